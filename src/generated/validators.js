@@ -32,7 +32,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
 		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
 		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex: E,
+		regex: T,
 		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
 		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
 		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
@@ -152,9 +152,9 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 	function w() {
 		return !0;
 	}
-	let T = /[^\\]\\Z/;
-	function E(e) {
-		if (T.test(e)) return !1;
+	let ee = /[^\\]\\Z/;
+	function T(e) {
+		if (ee.test(e)) return !1;
 		try {
 			return new RegExp(e), !0;
 		} catch {
@@ -1596,7 +1596,7 @@ b.evaluated = {
 function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
 	let _ = null, v = 0, S = x.evaluated;
 	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
+	let C = v, w = !1, ee = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
 		let e = {
 			instancePath: t,
@@ -1607,9 +1607,9 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = T === v;
-	w ||= E;
-	let D = v;
+	var T = ee === v;
+	w ||= T;
+	let te = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -1620,8 +1620,8 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = D === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	var T = te === v;
+	if (w ||= T, w) v = C, _ !== null && (C ? _.length = C : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -2402,7 +2402,7 @@ x.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const S = j, C = {
+const S = D, C = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2625,7 +2625,7 @@ const S = j, C = {
 		"token",
 		"cloudflare-access"
 	]
-}, T = {
+}, ee = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -2633,9 +2633,9 @@ const S = j, C = {
 		"warning",
 		"error"
 	]
-}, E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), te = RegExp("^https?://", "u"), ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), k = RegExp("\\p{L}", "u"), A = n().fullFormats.uri;
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = j.evaluated;
+}, T = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), te = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ne = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), re = RegExp("^https?://", "u"), ie = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), ae = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), E = RegExp("\\p{L}", "u"), oe = n().fullFormats.uri;
+function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = D.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
 			let e = {
@@ -2694,7 +2694,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!E.test(n)) {
+				if (!T.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2704,7 +2704,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!A(n)) {
+				if (!oe(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2748,7 +2748,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -2782,7 +2782,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ee.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -2907,7 +2907,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!te.test(n)) {
+							if (!re.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -2917,7 +2917,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!A(n)) {
+							if (!oe(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3036,7 +3036,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ne.test(e)) {
+						if (!ie.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -3077,7 +3077,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: T.enum },
+						params: { allowedValues: ee.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -3224,7 +3224,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ae.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3268,7 +3268,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ae.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3480,7 +3480,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!ae.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3610,7 +3610,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3679,7 +3679,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3748,7 +3748,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3817,7 +3817,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3886,7 +3886,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3955,7 +3955,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4024,7 +4024,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4093,7 +4093,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4205,14 +4205,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-j.evaluated = {
+D.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const re = F, ie = {
+const se = k, ce = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -4258,7 +4258,7 @@ const re = F, ie = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, M = {
+}, le = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -4272,12 +4272,12 @@ const re = F, ie = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, N = {
+}, ue = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = O.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4306,7 +4306,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4343,7 +4343,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4411,9 +4411,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-P.evaluated = {
+O.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4426,8 +4426,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -4492,7 +4492,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: ce.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4512,13 +4512,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) O(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -4540,9 +4540,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-F.evaluated = {
+k.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -4554,9 +4554,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = I;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const de = A;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4585,7 +4585,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4622,7 +4622,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4690,9 +4690,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-I.evaluated = {
+A.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4705,9 +4705,9 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = L, se = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const fe = j, pe = n().fullFormats["date-time"];
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -4804,7 +4804,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!se.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -4845,14 +4845,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-L.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = R, le = {
+const me = M, he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -4895,8 +4895,8 @@ const ce = R, le = {
 		}
 	}
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -4979,7 +4979,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5159,16 +5159,16 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-R.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = B;
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const ge = P;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -5421,15 +5421,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-z.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5473,13 +5473,13 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -5501,16 +5501,16 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-B.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = V;
-function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = V.evaluated;
+const _e = F;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5629,6 +5629,1378 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
+	return F.errors = o, s === 0;
+}
+F.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ve = L, I = RegExp("^[0-9a-f]{32}$", "u");
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "format" },
+				message: "must have required property 'format'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.exported_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "exported_at" },
+				message: "must have required property 'exported_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.began_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "began_at" },
+				message: "must have required property 'began_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "format" && n !== "id" && n !== "exported_at" && n !== "began_at" && n !== "epochs" && n !== "ungrouped") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "head") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "head" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format !== void 0 && e.format !== 1) {
+			let e = {
+				instancePath: t + "/format",
+				schemaPath: "#/properties/format/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!I.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{32}$" },
+						message: "must match pattern \"^[0-9a-f]{32}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.exported_at !== void 0) {
+			let n = e.exported_at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/exported_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/exported_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/exported_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.began_at !== void 0) {
+			let n = e.began_at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/began_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/began_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/began_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (Array.isArray(n)) {
+				if (n.length > 256) {
+					let e = {
+						instancePath: t + "/epochs",
+						schemaPath: "#/properties/epochs/maxItems",
+						keyword: "maxItems",
+						params: { limit: 256 },
+						message: "must NOT have more than 256 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!I.test(e)) {
+							let e = {
+								instancePath: t + "/epochs/" + r,
+								schemaPath: "#/$defs/ExportEpoch/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[0-9a-f]{32}$" },
+								message: "must match pattern \"^[0-9a-f]{32}$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/epochs/" + r,
+							schemaPath: "#/$defs/ExportEpoch/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/ungrouped",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/ungrouped",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return L.errors = o, s === 0;
+}
+L.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ye = R, be = {
+	title: "ExportedTotal",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"epoch",
+		"error_id",
+		"total",
+		"incidents",
+		"longest_ms",
+		"first_seen",
+		"last_seen",
+		"revision",
+		"days"
+	],
+	properties: {
+		kind: { const: "total" },
+		epoch: { $ref: "#/$defs/ExportEpoch" },
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		total: {
+			type: "integer",
+			minimum: 1,
+			maximum: 9007199254740991
+		},
+		incidents: { $ref: "#/$defs/ExportCount" },
+		longest_ms: { $ref: "#/$defs/ExportCount" },
+		first_seen: { $ref: "#/$defs/ExportDay" },
+		last_seen: { $ref: "#/$defs/ExportDay" },
+		revision: {
+			type: "integer",
+			minimum: 1,
+			maximum: 9007199254740991
+		},
+		days: {
+			type: "array",
+			maxItems: 200,
+			description: "Day, alerts and incidents, of the last 90 days.",
+			items: {
+				type: "object",
+				additionalProperties: !1,
+				required: [
+					"day",
+					"alerts",
+					"incidents"
+				],
+				properties: {
+					day: { $ref: "#/$defs/ExportDay" },
+					alerts: { $ref: "#/$defs/ExportCount" },
+					incidents: { $ref: "#/$defs/ExportCount" }
+				}
+			}
+		}
+	}
+};
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = R.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.incidents === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "incidents" },
+				message: "must have required property 'incidents'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.longest_ms === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "longest_ms" },
+				message: "must have required property 'longest_ms'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(be.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "total") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "total" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!I.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/$defs/ExportEpoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{32}$" },
+						message: "must match pattern \"^[0-9a-f]{32}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/$defs/ExportEpoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/longest_ms",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/longest_ms",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportDay/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/ExportDay/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportDay/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/ExportDay/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/revision",
+						schemaPath: "#/properties/revision/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/revision",
+						schemaPath: "#/properties/revision/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/days",
+						schemaPath: "#/properties/days/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.day === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "day" },
+								message: "must have required property 'day'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "alerts" },
+								message: "must have required property 'alerts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.incidents === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "incidents" },
+								message: "must have required property 'incidents'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "day" && n !== "alerts" && n !== "incidents") {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.day !== void 0) {
+							let n = e.day;
+							if (typeof n == "string") {
+								if (!p.validate(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/day",
+										schemaPath: "#/$defs/ExportDay/format",
+										keyword: "format",
+										params: { format: "date" },
+										message: "must match format \"date\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/days/" + r + "/day",
+									schemaPath: "#/$defs/ExportDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.alerts !== void 0) {
+							let n = e.alerts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/days/" + r + "/alerts",
+									schemaPath: "#/$defs/ExportCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/alerts",
+										schemaPath: "#/$defs/ExportCount/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 0 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/alerts",
+										schemaPath: "#/$defs/ExportCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+						if (e.incidents !== void 0) {
+							let n = e.incidents;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/days/" + r + "/incidents",
+									schemaPath: "#/$defs/ExportCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/incidents",
+										schemaPath: "#/$defs/ExportCount/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 0 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/incidents",
+										schemaPath: "#/$defs/ExportCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/days/" + r,
+							schemaPath: "#/properties/days/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return R.errors = o, s === 0;
+}
+R.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const xe = z;
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fixed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fixed" },
+				message: "must have required property 'fixed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed" },
+				message: "must have required property 'failed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "error_id" && n !== "fixed" && n !== "failed") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "rate") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "rate" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fixed !== void 0) {
+			let n = e.fixed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/fixed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/fixed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/fixed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.failed !== void 0) {
+			let n = e.failed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return z.errors = o, s === 0;
+}
+z.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Se = V, B = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = V.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.counted_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "counted_by" },
+				message: "must have required property 'counted_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "starts_at" },
+				message: "must have required property 'starts_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.reach === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reach" },
+				message: "must have required property 'reach'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "error_id" && n !== "counted_by" && n !== "starts_at" && n !== "reach") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "incident") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "incident" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.counted_by !== void 0 && typeof e.counted_by != "string") {
+			let e = {
+				instancePath: t + "/counted_by",
+				schemaPath: "#/properties/counted_by/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at !== void 0) {
+			let n = e.starts_at;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/starts_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/starts_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.reach !== void 0) {
+			let n = e.reach, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/reach",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = a === s;
+			i ||= u;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/properties/reach/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = c === s;
+			if (i ||= u, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/properties/reach/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
 	return V.errors = o, s === 0;
 }
 V.evaluated = {
@@ -5636,10 +7008,1984 @@ V.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-// tolerant.js
-const fe = J, H = RegExp("^[0-9a-f]{1,64}$", "u"), U = t().default, W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), G = n().fullFormats.date;
+const Ce = U, H = {
+	title: "ExportedGroup",
+	description: "A group of alerts that no entry explains.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"shard",
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples"
+	],
+	properties: {
+		kind: { const: "unmatched" },
+		shard: {
+			type: "integer",
+			minimum: 0,
+			maximum: 63
+		},
+		id: { type: "string" },
+		alertname: { type: ["string", "null"] },
+		service: { type: ["string", "null"] },
+		template: { type: "string" },
+		count: { $ref: "#/$defs/ExportCount" },
+		first_seen: { $ref: "#/$defs/ExportMs" },
+		last_seen: { $ref: "#/$defs/ExportMs" },
+		examples: {
+			type: "array",
+			maxItems: 10,
+			items: { type: "string" }
+		}
+	}
+};
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = U.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alertname === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alertname" },
+				message: "must have required property 'alertname'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.service === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "service" },
+				message: "must have required property 'service'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.template === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "template" },
+				message: "must have required property 'template'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.examples === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "examples" },
+				message: "must have required property 'examples'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(H.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "unmatched") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "unmatched" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 63 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/shard",
+						schemaPath: "#/properties/shard/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 63
+						},
+						message: "must be <= 63"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/shard",
+						schemaPath: "#/properties/shard/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.id !== void 0 && typeof e.id != "string") {
+			let e = {
+				instancePath: t + "/id",
+				schemaPath: "#/properties/id/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alertname !== void 0) {
+			let n = e.alertname;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/alertname",
+					schemaPath: "#/properties/alertname/type",
+					keyword: "type",
+					params: { type: H.properties.alertname.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.service !== void 0) {
+			let n = e.service;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/service",
+					schemaPath: "#/properties/service/type",
+					keyword: "type",
+					params: { type: H.properties.service.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.template !== void 0 && typeof e.template != "string") {
+			let e = {
+				instancePath: t + "/template",
+				schemaPath: "#/properties/template/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/count",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/count",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.examples !== void 0) {
+			let n = e.examples;
+			if (Array.isArray(n)) {
+				if (n.length > 10) {
+					let e = {
+						instancePath: t + "/examples",
+						schemaPath: "#/properties/examples/maxItems",
+						keyword: "maxItems",
+						params: { limit: 10 },
+						message: "must NOT have more than 10 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/examples/" + r,
+						schemaPath: "#/properties/examples/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/examples",
+					schemaPath: "#/properties/examples/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const we = W, Te = {
+	title: "ExportedEpisode",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"dropped_labels",
+		"starts_at",
+		"last_start",
+		"ends_at",
+		"floor",
+		"said_start",
+		"error_id",
+		"nth",
+		"failed_attempts",
+		"arrived_at",
+		"closed_at",
+		"closed_by",
+		"heard_at",
+		"counted_by",
+		"unmatched_id"
+	],
+	properties: {
+		kind: { const: "episode" },
+		id: {
+			$ref: "#/$defs/ExportedEpisodeId",
+			description: "Its public id, which an import keeps."
+		},
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		dropped_labels: { $ref: "#/$defs/ExportCount" },
+		starts_at: { $ref: "#/$defs/ExportInstant" },
+		last_start: { $ref: "#/$defs/ExportInstant" },
+		ends_at: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		floor: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		said_start: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		error_id: { anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }] },
+		nth: { $ref: "#/$defs/ExportCount" },
+		failed_attempts: { $ref: "#/$defs/ExportCount" },
+		arrived_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		closed_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		closed_by: { enum: [
+			"silence",
+			"quota",
+			null
+		] },
+		heard_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		counted_by: { type: "string" },
+		unmatched_id: { type: ["string", "null"] }
+	}
+}, Ee = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = W.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.dropped_labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "dropped_labels" },
+				message: "must have required property 'dropped_labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "starts_at" },
+				message: "must have required property 'starts_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_start === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_start" },
+				message: "must have required property 'last_start'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ends_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ends_at" },
+				message: "must have required property 'ends_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.floor === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "floor" },
+				message: "must have required property 'floor'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.said_start === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "said_start" },
+				message: "must have required property 'said_start'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.nth === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "nth" },
+				message: "must have required property 'nth'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.arrived_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "arrived_at" },
+				message: "must have required property 'arrived_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.closed_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "closed_at" },
+				message: "must have required property 'closed_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.closed_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "closed_by" },
+				message: "must have required property 'closed_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.heard_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "heard_at" },
+				message: "must have required property 'heard_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.counted_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "counted_by" },
+				message: "must have required property 'counted_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.unmatched_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "unmatched_id" },
+				message: "must have required property 'unmatched_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(Te.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "episode") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "episode" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!Ee.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{12}-[1-9][0-9]{0,14}$" },
+						message: "must match pattern \"^[0-9a-f]{12}-[1-9][0-9]{0,14}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/$defs/ExportedEpisodeId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.dropped_labels !== void 0) {
+			let n = e.dropped_labels;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/dropped_labels",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/dropped_labels",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.starts_at !== void 0) {
+			let n = e.starts_at;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/starts_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/starts_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_start !== void 0) {
+			let n = e.last_start;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/last_start",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_start",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ends_at !== void 0) {
+			let n = e.ends_at, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/ends_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/properties/ends_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/properties/ends_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.floor !== void 0) {
+			let n = e.floor, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/floor",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var p = a === s;
+			i ||= p;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/properties/floor/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var p = c === s;
+			if (i ||= p, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/properties/floor/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.said_start !== void 0) {
+			let n = e.said_start, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!B.test(n)) {
+					let e = {
+						instancePath: t + "/said_start",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var m = a === s;
+			i ||= m;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/properties/said_start/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var m = c === s;
+			if (i ||= m, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/properties/said_start/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var h = a === s;
+			i ||= h;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var h = c === s;
+			if (i ||= h, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.nth !== void 0) {
+			let n = e.nth;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/nth",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/nth",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/nth",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed_attempts",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed_attempts",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.arrived_at !== void 0) {
+			let n = e.arrived_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/arrived_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/arrived_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var g = a === s;
+			i ||= g;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/properties/arrived_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var g = c === s;
+			if (i ||= g, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/properties/arrived_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_at !== void 0) {
+			let n = e.closed_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/closed_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/closed_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var _ = a === s;
+			i ||= _;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/properties/closed_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var _ = c === s;
+			if (i ||= _, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/properties/closed_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota" && n !== null) {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: Te.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.heard_at !== void 0) {
+			let n = e.heard_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/heard_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/heard_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var v = a === s;
+			i ||= v;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/properties/heard_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var v = c === s;
+			if (i ||= v, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/properties/heard_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.counted_by !== void 0 && typeof e.counted_by != "string") {
+			let e = {
+				instancePath: t + "/counted_by",
+				schemaPath: "#/properties/counted_by/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.unmatched_id !== void 0) {
+			let n = e.unmatched_id;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/unmatched_id",
+					schemaPath: "#/properties/unmatched_id/type",
+					keyword: "type",
+					params: { type: Te.properties.unmatched_id.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return W.errors = o, s === 0;
+}
+W.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const De = G, Oe = {
+	title: "ExportedOutcome",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"idempotency_key",
+		"error_id",
+		"outcome",
+		"episode",
+		"actor",
+		"note",
+		"at"
+	],
+	properties: {
+		kind: { const: "outcome" },
+		idempotency_key: { type: "string" },
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		episode: { anyOf: [{ $ref: "#/$defs/ExportedEpisodeId" }, { type: "null" }] },
+		actor: { type: ["string", "null"] },
+		note: { type: ["string", "null"] },
+		at: { $ref: "#/$defs/ExportMs" }
+	}
+};
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episode === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episode" },
+				message: "must have required property 'episode'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.actor === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "actor" },
+				message: "must have required property 'actor'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.note === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "note" },
+				message: "must have required property 'note'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "at" },
+				message: "must have required property 'at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "idempotency_key" && n !== "error_id" && n !== "outcome" && n !== "episode" && n !== "actor" && n !== "note" && n !== "at") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "outcome") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "outcome" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key !== void 0 && typeof e.idempotency_key != "string") {
+			let e = {
+				instancePath: t + "/idempotency_key",
+				schemaPath: "#/properties/idempotency_key/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: Oe.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!Ee.test(n)) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{12}-[1-9][0-9]{0,14}$" },
+						message: "must match pattern \"^[0-9a-f]{12}-[1-9][0-9]{0,14}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/$defs/ExportedEpisodeId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = a === s;
+			i ||= u;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = c === s;
+			if (i ||= u, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: Oe.properties.actor.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: Oe.properties.note.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.at !== void 0) {
+			let n = e.at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return G.errors = o, s === 0;
+}
+G.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ke = K;
 function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = K.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.totals === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "totals" },
+				message: "must have required property 'totals'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.lines === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "lines" },
+				message: "must have required property 'lines'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.changed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "changed" },
+				message: "must have required property 'changed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "end") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "end" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.totals !== void 0) {
+			let n = e.totals;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/totals",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/totals",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/totals",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/episodes",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/episodes",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.lines !== void 0) {
+			let n = e.lines;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/lines",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.changed !== void 0) {
+			let n = e.changed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/changed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/changed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/changed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return K.errors = o, s === 0;
+}
+K.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+// tolerant.js
+const Ae = Y, je = RegExp("^[0-9a-f]{1,64}$", "u"), Me = t().default, Ne = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), Pe = n().fullFormats.date;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -5704,7 +9050,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (Me(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -5714,7 +9060,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!Ne.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -5779,7 +9125,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!Pe.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -5803,7 +9149,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!Pe.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -6005,9 +9351,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-K.evaluated = {
+q.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -6022,8 +9368,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -6094,7 +9440,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!je.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -6141,17 +9487,27 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.former !== void 0 && typeof e.former != "boolean") {
+			let e = {
+				instancePath: t + "/former",
+				schemaPath: "#/properties/former/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.occurrences !== void 0) {
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -6173,20 +9529,21 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-q.evaluated = {
+J.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
 		revision: !0,
+		former: !0,
 		occurrences: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -6242,13 +9599,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) J(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? J.errors : o.concat(J.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -6300,9 +9657,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-J.evaluated = {
+Y.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -6313,7 +9670,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = Q, Y = {
+const Fe = Q, Ie = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -6372,7 +9729,7 @@ const pe = Q, Y = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, me = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
+}, Le = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
 function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -6479,7 +9836,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!me.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6551,7 +9908,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.state.enum },
+					params: { allowedValues: Ie.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6588,7 +9945,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Y.properties.ended_at.type },
+					params: { type: Ie.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6607,7 +9964,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (Me(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -6617,7 +9974,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!Ne.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -6722,7 +10079,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.closed_by.enum },
+					params: { allowedValues: Ie.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -6918,7 +10275,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = $, ge = {
+const Re = $, ze = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -7103,7 +10460,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!je.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -7131,7 +10488,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: ge.properties.alertname.type },
+									params: { type: ze.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7144,7 +10501,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: ge.properties.service.type },
+									params: { type: ze.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -7360,4 +10717,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { re as validateAlertmanagerWebhook, ue as validateCounts, de as validateCountsV1, r as validateEntry, pe as validateEpisodesAnswer, oe as validateMatchRequest, fe as validateOccurrencesAnswer, ce as validateOutcomeRequest, S as validateSettings, he as validateUnmatchedAnswer, ae as validateWebhookAlert };
+export { se as validateAlertmanagerWebhook, ge as validateCounts, _e as validateCountsV1, r as validateEntry, Fe as validateEpisodesAnswer, ke as validateExportEnd, ve as validateExportHead, we as validateExportedEpisode, Ce as validateExportedGroup, Se as validateExportedIncident, De as validateExportedOutcome, xe as validateExportedRate, ye as validateExportedTotal, fe as validateMatchRequest, Ae as validateOccurrencesAnswer, me as validateOutcomeRequest, S as validateSettings, Re as validateUnmatchedAnswer, de as validateWebhookAlert };

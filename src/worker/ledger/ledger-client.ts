@@ -37,7 +37,8 @@ type Unbounded<Query> = Omit<Query, 'maxBytes'>;
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
-  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[]>;
+  /** The pages of each shard: one for each of its epochs. */
+  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[][]>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
@@ -72,7 +73,8 @@ export function createLedgerClient(
     recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit) =>
       askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
-    readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
+    readOccurrencesOf: async (errorIds) =>
+      (await askAll(read, (stub) => stub.readOccurrencesOf(errorIds))).flat(),
     listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
     listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
     listRecent: async (inhibitQuery, at) =>
@@ -103,7 +105,7 @@ function withoutRates(error: unknown): null {
   return null;
 }
 
-function countShards(setting: string | undefined): number {
+export function countShards(setting: string | undefined): number {
   const shards = parseShards(setting);
   if (shards === null)
     throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64');
