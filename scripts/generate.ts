@@ -47,6 +47,7 @@ const TOLERANT = {
   validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',
   validateEpisodesAnswer: 'api.schema.json#/$defs/EpisodesAnswer',
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
+  validateImportAnswer: 'api.schema.json#/$defs/ImportAnswer',
 };
 
 /** The keywords that matter only for validation. In the types they would only be noise. */
