@@ -3,7 +3,6 @@ import { ExportCheck, LINE_TOO_LONG, MAX_EXPORT_LINE } from '../core/counting/le
 import { failure, type Result, success } from '../lib/util/result.ts';
 import { type BackupAddress, openExport, sendImport } from './ask-worker.ts';
 import type { Place } from './paths.ts';
-import { systemFault } from './system-fault.ts';
 import { writeOutputPieces } from './write-output.ts';
 
 /** Why a file is no whole export, and at which line; null: at no single one. */
@@ -23,13 +22,13 @@ export async function exportLedger(
   if (!opened.ok) return failure(opened.error.message);
   const check = new ExportCheck();
   const written = await writeOutputPieces(place, async (write) => {
-    const fault = await checkLines(passedOn(opened.value, write), check);
-    return fault && `the Worker sent no whole export: ${describe(fault)}`;
+    const fault = await checkLines(passedOn(untilBroken(opened.value), write), check);
+    return fault && `the Worker sent no whole export: ${describeFault(fault)}`;
   });
   return written.ok ? success(check) : written;
 }
 
-/** Reads a file once, line by line, so that its size does not matter. */
+/** Reads a file once, line by line, so that its size does not matter. Throws the system's error if there is none. */
 export async function verifyExport(file: string): Promise<Result<ExportCheck, ExportFault>> {
   const check = new ExportCheck();
   const fault = await checkLines(createReadStream(file), check);
@@ -53,7 +52,7 @@ export async function importLedger(
 
 const AGAIN = '. Import the file again: the ledger begins anew, and counts nothing until it has all of it';
 
-export function describe({ line, message }: ExportFault): string {
+export function describeFault({ line, message }: ExportFault): string {
   return line === null ? message : `line ${line}: ${message}`;
 }
 
@@ -62,17 +61,20 @@ async function checkLines(
   check: ExportCheck,
 ): Promise<ExportFault | null> {
   let line = 0;
-  try {
-    for await (const text of splitLines(pieces)) {
-      line += 1;
-      const message = text === null ? LINE_TOO_LONG : check.add(text);
-      if (message !== null) return { line, message };
-    }
-  } catch (error) {
-    return { line: null, message: systemFault(error) };
+  for await (const text of splitLines(pieces)) {
+    line += 1;
+    const message = text === null ? LINE_TOO_LONG : check.add(text);
+    if (message !== null) return { line, message };
   }
   const message = check.finish();
   return message === null ? null : { line: null, message };
+}
+
+/** An answer that breaks off is a file without its end. */
+async function* untilBroken(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch {}
 }
 
 async function* passedOn(

@@ -44,8 +44,8 @@ export function writeOutputFile({ root, path }: Place, content: Content): Writte
 }
 
 /**
- * The same for a file of any size. `fill` passes on its pieces and returns why they are no whole file, or null. Until then, the file is
- * not in its place.
+ * The same for a file of any size, which only its owner may read. `fill` passes on its pieces and returns why they are no whole file, or
+ * null. Until then, the file is not in its place.
  */
 export async function writeOutputPieces(
   { root, path }: Place,
@@ -69,7 +69,7 @@ export async function writeOutputPieces(
 }
 
 async function fillNew(file: string, fill: Parameters<typeof writeOutputPieces>[1]): Promise<string | null> {
-  const handle = openSync(file, 'wx');
+  const handle = openSync(file, 'wx', 0o600);
   try {
     const fault = await fill((piece) => writeFileSync(handle, piece));
     fsyncSync(handle);

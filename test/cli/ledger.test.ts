@@ -229,8 +229,10 @@ describe('kedb ledger verify', () => {
 
   it('says so if there is no file', async () => {
     const run = await runKedb(['ledger', 'verify', '/nowhere/ledger.ndjson']);
-    expect(run.err).toContain('there is no such file or folder');
-    expect(run.exitCode).toBe(1);
+    expect(run.err).toBe(
+      'kedb: cannot use /nowhere/ledger.ndjson: there is no such file or folder (ENOENT)\n',
+    );
+    expect(run.exitCode).toBe(2);
   });
 });
 

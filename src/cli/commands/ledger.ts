@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { type BackupAddress, parseWorkerUrl } from '../../node/ask-worker.ts';
-import { describe, exportLedger, importLedger, verifyExport } from '../../node/ledger-file.ts';
+import { describeFault, exportLedger, importLedger, verifyExport } from '../../node/ledger-file.ts';
 import { type Place, placeOf } from '../../node/paths.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { helpText } from '../options.ts';
@@ -86,7 +86,7 @@ async function verified(file: string, io: Io, exit: (code: ExitCode) => void): P
     warnOfChanges(read.value, io);
     return read.value;
   }
-  io.stderr.write(`${file}: ${describe(read.error)}\n`);
+  io.stderr.write(`${file}: ${describeFault(read.error)}\n`);
   exit(1);
   return null;
 }

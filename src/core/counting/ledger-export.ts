@@ -30,15 +30,14 @@ export const MAX_EXPORT_LINE = 4 * 1024 * 1024;
 /** The characters of an epoch in the ids of its episodes. */
 const EPOCH_IN_ID = 12;
 
-const VALIDATORS: Record<string, Validator<LedgerExportLine>> = {
-  head: validateExportHead as Validator<LedgerExportLine>,
-  total: validateExportedTotal as Validator<LedgerExportLine>,
-  rate: validateExportedRate as Validator<LedgerExportLine>,
-  incident: validateExportedIncident as Validator<LedgerExportLine>,
-  unmatched: validateExportedGroup as Validator<LedgerExportLine>,
-  episode: validateExportedEpisode as Validator<LedgerExportLine>,
-  outcome: validateExportedOutcome as Validator<LedgerExportLine>,
-  end: validateExportEnd as Validator<LedgerExportLine>,
+const VALIDATORS: Record<string, Validator<ExportLine>> = {
+  total: validateExportedTotal as Validator<ExportLine>,
+  rate: validateExportedRate as Validator<ExportLine>,
+  incident: validateExportedIncident as Validator<ExportLine>,
+  unmatched: validateExportedGroup as Validator<ExportLine>,
+  episode: validateExportedEpisode as Validator<ExportLine>,
+  outcome: validateExportedOutcome as Validator<ExportLine>,
+  end: validateExportEnd as Validator<ExportLine>,
 };
 
 /** The first line. The fault is a sentence without a full stop. */
@@ -53,8 +52,11 @@ export function readExportHead(text: string): Result<ExportHead, string> {
   return validateExportHead(line) ? success(line) : failure(explain(validateExportHead.errors));
 }
 
+/** A line after the head. */
+export type ExportLine = Exclude<LedgerExportLine, ExportHead>;
+
 /** Every line after the head. The head says which epochs it may be of. */
-export function readExportLine(text: string, { epochs }: ExportHead): Result<LedgerExportLine, string> {
+export function readExportLine(text: string, { epochs }: ExportHead): Result<ExportLine, string> {
   if (byteLength(text) > MAX_EXPORT_LINE) return failure(LINE_TOO_LONG);
   const line = parseJson(text);
   if (!isRecord(line)) return failure('the line is no JSON object');
@@ -67,6 +69,8 @@ export function readExportLine(text: string, { epochs }: ExportHead): Result<Led
   return fault === null ? success(line) : failure(fault);
 }
 
+export const AFTER_END = 'there is a line after the end of the export';
+
 export const LINE_TOO_LONG = `the line has more than ${MAX_EXPORT_LINE / 1024 / 1024} MiB`;
 
 function explain(errors: readonly Partial<ValidationError>[] | null | undefined): string {
@@ -76,7 +80,7 @@ function explain(errors: readonly Partial<ValidationError>[] | null | undefined)
 }
 
 /** What the schema cannot say: times that exist, and epochs of this export. */
-function faultOf(line: LedgerExportLine, epochs: readonly string[]): string | null {
+function faultOf(line: ExportLine, epochs: readonly string[]): string | null {
   if (line.kind === 'total' && !epochs.includes(line.epoch)) return FOREIGN_EPOCH;
   if (line.kind === 'episode' && !epochs.some((epoch) => epoch.startsWith(prefixOf(line))))
     return FOREIGN_EPOCH;
@@ -113,7 +117,7 @@ export class ExportCheck {
 
   /** The fault of this line, as a sentence without a full stop; null if it has none. */
   add(text: string): string | null {
-    if (this.end) return 'there is a line after the end of the export';
+    if (this.end) return AFTER_END;
     if (!this.head) return this.#begin(text);
     const line = readExportLine(text, this.head);
     if (!line.ok) return line.error;
@@ -140,7 +144,7 @@ export class ExportCheck {
     return null;
   }
 
-  #take(line: LedgerExportLine): string | null {
+  #take(line: ExportLine): string | null {
     if (line.kind === 'end') return this.#finish(line);
     if (line.kind === 'episode') return this.#takeEpisode(line);
     if (line.kind !== 'total') return null;

@@ -1,5 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { MAX_EXPORT_LINE, readExportHead, readExportLine } from '../../core/counting/ledger-export.ts';
+import {
+  AFTER_END,
+  MAX_EXPORT_LINE,
+  readExportHead,
+  readExportLine,
+} from '../../core/counting/ledger-export.ts';
 import type { ImportAnswer } from '../../generated/api.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { AppEnv } from '../app-env.ts';
@@ -67,16 +72,15 @@ async function importPart(c: Context<AppEnv>): Promise<Response> {
 
 /** The lines of a part: first the head, and perhaps at last the end. The fault names the line. */
 function readPart(text: string, isFirst: boolean): Result<ExportPart, string> {
-  const [first = '', ...others] = text.split('\n');
-  const head = readExportHead(first);
+  const lines = text.matchAll(/[^\n]+/g);
+  const head = readExportHead(lines.next().value?.[0] ?? '');
   if (!head.ok) return failure(`line 1: ${head.error}`);
   const part: ExportPart = { head: head.value, rows: [], end: null, isFirst };
-  for (const [index, other] of others.entries()) {
-    if (other === '') continue;
-    const line = readExportLine(other, head.value);
-    const fault = !line.ok ? line.error : part.end ? 'there is a line after the end of the export' : null;
-    if (fault !== null) return failure(`line ${index + 2}: ${fault}`);
-    if (!line.ok || line.value.kind === 'head') continue;
+  let number = 1;
+  for (const [text] of lines) {
+    number += 1;
+    const line = part.end ? failure(AFTER_END) : readExportLine(text, head.value);
+    if (!line.ok) return failure(`line ${number}: ${line.error}`);
     if (line.value.kind === 'end') part.end = line.value;
     else part.rows.push(line.value);
   }
