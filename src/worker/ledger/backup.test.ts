@@ -1,4 +1,5 @@
-import { reset } from 'cloudflare:test';
+import { evictAllDurableObjects, reset, runDurableObjectAlarm } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
@@ -6,6 +7,9 @@ import { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { planSync } from '../../core/counting/plan-sync.ts';
 import { parseEntry } from '../../core/entry/parse-entry.ts';
 import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer, OutcomesAnswer } from '../../generated/api.ts';
+import { failure, success } from '../../lib/util/result.ts';
+import { Backup } from './backup.ts';
+import { Ledger } from './ledger.ts';
 
 /** Whatever happens to the storage after an export, each entry has all that happened, once. */
 
@@ -172,6 +176,17 @@ describe('an export and its import', () => {
     });
   });
 
+  it('leave out what begins meanwhile, and say that something did', async () => {
+    const call = worker();
+    await send(call, ['a', 'b']);
+    const lines = await new Backup(env.LEDGER, '1').export(Date.now());
+    const file = [(await lines.next()).value, (await lines.next()).value];
+    await send(call, ['c']);
+    for await (const line of lines) file.push(line);
+    expect(file.filter((line) => line.includes('"kind":"episode"'))).toHaveLength(2);
+    expect(JSON.parse(file.at(-1))).toMatchObject({ episodes: 2, changed: 2 });
+  });
+
   it('have a file that says itself whether it is whole', async () => {
     const call = worker(2);
     await send(call, ['a', 'b', 'c']);
@@ -259,6 +274,49 @@ describe('an import', () => {
     expect((await importInto(call, `${'x'.repeat(9_000_000)}`)).status).toBe(413);
     await send(call, ['x']);
     await branchOf(call, 1);
+  });
+
+  it('goes on if some shards have heard of its end and others have not', async () => {
+    const file = await fileOfThree();
+    const call = worker(2);
+    const end = vi.spyOn(Ledger.prototype, 'endImport').mockReturnValueOnce(failure(null));
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect((await importInto(call, file)).status).toBe(503);
+    end.mockRestore();
+    expect(await (await importInto(call, file)).json()).toMatchObject({ complete: true, repeated: false });
+    vi.restoreAllMocks();
+    await branchOf(call, 3);
+    await send(call, ['a', 'b', 'c']);
+    await branchOf(call, 3);
+  });
+
+  it('gives way to an alert that comes before all shards have begun', async () => {
+    const file = await fileOfThree();
+    const call = worker(2);
+    const begin = vi.spyOn(Ledger.prototype, 'beginImport');
+    begin.mockImplementationOnce(() => success('taken'));
+    expect((await importInto(call, file)).status).toBe(409);
+    begin.mockRestore();
+    await send(call, ['a', 'b', 'c', 'd']);
+    await branchOf(call, 4);
+  });
+
+  it('that nobody goes on with is forgotten after a day, and survives a restart until then', async () => {
+    const lines = (await fileOfThree()).trimEnd().split('\n');
+    const call = worker();
+    await importInto(call, lines.slice(0, -1).join('\n'));
+    await evictAllDurableObjects();
+    const status = async () => (await call('/v1/occurrences', { headers: API })).status;
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect(await status()).toBe(503);
+    const ledger = env.LEDGER.getByName('ledger-0');
+    await runDurableObjectAlarm(ledger);
+    expect(await status()).toBe(503);
+    vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
+    await runDurableObjectAlarm(ledger);
+    vi.restoreAllMocks();
+    expect(await status()).toBe(200);
+    await branchOf(call, 0);
   });
 
   it('keeps a label with the name __proto__ as a label', async () => {
