@@ -6,7 +6,7 @@ import type { Place } from './paths.ts';
 import { writeOutputPieces } from './write-output.ts';
 
 /** Why a file is no whole export, and at which line; null: at no single one. */
-export type ExportFault = { line: number | null; message: string };
+type ExportFault = { line: number | null; message: string };
 
 /** The Worker takes twice as much, so the longest line fits too. */
 const PART_BYTES = MAX_EXPORT_LINE;

@@ -53,7 +53,7 @@ export function readExportHead(text: string): Result<ExportHead, string> {
 }
 
 /** A line after the head. */
-export type ExportLine = Exclude<LedgerExportLine, ExportHead>;
+type ExportLine = Exclude<LedgerExportLine, ExportHead>;
 
 /** Every line after the head. The head says which epochs it may be of. */
 export function readExportLine(text: string, { epochs }: ExportHead): Result<ExportLine, string> {
@@ -79,7 +79,7 @@ function explain(errors: readonly Partial<ValidationError>[] | null | undefined)
   return `${place} ${message || 'is not as kedb writes it'}`;
 }
 
-/** What the schema cannot say: times that exist, and epochs of this export. */
+/** The schema cannot say which times exist, and which epochs are of this export. */
 function faultOf(line: ExportLine, epochs: readonly string[]): string | null {
   if (line.kind === 'total' && !epochs.includes(line.epoch)) return FOREIGN_EPOCH;
   if (line.kind === 'episode' && !epochs.some((epoch) => epoch.startsWith(prefixOf(line))))
@@ -100,7 +100,7 @@ function prefixOf({ id }: ExportedEpisode): string {
   return id.slice(0, EPOCH_IN_ID);
 }
 
-export type ExportSums = { totals: number; episodes: number; open: number; occurrences: number };
+type ExportSums = { totals: number; episodes: number; open: number; occurrences: number };
 
 type Counted = { total: number; episodes: number };
 

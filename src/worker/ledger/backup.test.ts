@@ -11,7 +11,7 @@ import { failure, success } from '../../lib/util/result.ts';
 import { Backup } from './backup.ts';
 import { Ledger } from './ledger.ts';
 
-/** Whatever happens to the storage after an export, each entry has all that happened, once. */
+/** Each entry has all that happened, once, whatever happens to the storage after an export. */
 
 const PATH = 'redis/ERROR-001-redis.md';
 const ENTRY = entryText('ERROR-001', "patterns: ['redis is gone']");

@@ -29,7 +29,7 @@ export type ExportPart = {
 };
 
 /** `more`: the rest is still to come. `repeated`: the ledger had all of it. */
-export type ImportProgress = 'more' | 'whole' | 'repeated';
+type ImportProgress = 'more' | 'whole' | 'repeated';
 
 /** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
 export class Backup {
@@ -166,7 +166,7 @@ function headOf(states: readonly ShardState[], at: number): ExportHead {
     format: EXPORT_FORMAT,
     id: crypto.randomUUID().replaceAll('-', ''),
     exported_at: at,
-    // What a younger shard does not know, the whole does not know.
+    // The whole knows no more than its youngest shard.
     began_at: Math.max(...states.map(({ began_at }) => began_at)),
     epochs: [...new Set(states.flatMap(({ epochs }) => epochs))],
     ungrouped: states.reduce((sum, { ungrouped }) => sum + ungrouped, 0),

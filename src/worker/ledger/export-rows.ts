@@ -12,7 +12,7 @@ import { type LedgerState, readLedgerState } from './ledger-state.ts';
 import { readDays } from './occurrences.ts';
 import { publicIdOf } from './outcomes.ts';
 
-/** What one shard says of itself before and after it is exported. */
+/** The state of one shard, which is read before and after its tables. */
 export type ShardState = Pick<LedgerState, 'epoch' | 'began_at' | 'revision' | 'episodes' | 'ungrouped'> & {
   /** All epochs of its totals and episodes. */
   epochs: string[];

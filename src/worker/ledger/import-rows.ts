@@ -20,7 +20,7 @@ export type ImportedRow =
   | ExportedEpisode
   | ExportedOutcome;
 
-/** What a shard has of an import. */
+/** The part of an import that a shard has. */
 export type ImportState = {
   /** Names the export, and the number of shards that it is imported into. */
   id: string;

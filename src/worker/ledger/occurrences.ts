@@ -152,7 +152,7 @@ function withDays(sql: SqlStorage, { epoch, longest_ms, ...row }: TotalRow): Occ
   };
 }
 
-export type DayRow = { day: string; count: number; incidents: number };
+type DayRow = { day: string; count: number; incidents: number };
 
 export function readDays(sql: SqlStorage, errorId: string, epoch: string): DayRow[] {
   const query = 'SELECT day, count, incidents FROM days WHERE error_id = ? AND epoch = ? ORDER BY day';
