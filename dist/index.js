@@ -25628,26 +25628,31 @@ const CACHE = new RegexCache(4e4);
 const LONG_VALUE = 4096;
 /** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
 function compileWhole(source) {
-	const known = bounded(source);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
+	return compileCounted(source, source, (regex, value) => isLong(value) ? regex.testExact(value) : regex.matches(value));
 }
 /**
 * Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
 * around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
-* ranges: 14 MB for `\pL{990}`. A plain expression is compiled when it is first needed.
+* ranges: 14 MB for `\pL{990}`.
 */
 function compileAnchored(source) {
-	const anchored = `(^(?:${source})$)`;
-	if (!isPlainPattern(source)) {
-		const known = bounded(anchored);
+	return compileCounted(source, `(^(?:${source})$)`, (regex, value) => isLong(value) ? regex.test(value) : regex.matcher(value).find());
+}
+/** A plain expression is compiled when it is first needed. The steps of a test include that. */
+function compileCounted(written, source, test) {
+	if (!isPlainPattern(written)) {
+		const known = bounded(source);
 		if (!known.ok) return known;
 	}
-	const { size } = estimateCost(anchored);
+	const { size } = estimateCost(source);
 	return success({
-		test: (value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
+		test: (value) => test(isLong(value) ? once(source) : regexOf(source), value),
 		steps: ({ length }) => RUN$1 + COMPILED$1 * size + (CHARACTER$2 + INSTRUCTION$1 * size) * length
 	});
+}
+/** The work of compileAnchored and compileWhole without a test. They compile an expression at once if it is not plain. */
+function stepsToCompile(source) {
+	return isPlainPattern(source) ? 0 : RUN$1 + COMPILED$1 * estimateCost(source).size;
 }
 function isLong({ length }) {
 	return length > LONG_VALUE;
@@ -25824,6 +25829,12 @@ function expressionsIn(source) {
 		if (!value || text !== "=~" && text !== "!~") return [];
 		return value.kind === "quoted" ? unquoteGoString(value.text) ?? [] : value.text;
 	});
+}
+/** Reading a character of matchers takes about 50 ns. */
+const READ = 50;
+/** The work of parseMatchers, about a nanosecond each: it reads the source, and compiles the expressions that are not plain. */
+function stepsToParse(source) {
+	return expressionsIn(source).map(stepsToCompile).reduce((sum, steps) => sum + steps, READ * source.length);
 }
 /** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
@@ -26450,7 +26461,7 @@ const REFERENCE$1 = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-
 /** A path of Vault, such as secret/data/prod. It has no capitals; base64 with a slash nearly always has some. */
 const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 /** A word, a name of several parts, or a number. Such text is often in the place of a secret, but is none. */
-const NAME$4 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+const NAME$5 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 /** In bits per character. Texts with less, such as `aaaaaaaa1`, repeat themselves. */
 const LEAST_ENTROPY = 2;
 /** Whether a text is a real value: no placeholder, variable, reference or path. */
@@ -26459,7 +26470,7 @@ function isWrittenOut(value) {
 }
 /** Whether a text has letters and digits and does not look like a word, a name or a placeholder. */
 function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$4.test(value)) return false;
+	if (!isWrittenOut(value) || NAME$5.test(value)) return false;
 	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
 /** Shannon's entropy of the characters of a text, in bits per character. */
@@ -26474,7 +26485,7 @@ function isNoExample(token) {
 }
 /** Whether a text has letters and digits and is no name of several parts. */
 function isMixed(text) {
-	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$4.test(text);
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$5.test(text);
 }
 /** Words about a secret, short numbers, texts that somebody has already masked, and the signs before a list, a mapping or a block. */
 const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+|[{[(|>+\s-]*[\])}]*)["'`\\]*$/i;
@@ -26540,14 +26551,14 @@ const NAMES$3 = [
 	"has(?:ł|l)o",
 	"парол[ья]"
 ].join("|");
-const NAME$3 = `(?:${NAMES$3}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+const NAME$4 = `(?:${NAMES$3}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
 /** Excludes names of something about a secret: `token_type`, `secretName`, `password-file`. */
 const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
 /** The separator of a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`. Backslashes come from JSON inside JSON. */
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
 /** A name of a secret, also as a part of a longer name. */
-const NAMED = `${NAME$3}${ABOUT}[\\w-]{0,20}`;
+const NAMED = `${NAME$4}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
@@ -30286,7 +30297,7 @@ const C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -56828,6 +56839,18 @@ function toRow$1(entry) {
 */
 var CountedMatching = class {
 	#known = /* @__PURE__ */ new Map();
+	#parsed = /* @__PURE__ */ new Set();
+	/**
+	* Whether the budget allows to parse these matchers; if so, pays for it, once for each text. It also pays if they were parsed for an
+	* earlier webhook, so that the first one gets the same answer as the others.
+	*/
+	canParse(source, budget, steps = stepsToParse(source)) {
+		if (this.#parsed.has(source)) return true;
+		if (steps >= budget.units) return false;
+		budget.units -= steps;
+		this.#parsed.add(source);
+		return true;
+	}
 	/**
 	* Whether all matchers match; null if the budget does not allow to find out. A missing label counts as empty, so `team!="web"` matches
 	* an alert without a team. The conditions without an expression come first: usually one of them fails.
@@ -59476,6 +59499,7 @@ var AlertIndex = class {
 	#expressions;
 	/** By position. */
 	#parsed = /* @__PURE__ */ new Map();
+	#steps = /* @__PURE__ */ new Map();
 	constructor(entries, data) {
 		this.#data = data;
 		this.#expressions = expressionsOf(entries);
@@ -59490,9 +59514,9 @@ var AlertIndex = class {
 				isWhole: false
 			};
 			budget.units -= LOOKED_AT;
-			const expression = this.#expressionAt(position);
-			const fits = matching.matches(expression.matchers, labels, budget);
-			if (fits) found.push(expression);
+			const expression = this.#expressionAt(position, matching, budget);
+			const fits = expression && matching.matches(expression.matchers, labels, budget);
+			if (expression && fits) found.push(expression);
 			isWhole &&= fits !== null;
 		}
 		return {
@@ -59505,15 +59529,19 @@ var AlertIndex = class {
 		for (const name of Object.keys(labels)) yield* this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [];
 		yield* this.#data.others;
 	}
-	#expressionAt(position) {
-		const known = this.#parsed.get(position) ?? this.#parse(position);
-		this.#parsed.set(position, known);
-		return known;
-	}
-	#parse(position) {
+	/** null if the budget does not allow to parse it. */
+	#expressionAt(position, matching, budget) {
 		const { entryOf, texts } = this.#expressions;
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
+		const steps = this.#steps.get(position) ?? stepsToParse(source);
+		this.#steps.set(position, steps);
+		if (!matching.canParse(source, budget, steps)) return null;
+		const known = this.#parsed.get(position) ?? this.#parse(position, entry, source);
+		this.#parsed.set(position, known);
+		return known;
+	}
+	#parse(position, entry, source) {
 		const matchers = parseMatchers(source);
 		const usable = matchers.ok ? matchers.value : [NEVER];
 		return {
@@ -67218,7 +67246,7 @@ function firstLine$2({ start, end }, block, base) {
 	};
 }
 // src/lib/yaml/yaml-faults.ts
-const KNOWN$7 = [
+const KNOWN$8 = [
 	{
 		is: /^Map keys must be unique/,
 		say: () => "the same key is above",
@@ -67294,7 +67322,7 @@ function describe$1({ message }, line, next) {
 		message: "not valid YAML: an unusual blank indents this line",
 		help: RETYPE
 	};
-	const known = KNOWN$7.find(({ is }) => is.test(first));
+	const known = KNOWN$8.find(({ is }) => is.test(first));
 	const said = known?.say(...known.is.exec(first)?.slice(1) ?? []) ?? `${first.charAt(0).toLowerCase()}${first.slice(1)}`.replace(/\.$/, "");
 	const quoted = known?.quote ? quotedLine(line, next) : null;
 	const help = quoted === null ? known?.help ?? (known?.quote ? QUOTES$1 : CHECK) : `Write ${quoted}`;
@@ -67977,7 +68005,7 @@ function fileProblem(check, file, message, help) {
 */
 function createGlob(glob) {
 	const isMatch = compileWhole(glob.split(/(\*\*\/|\*\*|\*|\?)/).map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece)).join(""));
-	return isMatch.ok ? isMatch.value : () => false;
+	return isMatch.ok ? isMatch.value.test : () => false;
 }
 const WILDCARDS = {
 	"**/": "(?:.*/)?",
@@ -71380,12 +71408,12 @@ function asTimes(value) {
 	const [, start, end] = /^(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)$/.exec(value) ?? [];
 	return start && end ? `Write { start_time: '${start}', end_time: '${end}' }` : null;
 }
-const UNIT = /^(\d{1,6})\s*(?:(ms|milliseconds?)|(s|h|m|d|w)[a-z]*)$/i;
+const UNIT$1 = /^(\d{1,6})\s*(?:(ms|milliseconds?)|(s|h|m|d|w)[a-z]*)$/i;
 /** A number alone could be minutes or seconds. */
 function adviseDuration(value) {
 	const text = String(value).trim();
 	if (/^\d{1,6}$/.test(text)) return `Write a unit, such as ${text}m for minutes or ${text}s for seconds.`;
-	const [, count, milliseconds, unit] = UNIT.exec(text) ?? [];
+	const [, count, milliseconds, unit] = UNIT$1.exec(text) ?? [];
 	return count === void 0 ? null : `Write ${count}${milliseconds ? "ms" : unit?.toLowerCase()}`;
 }
 // src/core/entry/known-error.ts
@@ -71833,7 +71861,7 @@ var settings_schema_default = {
 		},
 		"allowed_commands": {
 			"type": "array",
-			"description": "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			"description": "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			"items": {
 				"type": "string",
 				"minLength": 1,
@@ -72250,7 +72278,7 @@ function familyOf(program) {
 * `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
 */
-const TABLE = `
+const TABLE$1 = `
 $ # builtin busybox toybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
@@ -72301,7 +72329,7 @@ ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-node perl php python ruby: -c -e -E -r -p --eval --print
+node php python: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G THERE [COMMAND]
 numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
@@ -72313,6 +72341,7 @@ minikube: -p --profile -n --node ssh THERE OPTIONS CODE
 mosh: -p --port --ssh=CODE THERE <host> OPTIONS COMMAND
 multipass: exec -n --name -d --working-directory THERE <machine> OPTIONS COMMAND
 pdsh dsh: -w -x -g -l -R -f -u -t THERE CODE
+perl ruby: -e -E -r -I -M
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -72350,7 +72379,7 @@ const UNLISTED = {
 	synopses: []
 };
 const PROGRAMS = /* @__PURE__ */ new Map();
-for (const row of TABLE.trim().split("\n")) {
+for (const row of TABLE$1.trim().split("\n")) {
 	const [programs = "", words = ""] = row.split(": ");
 	for (const name of programs.split(" ")) PROGRAMS.set(name, withRow(PROGRAMS.get(name), words.split(" ")));
 }
@@ -72942,17 +72971,20 @@ function judgeSources(sources) {
 	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
 	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
-/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT = /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Reports code of another language that can do anything to the host. It cannot read that language. */
+/** Modules that only compute, and what only reads. */
+const PURE = /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|random|re|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
+/** In other languages, these words run programs, load code or change files: `os.system('…')`, `fs.rmSync('…')`, `unlink`. */
+const REACHES_OUT = /`|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|process\.(?!(?:argv|stdin|stdout|env|exit)\b)\w+)\b/;
+/** Reports code of another language that may change something. It cannot read that language, and knows only words that compute or print. */
 function foreignCode(command, input) {
-	const { name } = command;
-	const isAwk = /^[gm]?awk$/.test(name);
-	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
-		reason: "runs other programs from code that cannot be read",
+	const isAwk = /^[gm]?awk$/.test(command.name);
+	if (!isAwk && !INTERPRETERS.test(command.name)) return null;
+	const given = [...valuesOf$1(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input];
+	if (!(isAwk ? operandsOf(command).slice(0, 1) : given).map((code) => code.replaceAll(PURE, "")).some((code) => (isAwk ? /\bsystem\s*\(/ : REACHES_OUT).test(code))) return null;
+	return {
+		reason: "runs code of another language that cannot be read",
 		harm: "unread"
-	} : null;
+	};
 }
 /** These programs print settings for a shell, and their manuals say to run them. */
 const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
@@ -72981,20 +73013,21 @@ function readsFile({ redirections }) {
 }
 /** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a file which was downloaded or written before: `curl -o x.sh URL && sh x.sh`. */
 function runsOfDownloads(commands) {
 	const named = /* @__PURE__ */ new Set();
 	return commands.flatMap((command) => {
 		const { name, program, args, redirections, start, end } = command;
 		if (VERIFIES.test(name)) named.clear();
-		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
-		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+		const into = redirections.flatMap(({ operator, target }) => /^&?>/.test(operator) && target || []);
+		const written = DOWNLOADS.test(name) || name === "tee" ? [...args, ...into] : into;
+		for (const { value } of written) named.add(baseName(value));
 		const call = callOf(command);
 		const file = call ? call.file : program;
 		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
 			start,
 			end,
-			reason: "runs a download, which cannot be read",
+			reason: "runs a file that was downloaded or written just before, and cannot be read",
 			harm: "unread"
 		}] : [];
 	});
@@ -73061,7 +73094,7 @@ function isOfAllRows(statement) {
 /** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 /** Without these files, nobody can log in, or the host does not start. */
-const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers(?:\.d\/.+)?|ld\.so\.preload|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Finds commands that overwrite disks, or overwrite or empty files. */
@@ -73085,8 +73118,9 @@ function writtenPaths(command) {
 		return operator.includes(">>") ? disksOf([target.value]) : [target.value];
 	});
 	const operands = operandsOf(command);
-	const ofNull = operands[0] === "/dev/null" ? operands.slice(1) : disksOf(operands.slice(-1));
-	if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+	const isHarmful = (path) => DISK.test(path) || VITAL.test(path) && /^\/(?:etc|boot)\//.test(path);
+	const targets = operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isHarmful);
+	if (/^(?:cp|install|ln|mv)$/.test(name)) return [...redirected, ...targets];
 	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? disksOf(operands) : operands];
 	const isOutput = (word) => name === "dd" && word.startsWith("of=");
 	return [...redirected, ...operands.filter(isOutput).map((word) => word.slice(3))];
@@ -73149,7 +73183,7 @@ const permissions = (command) => {
 const knownCommands = (command) => {
 	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
 	const family = familyOf(command.name);
-	const known = KNOWN$6.get(family);
+	const known = KNOWN$7.get(family);
 	const operands = asLine(operandsOf(command));
 	const row = known?.find((one) => applies(one.known, command, operands))?.known;
 	if (row) return isForTests(row.words, command, operands) ? null : row;
@@ -73183,7 +73217,7 @@ function asLine(words) {
 }
 const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 /** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
-function readRow(row) {
+function readRow$1(row) {
 	const [cases = "", effect = ""] = row.split(" → ");
 	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
 	return cases.split("; ").flatMap((one) => {
@@ -73213,15 +73247,20 @@ const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
 const REMOVAL = "(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe)";
 /** Silences, locks and open searches are there to be deleted. */
 const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
+/** A folder of the host that a container may write. `:ro` and `,readonly` allow only reading. */
+const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)";
+const RUNS = "(?:\\S+ ){0,9}?(?:run|create|exec) ";
+const SETTINGS = "(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*";
 const ROWS = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
-docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred|find|truncate|dd|mkfs\S{0,9})[ ␣])${RUNS}.*${HOST_FOLDER} → deletes files of the host, by way of a mounted folder
+docker podman nerdctl: ~^${RUNS}(?:.* )?(?:${HOST_FOLDER}|--privileged|--(?:pid|userns)[= ]host|--cap-add[= ](?:ALL|SYS_\w+)) → disruptive: can change all of the host
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred)[ ␣])${RUNS}.*(?:-v|--volume|source|src)[= ]?[/~][^:, ]{1,200}[:,](?!\S{0,99}\bro\b) → unknown: may delete files of the host, by way of a mounted folder
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
@@ -73230,57 +73269,48 @@ kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → en
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
 kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes objects that do not come back by themselves
-kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
+kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize; kubectl oc: replace with --force → disruptive: deletes objects, and nothing or only a new file brings them back
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb; gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
-nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
-argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL}; nomad: (?:job )?stop with -purge; nomad: system gc; dropuser userdel deluser:; ansible: ~(?:^|[ ␣])state=absent; docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
-kafka-topics: with --delete → deletes the topic with its messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge; kafka-topics: with --delete → deletes unread messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
 consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
-dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → deletes the database, or a part of it
-alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
-mongorestore: with --drop → deletes the collections before it restores them
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop; alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset; mongorestore: with --drop; rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the database, or a part of it
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$); aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: stops or restarts the server
 psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
-dropuser userdel deluser: → deletes the user
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
 curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
 curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~${DELETE} → unknown: deletes the resource at that address
+curl: ~${DELETE}; wget: ~--method[= ]DELETE\b; http https xh: (?:\S+ )?DELETE → unknown: deletes the resource at that address
+# Files that a download replaces, or that leave the host.
+curl: ~(?:^| )(?:-\w*T|--upload-file)[= ]?(?:/(?:etc|root|home|proc)|~)/|[@<](?:/(?:etc|root|home|proc)|~)/; nc ncat rsync scp: ~/etc/g?shadow(?: |$) → sends a file that may have secrets to another host
+curl: ~(?:^| )(?:-\w*o|--output|--output-dir)[= ]?${SETTINGS}; wget: ~(?:^| )(?:-\w*[OP]|--output-document|--directory-prefix)[= ]?${SETTINGS} → unread: puts a download where programs read their settings
+kubectl oc: ~^(?:\S+ ){0,9}?(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?https?:; helm: ~^(?:\S+ ){0,9}?(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
+tar: ~^(?=.*(?:-C|--directory)[= ]?/(?:etc|usr|boot)?/?(?: |$))(?:-?[a-z]{0,9}x|.* (?:-[a-z]{0,9}x|--extract)); rsync: \S+ (?:.* )?/(?:(?:etc|usr|boot|bin|sbin|lib)/?)?$ → unknown: may overwrite files that the system needs
 # Copies that also delete at the target.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files that only the target has
-rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n; rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
 # Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
 parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete → deletes a volume or a pool with its data
+lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete; rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes a volume or a pool with its data
 lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
-zfs: rollback → discards the data written since the snapshot
-cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses the data on the array
-rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
+zfs: rollback; xfs_repair: with -L → discards data that was written already
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot; mdadm: with --zero-superblock --create → makes the data on the disk unreadable
 # Git: commits of others, and uncommitted work.
-git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
-git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
+git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+; git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete; git: filter-branch|filter-repo|reflog expire → overwrites or deletes the work of others
 git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
-git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
 ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
@@ -73288,21 +73318,21 @@ ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ d
 crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
 passwd: with -d --delete → lets everybody in without a password
 apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
-xfs_repair: with -L → drops what the journal still held
-swapoff: with -a → disruptive: may end what needs the memory
-sysctl: ~drop_caches → disruptive: slows everything down
+swapoff: with -a; sysctl: ~drop_caches → disruptive: slows or ends what needs the memory
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
-openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
-ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
+chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
+umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
-systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that others need
-celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}); systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
+systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
+celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
+pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H -S; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-kill: ~ -1$ → disruptive: ends every process
+kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const KNOWN$6 = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);
+const KNOWN$7 = Map.groupBy(ROWS.flatMap(readRow$1), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
@@ -73420,7 +73450,7 @@ const BACK = {
 function isTakenBack(command, next) {
 	const line = ({ name, args }) => [name, ...args.map(({ value }) => value)].join(" ");
 	const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? "");
-	return back !== line(command) && next.some((later) => line(later) === back);
+	return back !== line(command) && next.some((later) => `${line(later)} `.startsWith(`${back} `));
 }
 function judge(command) {
 	const { start, end, doubt } = command;
@@ -73554,13 +73584,19 @@ function runsDirectly(command) {
 /** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
 const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
 const RUNS_NEXT = new Map([
-	["git", /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+	["curl", /^(?:-[a-zA-Z]*K|--config)$/],
+	["git", /^(?:-[cC]|--git-dir|--work-tree|--config-env|--upload-pack|--receive-pack|--exec)$/],
 	["man", /^(?:-P|-H|--pager)$/],
 	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["ssh", /^-[a-zA-Z]*[FJo]$/],
 	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
 	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
 	["zip", /^-[a-zA-Z]*TT$/],
+	["wget", /^(?:-[a-zA-Z]*e|--config|--execute|--use-askpass)$/],
+	...[
+		"scp",
+		"sftp",
+		"ssh"
+	].map((name) => [name, /^-[a-zA-Z]*[DFJSbo]$/]),
 	...[
 		"nc",
 		"ncat",
@@ -73571,16 +73607,23 @@ const RUNS_NEXT = new Map([
 const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
 /** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
 const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/**
+* With these verbs, a program gets code by the name of a repository, a package or a manifest, and runs it or its scripts. `ext::…` in
+* the place of a repository is a program for Git (gitremote-helpers).
+*/
+const LOADS_BY_VERB = /^(?:git (?:archive|clone|config|fetch|ls-remote|pull|push|remote|submodule)|hg (?:clone|pull|push)|(?:cargo|gem|go|npm|pip[\d.]*|pipx|pnpm|yarn) (?:add|get|i|install|run)|(?:apk|apt|apt-get|brew|dnf|snap|yum) (?:add|install)|(?:kubectl|oc) (?:apply|replace))$/;
 /** Their options load code: `perl -M`, `node --require=`. */
 const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 /** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 function namesProgram({ name, args }, index) {
 	const before = args[index - 1]?.value ?? "";
 	const word = args[index]?.value ?? "";
-	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+	const runs = RUNS_NEXT.get(name);
+	const option = /^(-[^=\ue000]*)[=\ue000]/.exec(word)?.[1] ?? "";
+	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || runs?.test(before) === true || runs?.test(option) === true;
 }
 /** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
+const READS_CODE = /^(?:ansible-playbook|[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 /** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
 const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
 const TAKES_COMMAND = /^(?:parallel|xargs)$/;
@@ -73599,8 +73642,14 @@ function openWords(command) {
 	return [
 		...options.map((value) => value.replace(/=.*/s, "")),
 		...run,
+		...loadedBy(command),
 		...imagesOf(command)
 	];
+}
+function loadedBy(command) {
+	const [verb = ""] = operandsOf(command);
+	const values = command.args.map(({ value }) => value);
+	return LOADS_BY_VERB.test(`${command.name} ${verb}`) ? values.slice(values.indexOf(verb) + 1) : [];
 }
 function takesStatement(name, value, before = "") {
 	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
@@ -73868,7 +73917,7 @@ const DEFAULT_SETTINGS = {
 	history: "daily"
 };
 // src/core/kb/settings/parse-settings.ts
-const NAME$2 = "the settings file";
+const NAME$3 = "the settings file";
 const DURATIONS = /* @__PURE__ */ new Set([
 	"echo_window",
 	"merge_within",
@@ -73877,7 +73926,7 @@ const DURATIONS = /* @__PURE__ */ new Set([
 const SETTINGS_SHAPE = {
 	check: "settings/schema",
 	schema: asJsonSchema(settings_schema_default),
-	name: NAME$2,
+	name: NAME$3,
 	choices: [],
 	helps: ENTRY_SHAPE.helps,
 	advise: ([key = ""], value) => DURATIONS.has(key) ? adviseDuration(value) : null
@@ -73888,7 +73937,7 @@ const YAML_TERMS = {
 		syntax: "settings/yaml",
 		controlCharacter: "settings/yaml"
 	},
-	name: NAME$2,
+	name: NAME$3,
 	helps: {
 		tooDeep: "Remove levels: settings need two or three.",
 		controlCharacter: "Remove it, or write \\x1b in double quotes."
@@ -76167,13 +76216,13 @@ function readLines({ source, entry }) {
 	const trimmed = source.text.replaceAll(entry.error_id, "").split("\n").map((line) => line.trim());
 	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON$1.test(line)));
 }
-const KNOWN$5 = /* @__PURE__ */ new WeakMap();
+const KNOWN$6 = /* @__PURE__ */ new WeakMap();
 /** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
 function followEntries(context) {
-	const known = KNOWN$5.get(context);
+	const known = KNOWN$6.get(context);
 	if (known !== void 0) return known;
 	const changes = context.base && compare$2(context.base, context);
-	KNOWN$5.set(context, changes);
+	KNOWN$6.set(context, changes);
 	return changes;
 }
 function compare$2(base, { entries, kb }) {
@@ -76276,9 +76325,9 @@ const check$55 = {
 		if (!changes) return;
 		const written = writtenIn(context);
 		for (const change of [...changes.kept, ...changes.renamed]) {
-			if (isKnown(change, "occurrence_count")) yield* count(change, written);
-			if (isKnown(change, "last_seen")) yield* lastSeen(change);
-			if (isKnown(change, "first_seen")) yield* firstSeen(change);
+			if (isKnown$1(change, "occurrence_count")) yield* count(change, written);
+			if (isKnown$1(change, "last_seen")) yield* lastSeen(change);
+			if (isKnown$1(change, "first_seen")) yield* firstSeen(change);
 		}
 		if (context.base?.entries.length !== 0) yield* changes.added.flatMap(countOfNew);
 	}
@@ -76291,7 +76340,7 @@ function countOfNew(file) {
 		severity: "warning"
 	}];
 }
-function isKnown({ before, after }, key) {
+function isKnown$1({ before, after }, key) {
 	return !before.lost.has(key) && !after.lost.has(key);
 }
 function count(change, written) {
@@ -76634,11 +76683,11 @@ const CODE = /(`{3,}|~{3,})[\s\S]*?(?:\1|$)|`[^`\n]*`/g;
 /** Inline code is often something that one must not do. */
 const FORBIDS = /\b(?:never|not|avoid|instead of)\b|n['’]t\b/i;
 /** Several rules need it. A body that is too large to read is not parsed here either. */
-const KNOWN$4 = /* @__PURE__ */ new WeakMap();
+const KNOWN$5 = /* @__PURE__ */ new WeakMap();
 /** Code outside the steps that people may copy: inline code and other code fences, in any section. */
 function otherCode(file) {
-	const found = KNOWN$4.get(file) ?? (file.isBodyRead ? findOtherCode(file) : []);
-	KNOWN$4.set(file, found);
+	const found = KNOWN$5.get(file) ?? (file.isBodyRead ? findOtherCode(file) : []);
+	KNOWN$5.set(file, found);
 	return found;
 }
 function findOtherCode(file) {
@@ -76733,11 +76782,11 @@ function isShellCode({ language }) {
 	return isShellLanguage(language);
 }
 /** Several rules need it. */
-const KNOWN$3 = /* @__PURE__ */ new WeakMap();
+const KNOWN$4 = /* @__PURE__ */ new WeakMap();
 /** The commands that a person would run: those of the diagnosis and the manual steps, and other code of the body. */
 function bodyCommands(file) {
-	const found = KNOWN$3.get(file) ?? findBodyCommands(file);
-	KNOWN$3.set(file, found);
+	const found = KNOWN$4.get(file) ?? findBodyCommands(file);
+	KNOWN$4.set(file, found);
 	return found;
 }
 function findBodyCommands(file) {
@@ -83252,13 +83301,14 @@ const check$42 = {
 		}
 	}
 };
-// src/core/plan/allowed-command.ts
+// src/core/plan/plain-command.ts
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /**
-* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
-* can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
+* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words, and KNOWN
+* has it. kedb can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and
+* fix/dangerous finds nothing.
 */
 function plainObstacle(command) {
 	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
@@ -83293,27 +83343,95 @@ function isWhole(tokens, command) {
 function harmObstacle(tokens) {
 	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
 	const commands = followWords(words);
-	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands === null || commands.some((command) => callOf(command) !== null)) return "hands code to a program";
 	if (commands.some(runsOwnFile)) return "runs a file that kedb cannot read";
 	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
-	return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
+	const [danger] = findWordDangers(words) ?? [];
+	if (danger) return danger.reason;
+	return commands.every((command, index) => isKnown(command, commands[index + 1])) ? null : "is not a restart, a reload or another fix that kedb knows";
 }
-/** A command in the words of another one has at most this many words. */
-const MAX_HIDDEN = 40;
-/** kedb does not know every program that runs its words, such as `psql -c '\\! rm …'` or `git bisect run rm …`. */
-function hiddenObstacle(words) {
-	const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== "");
-	return parts.some((_, at) => findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === "destructive")) ? "has words that another program could run as a dangerous command" : null;
-}
-/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+/** A file of the working folder, of a home or of /tmp may be anybody's. An installed program has a name, or is in one of these folders. */
 function runsOwnFile({ program }) {
 	const path = program?.value ?? "";
-	return path.includes("/") && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
+	return path.includes("/") && !/^\/(?:usr\/(?:local\/)?|snap\/)?s?bin\/[^/]+$/.test(path);
 }
-function runsCode(command) {
-	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
-	return command.args.some((_, index) => namesProgram(command, index));
+/** Whether KNOWN has a command, without the words of the command that it runs. */
+function isKnown(command, inner) {
+	const handedOn = new Set([inner?.program, ...inner?.args ?? []].map((word) => word?.start));
+	const own = {
+		name: command.name,
+		args: command.args.filter(({ start }) => !handedOn.has(start))
+	};
+	const { options, operands } = lineOf$1(own);
+	const line = operands.map(({ value }) => value.replaceAll(/\s/g, "␣")).join(" ");
+	const isTaken = (row, name, value = "") => row.options.get(name)?.test(value) ?? false;
+	return (KNOWN$3.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
 }
+/** An installed service. Other units mount or unmount, or are a group of services. */
+const UNIT = `(?!(?:all|rcS|single)(?: |\$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
+const NAME$2 = "[\\w@-][\\w@:.-]*";
+/**
+* The commands that kedb offers without `allowed_commands`, because their effect is known and small: nothing is lost, and what runs
+* afterwards is what was installed before. `programs: words with -options` has the whole command: no other word and no other option
+* may be there. `-s=reload` limits the value of an option. COMMAND stands for another command of this table. In a container or behind a
+* wrapper, the same holds.
+*/
+const TABLE = String.raw`
+sudo doas: COMMAND with -n -u --user -H
+nice ionice: COMMAND with -n -c
+nohup setsid: COMMAND
+timeout: [\d.]+[smh]? COMMAND with -k -s --signal --kill-after
+docker podman nerdctl: compose COMMAND
+docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
+docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
+kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
+docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
+docker podman nerdctl: (?:image|builder) prune with -f --force
+docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
+kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME$2}|uncordon ${NAME$2} with -n --namespace --context
+kubectl oc: scale deploy(?:ments?)?[/ ]${NAME$2} with -n --namespace --context --replicas=[1-9]\d?
+systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
+service rc-service: ${UNIT} (?:restart|reload|start)
+initctl sv monit: (?:restart|reload|start) ${UNIT}
+supervisorctl: (?:restart|start)(?: ${UNIT})+
+pm2: (?:restart|reload) (?!all$)[\w-]+
+nginx: reload|reopen with -s -q
+apachectl apache2ctl: graceful|restart
+postfix: reload|flush
+rndc: reload|flush|reconfig
+unbound-control consul: reload
+resolvectl: flush-caches
+redis-cli valkey-cli: memory purge with -h -p -n
+psql: (?:${NAME$2})? with -c=SELECT␣pg_reload_conf\(\);? -h -p -U -d
+apt-get apt dnf yum: clean(?: all)?
+nomad: job restart ${NAME$2}
+aws: ecs update-service(?: (?!file|http)[\w:/.-]+)* with --cluster --service --force-new-deployment --region
+az: (?:webapp|functionapp) restart(?: [\w-]+)* with -n --name -g --resource-group
+heroku: (?:ps:)?restart(?: [\w.-]+)? with -a --app
+`;
+const KNOWN$3 = Map.groupBy(TABLE.trim().split("\n").flatMap(readRow), ({ program }) => program);
+function readRow(row) {
+	const [programs = "", rest = ""] = row.split(/: (.*)/s);
+	const [command = "", options = ""] = rest.split(/ ?with /);
+	const words = new RegExp(`^(?:${command.replace(/ ?COMMAND$/, "")})$`);
+	const known = {
+		isWrapper: command.endsWith("COMMAND"),
+		words,
+		options: readOptions(options)
+	};
+	return programs.split(" ").map((program) => ({
+		program,
+		...known
+	}));
+}
+function readOptions(options) {
+	const read = options.split(" ").map((option) => {
+		const [name = "", value = ".*"] = option.split(/=(.*)/s);
+		return [name, new RegExp(`^(?:${value.replaceAll("␣", " ")})$`, "i")];
+	});
+	return new Map(read);
+}
+// src/core/plan/allowed-command.ts
 /**
 * The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
 * offers only what they list. Without them, it offers only a plain command.
@@ -83449,8 +83567,8 @@ function patternFault(file, name, pattern) {
 	const path = ["parameters", name];
 	const isMatch = compileWhole(pattern);
 	if (!isMatch.ok) return [atValue(file, path, `this pattern cannot be used: ${isMatch.error.message}`, "See docs/format.md for the syntax.")];
-	const free = freeForShell(pattern, isMatch.value);
-	const passed = free[0] ?? UNWISE.find(isMatch.value);
+	const free = freeForShell(pattern, isMatch.value.test);
+	const passed = free[0] ?? UNWISE.find(isMatch.value.test);
 	if (passed === void 0) return [];
 	const isOffered = file.entry.auto_fix && free.length > 0;
 	return [{
@@ -83464,6 +83582,35 @@ function freeForShell(pattern, isMatch) {
 	return [...node ? freeCharacters(node, SHELL_CHARACTERS) : [], ...[...SHELL_CHARACTERS].filter(isMatch)];
 }
 // src/core/plan/command.ts
+/**
+* Tests values against the patterns of parameters, within a budget for all plans of a request. Strangers send the values, and one of
+* 4,096 characters can keep one pattern busy for a tenth of a second. Each result is kept.
+*/
+var ValueTests = class {
+	#known = /* @__PURE__ */ new Map();
+	#units;
+	constructor(units = ALERT_WORK) {
+		this.#units = units;
+	}
+	/** Whether the whole value fits, or 'invalid' for a pattern that is no expression; null if the budget does not allow to find out. */
+	fits(pattern, value) {
+		const key = `${pattern}\0${value}`;
+		const known = this.#known.get(key);
+		if (known !== void 0) return known;
+		if (!this.#pay(stepsToCompile(pattern))) return null;
+		const compiled = compileWhole(pattern);
+		if (!compiled.ok) return "invalid";
+		if (!this.#pay(compiled.value.steps(value))) return null;
+		const fits = compiled.value.test(value);
+		this.#known.set(key, fits);
+		return fits;
+	}
+	#pay(steps) {
+		if (steps >= this.#units) return false;
+		this.#units -= steps;
+		return true;
+	}
+};
 /** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
 const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
@@ -83476,7 +83623,7 @@ const UNPRINTABLE$2 = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 * whole value must match it. A value always becomes a part of one shell word. A value that needs quotes is only used if the
 * program takes it as data.
 */
-function fillCommand(command, parameters, values) {
+function fillCommand(command, parameters, values, tests = new ValueTests()) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	if (meant.length > 0 && command.length > MAX_FILLED) return failure(`the command has more than ${MAX_FILLED} characters`);
 	const split = splitCommand(command);
@@ -83484,15 +83631,15 @@ function fillCommand(command, parameters, values) {
 	const uses = findPlaceholderUses(split.value);
 	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
 	if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ""), "inside quotes or a comment"));
-	return fillPlaceholders(command, uses, parameters, values);
+	return fillPlaceholders(command, uses, parameters, values, tests);
 }
 function describeSplitFault(fault) {
 	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
 }
-function fillPlaceholders(command, uses, parameters, values) {
+function fillPlaceholders(command, uses, parameters, values, tests) {
 	const words = [];
 	for (const use of uses) {
-		const word = fillPlaceholder(use, parameters, values);
+		const word = fillPlaceholder(use, parameters, values, tests);
 		if (!word.ok) return word;
 		words.push(word.value);
 	}
@@ -83509,14 +83656,14 @@ function insert(command, uses, words) {
 	}
 	return text + command.slice(end);
 }
-function fillPlaceholder(use, parameters, values) {
+function fillPlaceholder(use, parameters, values, tests) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
 	if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
 	if (use.refusal !== null) return failure(notInserted(name, use.refusal));
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.isPlainOnly);
+	const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -83538,12 +83685,13 @@ function findValue(name, values) {
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, isPlainOnly) {
+function valueProblem(value, pattern, isPlainOnly, tests) {
 	if (UNPRINTABLE$2.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
-	const isMatch = compileWhole(pattern);
-	if (!isMatch.ok) return "cannot be checked, because the entry describes its allowed values wrongly";
-	if (!isMatch.value(value)) return "is not one this command may be used on";
+	const fits = tests.fits(pattern, value);
+	if (fits === null) return "cannot be checked, because that would take too long";
+	if (fits === "invalid") return "cannot be checked, because the entry describes its allowed values wrongly";
+	if (!fits) return "is not one this command may be used on";
 	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
 	return null;
 }

@@ -9536,26 +9536,31 @@ const CACHE = new RegexCache(4e4);
 const LONG_VALUE = 4096;
 /** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
 function compileWhole(source) {
-	const known = bounded(source);
-	if (!known.ok) return known;
-	return success((value) => isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value));
+	return compileCounted(source, source, (regex, value) => isLong(value) ? regex.testExact(value) : regex.matches(value));
 }
 /**
 * Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
 * around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
-* ranges: 14 MB for `\pL{990}`. A plain expression is compiled when it is first needed.
+* ranges: 14 MB for `\pL{990}`.
 */
 function compileAnchored(source) {
-	const anchored = `(^(?:${source})$)`;
-	if (!isPlainPattern(source)) {
-		const known = bounded(anchored);
+	return compileCounted(source, `(^(?:${source})$)`, (regex, value) => isLong(value) ? regex.test(value) : regex.matcher(value).find());
+}
+/** A plain expression is compiled when it is first needed. The steps of a test include that. */
+function compileCounted(written, source, test) {
+	if (!isPlainPattern(written)) {
+		const known = bounded(source);
 		if (!known.ok) return known;
 	}
-	const { size } = estimateCost(anchored);
+	const { size } = estimateCost(source);
 	return success({
-		test: (value) => isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find(),
+		test: (value) => test(isLong(value) ? once(source) : regexOf(source), value),
 		steps: ({ length }) => RUN + COMPILED * size + (CHARACTER + INSTRUCTION * size) * length
 	});
+}
+/** The work of compileAnchored and compileWhole without a test. They compile an expression at once if it is not plain. */
+function stepsToCompile(source) {
+	return isPlainPattern(source) ? 0 : RUN + COMPILED * estimateCost(source).size;
 }
 function isLong({ length }) {
 	return length > LONG_VALUE;
@@ -9724,6 +9729,21 @@ function parseMatchers(source) {
 	if (peek().kind !== "end") return failure(unexpected(peek(), "the end"));
 	return success(matchers);
 }
+/** The regular expressions in matchers, if they can be read. Compiles none of them. */
+function expressionsIn(source) {
+	const tokens = tokenizeMatchers(source);
+	return tokens.flatMap(({ text }, index) => {
+		const value = tokens[index + 1];
+		if (!value || text !== "=~" && text !== "!~") return [];
+		return value.kind === "quoted" ? unquoteGoString(value.text) ?? [] : value.text;
+	});
+}
+/** Reading a character of matchers takes about 50 ns. */
+const READ = 50;
+/** The work of parseMatchers, about a nanosecond each: it reads the source, and compiles the expressions that are not plain. */
+function stepsToParse(source) {
+	return expressionsIn(source).map(stepsToCompile).reduce((sum, steps) => sum + steps, READ * source.length);
+}
 /** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
 	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
@@ -9834,6 +9854,18 @@ function placeOf({ offset, end }) {
 */
 var CountedMatching = class {
 	#known = /* @__PURE__ */ new Map();
+	#parsed = /* @__PURE__ */ new Set();
+	/**
+	* Whether the budget allows to parse these matchers; if so, pays for it, once for each text. It also pays if they were parsed for an
+	* earlier webhook, so that the first one gets the same answer as the others.
+	*/
+	canParse(source, budget, steps = stepsToParse(source)) {
+		if (this.#parsed.has(source)) return true;
+		if (steps >= budget.units) return false;
+		budget.units -= steps;
+		this.#parsed.add(source);
+		return true;
+	}
 	/**
 	* Whether all matchers match; null if the budget does not allow to find out. A missing label counts as empty, so `team!="web"` matches
 	* an alert without a team. The conditions without an expression come first: usually one of them fails.
@@ -12503,6 +12535,7 @@ var AlertIndex = class {
 	#expressions;
 	/** By position. */
 	#parsed = /* @__PURE__ */ new Map();
+	#steps = /* @__PURE__ */ new Map();
 	constructor(entries, data) {
 		this.#data = data;
 		this.#expressions = expressionsOf(entries);
@@ -12517,9 +12550,9 @@ var AlertIndex = class {
 				isWhole: false
 			};
 			budget.units -= LOOKED_AT;
-			const expression = this.#expressionAt(position);
-			const fits = matching.matches(expression.matchers, labels, budget);
-			if (fits) found.push(expression);
+			const expression = this.#expressionAt(position, matching, budget);
+			const fits = expression && matching.matches(expression.matchers, labels, budget);
+			if (expression && fits) found.push(expression);
 			isWhole &&= fits !== null;
 		}
 		return {
@@ -12532,15 +12565,19 @@ var AlertIndex = class {
 		for (const name of Object.keys(labels)) yield* this.#data.byLabel[guardKey(name, labelValue(labels, name))] ?? [];
 		yield* this.#data.others;
 	}
-	#expressionAt(position) {
-		const known = this.#parsed.get(position) ?? this.#parse(position);
-		this.#parsed.set(position, known);
-		return known;
-	}
-	#parse(position) {
+	/** null if the budget does not allow to parse it. */
+	#expressionAt(position, matching, budget) {
 		const { entryOf, texts } = this.#expressions;
 		const [entry, source] = [entryOf[position], texts[position]];
 		if (entry === void 0 || source === void 0) throw new Error("the alert index was built of other entries");
+		const steps = this.#steps.get(position) ?? stepsToParse(source);
+		this.#steps.set(position, steps);
+		if (!matching.canParse(source, budget, steps)) return null;
+		const known = this.#parsed.get(position) ?? this.#parse(position, entry, source);
+		this.#parsed.set(position, known);
+		return known;
+	}
+	#parse(position, entry, source) {
 		const matchers = parseMatchers(source);
 		const usable = matchers.ok ? matchers.value : [NEVER];
 		return {
@@ -16056,7 +16093,7 @@ function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
 }
 const requireApiToken = requireToken("KEDB_API_TOKEN");
 /** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
-function isKnown(c) {
+function isKnown$1(c) {
 	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
 }
 /**
@@ -16078,7 +16115,7 @@ function letRead(c, next) {
 }
 /** For forms that change something. The sender must be signed in, even if everyone may read, and the form must come from our pages. */
 const requirePageWriter = async (c, next) => {
-	if (!await isKnown(c)) return signInFirst(c, next);
+	if (!await isKnown$1(c)) return signInFirst(c, next);
 	return csrf()(c, () => letRead(c, next));
 };
 /** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
@@ -16090,7 +16127,7 @@ const signInFirst = async (c, next) => {
 };
 /** Unauthorised users can read nothing. By default, the knowledge base is closed. */
 async function mayRead(c) {
-	return accessOf(c) === "open" || await isKnown(c);
+	return accessOf(c) === "open" || await isKnown$1(c);
 }
 function accessOf(c) {
 	return c.var.kb.settings.access;
@@ -18818,7 +18855,7 @@ const C = {
 		},
 		allowed_commands: {
 			type: "array",
-			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
+			description: "Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.",
 			items: {
 				type: "string",
 				minLength: 1,
@@ -23948,7 +23985,7 @@ const REFERENCE = /^(?:[./~@]|https?:|file:|env:|vault:|arn:|op:\/\/|sha\d+[:-]|
 /** A path of Vault, such as secret/data/prod. It has no capitals; base64 with a slash nearly always has some. */
 const PATH = /^[a-z][a-z0-9_.-]*(?:\/[a-z0-9_.{}-]+)+(?:#\w+)?$/;
 /** A word, a name of several parts, or a number. Such text is often in the place of a secret, but is none. */
-const NAME$2 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
+const NAME$3 = /^[A-Za-z]+(?:[._-][A-Za-z]+)*$|^[0-9.:,-]+$|^(?:[a-z]+[0-9]{0,2}|[0-9]{1,4})(?:[-._](?:[a-z]+[0-9]{0,2}|[0-9]{1,4}))+$/;
 /** In bits per character. Texts with less, such as `aaaaaaaa1`, repeat themselves. */
 const LEAST_ENTROPY = 2;
 /** Whether a text is a real value: no placeholder, variable, reference or path. */
@@ -23957,7 +23994,7 @@ function isWrittenOut(value) {
 }
 /** Whether a text has letters and digits and does not look like a word, a name or a placeholder. */
 function looksRandom(value) {
-	if (!isWrittenOut(value) || NAME$2.test(value)) return false;
+	if (!isWrittenOut(value) || NAME$3.test(value)) return false;
 	return /[A-Za-z]/.test(value) && /[0-9]/.test(value) && entropy(value) >= LEAST_ENTROPY;
 }
 /** Shannon's entropy of the characters of a text, in bits per character. */
@@ -23972,7 +24009,7 @@ function isNoExample(token) {
 }
 /** Whether a text has letters and digits and is no name of several parts. */
 function isMixed(text) {
-	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$2.test(text);
+	return /[A-Za-z]/.test(text) && /[0-9]/.test(text) && !NAME$3.test(text);
 }
 /** Words about a secret, short numbers, texts that somebody has already masked, and the signs before a list, a mapping or a block. */
 const NO_VALUE = /^["'`\\]*(?:true|false|null|none|nil|undefined|yes|no|on|off|ok|set|unset|empty|valid|invalid|expired|missing|required|rejected|wrong|failed|changed|updated|renewed|refreshed|not|is|was|has|must|for|from|in|with|\d{1,2}|[*•x.…]+|[{[(|>+\s-]*[\])}]*)["'`\\]*$/i;
@@ -24038,14 +24075,14 @@ const NAMES$2 = [
 	"has(?:ł|l)o",
 	"парол[ья]"
 ].join("|");
-const NAME$1 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
+const NAME$2 = `(?:${NAMES$2}|(?<![a-z])(?:pass|pwd(?!["']?[:=]\\s?\\/)|pw|pin|puk|otp|totp|psk|mdp|sig|auth|cvv2?|cvc2?|cvn|jwt|hmac|nonce)(?![a-z]))`;
 /** Excludes names of something about a secret: `token_type`, `secretName`, `password-file`. */
 const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|age|path|file|url|uri|field|policy|version|class|review|store|mode|status|state|enabled|required|usage|method|scheme|realm|provider|server|backend|endpoint|issuer|algorithm|alg|manager|service|module|handler)s?(?![a-z]))";
 /** The separator of a name and its value: `=`, `: `, `=>`, `] =>`, `" value="`. Backslashes come from JSON inside JSON. */
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
 /** A name of a secret, also as a part of a longer name. */
-const NAMED$1 = `${NAME$1}${ABOUT}[\\w-]{0,20}`;
+const NAMED$1 = `${NAME$2}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
@@ -26127,1253 +26164,10 @@ function toAnswer(recorded, version) {
 		kb_version: version
 	};
 }
-// src/core/answer/answer-kb.ts
-const NEVER_TRIED = {
-	observedRate: null,
-	isRateKnown: true
-};
-/** Reads the rate only for entries with auto-fix: others do not need it. */
-async function knownRateOf(kb, entry) {
-	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
-}
-/** The context of a plan that knows only the time. */
-function basicContext(kb, at) {
-	return {
-		at,
-		settings: kb.settings,
-		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
-		alert: null,
-		captures: {},
-		recentAlerts: /* @__PURE__ */ new Map(),
-		isMatchWhole: true,
-		isPastKnown: true,
-		failedAttempts: 0,
-		...NEVER_TRIED
-	};
-}
-/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
-function capturesOf({ evidence }) {
-	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
-	return {};
-}
-// src/core/answer/match-alerts.ts
-function matchAlerts(kb, alerts) {
-	const work = startAlertsWork();
-	return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
-}
-async function matchOne(kb, alert, work) {
-	const found = kb.matcher.matchAlert(alert, work);
-	const [best] = found.matches;
-	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
-	return {
-		alert,
-		...found,
-		entry
-	};
-}
-/** null if no exception depends on another alert. */
-function inhibitQueryOf(matched) {
-	const exceptions = [...new Set(matched.map(({ entry }) => entry))].flatMap((entry) => entry?.exceptions ?? []);
-	const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
-	const within = exceptions.map(({ after, within }) => after === void 0 ? 0 : parseDuration(within ?? "") ?? 0).reduce((longest, time) => Math.max(longest, time), 0);
-	return after.length === 0 ? null : {
-		within,
-		after
-	};
-}
-// src/lib/alertmanager/time-interval-fields.ts
-const WEEKDAYS = [
-	"sunday",
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday"
-];
-const MONTHS = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december"
-];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
-/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
-const SHORTEST_MONTH = 28;
-/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
-function parseTimes({ start_time, end_time }) {
-	const begin = minuteOfDay(start_time);
-	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
-	if (begin < end) return success({
-		begin,
-		end: end - 1
-	});
-	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
-}
-/** Sunday is 0. */
-function parseWeekdays(item) {
-	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
-		reversed: "the week begins on sunday, so split the range in two"
-	});
-}
-/** From 1, or from -1 for the last day of the month. */
-function parseDaysOfMonth(item) {
-	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
-		reversed: null
-	});
-	return parsed.ok ? checkDays(parsed.value) : parsed;
-}
-function parseMonths(item) {
-	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
-		reversed: "split a range that crosses the new year in two"
-	});
-}
-function parseYears(item) {
-	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
-	});
-}
-/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
-function parseRange(item, toNumber, messages) {
-	const parts = String(item).toLowerCase().split(":");
-	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
-	const [first = "", last = first] = parts;
-	const begin = toNumber(first);
-	const end = toNumber(last);
-	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
-	return success({
-		begin,
-		end
-	});
-}
-function checkDays(days) {
-	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
-	return success(days);
-}
-function fromFirst(day) {
-	return day < 0 ? SHORTEST_MONTH + day : day;
-}
-function minuteOfDay(text) {
-	const groups = TIME.exec(text);
-	if (!groups) return null;
-	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
-}
-function monthNumber(text) {
-	const index = indexOrNull(MONTHS, text);
-	return index === null ? inRange(integer(text), 1, 12) : index + 1;
-}
-function indexOrNull(names, name) {
-	const index = names.indexOf(name);
-	return index === -1 ? null : index;
-}
-function integer(text) {
-	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
-}
-function inRange(value, lowest, highest) {
-	return value !== null && value >= lowest && value <= highest ? value : null;
-}
-// src/lib/alertmanager/time-interval.ts
-/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
-const formats = /* @__PURE__ */ new Map();
-/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
-function isTimeZone(zone) {
-	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
-}
-/** The local time in a zone that `isTimeZone` accepts. */
-function localTime(at, zone) {
-	const format = formatFor(zone);
-	if (!format) throw new RangeError(`${zone} is not a time zone`);
-	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-	const number = (type) => parts.get(type) ?? NaN;
-	const [year, month, day] = [
-		number("year"),
-		number("month"),
-		number("day")
-	];
-	return {
-		year,
-		month,
-		day,
-		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
-		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
-		minuteOfDay: number("hour") * 60 + number("minute")
-	};
-}
-function formatFor(zone) {
-	const known = formats.get(zone);
-	if (known) return known;
-	try {
-		const format = createFormat(zone);
-		formats.set(zone, format);
-		return format;
-	} catch (error) {
-		if (!(error instanceof RangeError)) throw error;
-		return null;
-	}
-}
-function createFormat(timeZone) {
-	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-		timeZone,
-		hourCycle: "h23",
-		year: "numeric",
-		month: "numeric",
-		day: "numeric",
-		hour: "numeric",
-		minute: "numeric"
-	});
-}
-/**
-* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
-* 12, which never comes, and the zone `Local`, which a Worker does not have.
-*/
-function parseTimeInterval(data) {
-	const errors = [];
-	const value = {
-		times: parseField("times", data.times, parseTimes, errors),
-		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
-		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
-		months: parseField("months", data.months, parseMonths, errors),
-		years: parseField("years", data.years, parseYears, errors),
-		zone: parseZone(data.location, errors)
-	};
-	return errors.length === 0 ? success(value) : failure(errors);
-}
-/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
-function containsTime(interval, at) {
-	const local = localTime(at, interval.zone);
-	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
-}
-function parseField(field, items, parse, errors) {
-	return (items ?? []).flatMap((item, index) => {
-		const range = parse(item);
-		if (range.ok) return [range.value];
-		errors.push({
-			path: [field, index],
-			message: range.error
-		});
-		return [];
-	});
-}
-function parseZone(location, errors) {
-	const zone = location ?? "UTC";
-	if (zone.toLowerCase() === "local") errors.push({
-		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
-	});
-	else if (!isTimeZone(zone)) errors.push({
-		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
-	});
-	return zone;
-}
-function holds(ranges, value) {
-	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
-}
-/**
-* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
-* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
-*/
-function holdsDay(ranges, { day, daysInMonth }) {
-	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
-	return holds(ranges.map(({ begin, end }) => ({
-		begin: fromFirst(begin),
-		end: fromFirst(end)
-	})), day);
-}
-// src/core/plan/exceptions.ts
-/** In milliseconds; NaN without a start. */
-function startOf({ starts_at }) {
-	return parseInstant(starts_at ?? "") ?? NaN;
-}
-/** The first exception that applies. An unreadable exception never applies; the check reports it. */
-function findException({ exceptions, severity }, context) {
-	for (const exception of exceptions) {
-		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
-		if (applied) return applied;
-	}
-	return null;
-}
-function applyTimeIntervals(exception, { at }) {
-	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
-	const severity = exception.severity ?? "low";
-	return {
-		name: exception.name,
-		decision: "expected",
-		severity,
-		until: null,
-		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
-	};
-}
-function holdsAt(interval, at) {
-	const read = parseTimeInterval(interval);
-	return read.ok && containsTime(read.value, at);
-}
-function applyAfter(exception, declared, context) {
-	const within = parseDuration(exception.within ?? "");
-	if (exception.after === void 0 || within === null) return null;
-	const lastStart = latestStart(exception.after, context);
-	if (lastStart === null || context.at >= lastStart + within) return null;
-	const until = new Date(lastStart + within).toISOString();
-	return {
-		name: exception.name,
-		decision: "wait",
-		severity: exception.severity ?? declared,
-		until,
-		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
-	};
-}
-/** When the latest matching alert began. An alert cannot explain itself. */
-function latestStart(after, { at, alert, recentAlerts }) {
-	return (recentAlerts.get(after) ?? []).filter((recent) => !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
-}
-/** Labels identify an alert, no matter who sent it. */
-function isSameAlert(recent, alert) {
-	if (alert === null) return false;
-	const labels = Object.entries(recent.labels);
-	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
-}
-function explain({ name, reason }, effect) {
-	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
-}
-// src/core/plan/decisive-alerts.ts
-/**
-* Of any number of alerts, those that can decide about exceptions: two for each `after`. With all of them, the plans of a webhook would
-* cost the square of its alerts. An index of the matchers finds the few that an alert can match.
-*/
-var DecisiveAlerts = class {
-	/** false if comparing all alerts would need more work than the limit. */
-	isWhole = true;
-	#at;
-	#matching = new CountedMatching();
-	#budget = { units: ALERT_WORK };
-	#byAfter = /* @__PURE__ */ new Map();
-	#byGuard = /* @__PURE__ */ new Map();
-	/** Those that are tried on every alert, because no value that they require is known. */
-	#unguarded = [];
-	/** @param at now, in milliseconds since 1970 */
-	constructor(at) {
-		this.#at = at;
-	}
-	/** Forgets the values that it compared, which would fill the memory. */
-	beginPart() {
-		this.#matching = new CountedMatching();
-	}
-	/** Watches for alerts that these exceptions name, from the next one on. */
-	watch(exceptions) {
-		for (const { after } of exceptions) {
-			if (after === void 0 || this.#byAfter.has(after)) continue;
-			const matchers = parseMatchers(after);
-			if (matchers.ok) this.#watchOne(after, matchers.value);
-		}
-	}
-	note(alert) {
-		if (!(startOf(alert) <= this.#at)) return;
-		for (const watched of this.#unguarded) this.#compare(watched, alert);
-		for (const name of Object.keys(alert.labels)) {
-			const guard = guardKey(name, labelValue(alert.labels, name));
-			for (const watched of this.#byGuard.get(guard) ?? []) this.#compare(watched, alert);
-		}
-	}
-	byAfter() {
-		const found = [...this.#byAfter].map(([after, { latest, other }]) => {
-			return [after, [latest, other].filter((alert) => alert !== null)];
-		});
-		return new Map(found);
-	}
-	#watchOne(after, matchers) {
-		const watched = {
-			matchers,
-			latest: null,
-			other: null
-		};
-		this.#byAfter.set(after, watched);
-		const guards = guardsOf(matchers);
-		if (guards.length === 0) this.#unguarded.push(watched);
-		for (const guard of guards) {
-			const alike = this.#byGuard.get(guard) ?? [];
-			alike.push(watched);
-			this.#byGuard.set(guard, alike);
-		}
-	}
-	#compare(watched, alert) {
-		const fits = this.#matching.matches(watched.matchers, alert.labels, this.#budget);
-		this.isWhole &&= fits !== null;
-		if (fits) keepLatest(watched, alert);
-	}
-};
-/** The same for alerts that are all here. */
-function decisiveAlerts(exceptions, alerts, at) {
-	const decisive = new DecisiveAlerts(at);
-	decisive.watch(exceptions);
-	for (const alert of alerts) decisive.note(alert);
-	return decisive;
-}
-function keepLatest(watched, alert) {
-	const { latest, other } = watched;
-	if (latest === null || startOf(alert) > startOf(latest)) {
-		watched.latest = alert;
-		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
-	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
-}
-// src/worker/pages/parts/small-parts.tsx
-/** A titled part of an entry. */
-function TitledPart({ title, children }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
-	});
-}
-function SeverityTag({ severity }) {
-	return /* @__PURE__ */ jsxDEV("span", {
-		class: `tag tag-${severity}`,
-		children: severity
-	});
-}
-/** A time in UTC. The page's script rewrites it in the reader's time zone. */
-function Timestamp({ at }) {
-	return /* @__PURE__ */ jsxDEV("time", {
-		datetime: at,
-		"data-local": true,
-		children: [at.slice(0, 16).replace("T", " "), " UTC"]
-	});
-}
-const MAX_SHOWN_LABELS = 1024;
-/** The first labels of an alert. Characters that would reorder the text are replaced. */
-function LabelList({ labels, dropped = 0 }) {
-	const { taken } = takeWithin(labelTexts(labels), MAX_SHOWN_LABELS);
-	const more = Object.keys(labels).length - taken.length + dropped;
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "labels",
-		"aria-label": "Labels",
-		children: [taken.map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })), more > 0 && /* @__PURE__ */ jsxDEV("li", { children: ["and ", plural(more, "more label")] })]
-	});
-}
-function* labelTexts(labels) {
-	for (const [name, value] of Object.entries(labels)) yield shownText(`${name}="${value}"`);
-}
-/** The beginning of a text from outside, on one line. */
-function shownText(text) {
-	return printableLine(cutText(text, 256));
-}
-/** The name of an alert as a title. It may be missing or empty. */
-function shownAlertname(alertname = null) {
-	return alertname?.trim() ? shownText(alertname) : "An alert without a name";
-}
-/** A command with a copy button. The button appears when the page's script runs. */
-function CommandBox({ code, isMain = false, canCopy = true }) {
-	return /* @__PURE__ */ jsxDEV("div", {
-		class: isMain ? "command main-command" : "command",
-		children: [/* @__PURE__ */ jsxDEV("pre", {
-			tabindex: 0,
-			"data-item": true,
-			children: /* @__PURE__ */ jsxDEV("code", { children: code })
-		}), canCopy && /* @__PURE__ */ jsxDEV("button", {
-			class: "copy",
-			type: "button",
-			"data-copy": true,
-			hidden: true,
-			"aria-label": `Copy: ${code}`,
-			children: "Copy"
-		})]
-	});
-}
-/** Markdown as the safe HTML from the build, or as plain text if the build has none. */
-function Prose({ text, html }) {
-	const rendered = html[text];
-	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", {
-		dir: "auto",
-		children: text
-	}) : /* @__PURE__ */ jsxDEV("div", {
-		class: "prose",
-		children: raw(rendered)
-	});
-}
-/** Code in backticks, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
-function InlineText({ text, isEntry }) {
-	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
-}
-function renderPart(part, isEntry) {
-	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
-	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
-		href: `/entries/${part}`,
-		children: part
-	}) : part;
-}
-// src/worker/pages/alert-from-query.ts
-/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
-const FORMAT_OPTION = ".format";
-const NO_RATES = {};
-/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
-async function readAlertFromQuery(c, alertname, id) {
-	const alert = readAlert(c, alertname);
-	const { kb, ledger } = c.var;
-	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
-		episodes: [],
-		isWhole: false
-	};
-	const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
-	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
-	return {
-		alert,
-		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
-		near_misses,
-		caps,
-		episodes,
-		areEpisodesWhole
-	};
-}
-/** The context of the plan for an alert: its past, as far as the ledger answers. */
-async function alertContext(c, entry, { alert, match, caps, episodes, areEpisodesWhole }, at) {
-	const { ledger } = c.var;
-	const inhibitQuery = inhibitQueryOf([{ entry }]);
-	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
-	const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
-	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
-	return {
-		alert,
-		captures: capturesOf(match),
-		recentAlerts: decisive.byAfter(),
-		isMatchWhole: caps.length === 0,
-		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
-		failedAttempts: failedAttempts(entry, episodes),
-		isRateKnown: rates !== null,
-		observedRate: rates?.[entry.error_id] ?? null
-	};
-}
-/** Reads the link as an alert that fires now with these labels. */
-function readAlert(c, alertname) {
-	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
-	const labels = {
-		alertname,
-		...others
-	};
-	return {
-		source: "runbook",
-		fingerprint: fingerprintOf(labels),
-		status: "firing",
-		labels,
-		annotations: {},
-		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
-		ends_at: null
-	};
-}
-/** A link does not say who sent the alert, so this looks in every source. */
-async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
-	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
-		source: name,
-		fingerprint,
-		labels
-	})))).flat();
-	return {
-		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
-		isWhole: lists.every(({ isWhole }) => isWhole)
-	};
-}
-/** Entries that match only through recorded episodes: each once, with its latest episode. */
-function recordedMatches(kb, episodes, matches) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { id, started_at, error_id } of episodes) {
-		const entry = error_id === null ? null : kb.find(error_id);
-		if (!entry || found.has(entry.error_id)) continue;
-		const { error_id: known, title, service, severity } = entry;
-		const evidence = [{
-			by: "episode",
-			episode: id,
-			started_at
-		}];
-		found.set(known, {
-			error_id: known,
-			title,
-			service,
-			severity,
-			score: 0,
-			evidence
-		});
-	}
-	for (const { error_id } of matches) found.delete(error_id);
-	return [...found.values()];
-}
-/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
-function failedAttempts({ error_id }, episodes) {
-	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
-	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
-}
-/**
-* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
-* labels, the address has some: it then finds more alerts, never fewer.
-*/
-function runbookUrl({ alertname = "", ...labels }, errorId) {
-	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
-	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
-	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
-	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
-	return query.size === 0 ? path : `${path}?${query}`;
-}
-// src/worker/pages/parts/episode-section.tsx
-/** How many outcomes are shown per episode. */
-const SHOWN$1 = 3;
-function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [
-			/* @__PURE__ */ jsxDEV("h2", { children: title }),
-			episodes.length === 0 && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: "None."
-			}),
-			/* @__PURE__ */ jsxDEV("ul", {
-				class: "episodes",
-				children: episodes.map((episode) => /* @__PURE__ */ jsxDEV(EpisodeItem, {
-					episode,
-					title: episode.error_id && titleOf(episode.error_id),
-					...shown
-				}))
-			}),
-			more !== null && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: more
-			})
-		]
-	});
-}
-function EpisodeItem({ episode, title, outcomes, canReport }) {
-	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
-	const { closed_by } = episode;
-	return /* @__PURE__ */ jsxDEV("li", {
-		class: "card",
-		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: [
-				shownAlertname(labels.alertname),
-				": ",
-				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
-					href: runbookUrl(labels, error_id),
-					"data-item": true,
-					children: [
-						error_id,
-						" ",
-						title
-					]
-				})
-			] }),
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "facts",
-				children: [
-					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
-					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
-					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
-					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
-					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
-						class: "tag tag-high",
-						children: [failed_attempts, " failed"]
-					})
-				]
-			}),
-			/* @__PURE__ */ jsxDEV(LabelList, {
-				labels,
-				dropped: dropped_labels
-			}),
-			/* @__PURE__ */ jsxDEV(OutcomeList, { outcomes: outcomes.filter((outcome) => outcome.episode === episode.id) }),
-			error_id !== null && title !== null && (canReport ? /* @__PURE__ */ jsxDEV(OutcomeForm, {
-				episode,
-				errorId: error_id
-			}) : /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
-				href: "/sign-in?to=%2Falerts",
-				children: "Sign in to report how the fix went"
-			}) }))
-		]
-	});
-}
-/** Nobody told the end of such an episode. */
-const CLOSED_BY = {
-	silence: "kedb heard nothing more of it",
-	quota: "kedb closed it, because too many alerts are open"
-};
-/** The last outcomes of an episode, the newest first. */
-function OutcomeList({ outcomes }) {
-	if (outcomes.length === 0) return null;
-	return /* @__PURE__ */ jsxDEV("ul", {
-		class: "plain-list",
-		"aria-label": "Reported outcomes",
-		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
-			"Reported ",
-			outcome,
-			" ",
-			/* @__PURE__ */ jsxDEV(Timestamp, { at }),
-			actor !== null && ` by ${shownText(actor)}`,
-			note !== null && `: ${shownText(note)}`
-		] }))
-	});
-}
-/** Two buttons. The form has its own idempotency key, so a second press does not count. */
-function OutcomeForm({ episode, errorId }) {
-	return /* @__PURE__ */ jsxDEV("form", {
-		class: "outcome",
-		method: "post",
-		action: "/alerts/outcome",
-		children: [
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "error_id",
-				value: errorId
-			}),
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "episode",
-				value: episode.id
-			}),
-			/* @__PURE__ */ jsxDEV("input", {
-				type: "hidden",
-				name: "idempotency_key",
-				value: crypto.randomUUID()
-			}),
-			/* @__PURE__ */ jsxDEV("button", {
-				class: "quiet",
-				name: "outcome",
-				value: "fixed",
-				type: "submit",
-				children: "Fixed"
-			}),
-			/* @__PURE__ */ jsxDEV("button", {
-				class: "quiet",
-				name: "outcome",
-				value: "failed",
-				type: "submit",
-				children: "Failed"
-			})
-		]
-	});
-}
-const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
-const ENDINGS = {
-	one: "st",
-	two: "nd",
-	few: "rd"
-};
-function ordinal(count) {
-	return `${count}${ENDINGS[PLURALS.select(count)] ?? "th"}`;
-}
-// src/worker/pages/alerts-page.tsx
-const SHOWN = 100;
-/** Several for each episode on the page. */
-const OUTCOMES_READ = 500;
-/** For people who go back to a page and press the other button of a form that they sent. */
-const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
-const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
-/** Firing, unmatched and ended alerts. One click reports how a fix went. */
-const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
-	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
-		episodesAnswer(c.var, {
-			isOpen: true,
-			limit: SHOWN
-		}),
-		episodesAnswer(c.var, {
-			isOpen: false,
-			limit: SHOWN
-		}),
-		unmatchedAnswer(c.var, SHOWN),
-		outcomesAnswer(c.var, {
-			errorId: null,
-			limit: OUTCOMES_READ
-		}),
-		isKnown(c)
-	]);
-	const ended = recent.episodes.filter(({ state }) => state === "closed");
-	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
-	const shown = {
-		titleOf,
-		outcomes,
-		canReport
-	};
-	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
-		class: "alerts",
-		children: [
-			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
-			/* @__PURE__ */ jsxDEV(EpisodeSection, {
-				title: `Firing now: ${open.open}`,
-				episodes: open.episodes,
-				more: moreText(open.open - open.episodes.length),
-				...shown
-			}),
-			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
-			/* @__PURE__ */ jsxDEV(EpisodeSection, {
-				title: "Ended in the last 30 days",
-				episodes: ended,
-				more: recent.truncated ? TOO_LARGE : null,
-				...shown
-			})
-		]
-	}));
-}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
-	const outcome = await c.req.parseBody();
-	if (!ce(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
-	const reported = await reportOutcome(c.var, outcome);
-	if (reported.ok) return c.redirect("/alerts", 303);
-	const { status, detail, pointer } = reported.error;
-	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
-});
-function moreText(count) {
-	return count > 0 ? `… and ${plural(count, "more alert")}. This page shows the newest ${SHOWN}.` : null;
-}
-/** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
-function UnmatchedList({ groups, ungrouped, truncated = false }) {
-	return /* @__PURE__ */ jsxDEV("section", {
-		class: "part",
-		children: [
-			/* @__PURE__ */ jsxDEV("h2", { children: "Unmatched alerts" }),
-			groups.length === 0 && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: "No unmatched alerts."
-			}),
-			/* @__PURE__ */ jsxDEV("ul", {
-				class: "episodes",
-				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
-			}),
-			truncated && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: TOO_LARGE
-			}),
-			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: [
-					"… and ",
-					ungrouped,
-					" more. They are not shown, because there are too many groups."
-				]
-			})
-		]
-	});
-}
-function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
-	return /* @__PURE__ */ jsxDEV("li", {
-		class: "card",
-		children: [
-			/* @__PURE__ */ jsxDEV("h3", { children: shownAlertname(alertname) }),
-			template.trim() === "" ? /* @__PURE__ */ jsxDEV("p", {
-				class: "muted",
-				children: "It has no text."
-			}) : /* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
-			/* @__PURE__ */ jsxDEV("p", {
-				class: "facts",
-				children: [
-					/* @__PURE__ */ jsxDEV("span", { children: [count, "×"] }),
-					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(Timestamp, { at: last_seen })] }),
-					draft_url !== void 0 && /* @__PURE__ */ jsxDEV("a", {
-						href: draft_url,
-						rel: "noreferrer",
-						"data-item": true,
-						children: "Create an entry"
-					})
-				]
-			})
-		]
-	});
-}
-// src/core/kb/file-url.ts
-/** GitHub's page or editor for a file of the knowledge base; null without a path, or if kedb.yaml names no repository. */
-function fileUrl({ repository, branch, folder }, page, path) {
-	if (repository === null || path === null) return null;
-	const file = folder === "" ? path : `${folder}/${path}`;
-	return `${repository.replace(/\/+$|\.git$/, "")}/${page}/${encodePath(branch)}/${encodePath(file)}`;
-}
-// src/core/output/answers/document.ts
-const line = (text) => ({
-	kind: "line",
-	text
-});
-const bullet = (text) => ({
-	kind: "bullet",
-	text
-});
-/** The lines of a text as an entry has it, without empty ones at its end. */
-function linesOf(text) {
-	return text.replace(/\n+$/, "").split("\n");
-}
-/** One field for each known value. */
-function fields(named) {
-	return named.flatMap(([name, value]) => value === null ? [] : [{
-		kind: "field",
-		name,
-		value
-	}]);
-}
-// src/core/plan/percent.ts
-/** 0.95 → `95%` */
-function percent(rate) {
-	return `${Math.round(rate * 100)}%`;
-}
-/** "the one time it was tried", "the 12 times it was tried" */
-function timesTried(attempts) {
-	return `the ${attempts === 1 ? "one time" : `${attempts} times`} it was tried`;
-}
-// src/core/output/answers/plan-document.ts
-const HEADLINES$1 = {
-	auto_fix: {
-		text: "AUTO-FIX",
-		tone: "green"
-	},
-	manual: {
-		text: "FIX BY HAND",
-		tone: "yellow"
-	},
-	escalate: {
-		text: "ESCALATE",
-		tone: "red"
-	},
-	business_decision: {
-		text: "BUSINESS DECISION",
-		tone: "red"
-	},
-	wait: {
-		text: "WAIT",
-		tone: "cyan"
-	},
-	expected: {
-		text: "EXPECTED",
-		tone: "cyan"
-	}
-};
-const LAST_EVENTS = "Last events";
-/** A plan for people on call: first what to do, then why, then the rest. */
-function planDocument(plan, url = null) {
-	return {
-		head: planHead(plan, url),
-		sections: planSections(plan)
-	};
-}
-function planHead(plan, url) {
-	const { text, tone } = HEADLINES$1[plan.decision];
-	return {
-		label: plan.until === null ? text : `${text} until ${plan.until}`,
-		tone,
-		title: `${plan.error_id}  ${plan.title}`,
-		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
-		command: plan.command,
-		url
-	};
-}
-function planSections(plan) {
-	return [
-		{
-			heading: "Why",
-			items: plan.reasons.map(({ text }) => bullet(text))
-		},
-		{
-			heading: commandHeading(plan.decision),
-			items: codeItems(plan.suggested_command)
-		},
-		{
-			heading: "Success rate",
-			items: rateItems(plan)
-		},
-		{
-			heading: "Likely causes",
-			items: plan.causes.map(({ text, likelihood }) => ({
-				kind: "bar",
-				share: likelihood,
-				text
-			}))
-		},
-		{
-			heading: "Diagnosis",
-			items: stepItems(plan.diagnosis)
-		},
-		{
-			heading: "Manual steps",
-			items: stepItems(plan.manual_steps)
-		},
-		{
-			heading: "Who",
-			items: ownerItems(plan.owners)
-		},
-		{
-			heading: "Related",
-			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
-		},
-		{
-			heading: "Exceptions",
-			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
-		},
-		{
-			heading: "Impact",
-			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
-		},
-		...plan.other_sections.map(otherSection),
-		{
-			heading: "Symptoms",
-			items: plan.symptoms.map(bullet)
-		},
-		{
-			heading: LAST_EVENTS,
-			items: historyItems(plan.history.slice(-3))
-		}
-	];
-}
-function commandHeading(decision) {
-	return decision === "escalate" ? "Command that did not help (do not run it again)" : "Suggested command (decide whether to run it)";
-}
-/** The history in the entry's order, the newest line last. */
-function historyItems(history) {
-	return history.map(({ date, actor, text }) => line([
-		date ?? "(no date)",
-		actor,
-		text
-	].filter((part) => part !== null).join("  ")));
-}
-function severityText({ severity, declared_severity }) {
-	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
-}
-function codeItems(code) {
-	return code === null ? [] : [{
-		kind: "code",
-		language: "sh",
-		code
-	}];
-}
-function rateItems({ success_rate: { declared, observed }, fix_note }) {
-	return [
-		...declared === null ? [] : [line(`${percent(declared)} expected by the author`)],
-		...fix_note === null ? [] : [line(fix_note)],
-		...observed === null ? [] : [line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)]
-	];
-}
-/** Only steps with a title count. */
-function stepItems(steps) {
-	let count = 0;
-	return steps.map(({ title, blocks }) => ({
-		kind: "step",
-		number: title === "" ? null : ++count,
-		title,
-		blocks
-	}));
-}
-function otherSection({ heading, blocks }) {
-	const items = blocks.length > 0 ? [{
-		kind: "step",
-		number: null,
-		title: "",
-		blocks
-	}] : [];
-	return {
-		heading: heading || "Notes",
-		items
-	};
-}
-function ownerItems(owners) {
-	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
-	return fields([
-		["Group", contact === null ? group : `${group}, ${contact}`],
-		["Assignee", assignee],
-		["Primary", primary],
-		["Secondary", secondary],
-		["Escalation", escalation_path]
-	]);
-}
-// src/core/output/answers/entry-document.ts
-/** A whole entry: its plan first, then what the plan leaves out. */
-function entryDocument({ entry, plan }, url = null) {
-	const shown = planSections(plan).filter(({ heading }) => heading !== LAST_EVENTS);
-	return {
-		head: planHead(plan, url),
-		sections: [...shown, ...entrySections(entry)]
-	};
-}
-function entrySections(entry) {
-	const { body } = entry;
-	return [
-		{
-			heading: "Matches",
-			items: [...codes(entry.alerts), ...codes(entry.patterns)]
-		},
-		{
-			heading: "Occurrences",
-			items: occurrences(entry)
-		},
-		{
-			heading: "History",
-			items: historyItems(body.history)
-		},
-		{
-			heading: "References",
-			items: body.references.map(referenceItem)
-		},
-		{
-			heading: "File",
-			items: [line(entry.path)]
-		}
-	];
-}
-function codes(texts) {
-	return texts.map((code) => ({
-		kind: "code",
-		language: null,
-		code
-	}));
-}
-function occurrences({ occurrence_count, first_seen, last_seen }) {
-	return fields([
-		["Count", String(occurrence_count)],
-		["First", first_seen],
-		["Last", last_seen]
-	]);
-}
-function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
-}
-// src/lib/encoding/invisible.ts
-/** Escape sequences, as in a double-quoted value of YAML, can make these. */
-const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
-/** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
-const OTHER_SPACES = /(?! )\p{Z}/gu;
-const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
-const NAMES = [
-	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
-	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
-	[/^\u00ad/u, "a soft hyphen"],
-	[/^\ufeff/u, "a byte order mark inside the text"],
-	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
-	[/^\p{Variation_Selector}/u, "a variation selector"],
-	[/^\u2800/u, "a blank Braille cell"],
-	[/^[\ufffc\u{1d159}\u{16fe4}]/u, "a sign without ink"],
-	[/^[\u1160-\u11ff\ud7b0-\ud7fb]/u, "a part of a Hangul syllable"],
-	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
-	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
-	[/^[\u2028\u2029\x85]/u, "a line end of Unicode"],
-	[/^\p{Z}/u, "a space beyond ASCII"],
-	[/^\p{Cc}/u, "a control character"],
-	[/^\p{Co}/u, "a character for private use"],
-	[/^\p{Cs}/u, "half of a character"],
-	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
-	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
-];
-/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
-function isPlainAscii(text) {
-	return !/[^\t\n\r -~]/.test(text);
-}
-/** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
-function findInvisible(text) {
-	if (!/[^\t\n -~]/.test(text)) return [];
-	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
-}
-/** Direction marks, in order. Text in two directions needs them; no command does. */
-function findDirectionMarks(text) {
-	return find(text, DIRECTION_MARKS);
-}
-/** Control characters but tab and line feed, in order. */
-function findControls(text) {
-	return find(text, CONTROLS$1);
-}
-/** Spaces that a shell reads as letters, in order. In prose they are typography. */
-function findOtherSpaces(text) {
-	return find(text, OTHER_SPACES);
-}
-function find(text, characters) {
-	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
-		return {
-			name: nameOf(found),
-			start: index,
-			end: index + found.length
-		};
-	});
-}
-function nameOf(found) {
-	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
-}
-// src/lib/encoding/look-alike.ts
-/**
-* Signs beyond ASCII that a command may hold: symbols, currencies and arrows, none of which looks like a sign of the shell. Lines for
-* boxes do, and so do dashes, typographic quotes and full-width forms.
-*/
-const HARMLESS = /^(?:(?![\u2500-\u257f\u2758-\u275e])[\p{So}\p{Sc}]|[\u2190-\u21ff])$/u;
-/** Characters of no interest here: spaces and invisible ones have checks of their own. */
-const ELSEWHERE = /^[\p{Z}\p{C}\p{Variation_Selector}\u2800]$/u;
-const BEYOND_ASCII$1 = /[^\p{ASCII}]/u;
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-/** Scripts with letters that look like those of others. Readers of Chinese, Thai or Arabic mistake none of theirs for Latin. */
-const DISTINCT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
-/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
-const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
-/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
-const RARE = /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
-/** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
-const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
-const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
-/**
-* Letters and signs of a command that look like others, in order. A command is printable ASCII, and words of one other script.
-* See Unicode Technical Standard 39.
-*/
-function findLookAlikes(code) {
-	if (!BEYOND_ASCII$1.test(code)) return [];
-	const onlyTwins = (code.match(CYRILLIC_OR_GREEK) ?? []).every((letter) => TWINS.test(letter));
-	return [...[...code.matchAll(WORD)].flatMap(({ 0: word, index }) => lettersOf(word, index, onlyTwins)), ...signs(code)].sort((a, b) => a.start - b.start);
-}
-function lettersOf(word, offset, onlyTwins) {
-	if (!BEYOND_ASCII$1.test(word)) return [];
-	const isLatin = /[a-z]/i.test(word);
-	return places(word, offset).flatMap(({ character, start, end }) => {
-		const isTwin = onlyTwins && TWINS.test(character);
-		const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
-		const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
-		if (!isTwin && !isStranger && !isOdd) return [];
-		return [{
-			what: `\`${word}\` has a letter that looks like another: ${named(character)}`,
-			start,
-			end
-		}];
-	});
-}
-function signs(code) {
-	return places(code, 0).flatMap(({ character, start, end }) => {
-		if (!BEYOND_ASCII$1.test(character) || /[\p{L}\p{M}\p{N}]/u.test(character)) return [];
-		if (ELSEWHERE.test(character) || HARMLESS.test(character) && !isForm(character)) return [];
-		return [{
-			what: `${named(character)} is not a sign that a shell knows`,
-			start,
-			end
-		}];
-	});
-}
-/** A full-width, mathematical or otherwise styled form of ASCII. */
-function isForm(character) {
-	return BEYOND_ASCII$1.test(character) && !BEYOND_ASCII$1.test(character.normalize("NFKC"));
-}
-function places(text, offset) {
-	let end = offset;
-	return Array.from(text, (character) => {
-		const start = end;
-		end += character.length;
-		return {
-			character,
-			start,
-			end
-		};
-	});
-}
-function named(character) {
-	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
-}
 // src/lib/shell/shell-words.ts
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
-const CONTROLS = /[^\P{Cc}\t\n]/u;
+const CONTROLS$1 = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
@@ -27402,7 +26196,7 @@ const PIECE$1 = new RegExp([
 * quotes, so that nothing hides in a word. With STAR, a * without quotes is a placeholder of that name.
 */
 function splitCommand(command, star) {
-	if (CONTROLS.test(command)) return failure({ kind: "controls" });
+	if (CONTROLS$1.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
 	while (offset < command.length) {
@@ -27694,7 +26488,7 @@ function familyOf(program) {
 * `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
 */
-const TABLE = `
+const TABLE$1 = `
 $ # builtin busybox toybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
@@ -27745,7 +26539,7 @@ ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-node perl php python ruby: -c -e -E -r -p --eval --print
+node php python: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G THERE [COMMAND]
 numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
@@ -27757,6 +26551,7 @@ minikube: -p --profile -n --node ssh THERE OPTIONS CODE
 mosh: -p --port --ssh=CODE THERE <host> OPTIONS COMMAND
 multipass: exec -n --name -d --working-directory THERE <machine> OPTIONS COMMAND
 pdsh dsh: -w -x -g -l -R -f -u -t THERE CODE
+perl ruby: -e -E -r -I -M
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
@@ -27794,7 +26589,7 @@ const UNLISTED = {
 	synopses: []
 };
 const PROGRAMS = /* @__PURE__ */ new Map();
-for (const row of TABLE.trim().split("\n")) {
+for (const row of TABLE$1.trim().split("\n")) {
 	const [programs = "", words = ""] = row.split(": ");
 	for (const name of programs.split(" ")) PROGRAMS.set(name, withRow(PROGRAMS.get(name), words.split(" ")));
 }
@@ -28278,17 +27073,20 @@ function judgeSources(sources) {
 	if (isAny(DOWNLOADS)) return { reason: "runs a download that nobody has read" };
 	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
-/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT = /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
-/** Reports code of another language that can do anything to the host. It cannot read that language. */
+/** Modules that only compute, and what only reads. */
+const PURE = /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|random|re|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
+/** In other languages, these words run programs, load code or change files: `os.system('…')`, `fs.rmSync('…')`, `unlink`. */
+const REACHES_OUT = /`|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|process\.(?!(?:argv|stdin|stdout|env|exit)\b)\w+)\b/;
+/** Reports code of another language that may change something. It cannot read that language, and knows only words that compute or print. */
 function foreignCode(command, input) {
-	const { name } = command;
-	const isAwk = /^[gm]?awk$/.test(name);
-	if (!isAwk && !INTERPRETERS.test(name)) return null;
-	return (isAwk ? operandsOf(command).slice(0, 1) : [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input]).some((code) => REACHES_OUT.test(code) || /^(?:perl|ruby|php)$/.test(name) && code.includes("`")) ? {
-		reason: "runs other programs from code that cannot be read",
+	const isAwk = /^[gm]?awk$/.test(command.name);
+	if (!isAwk && !INTERPRETERS.test(command.name)) return null;
+	const given = [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input];
+	if (!(isAwk ? operandsOf(command).slice(0, 1) : given).map((code) => code.replaceAll(PURE, "")).some((code) => (isAwk ? /\bsystem\s*\(/ : REACHES_OUT).test(code))) return null;
+	return {
+		reason: "runs code of another language that cannot be read",
 		harm: "unread"
-	} : null;
+	};
 }
 /** These programs print settings for a shell, and their manuals say to run them. */
 const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
@@ -28317,20 +27115,21 @@ function readsFile({ redirections }) {
 }
 /** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
-/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a file which was downloaded or written before: `curl -o x.sh URL && sh x.sh`. */
 function runsOfDownloads(commands) {
 	const named = /* @__PURE__ */ new Set();
 	return commands.flatMap((command) => {
 		const { name, program, args, redirections, start, end } = command;
 		if (VERIFIES.test(name)) named.clear();
-		const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
-		if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+		const into = redirections.flatMap(({ operator, target }) => /^&?>/.test(operator) && target || []);
+		const written = DOWNLOADS.test(name) || name === "tee" ? [...args, ...into] : into;
+		for (const { value } of written) named.add(baseName(value));
 		const call = callOf(command);
 		const file = call ? call.file : program;
 		return file !== null && named.has(baseName(file.value)) && (call || file.value.includes("/")) ? [{
 			start,
 			end,
-			reason: "runs a download, which cannot be read",
+			reason: "runs a file that was downloaded or written just before, and cannot be read",
 			harm: "unread"
 		}] : [];
 	});
@@ -28397,7 +27196,7 @@ function isOfAllRows(statement) {
 /** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 /** Without these files, nobody can log in, or the host does not start. */
-const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers(?:\.d\/.+)?|ld\.so\.preload|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Finds commands that overwrite disks, or overwrite or empty files. */
@@ -28421,8 +27220,9 @@ function writtenPaths(command) {
 		return operator.includes(">>") ? disksOf([target.value]) : [target.value];
 	});
 	const operands = operandsOf(command);
-	const ofNull = operands[0] === "/dev/null" ? operands.slice(1) : disksOf(operands.slice(-1));
-	if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+	const isHarmful = (path) => DISK.test(path) || VITAL.test(path) && /^\/(?:etc|boot)\//.test(path);
+	const targets = operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isHarmful);
+	if (/^(?:cp|install|ln|mv)$/.test(name)) return [...redirected, ...targets];
 	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? disksOf(operands) : operands];
 	const isOutput = (word) => name === "dd" && word.startsWith("of=");
 	return [...redirected, ...operands.filter(isOutput).map((word) => word.slice(3))];
@@ -28485,7 +27285,7 @@ const permissions = (command) => {
 const knownCommands = (command) => {
 	if (hasOption(command, "--help", "--dry-run", "--dryrun", "--simulate", "--test", "--what-if")) return null;
 	const family = familyOf(command.name);
-	const known = KNOWN.get(family);
+	const known = KNOWN$1.get(family);
 	const operands = asLine(operandsOf(command));
 	const row = known?.find((one) => applies(one.known, command, operands))?.known;
 	if (row) return isForTests(row.words, command, operands) ? null : row;
@@ -28519,7 +27319,7 @@ function asLine(words) {
 }
 const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 /** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
-function readRow(row) {
+function readRow$1(row) {
 	const [cases = "", effect = ""] = row.split(" → ");
 	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
 	return cases.split("; ").flatMap((one) => {
@@ -28549,15 +27349,20 @@ const SHARED = "main|master|develop|trunk|prod(?:uction)?|release\\S*";
 const REMOVAL = "(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|reset|rm|undefine|uninstall|wipe)";
 /** Silences, locks and open searches are there to be deleted. */
 const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
+/** A folder of the host that a container may write. `:ro` and `,readonly` allow only reading. */
+const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)";
+const RUNS = "(?:\\S+ ){0,9}?(?:run|create|exec) ";
+const SETTINGS = "(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*";
 const ROWS = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
-docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops every container
 docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
-docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes the services
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred|find|truncate|dd|mkfs\S{0,9})[ ␣])${RUNS}.*${HOST_FOLDER} → deletes files of the host, by way of a mounted folder
+docker podman nerdctl: ~^${RUNS}(?:.* )?(?:${HOST_FOLDER}|--privileged|--(?:pid|userns)[= ]host|--cap-add[= ](?:ALL|SYS_\w+)) → disruptive: can change all of the host
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred)[ ␣])${RUNS}.*(?:-v|--volume|source|src)[= ]?[/~][^:, ]{1,200}[:,](?!\S{0,99}\bro\b) → unknown: may delete files of the host, by way of a mounted folder
 # Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
@@ -28566,57 +27371,48 @@ kubectl oc: delete (?:pods?|po)[ /](?:\S*-)?(?:${STORES})\S* with --force → en
 kubectl oc: ~^(?:\S+ )*scale .*--replicas[= ]0(?: |$) → disruptive: stops all its pods
 kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without the cleaning up that something waits for
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
-kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize → disruptive: deletes objects that do not come back by themselves
-kubectl oc: replace with --force → disruptive: deletes the objects before it recreates them
+kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize; kubectl oc: replace with --force → disruptive: deletes objects, and nothing or only a new file brings them back
 helm: uninstall|un|delete|del → deletes the release with all its objects
 # Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
-aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb → deletes resources in the cloud
-aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: restarts the database
+aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb; gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
-gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
-nomad: (?:job )?stop with -purge; nomad: system gc → deletes jobs and their history
-argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL} → deletes what does not come back by itself
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL}; nomad: (?:job )?stop with -purge; nomad: system gc; dropuser userdel deluser:; ansible: ~(?:^|[ ␣])state=absent; docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes what does not come back by itself
 vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
 # Databases, caches and queues. lib/sql reads SQL.
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge → deletes unread messages
-kafka-topics: with --delete → deletes the topic with its messages
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge; kafka-topics: with --delete → deletes unread messages
 kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
 consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
-dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop → deletes the database, or a part of it
-alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset → deletes tables or columns with their data
-mongorestore: with --drop → deletes the collections before it restores them
-redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$) → disruptive: stops the server
+dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop; alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset; mongorestore: with --drop; rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the database, or a part of it
+redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$); aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: stops or restarts the server
 psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
-dropuser userdel deluser: → deletes the user
-rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the tables with their rows
 curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
 curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
 curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~${DELETE} → unknown: deletes the resource at that address
+curl: ~${DELETE}; wget: ~--method[= ]DELETE\b; http https xh: (?:\S+ )?DELETE → unknown: deletes the resource at that address
+# Files that a download replaces, or that leave the host.
+curl: ~(?:^| )(?:-\w*T|--upload-file)[= ]?(?:/(?:etc|root|home|proc)|~)/|[@<](?:/(?:etc|root|home|proc)|~)/; nc ncat rsync scp: ~/etc/g?shadow(?: |$) → sends a file that may have secrets to another host
+curl: ~(?:^| )(?:-\w*o|--output|--output-dir)[= ]?${SETTINGS}; wget: ~(?:^| )(?:-\w*[OP]|--output-document|--directory-prefix)[= ]?${SETTINGS} → unread: puts a download where programs read their settings
+kubectl oc: ~^(?:\S+ ){0,9}?(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?https?:; helm: ~^(?:\S+ ){0,9}?(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
+tar: ~^(?=.*(?:-C|--directory)[= ]?/(?:etc|usr|boot)?/?(?: |$))(?:-?[a-z]{0,9}x|.* (?:-[a-z]{0,9}x|--extract)); rsync: \S+ (?:.* )?/(?:(?:etc|usr|boot|bin|sbin|lib)/?)?$ → unknown: may overwrite files that the system needs
 # Copies that also delete at the target.
-rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n → deletes files that only the target has
-rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
+rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n; rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
 # Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
 mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
 parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
-lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete → deletes a volume or a pool with its data
+lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete; rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes a volume or a pool with its data
 lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
-zfs: rollback → discards the data written since the snapshot
-cryptsetup: luksFormat|erase|luksErase|luksKillSlot → makes the data on the disk unreadable
-mdadm: with --zero-superblock --create → loses the data on the array
-rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes the data
+zfs: rollback; xfs_repair: with -L → discards data that was written already
+cryptsetup: luksFormat|erase|luksErase|luksKillSlot; mdadm: with --zero-superblock --create → makes the data on the disk unreadable
 # Git: commits of others, and uncommitted work.
-git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+ → overwrites or deletes pushed commits
-git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete → deletes a branch that others work on
+git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+; git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete; git: filter-branch|filter-repo|reflog expire → overwrites or deletes the work of others
 git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
-git: filter-branch|filter-repo|reflog expire → rewrites the history
 # The host: power, users, firewall. The process -1 means all processes (POSIX kill).
 iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
 ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
@@ -28624,21 +27420,21 @@ ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ d
 crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
 passwd: with -d --delete → lets everybody in without a password
 apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
-xfs_repair: with -L → drops what the journal still held
-swapoff: with -a → disruptive: may end what needs the memory
-sysctl: ~drop_caches → disruptive: slows everything down
+swapoff: with -a; sysctl: ~drop_caches → disruptive: slows or ends what needs the memory
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
-openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → overwrites what it reads
-ansible: ~(?:^|[ ␣])state=absent → deletes on all hosts
+chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
+chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
+umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-mv: .+ /dev/null$; shred: ~. without --version → destroys the files beyond recovery
-systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop → disruptive: stops a service that others need
-celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$) → disruptive: stops all that it watches
-pkill: with -u --euid -U --uid; pkill killall: (?:java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}); systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
+systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
+celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
+pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H -S; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
-kill: ~ -1$ → disruptive: ends every process
+kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const KNOWN = Map.groupBy(ROWS.flatMap(readRow), ({ family }) => family);
+const KNOWN$1 = Map.groupBy(ROWS.flatMap(readRow$1), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
@@ -28756,7 +27552,7 @@ const BACK = {
 function isTakenBack(command, next) {
 	const line = ({ name, args }) => [name, ...args.map(({ value }) => value)].join(" ");
 	const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? "");
-	return back !== line(command) && next.some((later) => line(later) === back);
+	return back !== line(command) && next.some((later) => `${line(later)} `.startsWith(`${back} `));
 }
 function judge(command) {
 	const { start, end, doubt } = command;
@@ -28890,13 +27686,19 @@ function runsDirectly(command) {
 /** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
 const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
 const RUNS_NEXT = new Map([
-	["git", /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+	["curl", /^(?:-[a-zA-Z]*K|--config)$/],
+	["git", /^(?:-[cC]|--git-dir|--work-tree|--config-env|--upload-pack|--receive-pack|--exec)$/],
 	["man", /^(?:-P|-H|--pager)$/],
 	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["ssh", /^-[a-zA-Z]*[FJo]$/],
 	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
 	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
 	["zip", /^-[a-zA-Z]*TT$/],
+	["wget", /^(?:-[a-zA-Z]*e|--config|--execute|--use-askpass)$/],
+	...[
+		"scp",
+		"sftp",
+		"ssh"
+	].map((name) => [name, /^-[a-zA-Z]*[DFJSbo]$/]),
 	...[
 		"nc",
 		"ncat",
@@ -28907,16 +27709,23 @@ const RUNS_NEXT = new Map([
 const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
 /** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
 const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/**
+* With these verbs, a program gets code by the name of a repository, a package or a manifest, and runs it or its scripts. `ext::…` in
+* the place of a repository is a program for Git (gitremote-helpers).
+*/
+const LOADS_BY_VERB = /^(?:git (?:archive|clone|config|fetch|ls-remote|pull|push|remote|submodule)|hg (?:clone|pull|push)|(?:cargo|gem|go|npm|pip[\d.]*|pipx|pnpm|yarn) (?:add|get|i|install|run)|(?:apk|apt|apt-get|brew|dnf|snap|yum) (?:add|install)|(?:kubectl|oc) (?:apply|replace))$/;
 /** Their options load code: `perl -M`, `node --require=`. */
 const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 /** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
 function namesProgram({ name, args }, index) {
 	const before = args[index - 1]?.value ?? "";
 	const word = args[index]?.value ?? "";
-	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || (RUNS_NEXT.get(name)?.test(before) ?? false);
+	const runs = RUNS_NEXT.get(name);
+	const option = /^(-[^=\ue000]*)[=\ue000]/.exec(word)?.[1] ?? "";
+	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || runs?.test(before) === true || runs?.test(option) === true;
 }
 /** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
+const READS_CODE = /^(?:ansible-playbook|[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 /** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
 const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
 const TAKES_COMMAND = /^(?:parallel|xargs)$/;
@@ -28935,8 +27744,14 @@ function openWords(command) {
 	return [
 		...options.map((value) => value.replace(/=.*/s, "")),
 		...run,
+		...loadedBy(command),
 		...imagesOf(command)
 	];
+}
+function loadedBy(command) {
+	const [verb = ""] = operandsOf(command);
+	const values = command.args.map(({ value }) => value);
+	return LOADS_BY_VERB.test(`${command.name} ${verb}`) ? values.slice(values.indexOf(verb) + 1) : [];
 }
 function takesStatement(name, value, before = "") {
 	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
@@ -29181,9 +27996,38 @@ function runsAnother(command) {
 	return commands.length + given.length > 0 || callOf(command) !== null;
 }
 // src/core/plan/command.ts
+/**
+* Tests values against the patterns of parameters, within a budget for all plans of a request. Strangers send the values, and one of
+* 4,096 characters can keep one pattern busy for a tenth of a second. Each result is kept.
+*/
+var ValueTests = class {
+	#known = /* @__PURE__ */ new Map();
+	#units;
+	constructor(units = ALERT_WORK) {
+		this.#units = units;
+	}
+	/** Whether the whole value fits, or 'invalid' for a pattern that is no expression; null if the budget does not allow to find out. */
+	fits(pattern, value) {
+		const key = `${pattern}\0${value}`;
+		const known = this.#known.get(key);
+		if (known !== void 0) return known;
+		if (!this.#pay(stepsToCompile(pattern))) return null;
+		const compiled = compileWhole(pattern);
+		if (!compiled.ok) return "invalid";
+		if (!this.#pay(compiled.value.steps(value))) return null;
+		const fits = compiled.value.test(value);
+		this.#known.set(key, fits);
+		return fits;
+	}
+	#pay(steps) {
+		if (steps >= this.#units) return false;
+		this.#units -= steps;
+		return true;
+	}
+};
 /** Every text that looks like one of our placeholders. `{{.Names}}` is not one: it is a template of docker. */
 const PLACEHOLDERS = /\{\{\s*\$?(?:labels|annotations|captures)\.[^{}\n]*\}\}/g;
-const NAME = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
+const NAME$1 = /^(?<source>labels|annotations|captures)\.(?<key>[A-Za-z_][A-Za-z0-9_]*)$/;
 /** The limit of the schema for fix_command. A command in the body has no schema. */
 const MAX_FILLED = 2e3;
 /** Controls, line ends, and characters that reorder or hide text. */
@@ -29193,7 +28037,7 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 * whole value must match it. A value always becomes a part of one shell word. A value that needs quotes is only used if the
 * program takes it as data.
 */
-function fillCommand(command, parameters, values) {
+function fillCommand(command, parameters, values, tests = new ValueTests()) {
 	const meant = [...command.matchAll(PLACEHOLDERS)];
 	if (meant.length > 0 && command.length > MAX_FILLED) return failure(`the command has more than ${MAX_FILLED} characters`);
 	const split = splitCommand(command);
@@ -29201,7 +28045,7 @@ function fillCommand(command, parameters, values) {
 	const uses = findPlaceholderUses(split.value);
 	const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
 	if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ""), "inside quotes or a comment"));
-	return fillPlaceholders(command, uses, parameters, values);
+	return fillPlaceholders(command, uses, parameters, values, tests);
 }
 function describeSplitFault(fault) {
 	return fault.kind === "controls" ? "the command contains control characters" : `kedb cannot split the command at \`${fault.at}\``;
@@ -29210,16 +28054,16 @@ function describeSplitFault(fault) {
 * The same for a command that a person reads before they run it: fills in every value that it may, and leaves each other placeholder
 * as written.
 */
-function fillKnown(command, parameters, values) {
+function fillKnown(command, parameters, values, tests = new ValueTests()) {
 	const split = command.length > MAX_FILLED ? null : splitCommand(command);
 	if (!split?.ok) return command;
 	const uses = findPlaceholderUses(split.value);
-	return insert(command, uses, uses.map((use) => fillPlaceholder(use, parameters, values)).map((word) => word.ok ? word.value : null));
+	return insert(command, uses, uses.map((use) => fillPlaceholder(use, parameters, values, tests)).map((word) => word.ok ? word.value : null));
 }
-function fillPlaceholders(command, uses, parameters, values) {
+function fillPlaceholders(command, uses, parameters, values, tests) {
 	const words = [];
 	for (const use of uses) {
-		const word = fillPlaceholder(use, parameters, values);
+		const word = fillPlaceholder(use, parameters, values, tests);
 		if (!word.ok) return word;
 		words.push(word.value);
 	}
@@ -29236,14 +28080,14 @@ function insert(command, uses, words) {
 	}
 	return text + command.slice(end);
 }
-function fillPlaceholder(use, parameters, values) {
+function fillPlaceholder(use, parameters, values, tests) {
 	const { name } = use.placeholder;
 	const parameter = own(parameters, name);
 	if (parameter === null) return failure(`the entry does not say what ${spokenName(name)} may be`);
 	if (use.refusal !== null) return failure(notInserted(name, use.refusal));
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.isPlainOnly);
+	const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -29252,38 +28096,1287 @@ function notInserted(name, place) {
 }
 /** A placeholder's name for a person on call: `label "container"`. */
 function spokenName(name) {
-	const { source, key } = NAME.exec(name)?.groups ?? {};
+	const { source, key } = NAME$1.exec(name)?.groups ?? {};
 	if (source === void 0) return "a value of the command";
 	return source === "captures" ? `captured value "${key}"` : `${source.replace(/s$/, "")} "${key}"`;
 }
 /** Prometheus treats a missing label and an empty one the same. */
 function findValue(name, values) {
-	const groups = NAME.exec(name)?.groups;
+	const groups = NAME$1.exec(name)?.groups;
 	if (!groups) return null;
 	const { source, key } = groups;
 	if (key === void 0 || source !== "labels" && source !== "annotations" && source !== "captures") return null;
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, isPlainOnly) {
+function valueProblem(value, pattern, isPlainOnly, tests) {
 	if (UNPRINTABLE.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
-	const isMatch = compileWhole(pattern);
-	if (!isMatch.ok) return "cannot be checked, because the entry describes its allowed values wrongly";
-	if (!isMatch.value(value)) return "is not one this command may be used on";
+	const fits = tests.fits(pattern, value);
+	if (fits === null) return "cannot be checked, because that would take too long";
+	if (fits === "invalid") return "cannot be checked, because the entry describes its allowed values wrongly";
+	if (!fits) return "is not one this command may be used on";
 	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
 	return null;
 }
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
 }
-// src/core/plan/allowed-command.ts
+// src/core/answer/answer-kb.ts
+const NEVER_TRIED = {
+	observedRate: null,
+	isRateKnown: true
+};
+/** Reads the rate only for entries with auto-fix: others do not need it. */
+async function knownRateOf(kb, entry) {
+	return entry.auto_fix && kb.knownRateOf ? kb.knownRateOf(entry.error_id) : NEVER_TRIED;
+}
+/** The context of a plan that knows only the time. */
+function basicContext(kb, at) {
+	return {
+		at,
+		settings: kb.settings,
+		titleOf: (errorId) => kb.find(errorId)?.title ?? null,
+		alert: null,
+		captures: {},
+		valueTests: new ValueTests(),
+		recentAlerts: /* @__PURE__ */ new Map(),
+		isMatchWhole: true,
+		isPastKnown: true,
+		failedAttempts: 0,
+		...NEVER_TRIED
+	};
+}
+/** The values of `{{ captures.name }}`: the named groups of the first pattern that captured any. */
+function capturesOf({ evidence }) {
+	for (const item of evidence) if (item.by === "pattern" && Object.keys(item.captures).length > 0) return item.captures;
+	return {};
+}
+// src/core/answer/match-alerts.ts
+function matchAlerts(kb, alerts) {
+	const work = startAlertsWork();
+	return Promise.all(alerts.map((alert) => matchOne(kb, alert, work)));
+}
+async function matchOne(kb, alert, work) {
+	const found = kb.matcher.matchAlert(alert, work);
+	const [best] = found.matches;
+	const entry = best && alert.status === "firing" ? await kb.detailsOf(best.error_id) : null;
+	return {
+		alert,
+		...found,
+		entry
+	};
+}
+/** null if no exception depends on another alert. */
+function inhibitQueryOf(matched) {
+	const exceptions = [...new Set(matched.map(({ entry }) => entry))].flatMap((entry) => entry?.exceptions ?? []);
+	const after = [...new Set(exceptions.flatMap(({ after }) => after ?? []))];
+	const within = exceptions.map(({ after, within }) => after === void 0 ? 0 : parseDuration(within ?? "") ?? 0).reduce((longest, time) => Math.max(longest, time), 0);
+	return after.length === 0 ? null : {
+		within,
+		after
+	};
+}
+// src/lib/alertmanager/time-interval-fields.ts
+const WEEKDAYS = [
+	"sunday",
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday"
+];
+const MONTHS = [
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december"
+];
+const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+/** No month is shorter, so a range that is reversed in 28 days is always reversed. */
+const SHORTEST_MONTH = 28;
+/** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
+function parseTimes({ start_time, end_time }) {
+	const begin = minuteOfDay(start_time);
+	const end = minuteOfDay(end_time);
+	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin < end) return success({
+		begin,
+		end: end - 1
+	});
+	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
+}
+/** Sunday is 0. */
+function parseWeekdays(item) {
+	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
+		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		reversed: "the week begins on sunday, so split the range in two"
+	});
+}
+/** From 1, or from -1 for the last day of the month. */
+function parseDaysOfMonth(item) {
+	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
+		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		reversed: null
+	});
+	return parsed.ok ? checkDays(parsed.value) : parsed;
+}
+function parseMonths(item) {
+	return parseRange(item, monthNumber, {
+		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		reversed: "split a range that crosses the new year in two"
+	});
+}
+function parseYears(item) {
+	return parseRange(item, integer, {
+		invalid: (text) => `${text} is not a year`,
+		reversed: "write the earlier year first"
+	});
+}
+/** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
+function parseRange(item, toNumber, messages) {
+	const parts = String(item).toLowerCase().split(":");
+	if (parts.length > 2) return failure(`${item} is not a range; write begin:end`);
+	const [first = "", last = first] = parts;
+	const begin = toNumber(first);
+	const end = toNumber(last);
+	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	return success({
+		begin,
+		end
+	});
+}
+function checkDays(days) {
+	const { begin, end } = days;
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	return success(days);
+}
+function fromFirst(day) {
+	return day < 0 ? SHORTEST_MONTH + day : day;
+}
+function minuteOfDay(text) {
+	const groups = TIME.exec(text);
+	if (!groups) return null;
+	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
+}
+function monthNumber(text) {
+	const index = indexOrNull(MONTHS, text);
+	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+function indexOrNull(names, name) {
+	const index = names.indexOf(name);
+	return index === -1 ? null : index;
+}
+function integer(text) {
+	return /^[+-]?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+function inRange(value, lowest, highest) {
+	return value !== null && value >= lowest && value <= highest ? value : null;
+}
+// src/lib/alertmanager/time-interval.ts
+/** One formatter per time zone, because creating one is slow. There are only as many as the zones in intervals. */
+const formats = /* @__PURE__ */ new Map();
+/** Whether a name is an IANA time zone. An offset such as +02:00 is not one, as in Alertmanager, although Intl accepts it. */
+function isTimeZone(zone) {
+	return /^[A-Za-z]/.test(zone) && formatFor(zone) !== null;
+}
+/** The local time in a zone that `isTimeZone` accepts. */
+function localTime(at, zone) {
+	const format = formatFor(zone);
+	if (!format) throw new RangeError(`${zone} is not a time zone`);
+	const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+	const number = (type) => parts.get(type) ?? NaN;
+	const [year, month, day] = [
+		number("year"),
+		number("month"),
+		number("day")
+	];
+	return {
+		year,
+		month,
+		day,
+		daysInMonth: new Date(Date.UTC(year, month, 0)).getUTCDate(),
+		weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay(),
+		minuteOfDay: number("hour") * 60 + number("minute")
+	};
+}
+function formatFor(zone) {
+	const known = formats.get(zone);
+	if (known) return known;
+	try {
+		const format = createFormat(zone);
+		formats.set(zone, format);
+		return format;
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return null;
+	}
+}
+function createFormat(timeZone) {
+	return new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
+		timeZone,
+		hourCycle: "h23",
+		year: "numeric",
+		month: "numeric",
+		day: "numeric",
+		hour: "numeric",
+		minute: "numeric"
+	});
+}
+/**
+* Reads Alertmanager's `time_interval` by the rules of its timeinterval/timeinterval.go. It is stricter in two cases: a month beyond
+* 12, which never comes, and the zone `Local`, which a Worker does not have.
+*/
+function parseTimeInterval(data) {
+	const errors = [];
+	const value = {
+		times: parseField("times", data.times, parseTimes, errors),
+		weekdays: parseField("weekdays", data.weekdays, parseWeekdays, errors),
+		daysOfMonth: parseField("days_of_month", data.days_of_month, parseDaysOfMonth, errors),
+		months: parseField("months", data.months, parseMonths, errors),
+		years: parseField("years", data.years, parseYears, errors),
+		zone: parseZone(data.location, errors)
+	};
+	return errors.length === 0 ? success(value) : failure(errors);
+}
+/** Whether a time, in milliseconds since 1970, is in the interval: in any range of every field. */
+function containsTime(interval, at) {
+	const local = localTime(at, interval.zone);
+	return holds(interval.times, local.minuteOfDay) && holds(interval.weekdays, local.weekday) && holdsDay(interval.daysOfMonth, local) && holds(interval.months, local.month) && holds(interval.years, local.year);
+}
+function parseField(field, items, parse, errors) {
+	return (items ?? []).flatMap((item, index) => {
+		const range = parse(item);
+		if (range.ok) return [range.value];
+		errors.push({
+			path: [field, index],
+			message: range.error
+		});
+		return [];
+	});
+}
+function parseZone(location, errors) {
+	const zone = location ?? "UTC";
+	if (zone.toLowerCase() === "local") errors.push({
+		path: ["location"],
+		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+	});
+	else if (!isTimeZone(zone)) errors.push({
+		path: ["location"],
+		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+	});
+	return zone;
+}
+function holds(ranges, value) {
+	return ranges.length === 0 || ranges.some(({ begin, end }) => begin <= value && value <= end);
+}
+/**
+* Whether a day of the month is in a range. Alertmanager limits a range to the days of the month. Comparing it with an existing day
+* has the same effect. Before prometheus/alertmanager#5447, Alertmanager made a month that loses an hour one day too short.
+*/
+function holdsDay(ranges, { day, daysInMonth }) {
+	const fromFirst = (n) => n < 0 ? daysInMonth + n + 1 : n;
+	return holds(ranges.map(({ begin, end }) => ({
+		begin: fromFirst(begin),
+		end: fromFirst(end)
+	})), day);
+}
+// src/core/plan/exceptions.ts
+/** In milliseconds; NaN without a start. */
+function startOf({ starts_at }) {
+	return parseInstant(starts_at ?? "") ?? NaN;
+}
+/** The first exception that applies. An unreadable exception never applies; the check reports it. */
+function findException({ exceptions, severity }, context) {
+	for (const exception of exceptions) {
+		const applied = applyTimeIntervals(exception, context) ?? applyAfter(exception, severity, context);
+		if (applied) return applied;
+	}
+	return null;
+}
+function applyTimeIntervals(exception, { at }) {
+	if (!(exception.time_intervals ?? []).some((interval) => holdsAt(interval, at))) return null;
+	const severity = exception.severity ?? "low";
+	return {
+		name: exception.name,
+		decision: "expected",
+		severity,
+		until: null,
+		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
+	};
+}
+function holdsAt(interval, at) {
+	const read = parseTimeInterval(interval);
+	return read.ok && containsTime(read.value, at);
+}
+function applyAfter(exception, declared, context) {
+	const within = parseDuration(exception.within ?? "");
+	if (exception.after === void 0 || within === null) return null;
+	const lastStart = latestStart(exception.after, context);
+	if (lastStart === null || context.at >= lastStart + within) return null;
+	const until = new Date(lastStart + within).toISOString();
+	return {
+		name: exception.name,
+		decision: "wait",
+		severity: exception.severity ?? declared,
+		until,
+		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+	};
+}
+/** When the latest matching alert began. An alert cannot explain itself. */
+function latestStart(after, { at, alert, recentAlerts }) {
+	return (recentAlerts.get(after) ?? []).filter((recent) => !isSameAlert(recent, alert)).map(startOf).filter((start) => start <= at).reduce((latest, start) => Math.max(latest ?? start, start), null);
+}
+/** Labels identify an alert, no matter who sent it. */
+function isSameAlert(recent, alert) {
+	if (alert === null) return false;
+	const labels = Object.entries(recent.labels);
+	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
+}
+function explain({ name, reason }, effect) {
+	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
+}
+// src/core/plan/decisive-alerts.ts
+/**
+* Of any number of alerts, those that can decide about exceptions: two for each `after`. With all of them, the plans of a webhook would
+* cost the square of its alerts. An index of the matchers finds the few that an alert can match.
+*/
+var DecisiveAlerts = class {
+	/** false if reading each `after` and comparing all alerts would need more work than the limit. */
+	isWhole = true;
+	#at;
+	#matching = new CountedMatching();
+	#budget = { units: ALERT_WORK };
+	#byAfter = /* @__PURE__ */ new Map();
+	#byGuard = /* @__PURE__ */ new Map();
+	/** Those that are tried on every alert, because no value that they require is known. */
+	#unguarded = [];
+	/** @param at now, in milliseconds since 1970 */
+	constructor(at) {
+		this.#at = at;
+	}
+	/** Forgets the values that it compared, which would fill the memory. */
+	beginPart() {
+		this.#matching = new CountedMatching();
+	}
+	/** Watches for alerts that these exceptions name, from the next one on. */
+	watch(exceptions) {
+		for (const { after } of exceptions) {
+			if (after === void 0 || this.#byAfter.has(after)) continue;
+			const canParse = this.#matching.canParse(after, this.#budget);
+			this.isWhole &&= canParse;
+			const matchers = canParse ? parseMatchers(after) : null;
+			if (matchers?.ok) this.#watchOne(after, matchers.value);
+		}
+	}
+	note(alert) {
+		if (!(startOf(alert) <= this.#at)) return;
+		for (const watched of this.#unguarded) this.#compare(watched, alert);
+		for (const name of Object.keys(alert.labels)) {
+			const guard = guardKey(name, labelValue(alert.labels, name));
+			for (const watched of this.#byGuard.get(guard) ?? []) this.#compare(watched, alert);
+		}
+	}
+	byAfter() {
+		const found = [...this.#byAfter].map(([after, { latest, other }]) => {
+			return [after, [latest, other].filter((alert) => alert !== null)];
+		});
+		return new Map(found);
+	}
+	#watchOne(after, matchers) {
+		const watched = {
+			matchers,
+			latest: null,
+			other: null
+		};
+		this.#byAfter.set(after, watched);
+		const guards = guardsOf(matchers);
+		if (guards.length === 0) this.#unguarded.push(watched);
+		for (const guard of guards) {
+			const alike = this.#byGuard.get(guard) ?? [];
+			alike.push(watched);
+			this.#byGuard.set(guard, alike);
+		}
+	}
+	#compare(watched, alert) {
+		const fits = this.#matching.matches(watched.matchers, alert.labels, this.#budget);
+		this.isWhole &&= fits !== null;
+		if (fits) keepLatest(watched, alert);
+	}
+};
+/** The same for alerts that are all here. */
+function decisiveAlerts(exceptions, alerts, at) {
+	const decisive = new DecisiveAlerts(at);
+	decisive.watch(exceptions);
+	for (const alert of alerts) decisive.note(alert);
+	return decisive;
+}
+function keepLatest(watched, alert) {
+	const { latest, other } = watched;
+	if (latest === null || startOf(alert) > startOf(latest)) {
+		watched.latest = alert;
+		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
+	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
+}
+// src/worker/pages/parts/small-parts.tsx
+/** A titled part of an entry. */
+function TitledPart({ title, children }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [/* @__PURE__ */ jsxDEV("h2", { children: title }), children]
+	});
+}
+function SeverityTag({ severity }) {
+	return /* @__PURE__ */ jsxDEV("span", {
+		class: `tag tag-${severity}`,
+		children: severity
+	});
+}
+/** A time in UTC. The page's script rewrites it in the reader's time zone. */
+function Timestamp({ at }) {
+	return /* @__PURE__ */ jsxDEV("time", {
+		datetime: at,
+		"data-local": true,
+		children: [at.slice(0, 16).replace("T", " "), " UTC"]
+	});
+}
+const MAX_SHOWN_LABELS = 1024;
+/** The first labels of an alert. Characters that would reorder the text are replaced. */
+function LabelList({ labels, dropped = 0 }) {
+	const { taken } = takeWithin(labelTexts(labels), MAX_SHOWN_LABELS);
+	const more = Object.keys(labels).length - taken.length + dropped;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "labels",
+		"aria-label": "Labels",
+		children: [taken.map((text) => /* @__PURE__ */ jsxDEV("li", { children: /* @__PURE__ */ jsxDEV("code", { children: text }) })), more > 0 && /* @__PURE__ */ jsxDEV("li", { children: ["and ", plural(more, "more label")] })]
+	});
+}
+function* labelTexts(labels) {
+	for (const [name, value] of Object.entries(labels)) yield shownText(`${name}="${value}"`);
+}
+/** The beginning of a text from outside, on one line. */
+function shownText(text) {
+	return printableLine(cutText(text, 256));
+}
+/** The name of an alert as a title. It may be missing or empty. */
+function shownAlertname(alertname = null) {
+	return alertname?.trim() ? shownText(alertname) : "An alert without a name";
+}
+/** A command with a copy button. The button appears when the page's script runs. */
+function CommandBox({ code, isMain = false, canCopy = true }) {
+	return /* @__PURE__ */ jsxDEV("div", {
+		class: isMain ? "command main-command" : "command",
+		children: [/* @__PURE__ */ jsxDEV("pre", {
+			tabindex: 0,
+			"data-item": true,
+			children: /* @__PURE__ */ jsxDEV("code", { children: code })
+		}), canCopy && /* @__PURE__ */ jsxDEV("button", {
+			class: "copy",
+			type: "button",
+			"data-copy": true,
+			hidden: true,
+			"aria-label": `Copy: ${code}`,
+			children: "Copy"
+		})]
+	});
+}
+/** Markdown as the safe HTML from the build, or as plain text if the build has none. */
+function Prose({ text, html }) {
+	const rendered = html[text];
+	return rendered === void 0 ? /* @__PURE__ */ jsxDEV("p", {
+		dir: "auto",
+		children: text
+	}) : /* @__PURE__ */ jsxDEV("div", {
+		class: "prose",
+		children: raw(rendered)
+	});
+}
+/** Code in backticks, and ids of entries that exist. */
+const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
+function InlineText({ text, isEntry }) {
+	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
+}
+function renderPart(part, isEntry) {
+	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
+	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
+		href: `/entries/${part}`,
+		children: part
+	}) : part;
+}
+// src/worker/pages/alert-from-query.ts
+/** Labels and this option share the query of a link. Label names never begin with a dot, so they cannot clash. */
+const FORMAT_OPTION = ".format";
+const NO_RATES = {};
+/** `id` is the entry that the link picks. With an id, closed episodes count too, so that /alerts can link to their entries. */
+async function readAlertFromQuery(c, alertname, id) {
+	const alert = readAlert(c, alertname);
+	const { kb, ledger } = c.var;
+	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
+		episodes: [],
+		isWhole: false
+	};
+	const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
+	const telling = episodes.filter(({ state }) => state === "open" || id !== void 0);
+	return {
+		alert,
+		matches: [...byLabels, ...recordedMatches(kb, telling, byLabels)],
+		near_misses,
+		caps,
+		episodes,
+		areEpisodesWhole
+	};
+}
+/** The context of the plan for an alert: its past, as far as the ledger answers. */
+async function alertContext(c, entry, { alert, match, caps, episodes, areEpisodesWhole }, at) {
+	const { ledger } = c.var;
+	const inhibitQuery = inhibitQueryOf([{ entry }]);
+	const [recent, rates] = await Promise.all([inhibitQuery && ledger.listRecent(inhibitQuery, at).catch(ignoreUnavailable), entry.auto_fix ? ledger.readRates().catch(ignoreUnavailable) : NO_RATES]);
+	const decisive = decisiveAlerts(entry.exceptions, recent?.alerts ?? [], at);
+	const areRecentWhole = inhibitQuery === null || recent?.isWhole === true && decisive.isWhole;
+	return {
+		alert,
+		captures: capturesOf(match),
+		valueTests: new ValueTests(),
+		recentAlerts: decisive.byAfter(),
+		isMatchWhole: caps.length === 0,
+		isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,
+		failedAttempts: failedAttempts(entry, episodes),
+		isRateKnown: rates !== null,
+		observedRate: rates?.[entry.error_id] ?? null
+	};
+}
+/** Reads the link as an alert that fires now with these labels. */
+function readAlert(c, alertname) {
+	const { alertname: _, [FORMAT_OPTION]: _format, ...others } = c.req.query();
+	const labels = {
+		alertname,
+		...others
+	};
+	return {
+		source: "runbook",
+		fingerprint: fingerprintOf(labels),
+		status: "firing",
+		labels,
+		annotations: {},
+		starts_at: (/* @__PURE__ */ new Date()).toISOString(),
+		ends_at: null
+	};
+}
+/** A link does not say who sent the alert, so this looks in every source. */
+async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
+	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
+		source: name,
+		fingerprint,
+		labels
+	})))).flat();
+	return {
+		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
+		isWhole: lists.every(({ isWhole }) => isWhole)
+	};
+}
+/** Entries that match only through recorded episodes: each once, with its latest episode. */
+function recordedMatches(kb, episodes, matches) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, started_at, error_id } of episodes) {
+		const entry = error_id === null ? null : kb.find(error_id);
+		if (!entry || found.has(entry.error_id)) continue;
+		const { error_id: known, title, service, severity } = entry;
+		const evidence = [{
+			by: "episode",
+			episode: id,
+			started_at
+		}];
+		found.set(known, {
+			error_id: known,
+			title,
+			service,
+			severity,
+			score: 0,
+			evidence
+		});
+	}
+	for (const { error_id } of matches) found.delete(error_id);
+	return [...found.values()];
+}
+/** If the link fits several episodes, the highest count wins: a withheld fix does less harm than a fix that fails again. */
+function failedAttempts({ error_id }, episodes) {
+	const open = episodes.filter((episode) => episode.state === "open" && [error_id, null].includes(episode.error_id));
+	return Math.max(0, ...open.map(({ failed_attempts }) => failed_attempts));
+}
+/**
+* The entry with its plan for this alert. An alert without a name, or with one too long for an address, gets the entry's own page. Of many
+* labels, the address has some: it then finds more alerts, never fewer.
+*/
+function runbookUrl({ alertname = "", ...labels }, errorId) {
+	if (alertname === "" || byteLength(alertname) > 256) return `/entries/${errorId}`;
+	const short = Object.entries(labels).filter(([, value]) => byteLength(value) <= 256);
+	const query = new URLSearchParams(takeWithin(short, MAX_SHOWN_LABELS).taken);
+	const path = `/r/${encodeURIComponent(alertname.toWellFormed())}/${errorId}`;
+	return query.size === 0 ? path : `${path}?${query}`;
+}
+// src/worker/pages/parts/episode-section.tsx
+/** How many outcomes are shown per episode. */
+const SHOWN$1 = 3;
+function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", { children: title }),
+			episodes.length === 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "None."
+			}),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "episodes",
+				children: episodes.map((episode) => /* @__PURE__ */ jsxDEV(EpisodeItem, {
+					episode,
+					title: episode.error_id && titleOf(episode.error_id),
+					...shown
+				}))
+			}),
+			more !== null && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: more
+			})
+		]
+	});
+}
+function EpisodeItem({ episode, title, outcomes, canReport }) {
+	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
+	const { closed_by } = episode;
+	return /* @__PURE__ */ jsxDEV("li", {
+		class: "card",
+		children: [
+			/* @__PURE__ */ jsxDEV("h3", { children: [
+				shownAlertname(labels.alertname),
+				": ",
+				error_id === null || title === null ? "no known error" : /* @__PURE__ */ jsxDEV("a", {
+					href: runbookUrl(labels, error_id),
+					"data-item": true,
+					children: [
+						error_id,
+						" ",
+						title
+					]
+				})
+			] }),
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
+					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
+					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
+					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
+					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
+						class: "tag tag-high",
+						children: [failed_attempts, " failed"]
+					})
+				]
+			}),
+			/* @__PURE__ */ jsxDEV(LabelList, {
+				labels,
+				dropped: dropped_labels
+			}),
+			/* @__PURE__ */ jsxDEV(OutcomeList, { outcomes: outcomes.filter((outcome) => outcome.episode === episode.id) }),
+			error_id !== null && title !== null && (canReport ? /* @__PURE__ */ jsxDEV(OutcomeForm, {
+				episode,
+				errorId: error_id
+			}) : /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: "/sign-in?to=%2Falerts",
+				children: "Sign in to report how the fix went"
+			}) }))
+		]
+	});
+}
+/** Nobody told the end of such an episode. */
+const CLOSED_BY = {
+	silence: "kedb heard nothing more of it",
+	quota: "kedb closed it, because too many alerts are open"
+};
+/** The last outcomes of an episode, the newest first. */
+function OutcomeList({ outcomes }) {
+	if (outcomes.length === 0) return null;
+	return /* @__PURE__ */ jsxDEV("ul", {
+		class: "plain-list",
+		"aria-label": "Reported outcomes",
+		children: outcomes.slice(0, SHOWN$1).map(({ outcome, at, actor, note }) => /* @__PURE__ */ jsxDEV("li", { children: [
+			"Reported ",
+			outcome,
+			" ",
+			/* @__PURE__ */ jsxDEV(Timestamp, { at }),
+			actor !== null && ` by ${shownText(actor)}`,
+			note !== null && `: ${shownText(note)}`
+		] }))
+	});
+}
+/** Two buttons. The form has its own idempotency key, so a second press does not count. */
+function OutcomeForm({ episode, errorId }) {
+	return /* @__PURE__ */ jsxDEV("form", {
+		class: "outcome",
+		method: "post",
+		action: "/alerts/outcome",
+		children: [
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "error_id",
+				value: errorId
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "episode",
+				value: episode.id
+			}),
+			/* @__PURE__ */ jsxDEV("input", {
+				type: "hidden",
+				name: "idempotency_key",
+				value: crypto.randomUUID()
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "fixed",
+				type: "submit",
+				children: "Fixed"
+			}),
+			/* @__PURE__ */ jsxDEV("button", {
+				class: "quiet",
+				name: "outcome",
+				value: "failed",
+				type: "submit",
+				children: "Failed"
+			})
+		]
+	});
+}
+const PLURALS = new Intl.PluralRules("en", { type: "ordinal" });
+const ENDINGS = {
+	one: "st",
+	two: "nd",
+	few: "rd"
+};
+function ordinal(count) {
+	return `${count}${ENDINGS[PLURALS.select(count)] ?? "th"}`;
+}
+// src/worker/pages/alerts-page.tsx
+const SHOWN = 100;
+/** Several for each episode on the page. */
+const OUTCOMES_READ = 500;
+/** For people who go back to a page and press the other button of a form that they sent. */
+const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
+const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
+/** Firing, unmatched and ended alerts. One click reports how a fix went. */
+const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
+	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
+		episodesAnswer(c.var, {
+			isOpen: true,
+			limit: SHOWN
+		}),
+		episodesAnswer(c.var, {
+			isOpen: false,
+			limit: SHOWN
+		}),
+		unmatchedAnswer(c.var, SHOWN),
+		outcomesAnswer(c.var, {
+			errorId: null,
+			limit: OUTCOMES_READ
+		}),
+		isKnown$1(c)
+	]);
+	const ended = recent.episodes.filter(({ state }) => state === "closed");
+	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
+	const shown = {
+		titleOf,
+		outcomes,
+		canReport
+	};
+	return renderPage(c, { title: "Alerts" }, /* @__PURE__ */ jsxDEV("div", {
+		class: "alerts",
+		children: [
+			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
+			/* @__PURE__ */ jsxDEV(EpisodeSection, {
+				title: `Firing now: ${open.open}`,
+				episodes: open.episodes,
+				more: moreText(open.open - open.episodes.length),
+				...shown
+			}),
+			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
+			/* @__PURE__ */ jsxDEV(EpisodeSection, {
+				title: "Ended in the last 30 days",
+				episodes: ended,
+				more: recent.truncated ? TOO_LARGE : null,
+				...shown
+			})
+		]
+	}));
+}).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
+	const outcome = await c.req.parseBody();
+	if (!ce(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	const reported = await reportOutcome(c.var, outcome);
+	if (reported.ok) return c.redirect("/alerts", 303);
+	const { status, detail, pointer } = reported.error;
+	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
+});
+function moreText(count) {
+	return count > 0 ? `… and ${plural(count, "more alert")}. This page shows the newest ${SHOWN}.` : null;
+}
+/** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
+function UnmatchedList({ groups, ungrouped, truncated = false }) {
+	return /* @__PURE__ */ jsxDEV("section", {
+		class: "part",
+		children: [
+			/* @__PURE__ */ jsxDEV("h2", { children: "Unmatched alerts" }),
+			groups.length === 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "No unmatched alerts."
+			}),
+			/* @__PURE__ */ jsxDEV("ul", {
+				class: "episodes",
+				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
+			}),
+			truncated && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: TOO_LARGE
+			}),
+			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: [
+					"… and ",
+					ungrouped,
+					" more. They are not shown, because there are too many groups."
+				]
+			})
+		]
+	});
+}
+function UnmatchedItem({ alertname, template, count, last_seen, draft_url }) {
+	return /* @__PURE__ */ jsxDEV("li", {
+		class: "card",
+		children: [
+			/* @__PURE__ */ jsxDEV("h3", { children: shownAlertname(alertname) }),
+			template.trim() === "" ? /* @__PURE__ */ jsxDEV("p", {
+				class: "muted",
+				children: "It has no text."
+			}) : /* @__PURE__ */ jsxDEV("code", { children: shownText(template) }),
+			/* @__PURE__ */ jsxDEV("p", {
+				class: "facts",
+				children: [
+					/* @__PURE__ */ jsxDEV("span", { children: [count, "×"] }),
+					/* @__PURE__ */ jsxDEV("span", { children: ["last ", /* @__PURE__ */ jsxDEV(Timestamp, { at: last_seen })] }),
+					draft_url !== void 0 && /* @__PURE__ */ jsxDEV("a", {
+						href: draft_url,
+						rel: "noreferrer",
+						"data-item": true,
+						children: "Create an entry"
+					})
+				]
+			})
+		]
+	});
+}
+// src/core/kb/file-url.ts
+/** GitHub's page or editor for a file of the knowledge base; null without a path, or if kedb.yaml names no repository. */
+function fileUrl({ repository, branch, folder }, page, path) {
+	if (repository === null || path === null) return null;
+	const file = folder === "" ? path : `${folder}/${path}`;
+	return `${repository.replace(/\/+$|\.git$/, "")}/${page}/${encodePath(branch)}/${encodePath(file)}`;
+}
+// src/core/output/answers/document.ts
+const line = (text) => ({
+	kind: "line",
+	text
+});
+const bullet = (text) => ({
+	kind: "bullet",
+	text
+});
+/** The lines of a text as an entry has it, without empty ones at its end. */
+function linesOf(text) {
+	return text.replace(/\n+$/, "").split("\n");
+}
+/** One field for each known value. */
+function fields(named) {
+	return named.flatMap(([name, value]) => value === null ? [] : [{
+		kind: "field",
+		name,
+		value
+	}]);
+}
+// src/core/plan/percent.ts
+/** 0.95 → `95%` */
+function percent(rate) {
+	return `${Math.round(rate * 100)}%`;
+}
+/** "the one time it was tried", "the 12 times it was tried" */
+function timesTried(attempts) {
+	return `the ${attempts === 1 ? "one time" : `${attempts} times`} it was tried`;
+}
+// src/core/output/answers/plan-document.ts
+const HEADLINES$1 = {
+	auto_fix: {
+		text: "AUTO-FIX",
+		tone: "green"
+	},
+	manual: {
+		text: "FIX BY HAND",
+		tone: "yellow"
+	},
+	escalate: {
+		text: "ESCALATE",
+		tone: "red"
+	},
+	business_decision: {
+		text: "BUSINESS DECISION",
+		tone: "red"
+	},
+	wait: {
+		text: "WAIT",
+		tone: "cyan"
+	},
+	expected: {
+		text: "EXPECTED",
+		tone: "cyan"
+	}
+};
+const LAST_EVENTS = "Last events";
+/** A plan for people on call: first what to do, then why, then the rest. */
+function planDocument(plan, url = null) {
+	return {
+		head: planHead(plan, url),
+		sections: planSections(plan)
+	};
+}
+function planHead(plan, url) {
+	const { text, tone } = HEADLINES$1[plan.decision];
+	return {
+		label: plan.until === null ? text : `${text} until ${plan.until}`,
+		tone,
+		title: `${plan.error_id}  ${plan.title}`,
+		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
+		command: plan.command,
+		url
+	};
+}
+function planSections(plan) {
+	return [
+		{
+			heading: "Why",
+			items: plan.reasons.map(({ text }) => bullet(text))
+		},
+		{
+			heading: commandHeading(plan.decision),
+			items: codeItems(plan.suggested_command)
+		},
+		{
+			heading: "Success rate",
+			items: rateItems(plan)
+		},
+		{
+			heading: "Likely causes",
+			items: plan.causes.map(({ text, likelihood }) => ({
+				kind: "bar",
+				share: likelihood,
+				text
+			}))
+		},
+		{
+			heading: "Diagnosis",
+			items: stepItems(plan.diagnosis)
+		},
+		{
+			heading: "Manual steps",
+			items: stepItems(plan.manual_steps)
+		},
+		{
+			heading: "Who",
+			items: ownerItems(plan.owners)
+		},
+		{
+			heading: "Related",
+			items: plan.related.map(({ error_id, title }) => line(`${error_id}  ${title ?? "(not written yet)"}`))
+		},
+		{
+			heading: "Exceptions",
+			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
+		},
+		{
+			heading: "Impact",
+			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
+		},
+		...plan.other_sections.map(otherSection),
+		{
+			heading: "Symptoms",
+			items: plan.symptoms.map(bullet)
+		},
+		{
+			heading: LAST_EVENTS,
+			items: historyItems(plan.history.slice(-3))
+		}
+	];
+}
+function commandHeading(decision) {
+	return decision === "escalate" ? "Command that did not help (do not run it again)" : "Suggested command (decide whether to run it)";
+}
+/** The history in the entry's order, the newest line last. */
+function historyItems(history) {
+	return history.map(({ date, actor, text }) => line([
+		date ?? "(no date)",
+		actor,
+		text
+	].filter((part) => part !== null).join("  ")));
+}
+function severityText({ severity, declared_severity }) {
+	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
+}
+function codeItems(code) {
+	return code === null ? [] : [{
+		kind: "code",
+		language: "sh",
+		code
+	}];
+}
+function rateItems({ success_rate: { declared, observed }, fix_note }) {
+	return [
+		...declared === null ? [] : [line(`${percent(declared)} expected by the author`)],
+		...fix_note === null ? [] : [line(fix_note)],
+		...observed === null ? [] : [line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)]
+	];
+}
+/** Only steps with a title count. */
+function stepItems(steps) {
+	let count = 0;
+	return steps.map(({ title, blocks }) => ({
+		kind: "step",
+		number: title === "" ? null : ++count,
+		title,
+		blocks
+	}));
+}
+function otherSection({ heading, blocks }) {
+	const items = blocks.length > 0 ? [{
+		kind: "step",
+		number: null,
+		title: "",
+		blocks
+	}] : [];
+	return {
+		heading: heading || "Notes",
+		items
+	};
+}
+function ownerItems(owners) {
+	const { group, contact, assignee, primary, secondary, escalation_path } = owners;
+	return fields([
+		["Group", contact === null ? group : `${group}, ${contact}`],
+		["Assignee", assignee],
+		["Primary", primary],
+		["Secondary", secondary],
+		["Escalation", escalation_path]
+	]);
+}
+// src/core/output/answers/entry-document.ts
+/** A whole entry: its plan first, then what the plan leaves out. */
+function entryDocument({ entry, plan }, url = null) {
+	const shown = planSections(plan).filter(({ heading }) => heading !== LAST_EVENTS);
+	return {
+		head: planHead(plan, url),
+		sections: [...shown, ...entrySections(entry)]
+	};
+}
+function entrySections(entry) {
+	const { body } = entry;
+	return [
+		{
+			heading: "Matches",
+			items: [...codes(entry.alerts), ...codes(entry.patterns)]
+		},
+		{
+			heading: "Occurrences",
+			items: occurrences(entry)
+		},
+		{
+			heading: "History",
+			items: historyItems(body.history)
+		},
+		{
+			heading: "References",
+			items: body.references.map(referenceItem)
+		},
+		{
+			heading: "File",
+			items: [line(entry.path)]
+		}
+	];
+}
+function codes(texts) {
+	return texts.map((code) => ({
+		kind: "code",
+		language: null,
+		code
+	}));
+}
+function occurrences({ occurrence_count, first_seen, last_seen }) {
+	return fields([
+		["Count", String(occurrence_count)],
+		["First", first_seen],
+		["Last", last_seen]
+	]);
+}
+function referenceItem({ text, url }) {
+	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+}
+// src/lib/encoding/invisible.ts
+/** Escape sequences, as in a double-quoted value of YAML, can make these. */
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+/** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
+const OTHER_SPACES = /(?! )\p{Z}/gu;
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
+const NAMES = [
+	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
+	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
+	[/^\u00ad/u, "a soft hyphen"],
+	[/^\ufeff/u, "a byte order mark inside the text"],
+	[/^[\u{e0000}-\u{e007f}]/u, "invisible tag letters"],
+	[/^\p{Variation_Selector}/u, "a variation selector"],
+	[/^\u2800/u, "a blank Braille cell"],
+	[/^[\ufffc\u{1d159}\u{16fe4}]/u, "a sign without ink"],
+	[/^[\u1160-\u11ff\ud7b0-\ud7fb]/u, "a part of a Hangul syllable"],
+	[/^[\ufff9-\ufffb]/u, "an interlinear mark"],
+	[/^[\u00a0\u202f\u2007]/u, "a no-break space"],
+	[/^[\u2028\u2029\x85]/u, "a line end of Unicode"],
+	[/^\p{Z}/u, "a space beyond ASCII"],
+	[/^\p{Cc}/u, "a control character"],
+	[/^\p{Co}/u, "a character for private use"],
+	[/^\p{Cs}/u, "half of a character"],
+	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
+	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
+];
+/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+function isPlainAscii(text) {
+	return !/[^\t\n\r -~]/.test(text);
+}
+/** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
+function findInvisible(text) {
+	if (!/[^\t\n -~]/.test(text)) return [];
+	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+}
+/** Direction marks, in order. Text in two directions needs them; no command does. */
+function findDirectionMarks(text) {
+	return find(text, DIRECTION_MARKS);
+}
+/** Control characters but tab and line feed, in order. */
+function findControls(text) {
+	return find(text, CONTROLS);
+}
+/** Spaces that a shell reads as letters, in order. In prose they are typography. */
+function findOtherSpaces(text) {
+	return find(text, OTHER_SPACES);
+}
+function find(text, characters) {
+	return [...text.matchAll(characters)].map(({ 0: found, index }) => {
+		return {
+			name: nameOf(found),
+			start: index,
+			end: index + found.length
+		};
+	});
+}
+function nameOf(found) {
+	return `${NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/lib/encoding/look-alike.ts
+/**
+* Signs beyond ASCII that a command may hold: symbols, currencies and arrows, none of which looks like a sign of the shell. Lines for
+* boxes do, and so do dashes, typographic quotes and full-width forms.
+*/
+const HARMLESS = /^(?:(?![\u2500-\u257f\u2758-\u275e])[\p{So}\p{Sc}]|[\u2190-\u21ff])$/u;
+/** Characters of no interest here: spaces and invisible ones have checks of their own. */
+const ELSEWHERE = /^[\p{Z}\p{C}\p{Variation_Selector}\u2800]$/u;
+const BEYOND_ASCII$1 = /[^\p{ASCII}]/u;
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Scripts with letters that look like those of others. Readers of Chinese, Thai or Arabic mistake none of theirs for Latin. */
+const DISTINCT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Common}\p{Script=Inherited}]/u;
+/** Phonetic letters: `ɡ`, `ǀ` and `ʹ` are letters for Unicode, and no keyboard has them. */
+const PHONETIC = /[\u01c0-\u01c3\u0250-\u02ff\u1d00-\u1dbf\ua78b\ua78c]/u;
+/** Rare scripts whose letters look like Latin ones and like signs: `ⵏ`, `ᐸ`, `ꓼ` (Unicode's confusables.txt). */
+const RARE = /[\p{Script=Lisu}\p{Script=Tifinagh}\p{Script=Runic}\p{Script=Canadian_Aboriginal}\p{Script=Cherokee}\p{Script=Coptic}]/u;
+/** Letters of Cyrillic and Greek whose usual shape is that of a Latin letter (Unicode's confusables.txt). */
+const TWINS = /[асеорхуіјѕһԁԛԝӏАВСЕНІЈКМОРЅТХҮԚԜαοινρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]/u;
+const CYRILLIC_OR_GREEK = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+/**
+* Letters and signs of a command that look like others, in order. A command is printable ASCII, and words of one other script.
+* See Unicode Technical Standard 39.
+*/
+function findLookAlikes(code) {
+	if (!BEYOND_ASCII$1.test(code)) return [];
+	const onlyTwins = (code.match(CYRILLIC_OR_GREEK) ?? []).every((letter) => TWINS.test(letter));
+	return [...[...code.matchAll(WORD)].flatMap(({ 0: word, index }) => lettersOf(word, index, onlyTwins)), ...signs(code)].sort((a, b) => a.start - b.start);
+}
+function lettersOf(word, offset, onlyTwins) {
+	if (!BEYOND_ASCII$1.test(word)) return [];
+	const isLatin = /[a-z]/i.test(word);
+	return places(word, offset).flatMap(({ character, start, end }) => {
+		const isTwin = onlyTwins && TWINS.test(character);
+		const isStranger = isLatin && !DISTINCT.test(character) && !/[\p{Script=Latin}\p{N}]/u.test(character);
+		const isOdd = isForm(character) || PHONETIC.test(character) || RARE.test(character);
+		if (!isTwin && !isStranger && !isOdd) return [];
+		return [{
+			what: `\`${word}\` has a letter that looks like another: ${named(character)}`,
+			start,
+			end
+		}];
+	});
+}
+function signs(code) {
+	return places(code, 0).flatMap(({ character, start, end }) => {
+		if (!BEYOND_ASCII$1.test(character) || /[\p{L}\p{M}\p{N}]/u.test(character)) return [];
+		if (ELSEWHERE.test(character) || HARMLESS.test(character) && !isForm(character)) return [];
+		return [{
+			what: `${named(character)} is not a sign that a shell knows`,
+			start,
+			end
+		}];
+	});
+}
+/** A full-width, mathematical or otherwise styled form of ASCII. */
+function isForm(character) {
+	return BEYOND_ASCII$1.test(character) && !BEYOND_ASCII$1.test(character.normalize("NFKC"));
+}
+function places(text, offset) {
+	let end = offset;
+	return Array.from(text, (character) => {
+		const start = end;
+		end += character.length;
+		return {
+			character,
+			start,
+			end
+		};
+	});
+}
+function named(character) {
+	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/core/plan/plain-command.ts
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /**
-* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words. kedb
-* can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and fix/dangerous finds nothing.
+* Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words, and KNOWN
+* has it. kedb can read all of it. It is ASCII and has no placeholder, no operator, nothing that the shell expands, no code, and
+* fix/dangerous finds nothing.
 */
 function plainObstacle(command) {
 	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
@@ -29318,27 +29411,95 @@ function isWhole(tokens, command) {
 function harmObstacle(tokens) {
 	const words = tokens.flatMap((token) => token.kind === "word" ? [token.value] : []);
 	const commands = followWords(words);
-	if (commands === null || commands.some(runsCode)) return "hands code to a program";
+	if (commands === null || commands.some((command) => callOf(command) !== null)) return "hands code to a program";
 	if (commands.some(runsOwnFile)) return "runs a file that kedb cannot read";
 	if (commands.length > 1 && words.some(isAssignment)) return "has an assignment";
-	return findWordDangers(words)?.[0]?.reason ?? hiddenObstacle(words);
+	const [danger] = findWordDangers(words) ?? [];
+	if (danger) return danger.reason;
+	return commands.every((command, index) => isKnown(command, commands[index + 1])) ? null : "is not a restart, a reload or another fix that kedb knows";
 }
-/** A command in the words of another one has at most this many words. */
-const MAX_HIDDEN = 40;
-/** kedb does not know every program that runs its words, such as `psql -c '\\! rm …'` or `git bisect run rm …`. */
-function hiddenObstacle(words) {
-	const parts = words.flatMap((word) => word.split(/[\s;&|!(){}<>`'"]+/)).filter((part) => part !== "");
-	return parts.some((_, at) => findWordDangers(parts.slice(at, at + MAX_HIDDEN))?.some(({ harm }) => harm === "destructive")) ? "has words that another program could run as a dangerous command" : null;
-}
-/** A file of the working folder, of a home or of /tmp may be anybody's. What is installed has a name, or lies in one of these folders. */
+/** A file of the working folder, of a home or of /tmp may be anybody's. An installed program has a name, or is in one of these folders. */
 function runsOwnFile({ program }) {
 	const path = program?.value ?? "";
-	return path.includes("/") && !/^\/(?:usr|bin|sbin|opt|snap|nix|run\/current-system)\//.test(path);
+	return path.includes("/") && !/^\/(?:usr\/(?:local\/)?|snap\/)?s?bin\/[^/]+$/.test(path);
 }
-function runsCode(command) {
-	if (READS_CODE.test(command.name) || callOf(command) !== null) return true;
-	return command.args.some((_, index) => namesProgram(command, index));
+/** Whether KNOWN has a command, without the words of the command that it runs. */
+function isKnown(command, inner) {
+	const handedOn = new Set([inner?.program, ...inner?.args ?? []].map((word) => word?.start));
+	const own = {
+		name: command.name,
+		args: command.args.filter(({ start }) => !handedOn.has(start))
+	};
+	const { options, operands } = lineOf$1(own);
+	const line = operands.map(({ value }) => value.replaceAll(/\s/g, "␣")).join(" ");
+	const isTaken = (row, name, value = "") => row.options.get(name)?.test(value) ?? false;
+	return (KNOWN.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
 }
+/** An installed service. Other units mount or unmount, or are a group of services. */
+const UNIT = `(?!(?:all|rcS|single)(?: |\$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
+const NAME = "[\\w@-][\\w@:.-]*";
+/**
+* The commands that kedb offers without `allowed_commands`, because their effect is known and small: nothing is lost, and what runs
+* afterwards is what was installed before. `programs: words with -options` has the whole command: no other word and no other option
+* may be there. `-s=reload` limits the value of an option. COMMAND stands for another command of this table. In a container or behind a
+* wrapper, the same holds.
+*/
+const TABLE = String.raw`
+sudo doas: COMMAND with -n -u --user -H
+nice ionice: COMMAND with -n -c
+nohup setsid: COMMAND
+timeout: [\d.]+[smh]? COMMAND with -k -s --signal --kill-after
+docker podman nerdctl: compose COMMAND
+docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
+docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
+kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
+docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
+docker podman nerdctl: (?:image|builder) prune with -f --force
+docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
+kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME}|uncordon ${NAME} with -n --namespace --context
+kubectl oc: scale deploy(?:ments?)?[/ ]${NAME} with -n --namespace --context --replicas=[1-9]\d?
+systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
+service rc-service: ${UNIT} (?:restart|reload|start)
+initctl sv monit: (?:restart|reload|start) ${UNIT}
+supervisorctl: (?:restart|start)(?: ${UNIT})+
+pm2: (?:restart|reload) (?!all$)[\w-]+
+nginx: reload|reopen with -s -q
+apachectl apache2ctl: graceful|restart
+postfix: reload|flush
+rndc: reload|flush|reconfig
+unbound-control consul: reload
+resolvectl: flush-caches
+redis-cli valkey-cli: memory purge with -h -p -n
+psql: (?:${NAME})? with -c=SELECT␣pg_reload_conf\(\);? -h -p -U -d
+apt-get apt dnf yum: clean(?: all)?
+nomad: job restart ${NAME}
+aws: ecs update-service(?: (?!file|http)[\w:/.-]+)* with --cluster --service --force-new-deployment --region
+az: (?:webapp|functionapp) restart(?: [\w-]+)* with -n --name -g --resource-group
+heroku: (?:ps:)?restart(?: [\w.-]+)? with -a --app
+`;
+const KNOWN = Map.groupBy(TABLE.trim().split("\n").flatMap(readRow), ({ program }) => program);
+function readRow(row) {
+	const [programs = "", rest = ""] = row.split(/: (.*)/s);
+	const [command = "", options = ""] = rest.split(/ ?with /);
+	const words = new RegExp(`^(?:${command.replace(/ ?COMMAND$/, "")})$`);
+	const known = {
+		isWrapper: command.endsWith("COMMAND"),
+		words,
+		options: readOptions(options)
+	};
+	return programs.split(" ").map((program) => ({
+		program,
+		...known
+	}));
+}
+function readOptions(options) {
+	const read = options.split(" ").map((option) => {
+		const [name = "", value = ".*"] = option.split(/=(.*)/s);
+		return [name, new RegExp(`^(?:${value.replaceAll("␣", " ")})$`, "i")];
+	});
+	return new Map(read);
+}
+// src/core/plan/allowed-command.ts
 /**
 * The reason why auto-fix may not offer a command, as a sentence without its full stop; null if it may. With `allowed_commands` in kedb.yaml, kedb
 * offers only what they list. Without them, it offers only a plain command.
@@ -29635,7 +29796,7 @@ function fillFix({ fix_command, parameters, body }, context) {
 	const command = fix_command ?? body.auto_fix?.command ?? null;
 	if (command === null) return failure("The entry has no command");
 	if (isDeceptive(command)) return failure("the command has a character that hides, or looks like another one");
-	return fillCommand(command, parameters, valuesOf(context));
+	return fillCommand(command, parameters, valuesOf(context), context.valueTests);
 }
 function valuesOf({ alert, captures }) {
 	return {
@@ -29648,7 +29809,7 @@ function valuesOf({ alert, captures }) {
 function fillStep(step, { parameters }, context) {
 	const fill = (command) => isShellLanguage(command.language) ? {
 		...command,
-		code: fillKnown(command.code, parameters, valuesOf(context))
+		code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests)
 	} : command;
 	if (!step.commands.some(({ code }) => code.includes("{{"))) return step;
 	return {
@@ -31947,6 +32108,7 @@ var PlanCache = class {
 	#kb;
 	#at;
 	#plans = /* @__PURE__ */ new Map();
+	#valueTests = new ValueTests();
 	/** Keys by the input of a plan, and by its content. */
 	#byOrigin = /* @__PURE__ */ new Map();
 	#byContent = /* @__PURE__ */ new Map();
@@ -31990,7 +32152,8 @@ var PlanCache = class {
 		return makePlan(entry, {
 			...basicContext(this.#kb, this.#at),
 			...found,
-			...rate
+			...rate,
+			valueTests: this.#valueTests
 		});
 	}
 	/** Two plans of one entry differ only if their records fill different values into the commands, or were not matched whole. */
@@ -32457,6 +32620,7 @@ var StormAnswer = class {
 	#at;
 	#limits;
 	#decisive;
+	#valueTests = new ValueTests();
 	#waiting = [];
 	/** The entries of all firing alerts so far. */
 	#known = /* @__PURE__ */ new Set();
@@ -32541,6 +32705,7 @@ var StormAnswer = class {
 			...basicContext(this.#kb, this.#at),
 			alert,
 			captures: capturesOf(best),
+			valueTests: this.#valueTests,
 			isMatchWhole: caps.length === 0,
 			recentAlerts,
 			isPastKnown: isPastWhole || inhibitQueryOf([{ entry }]) === null,

@@ -1,5 +1,6 @@
 import type { WorkerdTiming } from '../workerd/time-route.ts';
 import type { HostileRow } from './hostile.ts';
+import type { MatcherRow } from './matchers.ts';
 import type { TopOne } from './top-one.ts';
 
 /** One contender's figure at one size, or the reason why it has none. */
@@ -24,6 +25,7 @@ export type Results = {
   lines: number;
   characters_per_line: number;
   sizes: SizeResult[];
+  matchers: MatcherRow[];
   /** Slow measurements with a single size. A quick run leaves them out. */
   hostile: HostileRow[];
   workerd: WorkerdTiming[];

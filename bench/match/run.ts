@@ -6,6 +6,7 @@ import { kedb, kedbBatch, v8Loop } from './contenders/javascript.ts';
 import { OTHERS } from './contenders.ts';
 import { runHostile } from './hostile.ts';
 import { generateLines } from './lines.ts';
+import { runMatchers } from './matchers.ts';
 import { generatePatterns } from './patterns.ts';
 import type { ContenderResult, Results, SizeResult } from './results.ts';
 import { round } from './round.ts';
@@ -30,6 +31,7 @@ export async function runBench(sizes: number[], { quick, whole }: RunOptions): P
     lines: LINES,
     characters_per_line: Math.round(characters),
     sizes: measured,
+    matchers: runMatchers(),
     hostile: whole ? runHostile() : [],
     workerd: whole ? await timeRoutes() : [],
     top_one: whole ? [300, 3000, 10_000].map((entries) => measureTopOne(entries)) : [],

@@ -1,9 +1,10 @@
 import { type HostileRow, KILOBYTES } from './hostile.ts';
+import type { MatcherRow } from './matchers.ts';
 import type { Results, SizeResult } from './results.ts';
 
 /** The results as Markdown. */
 export function renderTables(results: Results): string {
-  const { sizes, hostile, workerd, top_one, lines, characters_per_line } = results;
+  const { sizes, matchers, hostile, workerd, top_one, lines, characters_per_line } = results;
   const parts = [
     '<!-- Written by `npm run bench:match`. -->',
     `The best of several passes over ${lines} generated lines of ${characters_per_line} characters on average; slow contenders got fewer lines.`,
@@ -17,6 +18,7 @@ export function renderTables(results: Results): string {
     '',
     ...artifactTable(sizes),
   ];
+  parts.push('', '## Matchers of labels, and patterns of parameters', '', ...matcherTable(matchers));
   if (hostile.length > 0) parts.push('', '## Hostile texts: milliseconds', '', ...hostileTable(hostile));
   if (workerd.length > 0) parts.push('', '## In workerd: POST /v1/match', '', ...workerdTable(workerd));
   if (top_one.length > 0) parts.push('', '## Confusable entries', '', ...topOneLines(top_one));
@@ -82,6 +84,16 @@ function topOneLines(results: Results['top_one']): string[] {
     `- Of ${entries.toLocaleString('en')} entries, ${first} come first for their own line (${((first / entries) * 100).toFixed(1)} %).`,
     ...others.map(({ reason, count }) => `  - ${count} do not: ${reason}.`),
   ]);
+}
+
+function matcherTable(rows: MatcherRow[]): string[] {
+  const body = rows.map(({ name, ns, ratio, units_per_ns }) => [
+    name.replaceAll('|', '\\|'),
+    String(ns),
+    `**${ratio} ×**`,
+    units_per_ns === null ? '' : String(units_per_ns),
+  ]);
+  return table(['test', 'ns', 'a plain `===`', 'counted steps a ns'], body);
 }
 
 function hostileTable(rows: HostileRow[]): string[] {

@@ -6,8 +6,9 @@ export function settingsOption(): Option {
 }
 
 /**
- * `kedb serve` sets this variable to 1 for the build step in wrangler.toml. That build leaves out what cannot be used, as serve
- * does. Without the variable, `kedb build` refuses a knowledge base with errors.
+ * `kedb serve` sets this variable for the build step in wrangler.toml. That build leaves out what cannot be used, as serve does. It
+ * writes the reason why it cannot build into the file that the variable names, and succeeds: wrangler would end otherwise. Without
+ * the variable, `kedb build` refuses a knowledge base with errors.
  */
 export const BUILD_FOR_SERVE = 'KEDB_BUILD_FOR_SERVE';
 

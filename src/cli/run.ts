@@ -1,8 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { systemFault } from '../node/system-fault.ts';
 import { type ExitCode, guardedIo, type Io, type ProcessIo, UsageError } from './io.ts';
-import { helpText } from './options.ts';
+import { BUILD_FOR_SERVE, helpText } from './options.ts';
 
 type CreateCommand = (io: Io, exit: (code: ExitCode) => void) => Command;
 
@@ -39,8 +40,10 @@ export async function run(args: readonly string[], process: ProcessIo): Promise<
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    io.stderr.write(`kedb: ${messageOf(error)}\n`);
-    return 2;
+    const forServe = args[0] === 'build' ? io.env[BUILD_FOR_SERVE] : undefined;
+    if (forServe) writeFileSync(forServe, messageOf(error));
+    else io.stderr.write(`kedb: ${messageOf(error)}\n`);
+    return forServe ? 0 : 2;
   }
 }
 

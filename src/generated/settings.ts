@@ -57,7 +57,7 @@ export interface SettingsFile {
    */
   planned_errors?: ErrorId[];
   /**
-   * Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (one program and its words, without placeholders, operators or variables) in which fix/dangerous finds nothing.
+   * Commands that auto-fix may offer, as shell words. * matches one word that is not an option. If set, kedb offers only these. Default: only plain commands (restarts, reloads and other small fixes that kedb knows, without placeholders, operators or variables) in which fix/dangerous finds nothing.
    *
    * Items: A command that begins with the name of its program: a * there would allow any program.
    */

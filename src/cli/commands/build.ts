@@ -40,7 +40,7 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
         throw new UsageError('--wrangler-config needs --worker');
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb build DIR --out OUT' });
       const { report, files } = loaded;
-      const isForServe = io.env[BUILD_FOR_SERVE] === '1';
+      const isForServe = Boolean(io.env[BUILD_FOR_SERVE]);
       if (report.errors > 0 && !isForServe) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);

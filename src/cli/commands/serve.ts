@@ -70,6 +70,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
         io,
       });
       await announce({ port, tokens, io, kbVersion: build.version, stopped: wrangler.stopped });
+      wrangler.noteStarted();
       const code = await wrangler.stopped;
       front.close();
       exit(code);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -101,7 +101,8 @@ type WranglerCall = {
   tokens: Tokens;
   io: Io;
 };
-type Wrangler = { stopped: Promise<ExitCode> };
+/** `noteStarted`: from now on, wrangler goes on after an error. */
+type Wrangler = { stopped: Promise<ExitCode>; noteStarted: () => void };
 
 /**
  * No telemetry and no look-ups, so that it works without a network. No explorer either: wrangler's shows the whole ledger to everyone on
@@ -132,18 +133,57 @@ export function startWrangler({ root, run, folder, settings, port, tokens, io }:
     KEDB_KB: resolve(folder),
     KEDB_OUT: run.path,
     KEDB_SETTINGS: settings && resolve(settings),
-    [BUILD_FOR_SERVE]: '1',
+    [BUILD_FOR_SERVE]: join(run.path, FAULT),
   };
   const env = { ...io.env, ...OFFLINE, ...tokens, ...kb, PATH: pathWithOurNode(io.env) };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = { isWaiting: true, hasFailed: false };
   for (const output of [child.stdout, child.stderr])
-    output?.setEncoding('utf8').on('data', (text: string) => io.stderr.write(text));
+    output?.setEncoding('utf8').on('data', (text: string) => {
+      io.stderr.write(text.replaceAll(STACK, ''));
+      if (!start.isWaiting || !BUILD_FAILED.test(text)) return;
+      start.hasFailed = true;
+      child.kill('SIGTERM');
+    });
+  const watching = tellFaults(run.path, io);
   const forget = forwardSignals(child);
-  const stopped = exitOf(child).finally(() => {
-    forget();
-    run.remove();
+  const stopped = exitOf(child)
+    .then((code) => (start.hasFailed || code === 2 ? notBuilt(root, io) : code))
+    .finally(() => {
+      watching.close();
+      forget();
+      run.remove();
+    });
+  return { stopped, noteStarted: () => Object.assign(start, { isWaiting: false }) };
+}
+
+/** The lines of a stack, which help nobody who uses kedb. */
+const STACK = /^ +at .*\n/gm;
+
+/** wrangler prints this if esbuild cannot bundle the Worker. It then waits for a change of the source, which would be kedb's own. */
+const BUILD_FAILED = /\bBuild failed with \d+ error/;
+
+function notBuilt(root: string, io: Io): ExitCode {
+  io.stderr.write(
+    `kedb: wrangler cannot build or run the Worker in ${root}, and says why above: run \`npm ci\` there, then start kedb serve again\n`,
+  );
+  return 2;
+}
+
+/** The build step writes here why it cannot build what somebody has saved. */
+const FAULT = 'fault.txt';
+
+/** Prints the faults of builds while the server runs. The last build stays. */
+function tellFaults(folder: string, io: Io): { close: () => void } {
+  const file = join(folder, FAULT);
+  return watch(folder, () => {
+    const fault = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (fault === '') return;
+    rmSync(file, { force: true });
+    io.stderr.write(
+      `kedb: ${fault}\n  kedb serve goes on with the last build. Correct this and save: it then builds again.\n`,
+    );
   });
-  return { stopped };
 }
 
 function wranglerScript(root: string): string {

@@ -2,6 +2,7 @@ import type { AlertAnswer, AlertEpisode, AlertsAnswer, RefusedAlert } from '../.
 import type { ObservedRate, Plan } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { byteLength } from '../../lib/text/text-size.ts';
+import { ValueTests } from '../plan/command.ts';
 import { DecisiveAlerts } from '../plan/decisive-alerts.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { AlertsByAfter } from '../plan/plan-context.ts';
@@ -57,6 +58,7 @@ export class StormAnswer {
   readonly #at: number;
   readonly #limits: AnswerLimits;
   readonly #decisive: DecisiveAlerts;
+  readonly #valueTests = new ValueTests();
   readonly #waiting: Waiting[] = [];
   /** The entries of all firing alerts so far. */
   readonly #known = new Set<string>();
@@ -138,6 +140,7 @@ export class StormAnswer {
       ...basicContext(this.#kb, this.#at),
       alert,
       captures: capturesOf(best),
+      valueTests: this.#valueTests,
       isMatchWhole: caps.length === 0,
       recentAlerts,
       isPastKnown: isPastWhole || inhibitQueryOf([{ entry }]) === null,

@@ -1,6 +1,7 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import type { Match } from '../../generated/match.ts';
 import type { OpenKb } from '../kb/compiled-index.ts';
+import { ValueTests } from '../plan/command.ts';
 import type { KnownRate, PlanContext } from '../plan/plan-context.ts';
 
 /** A knowledge base with access to its storage. Rejects only if the storage fails. */
@@ -25,6 +26,7 @@ export function basicContext(kb: OpenKb, at: number): PlanContext {
     titleOf: (errorId) => kb.find(errorId)?.title ?? null,
     alert: null,
     captures: {},
+    valueTests: new ValueTests(),
     recentAlerts: new Map(),
     isMatchWhole: true,
     isPastKnown: true,

@@ -1,6 +1,7 @@
 import type { Match } from '../../generated/match.ts';
 import type { Plan } from '../../generated/plan.ts';
 import { byteLength } from '../../lib/text/text-size.ts';
+import { ValueTests } from '../plan/command.ts';
 import { makePlan } from '../plan/make-plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { type AnswerKb, basicContext, capturesOf, knownRateOf } from './answer-kb.ts';
@@ -11,6 +12,7 @@ export class PlanCache {
   readonly #kb: AnswerKb;
   readonly #at: number;
   readonly #plans = new Map<string, Plan>();
+  readonly #valueTests = new ValueTests();
   /** Keys by the input of a plan, and by its content. */
   readonly #byOrigin = new Map<string, string>();
   readonly #byContent = new Map<string, string>();
@@ -49,7 +51,12 @@ export class PlanCache {
   async #make(errorId: string, found: Pick<PlanContext, 'captures' | 'isMatchWhole'>): Promise<Plan> {
     const entry = await this.#kb.detailsOf(errorId);
     const rate = await knownRateOf(this.#kb, entry);
-    return makePlan(entry, { ...basicContext(this.#kb, this.#at), ...found, ...rate });
+    return makePlan(entry, {
+      ...basicContext(this.#kb, this.#at),
+      ...found,
+      ...rate,
+      valueTests: this.#valueTests,
+    });
   }
 
   /** Two plans of one entry differ only if their records fill different values into the commands, or were not matched whole. */

@@ -61,6 +61,22 @@ it('tries only the expressions that list a value of the alert, and those that li
 it('says so if the budget does not suffice, and then still finds what is cheap', () => {
   const entries = [{ alerts: ['a=~"[ab]*a[ab]{400}"', 'a=~"[ab]+"', 'b="y"'] }] as IndexEntry[];
   const index = new AlertIndex(entries, compileAlertIndex(entries));
-  const { fitting, isWhole } = fittingOf(index, { a: 'ab'.repeat(2000), b: 'y' }, 1_000_000);
+  const { fitting, isWhole } = fittingOf(index, { a: 'ab'.repeat(2000), b: 'y' }, 2_000_000);
   expect([fitting.map(({ source }) => source), isWhole]).toEqual([['a=~"[ab]+"', 'b="y"'], false]);
+});
+
+it('reads expressions within the budget of the first alert, which gets the same answer as the next ones', () => {
+  const heavy = (n: number) => `x=~"[ab]{1,900}c${n}"`;
+  const entries = [{ alerts: Array.from({ length: 200 }, (_, n) => heavy(n)) }] as IndexEntry[];
+  const index = new AlertIndex(entries, compileAlertIndex(entries));
+  const units = 20_000_000;
+  const answers = [1, 2].map(() => {
+    const budget = { units };
+    const { fitting, isWhole } = index.fitting({ y: 'z' }, new CountedMatching(), budget);
+    expect(units - budget.units).toBeGreaterThan(units / 2);
+    return { fitting, isWhole, left: budget.units };
+  });
+  expect(answers[0]).toMatchObject({ fitting: [], isWhole: false });
+  expect(answers[1]).toEqual(answers[0]);
+  expect(fittingOf(index, { y: 'z' })).toEqual({ fitting: [], isWhole: true });
 });

@@ -5,6 +5,7 @@ import {
   labelValue,
   listedValues,
   parseMatchers,
+  stepsToParse,
 } from '../../lib/alertmanager/label-matchers.ts';
 import type { BulkWork } from '../../lib/engine/engine.ts';
 import type { IndexEntry } from './index-entry.ts';
@@ -81,6 +82,7 @@ export class AlertIndex {
   readonly #expressions: EntryTexts;
   /** By position. */
   readonly #parsed = new Map<number, FittingMatchers>();
+  readonly #steps = new Map<number, number>();
 
   constructor(entries: readonly IndexEntry[], data: AlertIndexData) {
     this.#data = data;
@@ -94,9 +96,9 @@ export class AlertIndex {
     for (const position of this.#candidates(labels)) {
       if (budget.units <= 0) return { fitting: inOrder(found), isWhole: false };
       budget.units -= LOOKED_AT;
-      const expression = this.#expressionAt(position);
-      const fits = matching.matches(expression.matchers, labels, budget);
-      if (fits) found.push(expression);
+      const expression = this.#expressionAt(position, matching, budget);
+      const fits = expression && matching.matches(expression.matchers, labels, budget);
+      if (expression && fits) found.push(expression);
       isWhole &&= fits !== null;
     }
     return { fitting: inOrder(found), isWhole };
@@ -109,17 +111,21 @@ export class AlertIndex {
     yield* this.#data.others;
   }
 
-  #expressionAt(position: number): FittingMatchers {
-    const known = this.#parsed.get(position) ?? this.#parse(position);
-    this.#parsed.set(position, known);
-    return known;
-  }
-
-  #parse(position: number): FittingMatchers {
+  /** null if the budget does not allow to parse it. */
+  #expressionAt(position: number, matching: CountedMatching, budget: BulkWork): FittingMatchers | null {
     const { entryOf, texts } = this.#expressions;
     const [entry, source] = [entryOf[position], texts[position]];
     if (entry === undefined || source === undefined)
       throw new Error('the alert index was built of other entries');
+    const steps = this.#steps.get(position) ?? stepsToParse(source);
+    this.#steps.set(position, steps);
+    if (!matching.canParse(source, budget, steps)) return null;
+    const known = this.#parsed.get(position) ?? this.#parse(position, entry, source);
+    this.#parsed.set(position, known);
+    return known;
+  }
+
+  #parse(position: number, entry: number, source: string): FittingMatchers {
     const matchers = parseMatchers(source);
     const usable = matchers.ok ? matchers.value : [NEVER];
     return { position, entry, source, matchers: usable, positive: countPositiveMatchers(usable) };

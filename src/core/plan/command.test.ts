@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteShellWord } from '../../lib/shell/shell-words.ts';
-import { type FilledCommand, fillCommand, type PlaceholderValues } from './command.ts';
+import { type FilledCommand, fillCommand, type PlaceholderValues, ValueTests } from './command.ts';
 
 const ANY = { 'labels.x': '.*' };
 
@@ -64,6 +64,7 @@ describe('fillCommand', () => {
     '',
     '-f',
     '--all',
+    '-oProxyCommand=id',
     'a\nb',
     'a\0b',
     'a\u001b[2J',
@@ -93,6 +94,23 @@ describe('fillCommand', () => {
     ['{{ labels.x }} --now', 'name of a program'],
     ['true; A=b {{ labels.x }}', 'name of a program'],
     ['>log {{ labels.x }}', 'name of a program'],
+    ['git clone {{ labels.x }}', 'name of a program'],
+    ['git -C /srv/app fetch {{ labels.x }}', 'name of a program'],
+    ['git -C {{ labels.x }} pull', 'name of a program'],
+    ['git --git-dir={{ labels.x }} pull', 'name of a program'],
+    ['git ls-remote {{ labels.x }}', 'name of a program'],
+    ['sudo git remote add up {{ labels.x }}', 'name of a program'],
+    ['git config core.pager {{ labels.x }}', 'name of a program'],
+    ['curl -sK {{ labels.x }}', 'name of a program'],
+    ['curl --config={{ labels.x }}', 'name of a program'],
+    ['curl -K{{ labels.x }}', 'name of a program'],
+    ['wget -e {{ labels.x }} http://a', 'name of a program'],
+    ['ssh -o{{ labels.x }} host uptime', 'name of a program'],
+    ['scp -S {{ labels.x }} a b:', 'name of a program'],
+    ['rsync --rsh={{ labels.x }} a b', 'name of a program'],
+    ['pip install {{ labels.x }}', 'name of a program'],
+    ['kubectl apply -f {{ labels.x }}', 'name of a program'],
+    ['ansible-playbook {{ labels.x }}', 'name of a program'],
   ])('does not fill %j: %s', (command, problem) => {
     expect(fill(command, 'redis')).toEqual({ command: null, problem: expect.stringContaining(problem) });
   });
@@ -119,6 +137,17 @@ describe('fillCommand', () => {
       'label "x" has no value',
     );
     expect(fill('restart {{ labels.x }}', 'SECRET', { 'labels.x': 'y' }).problem).not.toContain('SECRET');
+  });
+
+  it.each([
+    'rsync -a {{ labels.x }} /backup',
+    'ssh {{ labels.x }} uptime',
+    'scp a {{ labels.x }}:',
+    'curl {{ labels.x }}',
+  ])('takes a plain value as a name, but none that begins with a hyphen: %s', (command) => {
+    expect(fill(command, 'web-1').problem).toBeNull();
+    for (const value of ['-K/tmp/x', '-e', '-oProxyCommand=id', 'a b'])
+      expect(fill(command, value).command).toBeNull();
   });
 
   it('takes plain values only where it does not know what reads them', () => {
@@ -194,5 +223,40 @@ describe('places where a value would be code', () => {
     expect(fill('timeout 30 kubectl delete pod {{ labels.x }}', 'web-1').command).toBe(
       'timeout 30 kubectl delete pod web-1',
     );
+  });
+});
+
+describe('ValueTests', () => {
+  const HEAVY = '[ab]{1,900}';
+  const LONG = 'ab'.repeat(2048);
+
+  it('tests no value that would need more than the budget of the request', () => {
+    const tests = new ValueTests(50_000_000);
+    expect(tests.fits(HEAVY, LONG)).toBe(null);
+    expect(tests.fits(HEAVY, 'ab')).toBe(true);
+    expect(tests.fits('[ab]+', LONG)).toBe(true);
+    const filled = fillCommand(
+      'docker restart {{ labels.x }}',
+      { 'labels.x': HEAVY },
+      values({ x: LONG }),
+      tests,
+    );
+    expect(outcomeOf(filled)).toEqual({
+      command: null,
+      problem: 'the value of label "x" cannot be checked, because that would take too long',
+    });
+  });
+
+  it('shares the budget between all values, and pays once for equal ones', () => {
+    const tests = new ValueTests(1_000_000);
+    const answers = Array.from({ length: 50 }, (_, n) => tests.fits('[a-z0-9]+', `a${n}`));
+    expect(answers.filter((fits) => fits === true).length).toBeLessThan(40);
+    expect(answers.at(-1)).toBe(null);
+    for (let n = 0; n < 50; n++) expect(tests.fits('[a-z0-9]+', 'a0')).toBe(true);
+  });
+
+  it('compiles no pattern that the budget does not pay for', () => {
+    expect(new ValueTests(100_000).fits(HEAVY, '')).toBe(null);
+    expect(new ValueTests().fits('a)|(b', 'b')).toBe('invalid');
   });
 });

@@ -1,4 +1,5 @@
-import { compileWhole } from '../../lib/regex/whole-value.ts';
+import { ALERT_WORK } from '../../lib/engine/work.ts';
+import { compileWhole, stepsToCompile } from '../../lib/regex/whole-value.ts';
 import {
   isPlainWord,
   quoteShellWord,
@@ -14,6 +15,39 @@ export type PlaceholderValues = Record<
   'labels' | 'annotations' | 'captures',
   Readonly<Record<string, string>>
 >;
+
+/**
+ * Tests values against the patterns of parameters, within a budget for all plans of a request. Strangers send the values, and one of
+ * 4,096 characters can keep one pattern busy for a tenth of a second. Each result is kept.
+ */
+export class ValueTests {
+  readonly #known = new Map<string, boolean>();
+  #units: number;
+
+  constructor(units = ALERT_WORK) {
+    this.#units = units;
+  }
+
+  /** Whether the whole value fits, or 'invalid' for a pattern that is no expression; null if the budget does not allow to find out. */
+  fits(pattern: string, value: string): boolean | 'invalid' | null {
+    const key = `${pattern}\0${value}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    if (!this.#pay(stepsToCompile(pattern))) return null;
+    const compiled = compileWhole(pattern);
+    if (!compiled.ok) return 'invalid';
+    if (!this.#pay(compiled.value.steps(value))) return null;
+    const fits = compiled.value.test(value);
+    this.#known.set(key, fits);
+    return fits;
+  }
+
+  #pay(steps: number): boolean {
+    if (steps >= this.#units) return false;
+    this.#units -= steps;
+    return true;
+  }
+}
 
 /** The command with its values filled in, or why kedb cannot fill it in: half a sentence without a full stop. */
 export type FilledCommand = Result<string, string>;
@@ -38,6 +72,7 @@ export function fillCommand(
   command: string,
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
+  tests = new ValueTests(),
 ): FilledCommand {
   const meant = [...command.matchAll(PLACEHOLDERS)];
   if (meant.length > 0 && command.length > MAX_FILLED)
@@ -47,7 +82,7 @@ export function fillCommand(
   const uses = findPlaceholderUses(split.value);
   const hidden = meant.find(({ index }) => !uses.some(({ placeholder }) => placeholder.offset === index));
   if (hidden) return failure(notInserted(hidden[0].replaceAll(/[{}$\s]/g, ''), 'inside quotes or a comment'));
-  return fillPlaceholders(command, uses, parameters, values);
+  return fillPlaceholders(command, uses, parameters, values, tests);
 }
 
 function describeSplitFault(fault: SplitFault): string {
@@ -64,11 +99,12 @@ export function fillKnown(
   command: string,
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
+  tests = new ValueTests(),
 ): string {
   const split = command.length > MAX_FILLED ? null : splitCommand(command);
   if (!split?.ok) return command;
   const uses = findPlaceholderUses(split.value);
-  const words = uses.map((use) => fillPlaceholder(use, parameters, values));
+  const words = uses.map((use) => fillPlaceholder(use, parameters, values, tests));
   return insert(
     command,
     uses,
@@ -81,10 +117,11 @@ function fillPlaceholders(
   uses: readonly PlaceholderUse[],
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
+  tests: ValueTests,
 ): FilledCommand {
   const words: string[] = [];
   for (const use of uses) {
-    const word = fillPlaceholder(use, parameters, values);
+    const word = fillPlaceholder(use, parameters, values, tests);
     if (!word.ok) return word;
     words.push(word.value);
   }
@@ -107,6 +144,7 @@ function fillPlaceholder(
   use: PlaceholderUse,
   parameters: Readonly<Record<string, string>>,
   values: PlaceholderValues,
+  tests: ValueTests,
 ): FilledCommand {
   const { name } = use.placeholder;
   const parameter = own(parameters, name);
@@ -114,7 +152,7 @@ function fillPlaceholder(
   if (use.refusal !== null) return failure(notInserted(name, use.refusal));
   const value = findValue(name, values);
   if (value === null) return failure(`${spokenName(name)} has no value`);
-  const problem = valueProblem(value, parameter, use.isPlainOnly);
+  const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
   if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
   return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -141,12 +179,18 @@ function findValue(name: string, values: PlaceholderValues): string | null {
 }
 
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value: string, pattern: string, isPlainOnly: boolean): string | null {
+function valueProblem(
+  value: string,
+  pattern: string,
+  isPlainOnly: boolean,
+  tests: ValueTests,
+): string | null {
   if (UNPRINTABLE.test(value)) return 'contains control characters';
   if (value.startsWith('-')) return 'starts with "-", so the program would read it as an option';
-  const isMatch = compileWhole(pattern);
-  if (!isMatch.ok) return 'cannot be checked, because the entry describes its allowed values wrongly';
-  if (!isMatch.value(value)) return 'is not one this command may be used on';
+  const fits = tests.fits(pattern, value);
+  if (fits === null) return 'cannot be checked, because that would take too long';
+  if (fits === 'invalid') return 'cannot be checked, because the entry describes its allowed values wrongly';
+  if (!fits) return 'is not one this command may be used on';
   if (isPlainOnly && !isPlainWord(value)) return 'is not safe there, because a program may run it as code';
   return null;
 }

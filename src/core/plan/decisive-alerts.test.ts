@@ -46,6 +46,14 @@ describe('DecisiveAlerts', () => {
     expect(Object.fromEntries(found)).toEqual({ 'host=a': 1, 'host=~"b|a"': 1, 'host=b': 0 });
   });
 
+  it('may not be all if reading their matchers would need more work than the limit', () => {
+    const afters = Array.from({ length: 300 }, (_, n) => `x=~"[ab]{1,900}c${n}"`);
+    const decisive = decisiveOf([], ...afters);
+    expect(decisive.isWhole).toBe(false);
+    expect(decisive.byAfter().size).toBeLessThan(300);
+    expect(decisiveOf([], ...afters.slice(0, 5)).isWhole).toBe(true);
+  });
+
   it('may not be all if comparing all alerts would need more work than the limit', () => {
     const alerts = Array.from({ length: 200 }, (_, n) => started(1, { x: `${n}${'ab'.repeat(2000)}` }));
     expect(decisiveOf(alerts, 'x=~"[0-9]*[ab]*a[ab]{400}"').isWhole).toBe(false);

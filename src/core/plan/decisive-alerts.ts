@@ -15,7 +15,7 @@ type Watched = { matchers: readonly LabelMatcher[]; latest: RecentAlert | null; 
  * cost the square of its alerts. An index of the matchers finds the few that an alert can match.
  */
 export class DecisiveAlerts {
-  /** false if comparing all alerts would need more work than the limit. */
+  /** false if reading each `after` and comparing all alerts would need more work than the limit. */
   isWhole = true;
   readonly #at: number;
   #matching = new CountedMatching();
@@ -39,8 +39,10 @@ export class DecisiveAlerts {
   watch(exceptions: readonly Exception[]): void {
     for (const { after } of exceptions) {
       if (after === undefined || this.#byAfter.has(after)) continue;
-      const matchers = parseMatchers(after);
-      if (matchers.ok) this.#watchOne(after, matchers.value);
+      const canParse = this.#matching.canParse(after, this.#budget);
+      this.isWhole &&= canParse;
+      const matchers = canParse ? parseMatchers(after) : null;
+      if (matchers?.ok) this.#watchOne(after, matchers.value);
     }
   }
 

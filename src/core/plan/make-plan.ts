@@ -59,7 +59,7 @@ function fillFix({ fix_command, parameters, body }: KnownError, context: PlanCon
   if (command === null) return failure('The entry has no command');
   if (isDeceptive(command))
     return failure('the command has a character that hides, or looks like another one');
-  return fillCommand(command, parameters, valuesOf(context));
+  return fillCommand(command, parameters, valuesOf(context), context.valueTests);
 }
 
 function valuesOf({ alert, captures }: PlanContext): PlaceholderValues {
@@ -70,7 +70,7 @@ function valuesOf({ alert, captures }: PlanContext): PlaceholderValues {
 function fillStep(step: Step, { parameters }: KnownError, context: PlanContext): Step {
   const fill = <T extends Command>(command: T): T =>
     isShellLanguage(command.language)
-      ? { ...command, code: fillKnown(command.code, parameters, valuesOf(context)) }
+      ? { ...command, code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests) }
       : command;
   if (!step.commands.some(({ code }) => code.includes('{{'))) return step;
   return {

@@ -1,6 +1,7 @@
 import type { ObservedRate } from '../../generated/plan.ts';
 import type { Alert, RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { Settings } from '../kb/settings/settings.ts';
+import type { ValueTests } from './command.ts';
 
 /** The alerts that fit the `after` of an exception, by its text. */
 export type AlertsByAfter = ReadonlyMap<string, readonly RecentAlert[]>;
@@ -16,6 +17,8 @@ export type PlanContext = {
   alert: Alert | null;
   /** The named groups of the pattern that matched best. */
   captures: Record<string, string>;
+  /** The budget for testing values. All plans of a request share it. */
+  valueTests: ValueTests;
   /** Recent alerts that may explain this one, including those of the same webhook. */
   recentAlerts: AlertsByAfter;
   /** false if a limit ended the matching: an entry that was not tried may fit better. */

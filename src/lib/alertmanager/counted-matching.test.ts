@@ -37,6 +37,22 @@ describe('CountedMatching', () => {
     expect(left[2]).toBeLessThan(left[1] ?? 0);
   });
 
+  it('pays for reading matchers once for each text, before anything compiles their expressions', () => {
+    const source = 'x=~"[ab]{1,900}", y!="z"';
+    const poor = { units: 100_000 };
+    expect(new CountedMatching().canParse(source, poor)).toBe(false);
+    expect(poor.units).toBe(100_000);
+    const budget = { units: 10_000_000 };
+    const matching = new CountedMatching();
+    expect(matching.canParse(source, budget)).toBe(true);
+    const left = budget.units;
+    expect(10_000_000 - left).toBeGreaterThan(900_000);
+    expect(matching.canParse(source, budget)).toBe(true);
+    expect(budget.units).toBe(left);
+    expect(matching.canParse('y="z"', budget)).toBe(true);
+    expect(left - budget.units).toBeLessThan(1000);
+  });
+
   it('is exact for values of any length that fit the budget', () => {
     const matching = new CountedMatching();
     const budget = { units: 10_000_000_000 };

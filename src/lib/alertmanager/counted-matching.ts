@@ -1,4 +1,4 @@
-import { type LabelMatcher, labelValue } from './label-matchers.ts';
+import { type LabelMatcher, labelValue, stepsToParse } from './label-matchers.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -14,6 +14,19 @@ type Comparison = { matcher: LabelMatcher; value: string };
  */
 export class CountedMatching {
   readonly #known = new Map<LabelMatcher, Map<string, boolean>>();
+  readonly #parsed = new Set<string>();
+
+  /**
+   * Whether the budget allows to parse these matchers; if so, pays for it, once for each text. It also pays if they were parsed for an
+   * earlier webhook, so that the first one gets the same answer as the others.
+   */
+  canParse(source: string, budget: Budget, steps = stepsToParse(source)): boolean {
+    if (this.#parsed.has(source)) return true;
+    if (steps >= budget.units) return false;
+    budget.units -= steps;
+    this.#parsed.add(source);
+    return true;
+  }
 
   /**
    * Whether all matchers match; null if the budget does not allow to find out. A missing label counts as empty, so `team!="web"` matches

@@ -11,7 +11,7 @@ export function createGlob(glob: string): (path: string) => boolean {
     .map((piece) => WILDCARDS[piece] ?? RE2JS.quote(piece))
     .join('');
   const isMatch = compileWhole(source);
-  return isMatch.ok ? isMatch.value : () => false;
+  return isMatch.ok ? isMatch.value.test : () => false;
 }
 
 const WILDCARDS: Record<string, string> = { '**/': '(?:.*/)?', '**': '.*', '*': '[^/]*', '?': '[^/]' };

@@ -30,28 +30,43 @@ const CACHE = new RegexCache<string>(40_000);
 const LONG_VALUE = 4096;
 
 /** Matches a value as a whole. Compiles the pattern alone, not inside ^(?:…)$: `a)|(b` must not escape the anchors. */
-export function compileWhole(source: string): Result<ValueTest, PatternError> {
-  const known = bounded(source);
-  if (!known.ok) return known;
-  return success((value) => (isLong(value) ? once(source).testExact(value) : regexOf(source).matches(value)));
+export function compileWhole(source: string): Result<CountedTest, PatternError> {
+  return compileCounted(source, source, (regex, value) =>
+    isLong(value) ? regex.testExact(value) : regex.matches(value),
+  );
 }
 
 /**
  * Compiled exactly as in Alertmanager (pkg/labels/matcher.go): case-sensitive, and `.` does not match a newline. The group
  * around it changes no answer. Without it re2js would make a one-pass program, in which each copy of a class has all its
- * ranges: 14 MB for `\pL{990}`. A plain expression is compiled when it is first needed.
+ * ranges: 14 MB for `\pL{990}`.
  */
 export function compileAnchored(source: string): Result<CountedTest, PatternError> {
-  const anchored = `(^(?:${source})$)`;
-  if (!isPlainPattern(source)) {
-    const known = bounded(anchored);
+  return compileCounted(source, `(^(?:${source})$)`, (regex, value) =>
+    isLong(value) ? regex.test(value) : regex.matcher(value).find(),
+  );
+}
+
+/** A plain expression is compiled when it is first needed. The steps of a test include that. */
+function compileCounted(
+  written: string,
+  source: string,
+  test: (regex: RE2JS, value: string) => boolean,
+): Result<CountedTest, PatternError> {
+  if (!isPlainPattern(written)) {
+    const known = bounded(source);
     if (!known.ok) return known;
   }
-  const { size } = estimateCost(anchored);
+  const { size } = estimateCost(source);
   return success({
-    test: (value) => (isLong(value) ? once(anchored).test(value) : regexOf(anchored).matcher(value).find()),
+    test: (value) => test(isLong(value) ? once(source) : regexOf(source), value),
     steps: ({ length }) => RUN + COMPILED * size + (CHARACTER + INSTRUCTION * size) * length,
   });
+}
+
+/** The work of compileAnchored and compileWhole without a test. They compile an expression at once if it is not plain. */
+export function stepsToCompile(source: string): number {
+  return isPlainPattern(source) ? 0 : RUN + COMPILED * estimateCost(source).size;
 }
 
 function isLong({ length }: string): boolean {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { capturesOf } from '../../core/answer/answer-kb.ts';
 import { inhibitQueryOf } from '../../core/answer/match-alerts.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
+import { ValueTests } from '../../core/plan/command.ts';
 import { decisiveAlerts } from '../../core/plan/decisive-alerts.ts';
 import type { PlanContext } from '../../core/plan/plan-context.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
@@ -76,6 +77,7 @@ export async function alertContext(
   return {
     alert,
     captures: capturesOf(match),
+    valueTests: new ValueTests(),
     recentAlerts: decisive.byAfter(),
     isMatchWhole: caps.length === 0,
     isPastKnown: areEpisodesWhole && areRecentWhole && rates !== null,

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../../src/core/kb/settings/settings.ts';
+import { ValueTests } from '../../../src/core/plan/command.ts';
 import type { PlanContext } from '../../../src/core/plan/plan-context.ts';
 import type { Alert } from '../../../src/lib/alertmanager/alert.ts';
 
@@ -10,6 +11,7 @@ export function planContext(overrides: Partial<PlanContext> = {}): PlanContext {
     titleOf: () => null,
     alert: null,
     captures: {},
+    valueTests: new ValueTests(),
     recentAlerts: new Map(),
     isMatchWhole: true,
     isPastKnown: true,

@@ -47,8 +47,8 @@ function patternFault(file: ReadEntry, name: string, pattern: string): CheckDiag
     const message = `this pattern cannot be used: ${isMatch.error.message}`;
     return [atValue(file, path, message, 'See docs/format.md for the syntax.')];
   }
-  const free = freeForShell(pattern, isMatch.value);
-  const passed = free[0] ?? UNWISE.find(isMatch.value);
+  const free = freeForShell(pattern, isMatch.value.test);
+  const passed = free[0] ?? UNWISE.find(isMatch.value.test);
   if (passed === undefined) return [];
   const isOffered = file.entry.auto_fix && free.length > 0;
   const diagnostic = atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP);

@@ -6,13 +6,15 @@ import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
 const RUNS_VALUE =
   /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
 const RUNS_NEXT = new Map([
-  ['git', /^(?:-c|--config-env|--upload-pack|--receive-pack|--exec)$/],
+  ['curl', /^(?:-[a-zA-Z]*K|--config)$/],
+  ['git', /^(?:-[cC]|--git-dir|--work-tree|--config-env|--upload-pack|--receive-pack|--exec)$/],
   ['man', /^(?:-P|-H|--pager)$/],
   ['rsync', /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-  ['ssh', /^-[a-zA-Z]*[FJo]$/],
   ['start-stop-daemon', /^(?:-x|-a|--exec|--startas)$/],
   ['tar', /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
   ['zip', /^-[a-zA-Z]*TT$/],
+  ['wget', /^(?:-[a-zA-Z]*e|--config|--execute|--use-askpass)$/],
+  ...['scp', 'sftp', 'ssh'].map((name) => [name, /^-[a-zA-Z]*[DFJSbo]$/] as const),
   ...['nc', 'ncat', 'netcat'].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/] as const),
 ]);
 
@@ -22,6 +24,13 @@ const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)
 /** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
 const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
 
+/**
+ * With these verbs, a program gets code by the name of a repository, a package or a manifest, and runs it or its scripts. `ext::…` in
+ * the place of a repository is a program for Git (gitremote-helpers).
+ */
+const LOADS_BY_VERB =
+  /^(?:git (?:archive|clone|config|fetch|ls-remote|pull|push|remote|submodule)|hg (?:clone|pull|push)|(?:cargo|gem|go|npm|pip[\d.]*|pipx|pnpm|yarn) (?:add|get|i|install|run)|(?:apk|apt|apt-get|brew|dnf|snap|yum) (?:add|install)|(?:kubectl|oc) (?:apply|replace))$/;
+
 /** Their options load code: `perl -M`, `node --require=`. */
 const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 
@@ -29,17 +38,21 @@ const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
 export function namesProgram({ name, args }: ShellCommand, index: number): boolean {
   const before = args[index - 1]?.value ?? '';
   const word = args[index]?.value ?? '';
+  const runs = RUNS_NEXT.get(name);
+  const option = /^(-[^=\ue000]*)[=\ue000]/.exec(word)?.[1] ?? '';
   return (
     RUNS_ANY.test(name) ||
     RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) ||
     RUNS_VALUE.test(word) ||
     word.startsWith('ext::') ||
-    (RUNS_NEXT.get(name)?.test(before) ?? false)
+    runs?.test(before) === true ||
+    runs?.test(option) === true
   );
 }
 
 /** Programs whose words are code, or that read their commands from elsewhere. */
-export const READS_CODE = /^(?:[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
+const READS_CODE =
+  /^(?:ansible-playbook|[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
 
 /** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
 const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
@@ -60,7 +73,18 @@ export function openWords(command: ShellCommand): string[] {
   const takesOptions = RUNS_NEXT.has(name) || LOADS_CODE.test(name);
   const options = takesOptions ? values.filter((value) => value.startsWith('-')) : [];
   const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ''));
-  return [...options.map((value) => value.replace(/=.*/s, '')), ...run, ...imagesOf(command)];
+  return [
+    ...options.map((value) => value.replace(/=.*/s, '')),
+    ...run,
+    ...loadedBy(command),
+    ...imagesOf(command),
+  ];
+}
+
+function loadedBy(command: ShellCommand): string[] {
+  const [verb = ''] = operandsOf(command);
+  const values = command.args.map(({ value }) => value);
+  return LOADS_BY_VERB.test(`${command.name} ${verb}`) ? values.slice(values.indexOf(verb) + 1) : [];
 }
 
 function takesStatement(name: string, value: string, before = ''): boolean {

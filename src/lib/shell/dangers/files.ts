@@ -8,7 +8,7 @@ const DISK =
 
 /** Without these files, nobody can log in, or the host does not start. */
 const VITAL =
-  /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+  /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers(?:\.d\/.+)?|ld\.so\.preload|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
 
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
@@ -34,8 +34,9 @@ function writtenPaths(command: ShellCommand): string[] {
     return operator.includes('>>') ? disksOf([target.value]) : [target.value];
   });
   const operands = operandsOf(command);
-  const ofNull = operands[0] === '/dev/null' ? operands.slice(1) : disksOf(operands.slice(-1));
-  if (/^(?:cp|mv)$/.test(name)) return [...redirected, ...ofNull];
+  const isHarmful = (path: string) => DISK.test(path) || (VITAL.test(path) && /^\/(?:etc|boot)\//.test(path));
+  const targets = operands[0] === '/dev/null' ? operands.slice(1) : operands.slice(-1).filter(isHarmful);
+  if (/^(?:cp|install|ln|mv)$/.test(name)) return [...redirected, ...targets];
   if (/^(?:tee|truncate|shred)$/.test(name))
     return [...redirected, ...(hasOption(command, '-a', '--append') ? disksOf(operands) : operands)];
   const isOutput = (word: string) => name === 'dd' && word.startsWith('of=');

@@ -28,7 +28,7 @@ const BACK: Readonly<Record<string, string>> = { stop: 'start', down: 'up', swap
 function isTakenBack(command: ShellCommand, next: readonly ShellCommand[]): boolean {
   const line = ({ name, args }: ShellCommand) => [name, ...args.map(({ value }) => value)].join(' ');
   const back = line(command).replace(/\b(?:stop|down|swapoff)\b/, (word) => BACK[word] ?? '');
-  return back !== line(command) && next.some((later) => line(later) === back);
+  return back !== line(command) && next.some((later) => `${line(later)} `.startsWith(`${back} `));
 }
 
 function judge(command: ShellCommand): Danger[] {

@@ -48,22 +48,22 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
   return isAny(DECODES) ? { reason: 'runs encoded code that nobody can read' } : null;
 }
 
-/** In other languages, these calls run a program or remove files: `os.system('…')`, `fs.rmSync('…')`. */
-const REACHES_OUT =
-  /\b(?:system|popen|posix_spawnp?|exec|execSync|execFileSync|execvp?|spawn|spawnSync|run|call|check_call|check_output|getoutput|Popen|shell_exec|passthru|qx|rmtree|remove_tree|rm_rf|rm_r|rmSync|rimraf|removeSync|unlink|(?<=fs\.)rm)\b\s{0,9}(?:glob\b)?\s{0,9}[({ ]\s{0,9}\[?\s{0,9}['"`]/;
+/** Modules that only compute, and what only reads. */
+const PURE =
+  /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|random|re|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
 
-/** Reports code of another language that can do anything to the host. It cannot read that language. */
+/** In other languages, these words run programs, load code or change files: `os.system('…')`, `fs.rmSync('…')`, `unlink`. */
+const REACHES_OUT =
+  /`|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|process\.(?!(?:argv|stdin|stdout|env|exit)\b)\w+)\b/;
+
+/** Reports code of another language that may change something. It cannot read that language, and knows only words that compute or print. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
-  const { name } = command;
-  const isAwk = /^[gm]?awk$/.test(name);
-  if (!isAwk && !INTERPRETERS.test(name)) return null;
-  const codes = isAwk
-    ? operandsOf(command).slice(0, 1)
-    : [...valuesOf(command, '-c', '-e', '-E', '-r', '-p', '--eval', '--print'), ...input];
-  const reachesOut = codes.some(
-    (code) => REACHES_OUT.test(code) || (/^(?:perl|ruby|php)$/.test(name) && code.includes('`')),
-  );
-  return reachesOut ? { reason: 'runs other programs from code that cannot be read', harm: 'unread' } : null;
+  const isAwk = /^[gm]?awk$/.test(command.name);
+  if (!isAwk && !INTERPRETERS.test(command.name)) return null;
+  const given = [...valuesOf(command, '-c', '-e', '-E', '-r', '-p', '--eval', '--print'), ...input];
+  const codes = (isAwk ? operandsOf(command).slice(0, 1) : given).map((code) => code.replaceAll(PURE, ''));
+  if (!codes.some((code) => (isAwk ? /\bsystem\s*\(/ : REACHES_OUT).test(code))) return null;
+  return { reason: 'runs code of another language that cannot be read', harm: 'unread' };
 }
 
 /** These programs print settings for a shell, and their manuals say to run them. */
@@ -99,18 +99,19 @@ export function readsFile({ redirections }: ShellCommand): boolean {
 /** These programs verify a download. */
 const VERIFIES = /^(?:sha\d*sum|shasum|md5sum|b2sum|gpg|gpgv|cosign|minisign|openssl)$/;
 
-/** Finds commands that run a downloaded file: `curl -o x.sh URL && sh x.sh`. */
+/** Finds commands that run a file which was downloaded or written before: `curl -o x.sh URL && sh x.sh`. */
 export function runsOfDownloads(commands: readonly ShellCommand[]) {
   const named = new Set<string>();
   return commands.flatMap((command) => {
     const { name, program, args, redirections, start, end } = command;
     if (VERIFIES.test(name)) named.clear();
-    const words = [...args, ...redirections.flatMap(({ target }) => target ?? [])];
-    if (DOWNLOADS.test(name)) for (const { value } of words) named.add(baseName(value));
+    const into = redirections.flatMap(({ operator, target }) => (/^&?>/.test(operator) && target) || []);
+    const written = DOWNLOADS.test(name) || name === 'tee' ? [...args, ...into] : into;
+    for (const { value } of written) named.add(baseName(value));
     const call = callOf(command);
     const file = call ? call.file : program;
     const isNamed = file !== null && named.has(baseName(file.value)) && (call || file.value.includes('/'));
-    const reason = 'runs a download, which cannot be read';
+    const reason = 'runs a file that was downloaded or written just before, and cannot be read';
     return isNamed ? [{ start, end, reason, harm: 'unread' as const }] : [];
   });
 }

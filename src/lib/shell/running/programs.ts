@@ -98,7 +98,7 @@ ltrace strace: -e -o -p -s -u -n -l -x -P -E -O -S -b -I -a -X COMMAND
 lxc-attach: -n --name -P -u -g THERE COMMAND
 mongosh mongo: --eval -u --username -p --password --host --port --authenticationDatabase -f --file
 mysql mariadb mysqladmin: -e --execute -h --host -P --port -u --user -D --database -S --socket -p? --defaults-file --defaults-extra-file --default-character-set --protocol
-node perl php python ruby: -c -e -E -r -p --eval --print
+node php python: -c -e -E -r -p --eval --print
 nsenter: -t --target -S -G THERE [COMMAND]
 numactl: -C -m -N COMMAND
 parallel: -j --jobs --joblog --timeout --delay CODE
@@ -110,6 +110,7 @@ minikube: -p --profile -n --node ssh THERE OPTIONS CODE
 mosh: -p --port --ssh=CODE THERE <host> OPTIONS COMMAND
 multipass: exec -n --name -d --working-directory THERE <machine> OPTIONS COMMAND
 pdsh dsh: -w -x -g -l -R -f -u -t THERE CODE
+perl ruby: -e -E -r -I -M
 perf: -e -o -F -p stat|record|trace COMMAND
 psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --output -L --log-file -v --set --variable -P --pset -F --field-separator -R --record-separator -T --table-attr
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
