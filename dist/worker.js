@@ -2389,6 +2389,7 @@ const DEFAULT_SETTINGS = {
 	stale_after: "7d",
 	count_by: [],
 	replica_labels: [],
+	sources: [],
 	healthy_logs: ["**/*.healthy.log"],
 	sections: {},
 	ignore: [],
@@ -2408,6 +2409,15 @@ function countingRules(settings) {
 	};
 }
 const DEFAULT_RULES = countingRules(DEFAULT_SETTINGS);
+// src/lib/util/json.ts
+/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/lib/util/lists.ts
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
@@ -9416,7 +9426,7 @@ function compileBounded(source, bounds) {
 }
 function oversize(size, maxSize) {
 	return {
-		message: size > maxSize ? `it compiles to ${size} instructions, but the limit is ${maxSize}; use smaller counts` : "it needs too much memory; use fewer groups, and fewer classes such as \\pL",
+		message: size > maxSize ? `it compiles to ${size} instructions, but the limit is ${maxSize}; shorten it, or use smaller counts` : "it needs too much memory; use fewer groups, and fewer classes such as \\pL",
 		fragment: null
 	};
 }
@@ -10249,7 +10259,7 @@ const FIRST = 3;
 const LAST = 4;
 const NEXT = 5;
 const ENTRY = 6;
-const NONE = -1;
+const NONE$1 = -1;
 const SLOT = 2;
 /** Half of the slots stay free. Most grams that the search looks up are not in the table, and a free slot ends the look-up. */
 const SLOTS_PER_ENTRY = 2;
@@ -10261,7 +10271,7 @@ function emptyTable(room, bits) {
 	const slotBits = Math.max(LEAST_BITS$1, Math.ceil(Math.log2(room * SLOTS_PER_ENTRY + 1)));
 	return {
 		bits,
-		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE),
+		slots: new Int32Array(SLOT * 2 ** slotBits).fill(NONE$1),
 		shift: 32 - slotBits,
 		entries: new Int32Array(ENTRY * room),
 		grams: new Int32Array(room),
@@ -10307,7 +10317,7 @@ function isProven({ entries }, entry, offset, { view, length }) {
 /** The slot of a gram, or the free slot where it would go. */
 function findSlot({ slots, shift }, gram) {
 	let slot = SLOT * (Math.imul(gram, MULTIPLIER$1) >>> shift);
-	while (slots[slot] !== gram && slots[slot + 1] !== NONE) slot = slot + SLOT & slots.length - 1;
+	while (slots[slot] !== gram && slots[slot + 1] !== NONE$1) slot = slot + SLOT & slots.length - 1;
 	return slot;
 }
 // src/lib/engine/index/postings.ts
@@ -10970,7 +10980,8 @@ function parsePattern(source) {
 	const cursor = {
 		source,
 		at: 0,
-		flags: INITIAL_FLAGS
+		flags: INITIAL_FLAGS,
+		depth: 0
 	};
 	try {
 		const node = parseAlternation(cursor);
@@ -11069,9 +11080,14 @@ function parseGroup(cursor) {
 	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
 }
+/** Groups in groups. Nobody writes a tenth of it, and the stack ends at some thousand. */
+const MAX_DEPTH$1 = 200;
 /** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor, name, outer) {
+	if (cursor.depth === MAX_DEPTH$1) throw new UnknownSyntax("groups in too many groups");
+	cursor.depth++;
 	const body = parseAlternation(cursor);
+	cursor.depth--;
 	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
 	cursor.flags = outer;
 	return {
@@ -13284,7 +13300,8 @@ function detailPath(errorId) {
 }
 /** Throws if another version wrote the index. */
 function openIndex(text) {
-	const index = JSON.parse(text);
+	const index = parseJson(text);
+	if (!index) throw new Error("the compiled knowledge base (kb.txt) is missing or damaged: build it again");
 	if (index.format !== 5) {
 		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 5`;
 		throw new Error(`${found}: build both with one version, or reload the page`);
@@ -14018,15 +14035,6 @@ const verifyWithJwks = Jwt.verifyWithJwks;
 Jwt.verify;
 Jwt.decode;
 Jwt.sign;
-// src/lib/util/json.ts
-/** Parses JSON. Returns undefined, which JSON cannot express, if the text is invalid. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // node_modules/hono/dist/middleware/bearer-auth/index.js
 const TOKEN_STRINGS = "[A-Za-z0-9._~+/-]+=*";
 const PREFIX = "Bearer";
@@ -14672,28 +14680,31 @@ var LedgerUnavailable = class extends Error {
 		super(detail, options);
 	}
 };
+/** It did not even refuse. A request that asks it again would wait as long again. */
+var LedgerSilent = class extends LedgerUnavailable {
+	constructor() {
+		super("the ledger did not answer in time; send the request again");
+	}
+};
 /** For pages that can do without the ledger: null if it does not answer. */
 function ignoreUnavailable(error) {
 	if (error instanceof LedgerUnavailable) return null;
 	throw error;
 }
 /** People wait for pages. A page without the ledger is better than a page that comes too late. */
-const READ_DEADLINE_MS = 5e3;
+const READ_DEADLINE_MS = 2e3;
+/** For what counts. The sender gets 503 and sends again; what the object still records then is an echo. */
+const WRITE_DEADLINE_MS = 1e4;
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
 /**
 * Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
 * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
-* Calls that count have no deadline: the sender decides how long it waits.
 */
 async function callLedger(namespace, shard, call, deadlineMs) {
-	const answer = retry(namespace, shard, call);
-	return deadlineMs === void 0 ? answer : before(deadlineMs, answer);
-}
-async function before(deadlineMs, answer) {
 	const { promise: tooLate, reject } = Promise.withResolvers();
-	const error = new LedgerUnavailable("the ledger did not answer in time; send the request again");
-	const timer = setTimeout(() => reject(error), deadlineMs);
+	const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
+	const answer = retry(namespace, shard, call);
 	return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 async function retry(namespace, shard, call) {
@@ -15751,13 +15762,13 @@ var AssetReader = class {
 	#words = /* @__PURE__ */ new Map();
 	/** Rejects only if the assets cannot be read, because every compiled entry has a file. */
 	readDetails(assets, errorId) {
-		return readOnce(this.#details, assets, detailPath(errorId), refuse);
+		return readOnce$1(this.#details, assets, detailPath(errorId), refuse);
 	}
 	readWords(assets, bucket) {
-		return readOnce(this.#words, assets, wordsPath(bucket), withoutWords);
+		return readOnce$1(this.#words, assets, wordsPath(bucket), withoutWords);
 	}
 };
-async function readOnce(kept, assets, path, missing) {
+async function readOnce$1(kept, assets, path, missing) {
 	const known = kept.get(path);
 	if (known) return known;
 	const response = await assets.fetch(`https://assets.invalid/${path}`);
@@ -15853,12 +15864,12 @@ function wantsHtml(c) {
 */
 function errorResponse(error, c) {
 	if (error instanceof HTTPException) return withHeadersOf(error, problemResponse(c, error.status, detailOf(error)));
-	console.error(JSON.stringify({
-		request: c.get("requestId"),
+	const cause = String(error.cause ?? "");
+	Object.assign(c.var.logged, {
 		error: error.message,
-		cause: String(error.cause ?? ""),
+		cause,
 		stack: error.stack
-	}));
+	});
 	if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable) return problemResponse(c, 503, {
 		detail: error.message,
 		onPage: BACK_SOON
@@ -16091,7 +16102,7 @@ function readVariables({ KEDB_ACCESS_TEAM: team, KEDB_ACCESS_AUD: audience }) {
 	};
 	throw new HTTPException(503, { message: "kedb.yaml says access: cloudflare-access, which needs the variables KEDB_ACCESS_TEAM (TEAM.cloudflareaccess.com) and KEDB_ACCESS_AUD" });
 }
-const requireApiToken = requireToken("KEDB_API_TOKEN");
+const requireApiToken$1 = requireToken("KEDB_API_TOKEN");
 /** Whether the browser is signed in: with a session or through Cloudflare Access, depending on `access` in kedb.yaml. */
 function isKnown$1(c) {
 	return accessOf(c) === "cloudflare-access" ? hasAssertion(c) : hasSession(c);
@@ -16102,11 +16113,11 @@ function isKnown$1(c) {
 */
 const requireReader = async (c, next) => {
 	if (c.req.header("authorization") === void 0 && await mayRead(c)) return next();
-	return requireApiToken(c, next);
+	return requireApiToken$1(c, next);
 };
 /** For pages. Browsers without access get the sign-in form. Programs are asked for the API token. */
 const requirePageReader = async (c, next) => {
-	if (c.req.header("authorization") !== void 0) return requireApiToken(c, () => letRead(c, next));
+	if (c.req.header("authorization") !== void 0) return requireApiToken$1(c, () => letRead(c, next));
 	return await mayRead(c) ? letRead(c, next) : signInFirst(c, next);
 };
 function letRead(c, next) {
@@ -16121,7 +16132,7 @@ const requirePageWriter = async (c, next) => {
 /** Cloudflare Access has its own sign-in in front of the Worker. A request without an assertion has bypassed it. */
 const signInFirst = async (c, next) => {
 	if (c.var.kb.settings.access === "cloudflare-access") throw new HTTPException(403, { message: "open this page at the address that Cloudflare Access protects" });
-	if (!wantsHtml(c)) return requireApiToken(c, next);
+	if (!wantsHtml(c)) return requireApiToken$1(c, next);
 	const { pathname, search } = new URL(c.req.url);
 	return askToSignIn(c, c.req.method === "GET" ? `${pathname}${search}` : "/alerts");
 };
@@ -16281,8 +16292,8 @@ function withinAnswer(merged, { limit, lists }) {
 }
 // src/worker/ledger/ledger-client.ts
 function createLedgerClient(namespace, setting, rules) {
-	const ask = (shard, call) => callLedger(namespace, shard, call);
-	const read = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
+	const ask = (shard, call) => callLedger(namespace, shard, call, WRITE_DEADLINE_MS);
+	const read = readOnce(namespace);
 	const askAll = async (through, call) => {
 		const shards = countShards(setting);
 		const maxBytes = bytesOfShard(shards);
@@ -16297,7 +16308,7 @@ function createLedgerClient(namespace, setting, rules) {
 			read
 		}),
 		recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
-		readOccurrences: (cursor, limit) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+		readOccurrences: (cursor, limit, syncedAt = null) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
 		readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
 		listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({
 			...query,
@@ -16313,47 +16324,58 @@ function createLedgerClient(namespace, setting, rules) {
 			...query,
 			maxBytes
 		})),
-		readRates: () => read(0, (stub) => stub.readRates())
+		readRates: () => read(0, (stub) => stub.readRates()),
+		readStatus: async (countsOpen) => Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => read(shard, (stub) => stub.readStatus(countsOpen)).catch(ignoreUnavailable)))
 	};
 }
 /**
 * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
 * counts nothing, the rate is unknown.
 */
-function createRateReader(ledger) {
+function createRateReader(ledger, logged) {
 	let rates = null;
 	return async (errorId) => {
-		rates ??= ledger.readRates().catch(withoutRates);
+		rates ??= ledger.readRates().catch(ignoreUnavailable);
 		const known = await rates;
+		if (known === null) logged.without_rates = true;
 		return {
 			observedRate: known?.[errorId] ?? null,
 			isRateKnown: known !== null
 		};
 	};
 }
-function withoutRates(error) {
-	console.warn(JSON.stringify({
-		warning: "plans without observed rates",
-		error: String(error)
-	}));
-	return null;
-}
 function countShards(setting) {
 	const shards = parseShards(setting);
 	if (shards === null) throw new LedgerUnavailable("the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64");
 	return shards;
 }
+/** For the reads of one request: a shard that was silent once is not asked again, so it costs a page one deadline. */
+function readOnce(namespace) {
+	const silent = /* @__PURE__ */ new Set();
+	return async (shard, call) => {
+		if (silent.has(shard)) throw new LedgerSilent();
+		try {
+			return await callLedger(namespace, shard, call, READ_DEADLINE_MS);
+		} catch (error) {
+			if (error instanceof LedgerSilent) silent.add(shard);
+			throw error;
+		}
+	};
+}
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
-async function recordInShards({ alerts, inhibitQuery, rules, at }, shards, { ask, read }) {
+async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVersion, at }, shards, { ask, read }) {
 	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
 	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
 	const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+	const [first] = own;
 	const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
 	const [answers, otherRecent] = await Promise.all([Promise.all(own.map(async (shard) => {
 		const batch = {
 			alerts: alerts.filter((_, index) => owners[index] === shard),
 			recent,
 			at,
+			kbVersion,
+			...shard === first ? { refused } : {},
 			...rules && { rules }
 		};
 		return {
@@ -16393,6 +16415,32 @@ function nextOf(histories) {
 	const next = histories?.next();
 	if (!next || next.done) throw new Error("a shard answered fewer alerts than it was given");
 	return next.value;
+}
+// src/worker/log-request.ts
+/** One line of JSON for each request. Of the path it has the route only, because the paths of links contain labels. */
+async function logRequest(c, next) {
+	const began = Date.now();
+	const logged = {};
+	c.set("logged", logged);
+	await next();
+	const line = {
+		request: c.var.requestId,
+		route: routeOf(c),
+		status: c.res.status,
+		ms: Date.now() - began
+	};
+	const text = JSON.stringify({
+		...line,
+		...logged
+	});
+	if (logged.error !== void 0) console.error(text);
+	else if (logged.refused_alerts || logged.refused_body || logged.without_rates) console.warn(text);
+	else console.log(text);
+}
+/** Such as `GET /r/:alertname`; null if there is no such route. */
+function routeOf(c) {
+	const route = matchedRoutes(c).findLast(({ method }) => method !== "ALL");
+	return route ? `${route.method} ${route.path}` : null;
 }
 // src/generated/validators.js
 var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e = null), t.exports);
@@ -16712,7 +16760,7 @@ const i = {
 		Pattern: {
 			type: "string",
 			minLength: 1,
-			maxLength: 1e3,
+			maxLength: 8192,
 			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
@@ -16811,7 +16859,38 @@ const i = {
 			additionalProperties: !1,
 			properties: {
 				match: { $ref: "#/$defs/SampleList" },
-				no_match: { $ref: "#/$defs/SampleList" }
+				no_match: { $ref: "#/$defs/SampleList" },
+				alerts: { $ref: "#/$defs/AlertSamples" }
+			}
+		},
+		AlertSamples: {
+			type: "object",
+			description: "Alerts that the entry must answer, and alerts that it must not answer.",
+			additionalProperties: !1,
+			properties: {
+				match: { $ref: "#/$defs/AlertSampleList" },
+				no_match: { $ref: "#/$defs/AlertSampleList" }
+			}
+		},
+		AlertSampleList: {
+			type: "array",
+			maxItems: 200,
+			items: {
+				type: "object",
+				required: ["labels"],
+				additionalProperties: !1,
+				properties: {
+					labels: { $ref: "#/$defs/SampleLabels" },
+					annotations: { $ref: "#/$defs/SampleLabels" }
+				}
+			}
+		},
+		SampleLabels: {
+			type: "object",
+			maxProperties: 100,
+			additionalProperties: {
+				type: "string",
+				maxLength: 4096
 			}
 		},
 		SampleList: {
@@ -17645,8 +17724,212 @@ y.evaluated = {
 };
 function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = b.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), Array.isArray(e)) {
+		if (e.length > 200) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/maxItems",
+				keyword: "maxItems",
+				params: { limit: 200 },
+				message: "must NOT have more than 200 items"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		let n = e.length;
+		for (let r = 0; r < n; r++) {
+			let n = e[r];
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				if (n.labels === void 0) {
+					let e = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/required",
+						keyword: "required",
+						params: { missingProperty: "labels" },
+						message: "must have required property 'labels'"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				for (let e in n) if (e !== "labels" && e !== "annotations") {
+					let n = {
+						instancePath: t + "/" + r,
+						schemaPath: "#/items/additionalProperties",
+						keyword: "additionalProperties",
+						params: { additionalProperty: e },
+						message: "must NOT have additional properties"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+				if (n.labels !== void 0) {
+					let e = n.labels;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/labels",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/labels/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/labels",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				if (n.annotations !== void 0) {
+					let e = n.annotations;
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (Object.keys(e).length > 100) {
+							let e = {
+								instancePath: t + "/" + r + "/annotations",
+								schemaPath: "#/$defs/SampleLabels/maxProperties",
+								keyword: "maxProperties",
+								params: { limit: 100 },
+								message: "must NOT have more than 100 properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) {
+							let i = e[n];
+							if (typeof i == "string") {
+								if (l(i) > 4096) {
+									let e = {
+										instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+										schemaPath: "#/$defs/SampleLabels/additionalProperties/maxLength",
+										keyword: "maxLength",
+										params: { limit: 4096 },
+										message: "must NOT have more than 4096 characters"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/" + r + "/annotations/" + n.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/$defs/SampleLabels/additionalProperties/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/" + r + "/annotations",
+							schemaPath: "#/$defs/SampleLabels/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/" + r,
+					schemaPath: "#/items/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "array" },
+			message: "must be array"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return b.errors = o, s === 0;
+}
+b.evaluated = {
+	items: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = x.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (n !== "match" && n !== "no_match") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		e.match !== void 0 && (b(e.match, {
+			instancePath: t + "/match",
+			parentData: e,
+			parentDataProperty: "match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length)), e.no_match !== void 0 && (b(e.no_match, {
+			instancePath: t + "/no_match",
+			parentData: e,
+			parentDataProperty: "no_match",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? b.errors : o.concat(b.errors), s = o.length));
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return x.errors = o, s === 0;
+}
+x.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function S(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = S.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		for (let n in e) if (n !== "match" && n !== "no_match" && n !== "alerts") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -17982,6 +18265,13 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		e.alerts !== void 0 && (x(e.alerts, {
+			instancePath: t + "/alerts",
+			parentData: e,
+			parentDataProperty: "alerts",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? x.errors : o.concat(x.errors), s = o.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -17992,17 +18282,17 @@ function b(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return b.errors = o, s === 0;
+	return S.errors = o, s === 0;
 }
-b.evaluated = {
+S.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
-	let _ = null, v = 0, S = x.evaluated;
-	S.dynamicProps && (S.props = void 0), S.dynamicItems && (S.items = void 0);
-	let C = v, w = !1, T = v;
+function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: h = e, dynamicAnchors: g = {} } = {}) {
+	let _ = null, v = 0, b = C.evaluated;
+	b.dynamicProps && (b.props = void 0), b.dynamicItems && (b.items = void 0);
+	let x = v, w = !1, T = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.patterns === void 0) {
 		let e = {
 			instancePath: t,
@@ -18015,7 +18305,7 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 	}
 	var E = T === v;
 	w ||= E;
-	let D = v;
+	let ee = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -18026,8 +18316,8 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = D === v;
-	if (w ||= E, w) v = C, _ !== null && (C ? _.length = C : _ = null);
+	var E = ee === v;
+	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -18641,13 +18931,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (l(e) > 1e3) {
+						if (l(e) > 8192) {
 							let e = {
 								instancePath: t + "/patterns/" + r,
 								schemaPath: "#/$defs/Pattern/maxLength",
 								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
+								params: { limit: 8192 },
+								message: "must NOT have more than 8192 characters"
 							};
 							_ === null ? _ = [e] : _.push(e), v++;
 						}
@@ -18784,13 +19074,13 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				_ === null ? _ = [e] : _.push(e), v++;
 			}
 		}
-		e.samples !== void 0 && (b(e.samples, {
+		e.samples !== void 0 && (S(e.samples, {
 			instancePath: t + "/samples",
 			parentData: e,
 			parentDataProperty: "samples",
 			rootData: h,
 			dynamicAnchors: g
-		}) || (_ = _ === null ? b.errors : _.concat(b.errors), v = _.length));
+		}) || (_ = _ === null ? S.errors : _.concat(S.errors), v = _.length));
 	} else {
 		let e = {
 			instancePath: t,
@@ -18801,14 +19091,14 @@ function x(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	return x.errors = _, v === 0;
+	return C.errors = _, v === 0;
 }
-x.evaluated = {
+C.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const C = {
+const T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -18908,6 +19198,17 @@ const C = {
 		replica_labels: {
 			$ref: "#/$defs/LabelNames",
 			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		sources: {
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			description: "Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.",
+			items: {
+				type: "string",
+				pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+				description: "A name of up to 63 lower-case letters, digits and hyphens"
+			}
 		},
 		stale_after: {
 			$ref: "#/$defs/SettingsDuration",
@@ -19024,7 +19325,7 @@ const C = {
 		}
 	}
 };
-const w = {
+const E = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -19033,7 +19334,7 @@ const w = {
 		"cloudflare-access"
 	]
 };
-const T = {
+const ee = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -19042,18 +19343,19 @@ const T = {
 		"error"
 	]
 };
-const E = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
-const D = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const ee = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const te = RegExp("^https?://", "u");
-const ne = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
-const O = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const k = RegExp("\\p{L}", "u");
-const A = n().fullFormats.uri;
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = j.evaluated;
+const te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const ie = RegExp("^https?://", "u");
+const ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
+const oe = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const O = RegExp("\\p{L}", "u");
+const k = n().fullFormats.uri;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = A.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (!(c.call(C.properties, n) || u.test(n))) {
+		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -19110,7 +19412,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!E.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -19120,7 +19422,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!A(n)) {
+				if (!k(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -19164,7 +19466,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -19198,7 +19500,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ee.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -19226,7 +19528,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: w.enum },
+					params: { allowedValues: E.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19323,7 +19625,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!te.test(n)) {
+							if (!ie.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -19333,7 +19635,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!A(n)) {
+							if (!k(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -19452,7 +19754,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ne.test(e)) {
+						if (!ae.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -19493,7 +19795,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: T.enum },
+						params: { allowedValues: ee.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -19598,7 +19900,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/occurrences",
 					schemaPath: "#/properties/occurrences/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.occurrences.enum },
+					params: { allowedValues: T.properties.occurrences.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19611,7 +19913,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/history",
 					schemaPath: "#/properties/history/enum",
 					keyword: "enum",
-					params: { allowedValues: C.properties.history.enum },
+					params: { allowedValues: T.properties.history.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19640,7 +19942,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -19684,7 +19986,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -19873,6 +20175,80 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/sources",
+						schemaPath: "#/properties/sources/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!oe.test(e)) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/properties/sources/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/properties/sources/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/sources",
+									schemaPath: "#/properties/sources/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.stale_after !== void 0) {
 			let n = e.stale_after;
 			if (typeof n == "string") {
@@ -19896,7 +20272,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!O.test(n)) {
+				if (!D.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -20026,7 +20402,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20095,7 +20471,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20164,7 +20540,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20233,7 +20609,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20302,7 +20678,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20371,7 +20747,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20440,7 +20816,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20509,7 +20885,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!k.test(n)) {
+								if (!O.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20621,14 +20997,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ie = {
+const ce = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -20675,7 +21051,7 @@ const ie = {
 		}
 	}
 };
-const M = {
+const le = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -20690,12 +21066,12 @@ const M = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const N = {
+const ue = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -20724,7 +21100,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20761,7 +21137,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20829,9 +21205,9 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-P.evaluated = {
+j.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -20844,8 +21220,8 @@ P.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -20910,7 +21286,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ie.properties.status.enum },
+					params: { allowedValues: ce.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -20930,13 +21306,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) P(n[r], {
+				for (let r = 0; r < e; r++) j(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -20958,9 +21334,9 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-F.evaluated = {
+M.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -20972,9 +21348,9 @@ F.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ae = I;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const de = N;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -21003,7 +21379,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: M.properties.status.enum },
+					params: { allowedValues: le.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21040,7 +21416,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: N.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21108,9 +21484,9 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-I.evaluated = {
+N.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -21123,10 +21499,10 @@ I.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const oe = L;
-const se = n().fullFormats["date-time"];
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const fe = P;
+const pe = n().fullFormats["date-time"];
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -21223,7 +21599,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!se.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -21264,15 +21640,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-L.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = R;
-const le = {
+const me = F;
+const he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -21315,8 +21691,8 @@ const le = {
 		}
 	}
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -21399,7 +21775,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21579,15 +21955,15 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-R.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -21840,15 +22216,15 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-z.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -21892,13 +22268,13 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) z(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) I(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? z.errors : o.concat(z.errors), s = o.length);
+			}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -21920,15 +22296,15 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-B.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = V.evaluated;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -22047,19 +22423,19 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return V.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-V.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const H = RegExp("^[0-9a-f]{1,64}$", "u");
-const U = t().default;
-const W = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const G = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const z = RegExp("^[0-9a-f]{1,64}$", "u");
+const B = t().default;
+const V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const ye = n().fullFormats.date;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = H.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -22124,7 +22500,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (B(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -22134,7 +22510,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -22199,7 +22575,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -22223,7 +22599,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!G.validate(n)) {
+				if (!ye.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -22425,9 +22801,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-K.evaluated = {
+H.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -22442,8 +22818,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -22514,7 +22890,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!H.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -22565,13 +22941,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) H(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -22593,9 +22969,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-q.evaluated = {
+U.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -22605,8 +22981,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -22662,13 +23038,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) U(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -22720,9 +23096,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-J.evaluated = {
+W.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -22733,7 +23109,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Y = {
+const G = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -22793,10 +23169,10 @@ const Y = {
 		}
 	}
 };
-const me = RegExp("^[0-9a-z-]{1,64}$", "u");
-const X = n().fullFormats["date-time"];
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+const xe = RegExp("^[0-9a-z-]{1,64}$", "u");
+const K = n().fullFormats["date-time"];
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -22901,7 +23277,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!me.test(n)) {
+				if (!xe.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -22973,7 +23349,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.state.enum },
+					params: { allowedValues: G.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -22982,7 +23358,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!X.validate(n)) {
+				if (!K.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -23010,12 +23386,12 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Y.properties.ended_at.type },
+					params: { type: G.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !X.validate(n)) {
+			if (typeof n == "string" && !K.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -23029,7 +23405,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (U(n) > 64) {
+				if (B(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -23039,7 +23415,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!W.test(n)) {
+				if (!V.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -23144,7 +23520,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Y.properties.closed_by.enum },
+					params: { allowedValues: G.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23186,9 +23562,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-Z.evaluated = {
+q.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -23206,8 +23582,8 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -23253,13 +23629,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Z(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -23327,9 +23703,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-Q.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -23340,7 +23716,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ge = {
+const Ce = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -23392,8 +23768,8 @@ const ge = {
 		}
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -23525,7 +23901,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!H.test(n)) {
+								if (!z.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -23553,7 +23929,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: ge.properties.alertname.type },
+									params: { type: Ce.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -23566,7 +23942,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: ge.properties.service.type },
+									params: { type: Ce.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -23611,7 +23987,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -23635,7 +24011,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!K.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -23769,14 +24145,836 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-$.evaluated = {
+Y.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
 		ungrouped: !0,
 		truncated: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Te = {
+	title: "ReadyAnswer",
+	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
+	type: "object",
+	required: [
+		"status",
+		"problems",
+		"checked_at",
+		"migration",
+		"shards",
+		"entries",
+		"kb_version"
+	],
+	properties: {
+		status: { enum: ["ready", "not_ready"] },
+		problems: {
+			type: "array",
+			items: { type: "string" },
+			description: "One sentence for each reason why the Worker is not ready, at most 100."
+		},
+		checked_at: {
+			type: "string",
+			description: "When the Worker asked its shards. Up to 10 seconds ago in an answer without a token."
+		},
+		migration: {
+			type: "integer",
+			description: "The version of the storage that this version of kedb needs."
+		},
+		shards: {
+			type: "array",
+			items: { $ref: "#/$defs/ShardReadiness" }
+		},
+		entries: { type: "integer" },
+		kb_version: { type: "string" }
+	}
+};
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.problems === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "problems" },
+				message: "must have required property 'problems'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.checked_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "checked_at" },
+				message: "must have required property 'checked_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "migration" },
+				message: "must have required property 'migration'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shards === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shards" },
+				message: "must have required property 'shards'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "ready" && n !== "not_ready") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: Te.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.problems !== void 0) {
+			let n = e.problems;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/problems/" + r,
+						schemaPath: "#/properties/problems/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/problems",
+					schemaPath: "#/properties/problems/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.checked_at !== void 0 && typeof e.checked_at != "string") {
+			let e = {
+				instancePath: t + "/checked_at",
+				schemaPath: "#/properties/checked_at/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration !== void 0) {
+			let n = e.migration;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/migration",
+					schemaPath: "#/properties/migration/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.shards !== void 0) {
+			let n = e.shards;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.shard === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "shard" },
+								message: "must have required property 'shard'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.answers === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "answers" },
+								message: "must have required property 'answers'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.shard !== void 0) {
+							let n = e.shard;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/shard",
+									schemaPath: "#/$defs/ShardReadiness/properties/shard/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.answers !== void 0 && typeof e.answers != "boolean") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/answers",
+								schemaPath: "#/$defs/ShardReadiness/properties/answers/type",
+								keyword: "type",
+								params: { type: "boolean" },
+								message: "must be boolean"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.migration !== void 0) {
+							let n = e.migration;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/migration",
+									schemaPath: "#/$defs/ShardReadiness/properties/migration/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.bytes !== void 0) {
+							let n = e.bytes;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/bytes",
+									schemaPath: "#/$defs/ShardReadiness/properties/bytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.purged_at !== void 0 && typeof e.purged_at != "string") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/purged_at",
+								schemaPath: "#/$defs/ShardReadiness/properties/purged_at/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/shards/" + r,
+							schemaPath: "#/$defs/ShardReadiness/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/shards",
+					schemaPath: "#/properties/shards/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return X.errors = o, s === 0;
+}
+X.evaluated = {
+	props: {
+		status: !0,
+		problems: !0,
+		checked_at: !0,
+		migration: !0,
+		shards: !0,
+		entries: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Z = {
+	title: "LedgerStatus",
+	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
+	type: "object",
+	required: [
+		"shard",
+		"epoch",
+		"revision",
+		"episodes",
+		"open",
+		"oldest_open",
+		"last_sync",
+		"deliveries",
+		"refused_alerts",
+		"refused_bodies"
+	],
+	properties: {
+		shard: { type: "integer" },
+		epoch: { type: "string" },
+		revision: { type: "integer" },
+		episodes: {
+			type: "integer",
+			description: "All episodes that ever began."
+		},
+		open: { type: "integer" },
+		oldest_open: {
+			type: ["string", "null"],
+			description: "When the open episode began that was first heard of."
+		},
+		last_sync: {
+			type: ["string", "null"],
+			description: "When somebody with the API token last read /v1/occurrences, as sync does."
+		},
+		deliveries: {
+			type: "array",
+			items: { $ref: "#/$defs/DeliveryCount" }
+		},
+		refused_alerts: { $ref: "#/$defs/Refusals" },
+		refused_bodies: { $ref: "#/$defs/Refusals" }
+	}
+};
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.oldest_open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "oldest_open" },
+				message: "must have required property 'oldest_open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_sync === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_sync" },
+				message: "must have required property 'last_sync'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.deliveries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_alerts" },
+				message: "must have required property 'refused_alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_bodies === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_bodies" },
+				message: "must have required property 'refused_bodies'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.epoch !== void 0 && typeof e.epoch != "string") {
+			let e = {
+				instancePath: t + "/epoch",
+				schemaPath: "#/properties/epoch/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.oldest_open !== void 0) {
+			let n = e.oldest_open;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/oldest_open",
+					schemaPath: "#/properties/oldest_open/type",
+					keyword: "type",
+					params: { type: Z.properties.oldest_open.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_sync !== void 0) {
+			let n = e.last_sync;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/last_sync",
+					schemaPath: "#/properties/last_sync/type",
+					keyword: "type",
+					params: { type: Z.properties.last_sync.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.deliveries !== void 0) {
+			let n = e.deliveries;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.status === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "status" },
+								message: "must have required property 'status'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.status !== void 0 && typeof e.status != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/status",
+								schemaPath: "#/$defs/DeliveryCount/properties/status/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state !== void 0 && typeof e.state != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/state",
+								schemaPath: "#/$defs/DeliveryCount/properties/state/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/deliveries/" + r + "/count",
+									schemaPath: "#/$defs/DeliveryCount/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/deliveries/" + r,
+							schemaPath: "#/$defs/DeliveryCount/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_alerts !== void 0) {
+			let n = e.refused_alerts;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_alerts/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_alerts",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_bodies !== void 0) {
+			let n = e.refused_bodies;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_bodies/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_bodies",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Q.errors = o, s === 0;
+}
+Q.evaluated = {
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		episodes: !0,
+		open: !0,
+		oldest_open: !0,
+		last_sync: !0,
+		deliveries: !0,
+		refused_alerts: !0,
+		refused_bodies: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.readiness === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "readiness" },
+				message: "must have required property 'readiness'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ledgers === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ledgers" },
+				message: "must have required property 'ledgers'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.readiness !== void 0 && (X(e.readiness, {
+			instancePath: t + "/readiness",
+			parentData: e,
+			parentDataProperty: "readiness",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length)), e.ledgers !== void 0) {
+			let n = e.ledgers;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) Q(n[r], {
+					instancePath: t + "/ledgers/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/ledgers",
+					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return $.errors = o, s === 0;
+}
+$.evaluated = {
+	props: {
+		readiness: !0,
+		ledgers: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
@@ -24735,7 +25933,8 @@ const SECRET_SHAPES = [
 	written("password in a statement", ["identified", "password"], /\b(?:identified\s{1,3}by|(?:encrypted\s{1,3})?password)\s{1,3}'(?<secret>[^\s'$<{*%][^\s'$<{]{2,})'/gi),
 	onCommandLine(["--"], "(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|passphrase)(?:=|\\s{1,3})"),
 	random("password on a command line", ["--"], new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, "g")),
-	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{1,60}="),
+	onCommandLine(["--from-literal"], "--from-literal[= ][\"']?[\\w.-]{0,40}?(?:pass|pwd|secret|token|key|cred)[\\w.-]{0,40}="),
+	random("password on a command line", ["--from-literal"], new RegExp(`--from-literal[= ]["']?[\\w.-]{1,80}=${VALUE}`, "g")),
 	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
 	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
 	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
@@ -24861,7 +26060,7 @@ function frontMatterText(facts) {
 		...comment(draft?.hint ?? null),
 		...listOf("patterns", facts.patterns.map(quoted)),
 		...listOf("alerts", (draft?.alerts ?? []).map(yamlScalar)),
-		...samplesOf(draft?.samples ?? []),
+		...samplesOf(draft),
 		...keyOf(draft?.unmatchedGroup ?? null)
 	].join("\n")}\n`;
 }
@@ -24875,13 +26074,16 @@ function quoted(pattern) {
 function listOf(key, items) {
 	return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
 }
-function samplesOf(samples) {
-	if (samples.length === 0) return [];
-	return [
-		"samples:",
-		"  match:",
-		...samples.map((sample) => `    - ${yamlScalar(sample)}`)
+function samplesOf(draft) {
+	const { samples = [], sampleAlert = null } = draft ?? {};
+	const records = samples.length === 0 ? [] : ["  match:", ...samples.map((sample) => `    - ${yamlScalar(sample)}`)];
+	const alerts = sampleAlert === null ? [] : [
+		"  alerts:",
+		"    match:",
+		`      - labels: { alertname: ${yamlScalar(sampleAlert)} }`
 	];
+	const all = [...records, ...alerts];
+	return all.length === 0 ? [] : ["samples:", ...all];
 }
 function keyOf(unmatchedGroup) {
 	if (unmatchedGroup === null) return [];
@@ -24903,6 +26105,14 @@ function yamlScalar(text) {
 function escapeUnits(character) {
 	return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)).map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
+/** Texts that a person must replace: they would reach the person on call. */
+const PROMPT = {
+	cause: "1. **Not known yet**",
+	diagnosis: "Write down what came right before it, and what changed on that day.",
+	resolution: ", then write down here what helped.",
+	impact: "- **User Impact:** Not known yet"
+};
+Object.values(PROMPT);
 function body(facts) {
 	return `## 🔍 Symptoms
 <!-- What do people on call see: in the log, on a dashboard, from users? -->
@@ -24910,7 +26120,7 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 
 ## 🧠 Common Causes
 <!-- Put the most likely cause first, and say how often it is the cause: "1. **Container not started** (most common - 80%)". -->
-1. **Not known yet**
+${PROMPT.cause}
 
 ## 👥 Resolution Group
 **Primary:** ${facts.resolution_group}
@@ -24921,7 +26131,7 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join("\n")}
 <!-- Ask one question per step. Add the command that answers it in a fenced block, and say what a good answer looks like. -->
 
 ### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Write down what came right before it, and what changed on that day.
+${PROMPT.diagnosis}
 
 ## ✅ Resolution
 <!-- Is one command safe at any hour? Then set auto_fix and fix_command above, and add here
@@ -24929,14 +26139,14 @@ Write down what came right before it, and what changed on that day.
 
 ### Manual Steps
 <!-- Give each step its command and the expected result. Warn if data or sessions are lost. -->
-1. **Ask ${facts.resolution_group}**, then write down here what helped.
+1. **Ask ${facts.resolution_group}**${PROMPT.resolution}
 
 ## 📝 Notes
 <!-- Is this error sometimes expected? Then add the times to exceptions above, and explain them here under
 ### Context-Aware Exceptions. -->
 
 ### Performance Impact
-- **User Impact:** Not known yet
+${PROMPT.impact}
 
 ## 📜 History
 - **${facts.date}** (${facts.author}): ${facts.origin}
@@ -25470,6 +26680,7 @@ function draftEntry(group, place) {
 			hint: hintOf(patterns),
 			guessed: GUESSED$1,
 			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
+			sampleAlert: patterns.length === 0 && isVisible(alertname ?? "") ? alertname : null,
 			samples: proposed.flatMap(({ records }) => records),
 			firstSeen: day,
 			unmatchedGroup: id
@@ -25490,7 +26701,10 @@ function draftEntry(group, place) {
 }
 /** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
 function matcherOf(alertname) {
-	return alertname.search(UNSEEN$1) === -1 ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+	return isVisible(alertname) ? `alertname=${JSON.stringify(alertname)}` : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+}
+function isVisible(text) {
+	return text.search(UNSEEN$1) === -1;
 }
 /** Masks the group once more, because an older Worker may have masked less. */
 function masked(group) {
@@ -26101,7 +27315,7 @@ const alertmanager = {
 	name: ALERTMANAGER,
 	list: "alerts",
 	truncated: "truncatedAlerts",
-	validate: ae,
+	validate: de,
 	requirementOf: (field) => REQUIREMENTS.get(field) ?? `${field} must be a text`,
 	toAlert: (admitted, replicaLabels) => readWebhookAlert(admitted, replicaLabels)
 };
@@ -27157,36 +28371,60 @@ const CHANGE_ALL = /(?:^|[\s(])(?:delete\s+from|update)\s|^alter\s+table\s+\S+\s
 const BEFORE = /^(?:explain\s+\(?analyze\b[^a-z]*|begin\s+|(?:do\s+)?\$\w*\$\s*(?:begin\s+)?)/i;
 /** These conditions select every row: `WHERE 1 = 1`, `WHERE true`. */
 const NO_CONDITION = /\bwhere\s+(?:\(?\s*(?:1|true)\s*\)?(?:\s*=\s*1)?|\w+\s*(?:>=?\s*-?[01]|is\s+not\s+null))\s*\)?$/i;
+/** A table that only this session has. Oracle keeps a global one. */
+const TEMPORARY = /^create\s+(?:local\s+)?temp(?:orary)?\s+table\s+(?:if\s+not\s+exists\s+)?(?<name>\w+)(?![\w.])|^select\b[^;]*\sinto\s+(?:local\s+)?temp(?:orary)?\s+(?:table\s+)?(?<into>\w+)(?![\w.])/i;
+/** After these, a temporary table may be gone, or another table may have its name. */
+const MAY_FORGET = /^(?:rollback|abort|commit|end|discard|alter|use|set|reset)\b/i;
+const NONE = /* @__PURE__ */ new Set();
+/** Temporary by its name: of SQL Server, and in the schema of Postgres for the session. */
+const TEMPORARY_NAME = /^(?:#{1,2}\w+|pg_temp\.\w+)$/i;
+/** The only table that a statement changes. */
+const TARGET = /^(?:delete\s+from\s+(?<deleted>[\w.#]+)$|update\s+(?<updated>[\w.#]+)\s+set\s)/i;
 const SCRATCH = /^["`[]?(?:\w+\.)?(?:te?mp|scratch)_/i;
 /** Returns the offset of each statement that loses data, and the reason. */
 function findHarmfulSql(sql) {
 	const blank = sql.replaceAll(NOISE, (noise) => " ".repeat(noise.length));
 	let offset = 0;
 	if (/^\s*(?:begin|start\s+transaction)\s*;[\s\S]*;\s*rollback\s*;?\s*$/i.test(blank) && !/\b(?:commit|drop|truncate|alter)\b/i.test(blank)) return [];
+	const temporary = /* @__PURE__ */ new Set();
 	return blank.split(";").flatMap((statement) => {
 		const start = offset + statement.length - statement.trimStart().length;
 		offset += statement.length + 1;
-		const reason = judge$1(statement.trim().replace(BEFORE, ""));
+		const reason = judge$1(statement.trim().replace(BEFORE, ""), temporary);
 		return reason ? [{
 			offset: start,
 			reason
 		}] : [];
 	});
 }
-function judge$1(statement) {
+/** `temporary`: the tables that earlier statements have made for this session. A table of the same name is hidden until they drop it. */
+function judge$1(statement, temporary) {
+	const { name, into } = TEMPORARY.exec(statement)?.groups ?? {};
+	if (name ?? into) temporary.add((name ?? into ?? "").toLowerCase());
+	if (MAY_FORGET.test(statement)) temporary.clear();
 	const { kind, names } = DROP.exec(statement)?.groups ?? {};
 	if (kind === "owned") return "deletes everything that a role owns";
-	if (kind && !isScratch(names)) return `deletes the ${kind.toLowerCase()}`;
+	const isTable = kind?.toLowerCase() === "table";
+	if (kind && !isScratch(names, isTable ? temporary : NONE)) return `deletes the ${kind.toLowerCase()}`;
+	if (kind) forget(names, temporary);
 	const emptied = TRUNCATE.exec(statement)?.groups?.names;
-	if (emptied && !isScratch(emptied)) return "empties the table";
+	if (emptied && !isScratch(emptied, temporary)) return "empties the table";
 	if (FORGETS.test(statement)) return "deletes logs that replicas still need";
 	if (LOCKS.test(statement)) return "locks every table while it runs";
 	if (DROP_COLUMN.test(statement)) return "deletes the column with its data";
 	if (!isOfAllRows(statement)) return null;
+	const { deleted, updated } = TARGET.exec(statement)?.groups ?? {};
+	if (isTemporary(deleted ?? updated ?? "", temporary)) return null;
 	return `${/delete\s/i.test(statement) ? "deletes" : "changes"} every row: it has no WHERE`;
 }
-function isScratch(names) {
-	return (names ?? "").split(",").every((name) => SCRATCH.test(name.trim()));
+function isTemporary(name, temporary) {
+	return temporary.has(name.toLowerCase()) || TEMPORARY_NAME.test(name);
+}
+function isScratch(names, temporary) {
+	return (names ?? "").split(",").map((name) => name.trim()).every((name) => SCRATCH.test(name) || isTemporary(name, temporary));
+}
+function forget(names, temporary) {
+	for (const name of (names ?? "").split(",")) temporary.delete(name.trim().toLowerCase());
 }
 function isOfAllRows(statement) {
 	if (!/^(?:delete|update|with|alter)\b/i.test(statement) || !CHANGE_ALL.test(statement)) return false;
@@ -28213,12 +29451,14 @@ function parseTimes({ start_time, end_time }) {
 		begin,
 		end: end - 1
 	});
-	return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
+	if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+	const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
+	return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+		invalid: (text) => `${text} is not a day of the week; write ${inFull(text, WEEKDAYS) ?? "it in full, such as monday or monday:friday"}`,
 		reversed: "the week begins on sunday, so split the range in two"
 	});
 }
@@ -28232,7 +29472,7 @@ function parseDaysOfMonth(item) {
 }
 function parseMonths(item) {
 	return parseRange(item, monthNumber, {
-		invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+		invalid: (text) => `${text} is not a month; write ${inFull(text, MONTHS) ?? "the full name or a number from 1 to 12"}`,
 		reversed: "split a range that crosses the new year in two"
 	});
 }
@@ -28274,6 +29514,10 @@ function minuteOfDay(text) {
 function monthNumber(text) {
 	const index = indexOrNull(MONTHS, text);
 	return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+/** `sun` → `sunday` */
+function inFull(short, names) {
+	return /^[a-z]{3}/.test(short) ? names.find((name) => name.startsWith(short.replace(/\.$/, ""))) : void 0;
 }
 function indexOrNull(names, name) {
 	const index = names.indexOf(name);
@@ -28624,7 +29868,14 @@ const NO_RATES = {};
 async function readAlertFromQuery(c, alertname, id) {
 	const alert = readAlert(c, alertname);
 	const { kb, ledger } = c.var;
-	const { episodes, isWhole: areEpisodesWhole } = await listEpisodesOf$1(ledger, alert).catch(ignoreUnavailable) ?? {
+	const { fingerprint, labels } = alert;
+	const sources = [...SOURCES.map(({ name }) => name), ...kb.settings.sources];
+	const lists = await ledger.listEpisodesOf({
+		sources,
+		fingerprint,
+		labels
+	}).catch(ignoreUnavailable);
+	const { episodes, isWhole: areEpisodesWhole } = (lists && mergeEpisodes(lists)) ?? {
 		episodes: [],
 		isWhole: false
 	};
@@ -28675,15 +29926,9 @@ function readAlert(c, alertname) {
 		ends_at: null
 	};
 }
-/** A link does not say who sent the alert, so this looks in every source. */
-async function listEpisodesOf$1(ledger, { fingerprint, labels }) {
-	const lists = (await Promise.all(SOURCES.map(({ name }) => ledger.listEpisodesOf({
-		source: name,
-		fingerprint,
-		labels
-	})))).flat();
+function mergeEpisodes(lists) {
 	return {
-		episodes: [...new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode]))).values()],
+		episodes: lists.flatMap(({ episodes }) => episodes),
 		isWhole: lists.every(({ isWhole }) => isWhole)
 	};
 }
@@ -28756,7 +30001,7 @@ function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
 }
 function EpisodeItem({ episode, title, outcomes, canReport }) {
 	const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
-	const { closed_by } = episode;
+	const { closed_by, source } = episode;
 	return /* @__PURE__ */ jsxDEV("li", {
 		class: "card",
 		children: [
@@ -28778,6 +30023,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 				children: [
 					/* @__PURE__ */ jsxDEV("span", { children: ["since ", /* @__PURE__ */ jsxDEV(Timestamp, { at: started_at })] }),
 					ended_at !== null && /* @__PURE__ */ jsxDEV("span", { children: ["until ", /* @__PURE__ */ jsxDEV(Timestamp, { at: ended_at })] }),
+					source !== USUAL_SOURCE.name && /* @__PURE__ */ jsxDEV("span", { children: ["from ", source] }),
 					closed_by !== void 0 && /* @__PURE__ */ jsxDEV("span", { children: CLOSED_BY[closed_by] }),
 					count > 1 && /* @__PURE__ */ jsxDEV("span", { children: [ordinal(count), " occurrence"] }),
 					failed_attempts > 0 && /* @__PURE__ */ jsxDEV("span", {
@@ -28803,7 +30049,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }) {
 }
 /** Nobody told the end of such an episode. */
 const CLOSED_BY = {
-	silence: "kedb heard nothing more of it",
+	silence: "kedb closed it, because it heard nothing more of this alert",
 	quota: "kedb closed it, because too many alerts are open"
 };
 /** The last outcomes of an episode, the newest first. */
@@ -28923,7 +30169,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!ce(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!me(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -29788,7 +31034,10 @@ function makePlan(entry, context) {
 		symptoms: body.symptoms,
 		fix_note: body.auto_fix?.note ?? null,
 		prose_exceptions: body.prose_exceptions,
-		other_sections: body.other_sections
+		other_sections: body.other_sections.map((section) => ({
+			...section,
+			blocks: fillBlocks(section.blocks, entry, context)
+		}))
 	};
 }
 /** Uses the command of the front matter, or else the command in the text. */
@@ -29805,17 +31054,23 @@ function valuesOf({ alert, captures }) {
 		captures
 	};
 }
-/** Fills the values of the alert into the shell commands of a step. A placeholder without a usable value stays as written. */
-function fillStep(step, { parameters }, context) {
-	const fill = (command) => isShellLanguage(command.language) ? {
-		...command,
-		code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests)
-	} : command;
-	if (!step.commands.some(({ code }) => code.includes("{{"))) return step;
+function fillStep(step, entry, context) {
+	const commands = step.commands.map((command) => fillShown(command, entry, context));
 	return {
 		...step,
-		commands: step.commands.map(fill),
-		blocks: step.blocks.map((block) => block.kind === "command" ? fill(block) : block)
+		commands,
+		blocks: fillBlocks(step.blocks, entry, context)
+	};
+}
+function fillBlocks(blocks, entry, context) {
+	return blocks.map((block) => block.kind === "command" ? fillShown(block, entry, context) : block);
+}
+/** Fills the values of the alert into a shell command that a person reads. A placeholder without a usable value stays as written. */
+function fillShown(command, { parameters }, context) {
+	if (!isShellLanguage(command.language) || !command.code.includes("{{")) return command;
+	return {
+		...command,
+		code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests)
 	};
 }
 /** A person compares the command with what they know, and copies it. */
@@ -31050,7 +32305,7 @@ function EntryView(props) {
 				children: [
 					!areCountsLive && /* @__PURE__ */ jsxDEV("p", {
 						class: "notice",
-						children: "The newest counts are missing. Reload this page in a minute to see them."
+						children: "This page is without live data: the newest counts are missing. Reload it in a minute to see them."
 					}),
 					alertUrl === void 0 && /* @__PURE__ */ jsxDEV(NoAlert, {}),
 					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
@@ -31690,7 +32945,7 @@ const searchPage = new Hono().get("/", requirePageReader, async (c) => {
 					role: "status",
 					children: [
 						statusText(found.length, c.var.kb.entries.length),
-						!counts.areLive && ` The newest counts are missing. Reload this page in a minute to see them.`,
+						!counts.areLive && ` This page is without live data: the newest counts are missing. Reload it in a minute to see them.`,
 						found.length === 0 && filter.q !== null && /* @__PURE__ */ jsxDEV(MatchHint, {})
 					]
 				}),
@@ -31891,17 +33146,365 @@ async function answerEntry(kb, id) {
 		kb_version: kb.version
 	};
 }
+// src/worker/ledger/counters.ts
+const NOTHING_UNSAVED = {
+	counters: {},
+	syncedAt: null
+};
+function refusalKey(kind, reason) {
+	return `${kind} ${reason}`;
+}
+function deliveryKey(status, state) {
+	return `delivery ${status} ${state}`;
+}
+function addCounters(before, more) {
+	const sums = new Map(Object.entries(before));
+	for (const [key, count] of Object.entries(more)) sums.set(key, (sums.get(key) ?? 0) + count);
+	return Object.fromEntries(sums);
+}
+function countEach(keys) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + 1);
+	return Object.fromEntries(sums);
+}
+const STATUSES = ["firing", "resolved"];
+const STATES = [
+	"open",
+	"closed",
+	"stale",
+	"unknown"
+];
+/** The counters as the API shows them. */
+function showCounters(counters) {
+	return {
+		deliveries: STATUSES.flatMap((status) => STATES.map((state) => ({
+			status,
+			state,
+			count: counters[deliveryKey(status, state)] ?? 0
+		}))).filter(({ count }) => count > 0),
+		refused_alerts: reasonsOf("refused_alert", counters),
+		refused_bodies: reasonsOf("refused_body", counters)
+	};
+}
+function reasonsOf(kind, counters) {
+	const prefix = refusalKey(kind, "");
+	const own = Object.entries(counters).filter(([key]) => key.startsWith(prefix));
+	return Object.fromEntries(own.map(([key, count]) => [key.slice(prefix.length), count]));
+}
+/**
+* The refusals of this isolate that no shard has heard of. A refused alert causes no call of the ledger, so they wait for the next call
+* that counts. They end with the isolate.
+*/
+var UntoldRefusals = class {
+	#counters = {};
+	add(counters) {
+		this.#counters = addCounters(this.#counters, counters);
+	}
+	take() {
+		const taken = this.#counters;
+		this.#counters = {};
+		return taken;
+	}
+};
+// src/worker/ledger/migrations.ts
+/** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
+const MIGRATIONS = [
+	`
+  -- One row: what the storage is called, and how far it has counted.
+  CREATE TABLE ledger (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    epoch TEXT NOT NULL,
+    revision INTEGER NOT NULL DEFAULT 0,
+    episodes INTEGER NOT NULL DEFAULT 0,
+    ungrouped INTEGER NOT NULL DEFAULT 0
+  );
+
+  -- Times of alerts are texts of fixed width (core/alert/instant.ts), times of ours are milliseconds.
+  CREATE TABLE episodes (
+    number INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    labels TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    last_start TEXT NOT NULL,
+    ends_at TEXT,
+    floor TEXT,
+    error_id TEXT,
+    nth INTEGER NOT NULL,
+    failed_attempts INTEGER NOT NULL DEFAULT 0,
+    closed_at INTEGER
+  );
+  CREATE INDEX episodes_of_alert ON episodes (source, fingerprint, number);
+  CREATE INDEX open_episodes ON episodes (number) WHERE ends_at IS NULL;
+
+  CREATE TABLE totals (
+    error_id TEXT PRIMARY KEY,
+    total INTEGER NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    revision INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE days (
+    error_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (error_id, day)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE outcomes (
+    idempotency_key TEXT PRIMARY KEY,
+    error_id TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    episode INTEGER,
+    actor TEXT,
+    note TEXT,
+    at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE rates (
+    error_id TEXT PRIMARY KEY,
+    fixed INTEGER NOT NULL,
+    failed INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE unmatched (
+    id TEXT PRIMARY KEY,
+    alertname TEXT,
+    service TEXT,
+    template TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    first_seen INTEGER NOT NULL,
+    last_seen INTEGER NOT NULL,
+    examples TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+	`
+  -- How many labels did not fit, and when the episode was first heard of, in milliseconds; null for older episodes.
+  ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
+  `,
+	hashLongFingerprints,
+	`
+  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
+  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
+  `,
+	`
+  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
+  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE ledger ADD COLUMN rules TEXT;
+
+  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
+  ALTER TABLE episodes ADD COLUMN said_start TEXT;
+  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
+  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
+  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
+  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
+  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
+    WHERE ends_at IS NULL AND error_id IS NOT NULL;
+
+  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
+
+  -- The last incident of each entry, for each value of count_by.
+  CREATE TABLE incidents (
+    error_id TEXT NOT NULL,
+    counted_by TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    reach TEXT,
+    PRIMARY KEY (error_id, counted_by)
+  ) WITHOUT ROWID;
+  `,
+	fillTimes,
+	"ALTER TABLE unmatched ADD COLUMN kb_version TEXT",
+	countOwnWork
+];
+/** The version of a storage that this code reads. */
+const MIGRATION = MIGRATIONS.length;
+function readMigration(sql) {
+	return sql.exec("SELECT count(*) AS version FROM schema_migrations").one().version;
+}
+/** What an operator asks: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
+function countOwnWork(sql, at) {
+	sql.exec(`ALTER TABLE ledger ADD COLUMN counters TEXT NOT NULL DEFAULT '{}'`);
+	sql.exec("ALTER TABLE ledger ADD COLUMN synced_at INTEGER");
+	sql.exec("ALTER TABLE ledger ADD COLUMN swept_at INTEGER");
+	sql.exec("UPDATE ledger SET swept_at = ?", at);
+}
+/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
+function fillTimes(sql, at) {
+	sql.exec("UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)");
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL", at);
+}
+/** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
+function hashLongFingerprints(sql) {
+	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
+	for (const { number } of numbers) {
+		const { fingerprint } = sql.exec("SELECT fingerprint FROM episodes WHERE number = ?", number).one();
+		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
+	}
+}
+/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
+function migrate(storage, at, versions = MIGRATION) {
+	storage.transactionSync(() => {
+		const { sql } = storage;
+		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
+		const applied = readMigration(sql);
+		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
+			if (index < applied) continue;
+			if (typeof migration === "string") sql.exec(migration);
+			else migration(sql, at);
+			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
+		}
+		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
+		if (versions === MIGRATION) sql.exec(insert, newEpoch(), at);
+	});
+}
+function newEpoch() {
+	return crypto.randomUUID().replaceAll("-", "");
+}
+// src/worker/answers/readiness.ts
+/** A stranger gets an answer that is up to this old, so that nobody can make the shards work. */
+const KEPT_MS = 1e4;
+/** The storage of a Durable Object (Cloudflare, Durable Objects, limits), and when it is time to act. */
+const MAX_BYTES = 1e10;
+const NEARLY_FULL = .9;
+/** Old data is deleted once a day. */
+const LATE_MS = 2 * DAY_MS;
+/** The readiness of one Worker, as its last check found it. */
+var ReadinessCheck = class {
+	#answer = null;
+	#beganAt = Number.NEGATIVE_INFINITY;
+	async fresh(known) {
+		this.#beganAt = Date.now();
+		this.#answer = readinessOf(await askShards(known, false), known);
+		return this.#answer;
+	}
+	/** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
+	async kept(known) {
+		return Date.now() - this.#beganAt >= KEPT_MS ? this.fresh(known) : this.#answer;
+	}
+};
+async function statusAnswer(known) {
+	const asked = await askShards(known, true);
+	const ledgers = asked.shards.flatMap((status, shard) => status ? [toLedgerStatus(status, shard)] : []);
+	return {
+		readiness: readinessOf(asked, known),
+		ledgers,
+		kb_version: known.kb.version
+	};
+}
+async function askShards(known, countsOpen) {
+	const at = Date.now();
+	const [shards, files] = await Promise.all([known.ledger.readStatus(countsOpen).catch(faultOf), askFiles(known).catch(faultOf)]);
+	const faults = [shards, files].filter((one) => typeof one === "string");
+	return {
+		at,
+		shards: typeof shards === "string" ? [] : shards,
+		faults
+	};
+}
+/** The index is part of the Worker. The files of its entries are not, and without them no plan can be made. */
+async function askFiles({ kb, readDetails }) {
+	const [first] = kb.entries;
+	if (!first) return "the knowledge base has no entry: add one, and deploy it";
+	await readDetails(first.error_id);
+	return null;
+}
+function faultOf(error) {
+	if (error instanceof LedgerUnavailable) return error.message;
+	if (error instanceof AssetUnavailable) return `${error.message}: deploy everything that kedb build wrote`;
+	throw error;
+}
+function readinessOf({ at, shards, faults }, { kb }) {
+	const problems = [...faults, ...shards.flatMap((status, shard) => problemsOf(status, shard, at))];
+	return {
+		status: problems.length === 0 ? "ready" : "not_ready",
+		problems,
+		checked_at: timeOf(at),
+		migration: MIGRATION,
+		shards: shards.map(toReadiness),
+		entries: kb.entries.length,
+		kb_version: kb.version
+	};
+}
+function problemsOf(status, shard, at) {
+	if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
+	const { migration, bytes, purgedAt } = status;
+	const gigabytes = (bytes / 1e9).toFixed(1);
+	return [
+		...migration < MIGRATION ? [`shard ${shard} has storage version ${migration}, but this Worker needs ${MIGRATION}: wait a minute`] : [],
+		...migration > MIGRATION ? [`shard ${shard} has storage version ${migration} of a newer kedb: deploy that version again`] : [],
+		...bytes >= NEARLY_FULL * MAX_BYTES ? [`shard ${shard} is nearly full: its storage has ${gigabytes} GB of 10 GB`] : [],
+		...at - purgedAt > LATE_MS ? [`shard ${shard} last deleted its old data on ${timeOf(purgedAt)}: it should do so every day`] : []
+	];
+}
+function toReadiness(status, shard) {
+	if (status === null) return {
+		shard,
+		answers: false
+	};
+	const { migration, bytes, purgedAt } = status;
+	return {
+		shard,
+		answers: true,
+		migration,
+		bytes,
+		purged_at: timeOf(purgedAt)
+	};
+}
+function toLedgerStatus(status, shard) {
+	const { epoch, revision, episodes, open, oldestOpen, syncedAt, counters } = status;
+	return {
+		shard,
+		epoch,
+		revision,
+		episodes,
+		open: open ?? 0,
+		oldest_open: oldestOpen && renderInstant(oldestOpen),
+		last_sync: syncedAt === null ? null : timeOf(syncedAt),
+		...showCounters(counters)
+	};
+}
+function timeOf(ms) {
+	return new Date(ms).toISOString();
+}
+// src/worker/routes/health.ts
+const requireApiToken = requireToken("KEDB_API_TOKEN");
+/** A wrong token is refused, as everywhere. */
+const refuseWrongToken = async (c, next) => c.req.header("authorization") === void 0 ? next() : requireApiToken(c, next);
+/** For people and programs that watch the Worker. */
+function healthRoutes() {
+	const check = new ReadinessCheck();
+	return new Hono().get("/healthz", answerHealth).get("/readyz", refuseWrongToken, async (c) => {
+		const answer = await (c.req.header("authorization") === void 0 ? check.kept(c.var) : check.fresh(c.var));
+		if (answer === null) return problemResponse(c, 503, "the first check is not finished; ask again in 2 seconds");
+		return c.json(answer, answer.status === "ready" ? 200 : 503);
+	}).get("/v1/status", requireApiToken, async (c) => c.json(await statusAnswer(c.var), 200));
+}
+/** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
+function answerHealth(c) {
+	const { entries, version } = c.get("kb");
+	return c.json({
+		status: "ok",
+		entries: entries.length,
+		kb_version: version
+	}, 200);
+}
 // src/worker/ledger/ledger-state.ts
 function readLedgerState(sql) {
-	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules FROM ledger").one();
+	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at FROM ledger").one();
 }
 function writeLedgerState(sql, state) {
-	const { revision, episodes, ungrouped, rules } = state;
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?", ...[
+	const { revision, episodes, ungrouped, rules, counters, synced_at } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?", ...[
 		revision,
 		episodes,
 		ungrouped,
-		rules
+		rules,
+		counters,
+		synced_at
 	]);
 }
 /** For work that no request causes. */
@@ -31925,6 +33528,12 @@ var PendingTotals = class {
 	}
 	addIncident(errorId, day) {
 		this.#dayOf(errorId, day).incidents += 1;
+	}
+	/** It turned out that something counted began earlier. If it was counted on the day of its arrival, it stays there. */
+	moveBack(errorId, unit, { from, to, at }) {
+		if (![from, to].every((start) => countedStart(start, at) === start) || dayOf(from) === dayOf(to)) return;
+		this.#dayOf(errorId, dayOf(from))[unit] -= 1;
+		this.#dayOf(errorId, dayOf(to))[unit] += 1;
 	}
 	/** An incident of this entry ended. */
 	addLength(errorId, ms) {
@@ -32036,9 +33645,9 @@ function writeTotal(sql, errorId, { days, longestMs }, revision) {
 	], ...[sumOf("incidents"), longestMs]);
 }
 function writeDay(sql, errorId, day, { alerts, incidents }) {
-	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?, ?, ?, ?)
+	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?1, ?2, max(0, ?3), max(0, ?4))
      ON CONFLICT (error_id, day) DO UPDATE SET
-       count = count + excluded.count, incidents = incidents + excluded.incidents`, ...[
+       count = max(0, count + ?3), incidents = max(0, incidents + ?4)`, ...[
 		errorId,
 		day,
 		alerts,
@@ -32069,7 +33678,8 @@ async function listOccurrences(c) {
 	if (!asked.ok) return asked.error;
 	const cursor = parseCursor(asked.value.query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
-	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
+	const syncedAt = c.req.header("authorization") === void 0 ? null : Date.now();
+	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
 	const answer = {
 		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
 			shard,
@@ -32148,7 +33758,7 @@ var PlanCache = class {
 	}
 	async #make(errorId, found) {
 		const entry = await this.#kb.detailsOf(errorId);
-		const rate = await knownRateOf(this.#kb, entry);
+		const rate = this.#kb.settings.min_success_rate !== null ? await knownRateOf(this.#kb, entry) : {};
 		return makePlan(entry, {
 			...basicContext(this.#kb, this.#at),
 			...found,
@@ -32400,7 +34010,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, oe);
+	const body = await readJson(c, fe);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -32426,7 +34036,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, ce);
+	const body = await readJson(c, me);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -34416,6 +36026,8 @@ const PATIENCE_MS = 6e4;
 const MAX_REFUSED_SHOWN = 20;
 /** The large bodies that this isolate reads now. Together they stay well within the 128 MB of a Worker. */
 let largeBodies = 0;
+/** Of this isolate. */
+const untoldRefusals = new UntoldRefusals();
 /** The body of a webhook, which is read in parts while it arrives. A whole one would not fit into the memory of a Worker. */
 var WebhookBody = class {
 	#c;
@@ -34447,7 +36059,7 @@ var WebhookBody = class {
 			yield* this.#readParts();
 		} finally {
 			if (this.#isLarge) largeBodies -= 1;
-			if (this.#refused.size > 0) this.#log({ refused_alerts: Object.fromEntries(this.#refused) });
+			this.#tellRefused();
 		}
 	}
 	/** The alerts that were not passed on. */
@@ -34539,6 +36151,12 @@ var WebhookBody = class {
 		if (this.#shown.length < MAX_REFUSED_SHOWN) this.#shown.push(alert);
 		this.#refused.set(alert.reason, (this.#refused.get(alert.reason) ?? 0) + 1);
 	}
+	#tellRefused() {
+		if (this.#refused.size === 0) return;
+		this.#c.var.logged.refused_alerts = Object.fromEntries(this.#refused);
+		const keys = [...this.#refused].map(([reason, count]) => [refusalKey("refused_alert", reason), count]);
+		untoldRefusals.add(Object.fromEntries(keys));
+	}
 	/**
 	* The body in small pieces. Each one is in the same memory, because the garbage of a large body would take more than its alerts. As in
 	* `Request.text()`, broken UTF-8 becomes U+FFFD, so that it costs no group.
@@ -34585,23 +36203,16 @@ var WebhookBody = class {
 		this.#isLarge = true;
 	}
 	#refusal(status, reason, detail, cause) {
-		this.#log({
+		Object.assign(this.#c.var.logged, {
 			refused_body: reason,
 			bytes: this.#bytes,
-			counted_alerts: this.#passedOn
+			alerts: this.#passedOn
 		});
+		untoldRefusals.add({ [refusalKey("refused_body", reason)]: 1 });
 		return new HTTPException(status, {
 			message: `${detail}${this.#passedOn === 0 ? "" : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`}`,
 			cause
 		});
-	}
-	/** Never with text of the body. */
-	#log(fields) {
-		console.warn(JSON.stringify({
-			request: this.#c.get("requestId"),
-			webhook: this.#source.name,
-			...fields
-		}));
 	}
 };
 // src/worker/routes/webhooks.ts
@@ -34610,23 +36221,37 @@ const ANSWER_LIMITS = {
 	bytes: MIB,
 	wholePlans: 50
 };
+/** The texts of about a hundred matched alerts. They only shorten the list of unmatched alerts, so they get no more time. */
+const READ_OF_MATCHED = MIB / 16;
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN"));
-for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
+for (const sender of SOURCES) {
+	webhookRoutes.post(`/${sender.name}`, (c) => receive(c, sender, sender.name));
+	webhookRoutes.post(`/${sender.name}/:source`, (c) => {
+		const source = c.req.param("source");
+		return c.var.kb.settings.sources.includes(source) ? receive(c, sender, source) : problemResponse(c, 404, NOT_LISTED);
+	});
+}
+const NOT_LISTED = "kedb.yaml does not list this source: add its name to sources and deploy, or send to the address without a source";
 /** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
-async function receive(c, source) {
-	const { kb, ledger } = c.var;
+async function receive(c, sender, source) {
+	const { kb, logged } = c.var;
 	const at = Date.now();
-	const body = new WebhookBody(c, source);
+	logged.source = source;
+	const body = new WebhookBody(c, sender);
 	const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
-	const redactor = new Redactor();
+	const redactors = {
+		unmatched: new Redactor(),
+		matched: new Redactor(READ_OF_MATCHED)
+	};
 	for await (const part of body.parts()) {
-		const matched = await matchAlerts(kb, part.map(asStored));
-		const alerts = matched.map((one) => toRecord$1(one, redactor));
+		const matched = await matchAlerts(kb, part.map((alert) => asStored(alert, source)));
+		const alerts = matched.map((one) => toRecord$1(one, redactors));
 		const inhibitQuery = answer.inhibitQueryOf(matched);
-		answer.add(matched, await ledger.record({
+		answer.add(matched, await record(c, {
 			alerts,
 			inhibitQuery,
+			kbVersion: kb.version,
 			at
 		}));
 	}
@@ -34634,21 +36259,49 @@ async function receive(c, source) {
 	if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
 	return c.json(answer.finish(body.unanswered), 200);
 }
+/** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
+async function record({ var: { ledger, logged } }, delivered) {
+	const refused = untoldRefusals.take();
+	try {
+		const recorded = await ledger.record({
+			...delivered,
+			refused
+		});
+		countInLog(logged, delivered.alerts, recorded);
+		return recorded;
+	} catch (error) {
+		untoldRefusals.add(refused);
+		throw error;
+	}
+}
+function countInLog(logged, alerts, { histories }) {
+	const add = (key, count) => {
+		logged[key] = (logged[key] ?? 0) + count;
+	};
+	add("alerts", alerts.length);
+	add("matched", alerts.filter(({ errorId }) => errorId !== null).length);
+	add("opened", histories.filter(({ episode }) => episode.opened).length);
+}
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
-function asStored(alert) {
+function asStored(alert, source) {
 	return {
 		...alert,
+		source,
 		fingerprint: storedFingerprint(alert.fingerprint)
 	};
 }
-function toRecord$1({ alert, matches: [best] }, redactor) {
+function toRecord$1({ alert, matches: [best] }, redactors) {
 	const { annotations: _, ...key } = alert;
-	if (best) return {
-		...key,
-		errorId: best.error_id,
-		unmatched: null
-	};
-	const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
+	if (best) {
+		const explains = describeUnmatched(alert, redactors.matched).id;
+		return {
+			...key,
+			errorId: best.error_id,
+			unmatched: null,
+			explains
+		};
+	}
+	const { template: _template, ...unmatched } = describeUnmatched(alert, redactors.unmatched);
 	return {
 		...key,
 		errorId: null,
@@ -34678,7 +36331,7 @@ function createWorker(compiledIndex, pageFiles) {
 function createApp(kb, built) {
 	const assets = new AssetReader();
 	const rules = countingRules(kb.settings);
-	return new Hono().use(requestId()).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
+	return new Hono().use(requestId({ limitLength: 0 })).use(logRequest).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
@@ -34688,10 +36341,10 @@ function createApp(kb, built) {
 		c.set("kb", {
 			...kb,
 			detailsOf: async (errorId) => (await readDetails(errorId)).entry,
-			knownRateOf: createRateReader(ledger)
+			knownRateOf: createRateReader(ledger, c.var.logged)
 		});
 		await next();
-	}).get("/healthz", answerHealth).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, {
+	}).route("/", healthRoutes()).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, {
 		detail: `there is no ${c.req.method} ${c.req.path}`,
 		onPage: `There is no page ${c.req.path}. Check the address, or search the entries.`
 	})).onError((error, c) => errorResponse(error, c));
@@ -34700,15 +36353,6 @@ function createApp(kb, built) {
 async function storeNothing(c, next) {
 	await next();
 	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
-}
-/** Open to everyone. Tells that the Worker runs, and with which version of the knowledge base. */
-function answerHealth(c) {
-	const { entries, version } = c.get("kb");
-	return c.json({
-		status: "ok",
-		entries: entries.length,
-		kb_version: version
-	}, 200);
 }
 // src/worker/ledger/episodes.ts
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
@@ -34821,19 +36465,20 @@ function listEpisodes(sql, epoch, { isOpen, limit, maxBytes }) {
 	};
 }
 /**
-* The newest first: the latest episode of exactly this alert, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+* The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
 * all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
 */
 function listEpisodesOf(sql, epoch, query) {
-	const { source, fingerprint, labels, maxBytes } = query;
+	const { sources, fingerprint, labels, maxBytes } = query;
 	const { alertname = "" } = labels;
 	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
-       SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
+       SELECT * FROM (SELECT max(number) FROM episodes
+         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
        UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
      ) ORDER BY number DESC`, ...[
 		alertname,
-		source,
+		JSON.stringify(sources),
 		fingerprint,
 		alertname,
 		MAX_LOOKED_AT,
@@ -34882,151 +36527,6 @@ function renderEpisodeId(epoch, number) {
 function parseEpisodeId(epoch, id) {
 	const [prefix, number = ""] = id.split("-", 2);
 	return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
-}
-// src/worker/ledger/migrations.ts
-/** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
-const MIGRATIONS = [
-	`
-  -- One row: what the storage is called, and how far it has counted.
-  CREATE TABLE ledger (
-    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-    epoch TEXT NOT NULL,
-    revision INTEGER NOT NULL DEFAULT 0,
-    episodes INTEGER NOT NULL DEFAULT 0,
-    ungrouped INTEGER NOT NULL DEFAULT 0
-  );
-
-  -- Times of alerts are texts of fixed width (core/alert/instant.ts), times of ours are milliseconds.
-  CREATE TABLE episodes (
-    number INTEGER PRIMARY KEY,
-    source TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    labels TEXT NOT NULL,
-    starts_at TEXT NOT NULL,
-    last_start TEXT NOT NULL,
-    ends_at TEXT,
-    floor TEXT,
-    error_id TEXT,
-    nth INTEGER NOT NULL,
-    failed_attempts INTEGER NOT NULL DEFAULT 0,
-    closed_at INTEGER
-  );
-  CREATE INDEX episodes_of_alert ON episodes (source, fingerprint, number);
-  CREATE INDEX open_episodes ON episodes (number) WHERE ends_at IS NULL;
-
-  CREATE TABLE totals (
-    error_id TEXT PRIMARY KEY,
-    total INTEGER NOT NULL,
-    first_seen TEXT NOT NULL,
-    last_seen TEXT NOT NULL,
-    revision INTEGER NOT NULL
-  ) WITHOUT ROWID;
-
-  CREATE TABLE days (
-    error_id TEXT NOT NULL,
-    day TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    PRIMARY KEY (error_id, day)
-  ) WITHOUT ROWID;
-
-  CREATE TABLE outcomes (
-    idempotency_key TEXT PRIMARY KEY,
-    error_id TEXT NOT NULL,
-    outcome TEXT NOT NULL,
-    episode INTEGER,
-    actor TEXT,
-    note TEXT,
-    at INTEGER NOT NULL
-  ) WITHOUT ROWID;
-
-  CREATE TABLE rates (
-    error_id TEXT PRIMARY KEY,
-    fixed INTEGER NOT NULL,
-    failed INTEGER NOT NULL
-  ) WITHOUT ROWID;
-
-  CREATE TABLE unmatched (
-    id TEXT PRIMARY KEY,
-    alertname TEXT,
-    service TEXT,
-    template TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    first_seen INTEGER NOT NULL,
-    last_seen INTEGER NOT NULL,
-    examples TEXT NOT NULL
-  ) WITHOUT ROWID;
-  `,
-	`
-  -- How many labels did not fit, and when the episode was first heard of, in milliseconds; null for older episodes.
-  ALTER TABLE episodes ADD COLUMN dropped_labels INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE episodes ADD COLUMN arrived_at INTEGER;
-  `,
-	hashLongFingerprints,
-	`
-  -- Open episodes by the name of their alert, so that a storm of other alerts hides none.
-  CREATE INDEX open_episodes_by_name ON episodes (json_extract(labels, '$.alertname'), number) WHERE ends_at IS NULL;
-  `,
-	`
-  -- When the ledger began to count, and by which rules (JSON) it last counted: its alarm has no other way to know them.
-  ALTER TABLE ledger ADD COLUMN began_at INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE ledger ADD COLUMN rules TEXT;
-
-  -- heard_at: when the alert was last told as firing, not more exactly than an eighth of stale_after.
-  ALTER TABLE episodes ADD COLUMN said_start TEXT;
-  ALTER TABLE episodes ADD COLUMN heard_at INTEGER;
-  ALTER TABLE episodes ADD COLUMN closed_by TEXT;
-  ALTER TABLE episodes ADD COLUMN counted_by TEXT NOT NULL DEFAULT '';
-  ALTER TABLE episodes ADD COLUMN unmatched_id TEXT;
-  CREATE INDEX open_of_entry ON episodes (error_id, counted_by, starts_at)
-    WHERE ends_at IS NULL AND error_id IS NOT NULL;
-
-  ALTER TABLE totals ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE totals ADD COLUMN longest_ms INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE days ADD COLUMN incidents INTEGER NOT NULL DEFAULT 0;
-
-  -- The last incident of each entry, for each value of count_by.
-  CREATE TABLE incidents (
-    error_id TEXT NOT NULL,
-    counted_by TEXT NOT NULL,
-    starts_at TEXT NOT NULL,
-    reach TEXT,
-    PRIMARY KEY (error_id, counted_by)
-  ) WITHOUT ROWID;
-  `,
-	fillTimes
-];
-/** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
-function fillTimes(sql, at) {
-	sql.exec("UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)");
-	sql.exec("UPDATE episodes SET heard_at = ? WHERE ends_at IS NULL", at);
-}
-/** Older versions stored fingerprints of any length. Without this, an alert that fires now would count again under its hash. */
-function hashLongFingerprints(sql) {
-	const numbers = [...sql.exec(`SELECT number FROM episodes WHERE length(CAST(fingerprint AS BLOB)) > 128`)];
-	for (const { number } of numbers) {
-		const { fingerprint } = sql.exec("SELECT fingerprint FROM episodes WHERE number = ?", number).one();
-		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
-	}
-}
-/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
-function migrate(storage, at, versions = MIGRATIONS.length) {
-	storage.transactionSync(() => {
-		const { sql } = storage;
-		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
-		const [row] = sql.exec("SELECT count(*) AS version FROM schema_migrations").toArray();
-		const applied = row?.version ?? 0;
-		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
-			if (index < applied) continue;
-			if (typeof migration === "string") sql.exec(migration);
-			else migration(sql, at);
-			sql.exec("INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)", index + 1, at);
-		}
-		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
-		if (versions === MIGRATIONS.length) sql.exec(insert, newEpoch(), at);
-	});
-}
-function newEpoch() {
-	return crypto.randomUUID().replaceAll("-", "");
 }
 // src/worker/ledger/outcomes.ts
 /** Counts an attempt at a fix once per idempotency key. */
@@ -35598,7 +37098,13 @@ var PendingIncidents = class {
 		const { startsAt, reach } = known.incident ?? {};
 		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
 		known.incident = incident;
-		if (begun !== null && row.error_id !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		if (row.error_id === null) return;
+		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveBack(row.error_id, "incidents", {
+			from: startsAt,
+			to: incident.startsAt,
+			at: this.#at
+		});
 	}
 	#startOf({ starts_at }) {
 		return countedStart(starts_at, this.#at);
@@ -35627,6 +37133,11 @@ const MAX_EXAMPLES = 3;
 var PendingUnmatched = class {
 	#additions = /* @__PURE__ */ new Map();
 	#explained = /* @__PURE__ */ new Set();
+	#explainedKinds = /* @__PURE__ */ new Set();
+	#kbVersion;
+	constructor(kbVersion) {
+		this.#kbVersion = kbVersion;
+	}
 	/** An episode began that no entry explains. */
 	add(alert) {
 		const known = this.#additions.get(alert.id);
@@ -35644,35 +37155,48 @@ var PendingUnmatched = class {
 	explain(id) {
 		this.#explained.add(id);
 	}
+	/**
+	* An entry explains another alert of this kind. If this version of the knowledge base left one of the group unexplained, the group
+	* stays: an entry that needs a label explains one alert of a kind, and not the next.
+	*/
+	explainKind(id) {
+		this.#explainedKinds.add(id);
+	}
 	write(sql, ledgerState, at) {
+		const when = {
+			at,
+			kbVersion: this.#kbVersion
+		};
 		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
-		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, at)));
+		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
+		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
 		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
-		if (begun.length > 0) insertGroups(sql, ledgerState, begun, at);
+		if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
 	}
 };
 function withExample(examples, example) {
 	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
 }
 /** False if the group does not exist. */
-function growGroup(sql, { alert, count, examples }, at) {
+function growGroup(sql, { alert, count, examples }, when) {
 	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
 	if (!group) return false;
 	const all = examples.reduce(withExample, readExamples(group.examples));
-	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ? WHERE id = ?", ...[
+	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ?, kb_version = ? WHERE id = ?", ...[
 		count,
-		at,
+		when.at,
 		JSON.stringify(all),
+		when.kbVersion,
 		alert.id
 	]);
 	return true;
 }
-function insertGroups(sql, state, begun, at) {
+function insertGroups(sql, state, begun, when) {
 	const room = MAX_GROUPS - countGroups(sql);
 	const byCount = begun.toSorted((a, b) => b.count - a.count);
 	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED$1));
 	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
-	for (const one of kept) insertGroup(sql, one, at);
+	for (const one of kept) insertGroup(sql, one, when);
 }
 /** Deletes the least frequent groups, and returns how many episodes they had. */
 function evictGroups(sql, groups) {
@@ -35683,10 +37207,10 @@ function evictGroups(sql, groups) {
 function sumOf(groups) {
 	return groups.reduce((sum, { count }) => sum + count, 0);
 }
-function insertGroup(sql, { alert, count, examples }, at) {
+function insertGroup(sql, { alert, count, examples }, { at, kbVersion }) {
 	const { id, alertname, service, example } = alert;
-	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
 		id,
 		alertname,
 		service,
@@ -35695,7 +37219,7 @@ function insertGroup(sql, { alert, count, examples }, at) {
 		at,
 		at,
 		JSON.stringify(examples)
-	]);
+	], kbVersion);
 }
 function countGroups(sql) {
 	return sql.exec("SELECT count(*) AS groups FROM unmatched").one().groups;
@@ -35709,7 +37233,7 @@ function listUnmatched(sql, limit, maxBytes) {
 		isWhole
 	};
 }
-function toGroup({ examples, first_seen, last_seen, ...row }) {
+function toGroup({ examples, first_seen, last_seen, kb_version: _, ...row }) {
 	return {
 		...row,
 		first_seen: new Date(first_seen).toISOString(),
@@ -35729,16 +37253,17 @@ var Recording = class {
 	at;
 	state;
 	totals = new PendingTotals();
-	unmatched = new PendingUnmatched();
+	unmatched;
 	incidents;
 	#before;
 	/** `rules`: those of a request; without them, those of the last one. */
-	constructor(sql, rulesOf, at) {
+	constructor(sql, rulesOf, at, kbVersion = null) {
 		this.sql = sql;
 		this.at = at;
 		this.state = readLedgerState(sql);
 		this.#before = { ...this.state };
 		this.rules = rulesOf(this.state);
+		this.unmatched = new PendingUnmatched(kbVersion);
 		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
 	}
 	/** How many episodes began. */
@@ -35755,28 +37280,47 @@ var Recording = class {
 		};
 		updateEpisode(this.sql, changed);
 		if (row.error_id === null) return changed;
-		if (row.ends_at === null && changed.starts_at < row.starts_at) this.incidents.move(changed);
+		const moved = {
+			from: row.starts_at,
+			to: changed.starts_at,
+			at: this.at
+		};
+		const isMovedBack = moved.to < moved.from;
+		if (isMovedBack) this.totals.moveBack(row.error_id, "alerts", moved);
+		if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
 		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
 		else if (row.ends_at !== null) this.incidents.open(changed);
 		return changed;
 	}
-	finish() {
+	/** @param unsaved is stored if anything else is written. True if it was. */
+	finish(unsaved = NOTHING_UNSAVED) {
 		const { sql, state } = this;
 		this.incidents.write();
 		this.totals.write(sql, state);
 		this.unmatched.write(sql, state, this.at);
 		const before = this.#before;
-		if (state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules) writeLedgerState(sql, state);
+		const isWritten = state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules;
+		if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
+		return isWritten;
 	}
 };
+function withUnsaved(state, { counters, syncedAt }) {
+	return {
+		...state,
+		counters: JSON.stringify(addCounters(JSON.parse(state.counters), counters)),
+		synced_at: syncedAt ?? state.synced_at
+	};
+}
 /** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
 const BATCH = 500;
 /**
-* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 5 GB, so a sender that makes up
+* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 10 GB, so a sender that makes up
 * alerts leaves room for others. A real storm has tens of thousands of alerts.
 */
 const MAX_EPISODES = 2e5;
 const MAX_OPEN = 1e5;
+/** All sources together may keep so many times as much. Beyond it, the source that keeps most has to give way. */
+const FULL_SOURCES = 2;
 /** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
 const CHECK_EVERY = 1e3;
 /** More than begin between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
@@ -35793,7 +37337,9 @@ function sweep(sql, at) {
 	];
 	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
 	deleteIncidents(sql, rowsKept);
-	return done.some((count) => count === BATCH);
+	const hasMore = done.some((count) => count === BATCH);
+	if (!hasMore) sql.exec("UPDATE ledger SET swept_at = ?", at);
+	return hasMore;
 }
 /** An alert that is told again after it was closed here is open again, without a new count. */
 function closeSilent(sql, at) {
@@ -35821,11 +37367,38 @@ function reachesCheck({ state, begun }) {
 /** Ends the open episodes that were heard of longest ago, and deletes the oldest ended ones. What they counted stays counted. */
 function enforceQuotas(recording) {
 	const { sql } = recording;
-	for (const { source, episodes, open } of sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
-     FROM episodes GROUP BY source`).toArray()) {
-		if (open > MAX_OPEN) closeLeastHeard(recording, source, Math.min(open - MAX_OPEN, MAX_EVICTED));
-		if (episodes > MAX_EPISODES) deleteOldest(sql, source, Math.min(episodes - MAX_EPISODES, MAX_EVICTED));
-	}
+	const ended = sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
+     FROM episodes GROUP BY source`).toArray().map((usage) => ({
+		...usage,
+		ended: usage.episodes - usage.open
+	}));
+	for (const { source, surplus } of surpluses(ended, {
+		counted: "open",
+		leaving: "open",
+		max: MAX_OPEN
+	})) closeLeastHeard(recording, source, surplus);
+	for (const { source, surplus } of surpluses(ended, {
+		counted: "episodes",
+		leaving: "ended",
+		max: MAX_EPISODES
+	})) deleteOldest(sql, source, surplus);
+}
+/** What each source has to give up; if all together keep too many, then also the source that can give up most. */
+function surpluses(usages, { counted, leaving, max }) {
+	const tooMany = usages.map((usage) => ({
+		source: usage.source,
+		surplus: usage[counted] - max
+	})).filter(({ surplus }) => surplus > 0);
+	const kept = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
+	const [most] = usages.toSorted((a, b) => b[leaving] - a[leaving]);
+	const shared = most ? [{
+		source: most.source,
+		surplus: kept - FULL_SOURCES * max
+	}] : [];
+	return [...tooMany, ...shared.filter(({ surplus }) => surplus > 0)].map(({ source, surplus }) => ({
+		source,
+		surplus: Math.min(surplus, MAX_EVICTED)
+	}));
 }
 function closeLeastHeard(recording, source, count) {
 	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
@@ -35852,15 +37425,25 @@ const NONE_ASKED = {
 /** An alert that is told once in `stale_after` is not silent, even if some of its deliveries are not written. */
 const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
-function recordAlerts(sql, { alerts, recent, rules = DEFAULT_RULES, at }) {
-	const recording = new Recording(sql, () => rules, at);
+function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES, kbVersion, at }, before = NOTHING_UNSAVED) {
+	const recording = new Recording(sql, () => rules, at, kbVersion);
 	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
 	const episodes = recordInOrder(recording, lawOf(recording), alerts);
 	if (reachesCheck(recording)) enforceQuotas(recording);
-	recording.finish();
+	const counters = [refused, countEach(alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? "unknown")))].reduce(addCounters, before.counters);
+	const isSaved = recording.finish({
+		...before,
+		counters
+	});
 	return {
-		histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
-		recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
+		recorded: {
+			histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
+			recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
+		},
+		unsaved: isSaved ? NOTHING_UNSAVED : {
+			...before,
+			counters
+		}
 	};
 }
 /** An alert that began before the ledger, or before the oldest echo that it would recognise, may have been counted before. */
@@ -35924,22 +37507,24 @@ function begin(recording, alert, episode, latest) {
 		unmatched_id: alert.unmatched?.id ?? null
 	};
 	insertEpisode(sql, row);
-	if (row.error_id !== null) count(recording, row, latest);
+	if (row.error_id !== null) count(recording, row, latest, alert);
 	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
 }
 /** `latest`: the episode before, or this one if it was unmatched until now. */
-function count(recording, row, latest) {
+function count(recording, row, latest, { explains }) {
 	const { totals, incidents, unmatched, at } = recording;
 	if (row.error_id === null) return;
 	totals.add(row.error_id, countedDay(row.starts_at, at));
 	incidents.open(row);
 	if (row.ends_at !== null) incidents.close(row, row.ends_at);
 	if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
+	if (explains !== void 0) unmatched.explainKind(explains);
 }
 /** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
-function hear(recording, { errorId, labels }, latest, { state }) {
+function hear(recording, alert, latest, { state }) {
 	const { sql, rules, at } = recording;
+	const { errorId, labels } = alert;
 	if (state !== "open") return;
 	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) hearEpisode(sql, latest.number, at);
 	if (latest.error_id !== null || errorId === null) return;
@@ -35949,7 +37534,7 @@ function hear(recording, { errorId, labels }, latest, { state }) {
 		counted_by: incidentKey(labels, rules.countBy)
 	};
 	explainEpisode(sql, explained);
-	count(recording, explained, latest);
+	count(recording, explained, latest, alert);
 }
 function toAlertEpisode(epoch, { status }, { state, begin }, row) {
 	return {
@@ -35977,6 +37562,27 @@ function historyOf(sql, errorId, episode = UNKNOWN) {
 		observedRate: errorId === null ? null : readRate(sql, errorId)
 	};
 }
+// src/worker/ledger/shard-status.ts
+/** Reads few rows, whatever the storage holds; with `countsOpen`, one for each open episode. */
+function readShardStatus(sql, unsaved, countsOpen) {
+	const state = readLedgerState(sql);
+	const [first] = sql.exec("SELECT starts_at FROM episodes WHERE ends_at IS NULL ORDER BY number LIMIT 1").toArray();
+	return {
+		epoch: state.epoch,
+		migration: readMigration(sql),
+		bytes: sql.databaseSize,
+		purgedAt: state.swept_at ?? state.began_at,
+		revision: state.revision,
+		episodes: state.episodes,
+		open: countsOpen ? countOpen(sql) : null,
+		oldestOpen: first?.starts_at ?? null,
+		syncedAt: unsaved.syncedAt ?? state.synced_at,
+		counters: addCounters(JSON.parse(state.counters), unsaved.counters)
+	};
+}
+function countOpen(sql) {
+	return sql.exec("SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL").one().open;
+}
 // src/worker/ledger/ledger.ts
 const SOON_MS = 1e4;
 /**
@@ -35984,6 +37590,7 @@ const SOON_MS = 1e4;
 * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
 */
 var Ledger = class extends DurableObject {
+	#unsaved = NOTHING_UNSAVED;
 	constructor(ctx, env) {
 		super(ctx, env);
 		ctx.blockConcurrencyWhile(async () => {
@@ -35992,13 +37599,23 @@ var Ledger = class extends DurableObject {
 		});
 	}
 	record(batch) {
-		return this.#transact((sql) => recordAlerts(sql, batch));
+		const result = this.#transact((sql) => recordAlerts(sql, batch, this.#unsaved));
+		if (!result.ok) return result;
+		this.#unsaved = result.value.unsaved;
+		return success(result.value.recorded);
 	}
 	recordOutcome(outcome) {
 		return this.#transact((sql) => recordOutcome(sql, outcome));
 	}
-	/** `cursor` maps each epoch to the revision that the reader already knows. */
-	readOccurrences(cursor, limit, maxBytes) {
+	/**
+	* `cursor` maps each epoch to the revision that the reader already knows.
+	* @param syncedAt now if the reader may be sync
+	*/
+	readOccurrences(cursor, limit, maxBytes, syncedAt = null) {
+		if (syncedAt !== null) this.#unsaved = {
+			...this.#unsaved,
+			syncedAt
+		};
 		return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit, maxBytes));
 	}
 	readOccurrencesOf(errorIds) {
@@ -36021,6 +37638,9 @@ var Ledger = class extends DurableObject {
 	}
 	readRates() {
 		return this.#transact(readRates);
+	}
+	readStatus(countsOpen) {
+		return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
 	}
 	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,8 @@ export async function withWorkerd<T>(
   const folder = await mkdtemp(join(tmpdir(), 'kedb-workerd-'));
   const port = await freePort();
   await writeWorker(folder, index, detail);
-  await writeFile(join(folder, 'config.capnp'), configFor(port, v8Flags));
+  await mkdir(join(folder, 'objects'));
+  await writeFile(join(folder, 'config.capnp'), configFor(port, folder, v8Flags));
   const server = spawn(workerd.default, ['serve', join(folder, 'config.capnp')], { stdio: 'ignore' });
   try {
     return await use({ server, port });
@@ -66,23 +67,28 @@ async function writeWorker(folder: string, index: string, detail: string): Promi
 
 const configFor = (
   port: number,
+  folder: string,
   v8Flags: readonly string[],
 ) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = (
+  services = [(name = "objects", disk = (path = "${folder}/objects", writable = true)), (name = "main", worker = (
     modules = [
       (name = "bundle.js", esModule = embed "bundle.js"),
       (name = "index.txt", text = embed "index.txt"),
       (name = "detail.txt", text = embed "detail.txt")],
+    durableObjectNamespaces = [(className = "Ledger", uniqueKey = "ledger", enableSql = true)],
+    durableObjectStorage = (localDisk = "objects"),
+    bindings = [(name = "LEDGER", durableObjectNamespace = "Ledger")],
     compatibilityDate = "2026-08-01", compatibilityFlags = ["nodejs_compat"]))],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
   v8Flags = ${JSON.stringify(v8Flags)}
 );
 `;
 
-/** The app as deployed, except for its storage: entries come from memory, and nothing is counted. */
+/** The app as deployed, except that entries come from memory. */
 const WORKER = `
 import { createApp } from '${ROOT}src/worker/app.ts';
+export { Ledger } from '${ROOT}src/worker/ledger/ledger.ts';
 import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';
 import { createKbMatcher } from '${ROOT}src/core/match/kb-matcher.ts';
 import { createLoopEngine } from '${ROOT}bench/match/loop-engine.ts';
@@ -97,21 +103,21 @@ function openLoop() {
   const { entries } = open();
   return createApp({ ...kb, matcher: createKbMatcher(entries, { compiled, createEngine: createLoopEngine }) }, parts);
 }
-const env = {
+const vars = {
   KEDB_SHORT_TOKENS: 'allowed',
   KEDB_API_TOKEN: 'bench',
+  KEDB_WEBHOOK_TOKEN: 'bench',
   KEDB_LEDGER_SHARDS: '1',
-  LEDGER: {},
   ASSETS: { fetch: async () => new Response(detail) },
 };
 export default {
-  async fetch(request, _, context) {
+  async fetch(request, bindings, context) {
     const half = request.headers.get('x-half');
     if (half === 'echo') return new Response(await request.text());
     if (half === 'open') return new Response(open().version);
     if (half === 'alert') return Response.json(open().matcher.matchAlert(await request.json()).caps);
     if (half === 'loop') loop ??= openLoop();
     else kedb ??= createApp(open(), parts);
-    return (half === 'loop' ? loop : kedb).fetch(request, env, context);
+    return (half === 'loop' ? loop : kedb).fetch(request, { ...bindings, ...vars }, context);
   },
 };`;

@@ -89,7 +89,7 @@ describe('kedb check', () => {
 
   it.each([
     [['check', 'no/such/folder'], 'there is no folder no/such/folder'],
-    [['check', 'package.json'], 'package.json is not a folder: name the folder of the knowledge base'],
+    [['check', 'package.json'], 'package.json is not in the knowledge base kb: name its folder, too'],
     [['check', '--format', 'xml'], "argument 'xml' is invalid"],
     [['chekc'], 'Did you mean check?'],
     [['check', '--settings', 'a.yaml', '--settings', 'b.yaml'], '--settings is given twice: give it once'],
@@ -293,7 +293,7 @@ describe('kedb explain, given a wrong path', () => {
 
 describe('a wrong call', () => {
   it.each([
-    [['check', ''], 'the argument dir is empty'],
+    [['check', ''], 'the argument paths is empty'],
     [['match', '--kb', ''], '--kb is empty'],
     [['match', '--settings', ''], '--settings is empty'],
     [['build', 'kb', '--out', ''], '--out is empty'],

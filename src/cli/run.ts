@@ -97,7 +97,7 @@ function refuseRepeated(command: Command): void {
 function refuseValues(called: Command, { env }: Io): void {
   const empty = [
     ...called.registeredArguments
-      .filter((_, at) => called.args[at] === '')
+      .filter((one, at) => called.args.slice(at, one.variadic ? undefined : at + 1).includes(''))
       .map((one) => `the argument ${one.name()}`),
     ...called.options
       .filter((one) => called.getOptionValue(one.attributeName()) === '')

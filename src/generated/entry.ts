@@ -44,6 +44,10 @@ export type SampleList = (
       };
     }
 )[];
+export type AlertSampleList = {
+  labels: SampleLabels;
+  annotations?: SampleLabels;
+}[];
 /**
  * Times at which this error is expected, or other alerts that explain it for some time.
  */
@@ -58,6 +62,17 @@ export interface Exception {
 export interface InlineSamples {
   match?: SampleList;
   no_match?: SampleList;
+  alerts?: AlertSamples;
+}
+/**
+ * Alerts that the entry must answer, and alerts that it must not answer.
+ */
+export interface AlertSamples {
+  match?: AlertSampleList;
+  no_match?: AlertSampleList;
+}
+export interface SampleLabels {
+  [k: string]: string;
 }
 /**
  * The front matter of one known error, as a person writes it. docs/format.md explains each key.

@@ -155,6 +155,13 @@ export interface KnownError {
   samples: {
     match: Sample[];
     no_match: Sample[];
+    /**
+     * Missing if the entry has none.
+     */
+    alerts?: {
+      match: AlertSample[];
+      no_match: AlertSample[];
+    };
   };
   /**
    * The x-… keys, as written.
@@ -178,6 +185,17 @@ export interface Sample {
   };
   file: string;
   line: number;
+}
+/**
+ * The labels and annotations of one sample alert.
+ */
+export interface AlertSample {
+  labels: {
+    [k: string]: string;
+  };
+  annotations: {
+    [k: string]: string;
+  };
 }
 export interface Body {
   symptoms: string[];

@@ -83,6 +83,7 @@ export interface ExportedGroup {
   first_seen: ExportMs;
   last_seen: ExportMs;
   examples: string[];
+  kb_version: string | null;
 }
 export interface ExportedEpisode {
   kind: 'episode';

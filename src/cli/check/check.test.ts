@@ -70,6 +70,75 @@ describe('kedb check --format', () => {
   });
 });
 
+describe('kedb check of files', () => {
+  const settings = 'checks: { sections/missing: off, samples/missing: off }\n';
+  const folder = () =>
+    temporaryFolder({
+      'kb/kedb.yaml': settings,
+      'kb/redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [failure of part]'),
+      'kb/redis/ERROR-001-x.match.log': 'nothing of the kind\n',
+      'kb/redis/ERROR-002-y.md': entryText('ERROR-002', 'patterns: [failure of part]'),
+      'kb/redis/ERROR-003-z.md': broken('ERROR-003'),
+      'other.md': '# Other\n',
+    });
+  const rules = (out: string) =>
+    Array.from(out.matchAll(/^(\S+?):.*\[(\S+)\]$/gm), ([, file, rule]) => `${file} ${rule}`);
+
+  it('reports their problems and those that they cause, as pre-commit passes them', async () => {
+    const kb = join(folder(), 'kb');
+    const sample = await runKedb(['check', join(kb, 'redis/ERROR-001-x.match.log')]);
+    expect(rules(sample.out)).toContain('redis/ERROR-001-x.match.log samples/not-matched');
+    expect(sample.out).not.toContain('ERROR-003');
+    expect(sample.err).toContain('reports only the problems of 1 file and those that they cause elsewhere');
+    const both = await runKedb(['check', join(kb, 'redis/ERROR-002-y.md'), join(kb, 'redis/ERROR-003-z.md')]);
+    expect(both.out).toContain('✗ 3 entries checked: 1 error');
+    expect(both.exitCode).toBe(1);
+  });
+
+  it('passes with files that have no problem, although others have', async () => {
+    const root = folder();
+    writeFileSync(join(root, 'kb/redis/ERROR-004-a.md'), entryText('ERROR-004', 'patterns: [loss of power]'));
+    const { exitCode, out } = await runKedb([
+      'check',
+      join(root, 'kb'),
+      join(root, 'kb/redis/ERROR-004-a.md'),
+    ]);
+    expect({ exitCode, out }).toEqual({
+      exitCode: 0,
+      out: expect.stringMatching(/^✓ 4 entries checked: no errors, no warnings/),
+    });
+  });
+
+  it('refuses files of no knowledge base, and two folders', async () => {
+    const root = folder();
+    const other = await runKedb(['check', join(root, 'kb'), join(root, 'other.md')]);
+    expect(other.err).toContain('other.md is not in the knowledge base');
+    const two = await runKedb(['check', join(root, 'kb'), root]);
+    expect(two.err).toContain('name one folder, and files in it');
+    const missing = await runKedb(['check', join(root, 'kb/kedb.yaml'), join(root, 'kb/none.md')]);
+    expect(missing.err).toContain('there is no file or folder');
+    expect([other.exitCode, two.exitCode, missing.exitCode]).toEqual([2, 2, 2]);
+  });
+});
+
+describe('kedb check --summary and --level', () => {
+  it('counts the problems of each rule', async () => {
+    const { out, exitCode } = await check(['--summary']);
+    expect(out).toMatch(/^ {5}1 error {3}front-matter\/schema {2,}front matter has all required keys/);
+    expect(out).toContain('✗ 2 entries checked: 1 error');
+    expect(exitCode).toBe(1);
+  });
+
+  it('shows only a severity and above, and counts all', async () => {
+    const all = await check(['--format', 'json']);
+    const errors = await check(['--format', 'json', '--level', 'error', '--fail-on', 'warning']);
+    const [before, after] = [all, errors].map(({ out }) => JSON.parse(out) as CheckReport);
+    expect(new Set(after?.problems.map(({ severity }) => severity))).toEqual(new Set(['error']));
+    expect(after?.warnings).toBe(before?.warnings);
+    expect(errors.exitCode).toBe(1);
+  });
+});
+
 describe('kedb check --base', () => {
   it('compares with where the branch left the other one', async () => {
     const { out } = await check(['--base', 'main', '--format', 'json']);
@@ -147,6 +216,7 @@ describe('kedb check --base', () => {
     [['--base', 'no-such-branch'], '--base no-such-branch is not a commit, branch or tag'],
     [['--base', '--all'], '--base --all is not a commit'],
     [['--changed-only'], '--changed-only needs --base'],
+    [['--summary', '--format', 'json'], '--summary needs --format text'],
   ])('answers the wrong call %j with exit code 2', async (args, message) => {
     const { exitCode, err } = await check(args);
     expect(err).toContain(message);

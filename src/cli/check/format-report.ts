@@ -3,7 +3,7 @@ import { PROBLEM_KINDS } from '../../core/checks/run/problem-kinds.ts';
 import { toAnnotations, toWorkflowCommand, withoutCommands } from '../../core/output/report/annotations.ts';
 import { tallyText } from '../../core/output/report/failing-problems.ts';
 import { renderImpact } from '../../core/output/report/render-impact.ts';
-import { type LineSource, renderProblems } from '../../core/output/report/render-problems.ts';
+import { type LineSource, renderProblems, renderRules } from '../../core/output/report/render-problems.ts';
 import { toSarif } from '../../core/output/report/sarif.ts';
 import type { CheckReport } from '../../generated/report.ts';
 import { printableJson } from '../../lib/text/text-style.ts';
@@ -13,7 +13,13 @@ import { type Io, styleFor } from '../io.ts';
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-type Checked = { report: CheckReport; folder: string; lineOf: LineSource };
+type Checked = {
+  report: CheckReport;
+  folder: string;
+  lineOf: LineSource;
+  /** Only how many problems each rule has. */
+  summary?: boolean;
+};
 
 /** The report in one of the formats. */
 export function formatReport(format: Format, checked: Checked, io: Io): string {
@@ -27,9 +33,10 @@ export function formatReport(format: Format, checked: Checked, io: Io): string {
 }
 
 /** In the log of a workflow, text of the knowledge base must not become a command. */
-function asText({ report, lineOf }: Checked, io: Io): string {
+function asText({ report, lineOf, summary }: Checked, io: Io): string {
   const style = styleFor(io);
-  const text = renderProblems(report, lineOf, style) + renderImpact(report, style);
+  const problems = summary ? renderRules(report, style) : renderProblems(report, lineOf, style);
+  const text = problems + renderImpact(report, style);
   return io.env.GITHUB_ACTIONS ? withoutCommands(text) : text;
 }
 

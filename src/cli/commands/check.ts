@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
 import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
-import { failingProblems } from '../../core/output/report/failing-problems.ts';
+import { atLeast, failingProblems } from '../../core/output/report/failing-problems.ts';
 import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { readAlerts, readBase } from '../check/compare-with.ts';
+import { findTargets } from '../check/find-targets.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
@@ -19,6 +20,8 @@ type Options = {
   base?: string;
   worker?: string;
   changedOnly?: boolean;
+  level: ProblemSeverity;
+  summary?: boolean;
 };
 
 const HELP = helpText(
@@ -26,6 +29,11 @@ const HELP = helpText(
     ['kedb check kb', 'check all entries'],
     ['kedb check kb --base main --changed-only', 'check a branch, and fail only for its own problems'],
     ['kedb check kb --format sarif > kedb.sarif', 'write a report for code scanning'],
+    ['kedb check kb --summary', 'count the problems of each rule'],
+    [
+      'kedb check kb/redis/ERROR-001-x.md',
+      'read the whole knowledge base, and report only what concerns this file',
+    ],
   ],
   { 0: 'no problem of the severity in --fail-on or above', 1: 'at least one such problem' },
 );
@@ -33,13 +41,19 @@ const HELP = helpText(
 export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('check')
     .description('check every entry: schema, patterns, samples, references')
-    .argument('[dir]', 'folder of the knowledge base', 'kb')
+    .argument('[paths...]', 'folder of the knowledge base (default: kb), or files in it')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
         .choices(PROBLEM_SEVERITIES)
         .default('error'),
     )
+    .addOption(
+      new Option('--level <severity>', 'lowest severity to show; the counts stay whole')
+        .choices(PROBLEM_SEVERITIES)
+        .default('info'),
+    )
+    .option('--summary', 'show only how many problems each rule has')
     .addOption(settingsOption())
     .option('--base <ref>', 'compare with the point where this branch left a commit, branch or tag')
     .option('--changed-only', 'only problems in entries that differ from --base give exit code 1')
@@ -48,22 +62,33 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
       'also compare the recent alerts of this Worker (needs KEDB_API_TOKEN in the environment)',
     )
     .addHelpText('after', HELP)
-    .action(async (dir: string, options: Options) => {
-      const { format, failOn, changedOnly = false } = options;
+    .action(async (paths: string[], options: Options) => {
+      const { format, failOn, changedOnly = false, summary = false } = options;
       if (changedOnly && !options.base)
         throw new UsageError('--changed-only needs --base, for example --base main');
+      if (summary && format !== 'text') throw new UsageError('--summary needs --format text');
+      const { folder, only } = findTargets(paths);
       const recent = await readAlerts(options, io);
-      const { loaded, changedFiles } = checkFolder(dir, options, io);
+      const { loaded, changedFiles } = checkFolder(folder, only, options, io);
       const report = completeReport(loaded, { changedFiles, recent });
-      io.stdout.write(formatReport(format, { report, folder: dir, lineOf: lineSource(loaded.files) }, io));
+      const shown = { ...report, problems: atLeast(report.problems, options.level) };
+      const checked = { report: shown, folder, lineOf: lineSource(loaded.files), summary };
+      io.stdout.write(formatReport(format, checked, io));
+      if (only) io.stderr.write(`kedb: ${limitedTo(only, folder)}\n`);
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
 }
 
-function checkFolder(dir: string, { base: ref, settings, format }: Options, io: Io) {
+function limitedTo(only: readonly string[], folder: string): string {
+  const files = only.length === 1 ? '1 file' : `${only.length} files`;
+  return `read all of ${folder}, and reports only the problems of ${files} and those that they cause elsewhere`;
+}
+
+function checkFolder(dir: string, only: string[] | null, { base: ref, settings, format }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref, settings);
-  const options = { settings, forPrograms: format !== 'text', usage: 'kedb check DIR', onProgress };
+  const forPrograms = format !== 'text';
+  const options = { settings, forPrograms, usage: 'kedb check DIR', onProgress, ...(only && { only }) };
   const loaded = loadFolder(dir, { ...options, base });
   finish();
   return { loaded, changedFiles: base && findChanged(base.files, loaded.filesInFolder) };

@@ -1,5 +1,6 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../generated/report.ts';
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
+import { changedFiles, isOwnTo, isTouchedBy } from '../kb/changed-files.ts';
 import type { KbFile } from '../kb/kb.ts';
 import { fileProblem } from '../kb/kb-texts.ts';
 import { loadKb, type OnProgress } from '../kb/load-kb.ts';
@@ -12,6 +13,7 @@ import { applyAllows } from './run/apply-allows.ts';
 import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems } from './run/levels.ts';
 import { loosenedSettings } from './run/loosened-settings.ts';
+import { mergeProblems } from './run/one-problem.ts';
 import type { HealthyLine } from './support/healthy-index.ts';
 
 export type CheckedKb = {
@@ -26,12 +28,14 @@ export type CheckOptions = {
   base?: readonly KbFile[];
   /** Healthy log lines of common programs. Pass the same array each time: it is the key of the memoized index. */
   healthyLogs?: readonly HealthyLine[];
+  /** The files whose problems to report; by default all. kedb reads and matches the whole knowledge base in any case. */
+  only?: readonly string[];
   onProgress?: OnProgress;
 };
 
 /** Reads the files, runs every rule over them, and reports all problems, sorted by file. */
 export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): CheckedKb {
-  const { healthyLogs = [], onProgress } = options;
+  const { healthyLogs = [], only, onProgress } = options;
   const { value: kb, diagnostics } = loadKb(files, onProgress);
   const snapshot = new Snapshot(kb);
   const base = options.base ? new Snapshot(loadKb(options.base).value) : null;
@@ -39,7 +43,10 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const ran = runChecks(context, onProgress);
   const loosened = base ? [...loosenedSettings(kb, base.kb), ...addedAllows(kb, base.kb)] : [];
   const found = [...diagnostics, ...levelProblems(kb), ...loosened, ...ran, ...spentProblem(context)];
-  return { snapshot, base, report: toReport(snapshot, settle(found, context)) };
+  const settled = settle(found, context);
+  const shown = only ? settled.filter(isOwnTo(only)) : settled;
+  const touched = only ?? (options.base ? changedFiles(options.base, files) : []);
+  return { snapshot, base, report: toReport(snapshot, mergeProblems(shown, isTouchedBy(touched))) };
 }
 
 /** Without this problem, a sample that kedb did not match would look correct. */

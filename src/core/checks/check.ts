@@ -1,4 +1,4 @@
-import type { KnownError, Sample } from '../../generated/known-error.ts';
+import type { AlertSample, KnownError, Sample } from '../../generated/known-error.ts';
 import type { Match } from '../../generated/match.ts';
 import type { Problem, ProblemSeverity } from '../../generated/report.ts';
 import type { BulkWork } from '../../lib/engine/engine.ts';
@@ -31,6 +31,8 @@ export type CheckContext = {
   matcher: KbMatcher;
   /** The matcher's answer to a sample. Memoized. */
   answerTo: (sample: Sample) => SampleAnswer;
+  /** The matcher's answer to a sample alert of an entry. Memoized. */
+  answerToAlert: (sample: AlertSample, owner: string) => SampleAnswer;
   /** The work that is left for all matching of this run. If none is left, the answers to later samples are unknown. */
   matching: BulkWork;
   /** Healthy log lines of common programs, shipped with kedb. The team's own logs are in `kb`. */
@@ -55,6 +57,8 @@ export type Check = ProblemKind & {
   needsBase?: true;
   /** The rule compares with kedb.yaml. If kedb cannot use that file, the defaults apply, and the findings would mislead. */
   needsSettings?: true;
+  /** All problems of a kind are one problem of the knowledge base. */
+  isOneProblem?: true;
   /** The rule skips entries in which one of these keys does not fit the schema. */
   needs?: readonly (keyof KnownError)[];
   run: (context: CheckContext) => Iterable<CheckDiagnostic>;

@@ -66,12 +66,17 @@ function isNews({ entry, ids }: Job, { pending, settled }: Found, { read }: Entr
   return isAhead || settled.count !== entry.occurrence_count || ids.some((id) => read.twice.has(id));
 }
 
+/** Whether dates and History may change. */
+function hasNews({ pending, settled }: Found): boolean {
+  return settled.lostLines > 0 || pending.some(({ isAhead }) => isAhead);
+}
+
 function newCounts(entry: KnownError, found: Found, { settings, actor }: EntryWork): NewCounts {
-  const { settled, added, readings, pending } = found;
-  const news = pending.some(({ isAhead }) => isAhead) ? readings.flatMap((of) => [...of.values()]) : [];
+  const { settled, added, readings } = found;
   const counts = { occurrence_count: settled.count + added };
   const { first_seen: first, last_seen: last } = entry;
-  if (news.length === 0) return { ...counts, first_seen: first, last_seen: last, addedByDay: new Map() };
+  if (!hasNews(found)) return { ...counts, first_seen: first, last_seen: last, addedByDay: new Map() };
+  const news = readings.flatMap((of) => [...of.values()]);
   const first_seen = entry.first_seen ?? news.map(({ firstSeen }) => firstSeen).sort()[0] ?? null;
   const days = [entry.last_seen, first_seen, ...news.map(({ lastSeen }) => lastSeen)];
   const last_seen =
@@ -80,7 +85,7 @@ function newCounts(entry: KnownError, found: Found, { settings, actor }: EntryWo
       .sort()
       .at(-1) ?? null;
   const dated = news.map((reading) => reading.days[settings.occurrences]);
-  const addedByDay = spreadByDay(added, dated, { entry, actor, lastSeen: last_seen });
+  const addedByDay = spreadByDay(added + settled.lostLines, dated, { entry, actor, lastSeen: last_seen });
   return { ...counts, first_seen, last_seen, addedByDay };
 }
 
@@ -92,17 +97,17 @@ function unexplained({ ids }: Job, { settled: { known } }: Found, { read }: Entr
 
 function faultOf(
   { first_seen, last_seen }: KnownError,
-  { readings, pending }: Found,
+  found: Found,
   { occurrence_count }: NewCounts,
   { lastDay }: EntryWork,
 ): string | undefined {
   if (occurrence_count > Number.MAX_SAFE_INTEGER)
     return `occurrence_count would be more than ${Number.MAX_SAFE_INTEGER}, the largest number that kedb can write. Lower it`;
-  if (!pending.some(({ isAhead }) => isAhead)) return undefined;
+  if (!hasNews(found)) return undefined;
   const [key, date] =
     Object.entries({ first_seen, last_seen }).find(([, day]) => (day ?? '') > lastDay) ?? [];
   if (key) return `${key} is ${date}, which is in the future. Correct the date`;
-  const days = readings.flatMap((of) => [...of.values()].map(({ lastSeen }) => lastSeen));
+  const days = found.readings.flatMap((of) => [...of.values()].map(({ lastSeen }) => lastSeen));
   const day = days.find((one) => one > lastDay);
   return (
     day &&
@@ -132,7 +137,8 @@ function record({ entry, ids }: Job, found: Found, values: NewCounts, work: Entr
   ])
     plan.notes.push({ errorId, message });
   if (settled.note !== null) plan.notes.push({ errorId, message: settled.note });
-  const history = sumOfLines(entry, actor) + (settings.history === 'none' ? 0 : added);
+  const addedLines = [...values.addedByDay.values()].reduce((sum, one) => sum + one, 0);
+  const history = sumOfLines(entry, actor) + (settings.history === 'none' ? 0 : addedLines);
   for (const [index, id] of ids.entries()) {
     const counts =
       index === 0 ? { written: values.occurrence_count, history } : { written: null, history: 0 };

@@ -192,6 +192,22 @@ describe('planSync', () => {
     expect(begun.counted).toMatchObject([{ added: 3 }]);
   });
 
+  it('restores the History lines that an entry lost together with its count', () => {
+    const on = (total: number) => {
+      const days = { '2026-11-18': 1, '2026-11-20': total - 1 };
+      const { occurrences, ...rest } = ledger('a', { 'ERROR-001': total });
+      return [{ ...rest, occurrences: occurrences.map((one) => ({ ...one, days })) }];
+    };
+    const first = plan({ ledgers: on(2) });
+    const second = plan({ files: first.edits, countsText: first.countsText, ledgers: on(5) });
+    const reverted = { files: first.edits, countsText: second.countsText };
+    expect(plan({ ...reverted, ledgers: on(5) }).edits).toEqual(second.edits);
+    expect(plan({ ...reverted, ledgers: on(6) }).edits.get(PATH)).toContain('(kedb): 5 occurrences\n');
+    const lowered = (second.edits.get(PATH) ?? '').replace('occurrence_count: 5', 'occurrence_count: 1');
+    const byHand = { files: new Map([[PATH, lowered]]), countsText: second.countsText };
+    expect(plan({ ...byHand, ledgers: on(5) }).edits).toEqual(second.edits);
+  });
+
   it('does not count twice if its counts are gone and History does not show them', () => {
     const settings = { ...DEFAULT_SETTINGS, history: 'none' } as const;
     const first = plan({ settings, ledgers: [ledger('a', { 'ERROR-001': 7 })] });

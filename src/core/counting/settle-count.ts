@@ -8,6 +8,8 @@ export type Settled = {
   count: number;
   /** Occurrences that the entry contains although counts.json does not say so. */
   known: number;
+  /** Occurrences that History has lost together with the count. */
+  lostLines: number;
   note: string | null;
 };
 
@@ -20,15 +22,16 @@ export function settleCount(entry: KnownError, counted: readonly Counted[], acto
   const wrote = counted.flatMap(({ written }) => written ?? []);
   const written = sum(wrote);
   const said = `occurrence_count of ${error_id} was ${written} after the last sync and ${count === 0 ? 'is gone' : `is ${count}`} now`;
-  if (count < written) {
-    const note = `${said}. kedb restores ${written}, because a count never goes down. To lower it, also change \`written\` in .kedb/counts.json`;
-    return { count: written, known: 0, note };
-  }
   const unrecorded = sumOfLines(entry, actor) - sum(counted.map(({ history }) => history));
+  if (count < written) {
+    const lostLines = Math.max(0, Math.min(written - count, -unrecorded));
+    const note = `${said}. kedb restores ${written}, because a count never goes down. To lower it, also change \`written\` in .kedb/counts.json`;
+    return { count: written, known: 0, lostLines, note };
+  }
   const known = Math.max(0, Math.min(count - written, unrecorded));
-  if (known > 0) return { count, known, note: olderCounts(error_id, known) };
+  if (known > 0) return { count, known, lostLines: 0, note: olderCounts(error_id, known) };
   const isAsWritten = wrote.length === 0 || count === written;
-  return { count, known, note: isAsWritten ? null : `${said}. kedb keeps ${count}` };
+  return { count, known, lostLines: 0, note: isAsWritten ? null : `${said}. kedb keeps ${count}` };
 }
 
 function olderCounts(errorId: string, known: number): string {

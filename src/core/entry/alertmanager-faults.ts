@@ -1,5 +1,6 @@
 import type { Exception } from '../../generated/entry.ts';
 import type { KnownError } from '../../generated/known-error.ts';
+import { respell } from '../../lib/alertmanager/default-reading.ts';
 import { parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import { parseTimeInterval } from '../../lib/alertmanager/time-interval.ts';
 import type { Span } from '../../lib/text/source-text.ts';
@@ -14,7 +15,22 @@ type ValueFault = {
   value: string;
   /** The position of the error in the value; null if it concerns the whole value. */
   part: Span | null;
+  /** The text to type instead, if it is known. */
+  help?: string;
 };
+
+/** Every text of matchers in an entry, by its path in the front matter: the items of `alerts`, and `after` of exceptions. */
+export function matcherTexts({
+  alerts,
+  exceptions,
+}: Pick<KnownError, 'alerts' | 'exceptions'>): { path: string[]; source: string }[] {
+  return [
+    ...alerts.map((source, index) => ({ path: ['alerts', String(index)], source })),
+    ...exceptions.flatMap(({ after: source }, index) =>
+      source === undefined ? [] : { path: ['exceptions', String(index), 'after'], source },
+    ),
+  ];
+}
 
 /** Items of `alerts` that cannot be read. They never match. */
 export function alertFaults({ alerts }: Pick<KnownError, 'alerts'>): ValueFault[] {
@@ -51,7 +67,9 @@ function matcherFaults(value: string, path: string[]): ValueFault[] {
   const matchers = parseMatchers(value);
   if (matchers.ok) return [];
   const { offset, end, message } = matchers.error;
-  return [{ path, message: `invalid matchers: ${message}`, value, part: { start: offset, end } }];
+  const spelled = respell(value);
+  const help = spelled === null ? {} : { help: `Write ${spelled}` };
+  return [{ path, message: `invalid matchers: ${message}`, value, part: { start: offset, end }, ...help }];
 }
 
 function durationFaults(value: string, path: string[]): ValueFault[] {

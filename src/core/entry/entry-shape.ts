@@ -1,4 +1,5 @@
 import entrySchema from '../../../schema/entry.schema.json' with { type: 'json' };
+import { parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
 import type { FileShape } from '../../lib/json-schema/describe-schema-error.ts';
 import { asJsonSchema } from '../../lib/json-schema/schema-walk.ts';
 import { quoted } from '../../lib/json-schema/suggest-value.ts';
@@ -33,6 +34,7 @@ function advise(path: readonly string[], value: unknown): string | null {
   const [key = '', item] = path;
   if (key === 'alerts' && item !== undefined && isRecord(value)) return asMatchers(value);
   if (key === 'parameters' && isRecord(value)) return asParameters(item ?? '', value);
+  if (key === 'samples' && item === 'alerts') return path.length === 4 ? asAlert(value) : null;
   if (key === 'samples' && path.length === 3) return asSample(value);
   if (key === 'error_id') return asId(typeof value === 'number' ? `ERROR-${value}` : String(value));
   if (path.at(-1) === 'within' && typeof value === 'number') return adviseDuration(value);
@@ -69,6 +71,13 @@ function asSample(value: unknown): string | null {
   if (!pair || others.length > 0 || typeof pair[1] === 'object') return null;
   const text = `${pair[0]}: ${String(pair[1])}`;
   return text.length <= MAX_SHOWN ? `Put it in quotes: ${quoted(text)}` : null;
+}
+
+/** `- alertname="RedisDown"`, as the items of `alerts` are written. */
+function asAlert(value: unknown): string | null {
+  const read = typeof value === 'string' && value.length <= MAX_SHOWN ? parseMatchers(value) : null;
+  if (!read?.ok || read.value.some(({ operator }) => operator !== '=')) return null;
+  return `Write - labels: { ${read.value.map((one) => `${one.name}: ${JSON.stringify(one.value)}`).join(', ')} }`;
 }
 
 function asList(key: string, items: readonly string[]): string {

@@ -16,7 +16,7 @@ import { findEntryMojibake, mojibakeDiagnostics } from './entry-mojibake.ts';
 import { ENTRY_SHAPE } from './entry-shape.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { partialFrontMatter, toKnownError } from './known-error.ts';
-import { inlineSamples } from './samples.ts';
+import { alertSamples, inlineSamples } from './samples.ts';
 
 /** An entry's file, with everything that kedb can read of it. */
 export type ParsedEntry = {
@@ -112,7 +112,7 @@ function readEntry(front: FrontMatter, body: Body, yaml: YamlSource, source: Sou
     inlineSamples(front.samples?.[kind], source.path, (index) => lineOf(['samples', kind, String(index)]));
   return toKnownError(front, body, {
     path: source.path,
-    samples: { match: samplesOf('match'), no_match: samplesOf('no_match') },
+    samples: { match: samplesOf('match'), no_match: samplesOf('no_match'), ...alertSamples(front.samples) },
     keywords: (front.keywords ?? []).map(spelledOut),
   });
 

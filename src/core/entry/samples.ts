@@ -1,5 +1,5 @@
-import type { SampleList } from '../../generated/entry.ts';
-import type { Sample } from '../../generated/known-error.ts';
+import type { AlertSampleList, InlineSamples, SampleList } from '../../generated/entry.ts';
+import type { AlertSample, KnownError, Sample } from '../../generated/known-error.ts';
 
 /** The entry of a sample file, the kind of its samples, and whether the whole file is one record. */
 type SampleFile = { basename: string; kind: 'match' | 'no_match'; wholeFile: boolean };
@@ -35,4 +35,14 @@ export function inlineSamples(
     const { text, captures } = typeof item === 'string' ? { text: item, captures: undefined } : item;
     return { text, captures: captures ?? {}, file, line: lineOf(index) };
   });
+}
+
+/** The sample alerts, if the entry has any: `{}` for most entries. */
+export function alertSamples(samples: InlineSamples | undefined): Pick<KnownError['samples'], 'alerts'> {
+  const { alerts } = samples ?? {};
+  return alerts ? { alerts: { match: toAlerts(alerts.match), no_match: toAlerts(alerts.no_match) } } : {};
+}
+
+function toAlerts(list: AlertSampleList | undefined): AlertSample[] {
+  return (list ?? []).map(({ labels, annotations }) => ({ labels, annotations: annotations ?? {} }));
 }

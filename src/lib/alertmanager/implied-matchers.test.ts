@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { impliesMatchers, indexMatchers } from './implied-matchers.ts';
+import { findContradiction, impliesMatchers, indexMatchers } from './implied-matchers.ts';
 import { type LabelMatcher, labelValue, parseMatchers } from './label-matchers.ts';
 
 function listOf(source: string): LabelMatcher[] {
@@ -67,5 +67,29 @@ describe('indexMatchers', () => {
     ['a="xy"', 'a=~"z.*"', 0],
   ])('of what may be implied by %s, %s is %d', (one, other, count) => {
     expect(indexMatchers([{ matchers: listOf(other) }]).impliedBy(listOf(one))).toHaveLength(count);
+  });
+});
+
+describe('findContradiction', () => {
+  it.each([
+    ['a="x", a="y"', true],
+    ['a="x", a!="x"', true],
+    ['a=~"x|y", a="z"', true],
+    ['a=~"x|y", a!~"x|y"', true],
+    ['a="x", a=~"x.*"', false],
+    ['a=~"x|y", a="y"', false],
+    ['a="x", b="y"', false],
+    ['a="x", a="x"', false],
+  ])('of %s: %s', (source, isFound) => {
+    expect(findContradiction(listOf(source)) !== null).toBe(isFound);
+  });
+
+  it('finds none in matchers that some labels fit', () => {
+    const labels = fc.record({ a: values, b: values });
+    fc.assert(
+      fc.property(list, labels, (matchers, given) => {
+        if (matchesLabels(matchers, given)) expect(findContradiction(matchers)).toBe(null);
+      }),
+    );
   });
 });

@@ -11,6 +11,20 @@ export function impliesMatchers(list: readonly LabelMatcher[], other: readonly L
   return other.every((wanted) => list.some((given) => implies(given, wanted)));
 }
 
+/** Comparing more than this would cost more than the answer is worth. */
+const MAX_COMPARED = 200;
+
+/** A matcher of which no value satisfies all others of its label; null if each label may have some value. */
+export function findContradiction(list: readonly LabelMatcher[]): LabelMatcher | null {
+  const contradicts = (matcher: LabelMatcher) => {
+    const others = list.filter((other) => other !== matcher && other.name === matcher.name);
+    const values = others.length === 0 ? null : listedValues(matcher);
+    if (values === null || values.length * others.length > MAX_COMPARED) return false;
+    return !values.some((value) => others.every(({ test }) => test(value)));
+  };
+  return list.find(contradicts) ?? null;
+}
+
 /**
  * Indexes each list under one of its matchers: every list that implies it has a key of that matcher. It uses the rarest one,
  * because thousands may require the same severity.

@@ -2,7 +2,7 @@ import { compileAnchored, stepsToCompile } from '../regex/whole-value.ts';
 import { failure, type Result, success } from '../util/result.ts';
 import { type MatcherToken, tokenizeMatchers, unquoteGoString } from './matcher-tokens.ts';
 
-type MatcherOperator = '=' | '!=' | '=~' | '!~';
+export type MatcherOperator = '=' | '!=' | '=~' | '!~';
 
 /** One condition on one label. */
 export type LabelMatcher = {

@@ -181,7 +181,15 @@ export const SECRET_SHAPES: readonly Shape[] = [
     ['--'],
     new RegExp(`(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:token|secret|api-key)(?:=|\\s{1,3})${VALUE}`, 'g'),
   ),
-  onCommandLine(['--from-literal'], '--from-literal[= ]["\']?[\\w.-]{1,60}='),
+  onCommandLine(
+    ['--from-literal'],
+    '--from-literal[= ]["\']?[\\w.-]{0,40}?(?:pass|pwd|secret|token|key|cred)[\\w.-]{0,40}=',
+  ),
+  random(
+    'password on a command line',
+    ['--from-literal'],
+    new RegExp(`--from-literal[= ]["']?[\\w.-]{1,80}=${VALUE}`, 'g'),
+  ),
   onCommandLine(['--pass'], '(?<![\\w-])--password(?:=|\\s{1,3})', WORDS_IN_QUOTES),
   optionOf(['curl'], 'curl', '(?:-u|--user)[= ]?["\']?[\\w.@-]{1,60}:'),
   optionOf(['mysql', 'mariadb'], '(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?', '-p'),

@@ -51,11 +51,11 @@ describe('findSecrets', () => {
     ['REDISCLI_AUTH=hunter redis-cli ping', 'hunter'],
     ['pwd=q8Zt3LmX', 'q8Zt3LmX'],
     ['Server=db;User Id=sa;Pwd=hunter;Encrypt=yes', 'hunter'],
-    ['--password foo', 'foo'],
+    ['--password hunter', 'hunter'],
     ['--password=hunter', 'hunter'],
     ['wget --http-password hunter https://x', 'hunter'],
-    ['mysql -uroot -pfoo -e "SELECT 1"', 'foo'],
-    ["mysqldump -u root -p'foo' db", 'foo'],
+    ['mysql -uroot -phunter -e "SELECT 1"', 'hunter'],
+    ["mysqldump -u root -p'hunter' db", 'hunter'],
     ['sshpass -p hunter ssh host', 'hunter'],
     ['docker login -u ci -p hunter registry', 'hunter'],
     ['az acr login -n acme -p hunter', 'hunter'],
@@ -76,6 +76,12 @@ describe('findSecrets', () => {
     ['postgres://app:hunter@db/x', 'hunter'],
     ['amqp://app:a-b-c@rabbitmq:5672', 'a-b-c'],
     ['docker login --token q8Zt3LmX7vRw', 'q8Zt3LmX7vRw'],
+    ['kubectl create secret generic db --from-literal=db-password=hunter', 'hunter'],
+    ['kubectl create secret generic db --from-literal=value=q8Zt3LmX', 'q8Zt3LmX'],
+    ["ALTER USER app PASSWORD '[hunter]7'", '[hunter]7'],
+    ['--password Hunter2Gun', 'Hunter2Gun'],
+    ['DB_PASSWORD=84719203', '84719203'],
+    ['password: wombat77', 'wombat77'],
   ])('finds a password in %s', (text, secret) => {
     expect(secretsIn(text)).toEqual([secret]);
   });
@@ -140,6 +146,27 @@ describe('findSecrets', () => {
     'token_sha256=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     'key=sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     'ALTER USER app PASSWORD NULL',
+    "ALTER USER app PASSWORD '[new-password]'",
+    "CREATE USER app IDENTIFIED BY 'newpassword'",
+    'rabbitmqctl change_password guest new_password',
+    'redis-cli -a foobared info',
+    'http://foo:bar@proxy:3128',
+    'DB_PASSWORD=123456',
+    'helm install --set password=admin123 x',
+    'password: P@ssw0rd!',
+    'token=abc123def',
+    'api_key=12345abcde',
+    `api_key: ${fake('', 32, 'a')}`,
+    fake('ghp_', 36, 'a'),
+    fake('xoxb-', 22, '0000000000-'),
+    'Authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==',
+    'Authorization: Bearer mF_9.B5f-4.1JqM',
+    'kubectl create secret generic db --from-literal=key=value --from-literal=username=shop-app',
+    'kubectl create configmap x --from-literal=mode=maintenance',
+    'Bad activity token: android.os.BinderProxy@2bd79ce',
+    'token: org.example.AuthException2',
+    'apache-pass: Fail2Ban Apache filter',
+    'Auth token: Http2Client closes the stream',
     'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     '550e8400-e29b-41d4-a716-446655440000',
     '',
@@ -171,6 +198,11 @@ describe('maskSecrets', () => {
   it('leaves nothing of any secret', () => {
     const secret = fake('ghp_', 36);
     expect(maskSecrets(`a ${secret} b DB_PASSWORD=q8Zt3LmX`)).toBe('a … b DB_PASSWORD=…');
+  });
+
+  it('hides values that are most likely examples, which the check does not report', () => {
+    expect(findSecrets('mysql -pabc1 -h db')).toEqual([]);
+    expect(maskSecrets('mysql -pabc1 -h db')).toBe('mysql -p… -h db');
   });
 
   it('finds none in what it has masked', () => {

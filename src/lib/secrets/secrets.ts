@@ -1,12 +1,17 @@
 import { findShapes, mask, maskStart, readable, rewrite, type SearchCost, shapesIn } from './search.ts';
 import { SECRET_SHAPES } from './secret-shapes.ts';
+import { isExample, isNameOfProgram } from './values.ts';
 
 /** A secret in a text, as offsets. */
 export type Secret = { kind: string; start: number; end: number };
 
-/** Finds texts that look like secrets, in order and without overlaps. */
+/** Finds texts that look like secrets, in order and without overlaps. Masking hides more: also values that are most likely examples. */
 export function findSecrets(text: string, work?: SearchCost): Secret[] {
-  return findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({ kind, start, end }));
+  const found = findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({ kind, start, end }));
+  return found.filter(({ kind, start, end }) => {
+    const value = text.slice(start, end);
+    return !isExample(value) && !(kind === 'password' && isNameOfProgram(value));
+  });
 }
 
 /** Whether one of these texts may contain a secret. A fast test for many texts at once. */

@@ -71,6 +71,42 @@ export function isKey(word: string): boolean {
   return word.split(/[-_/+=]/).some((part) => part.length >= least && isMixed(part) && !DIGEST.test(part));
 }
 
+/** Words that make up a value that nobody uses: `newpassword`, `foo123bar`, `P@ssw0rd`. */
+const INVENTED =
+  /p[a@4][s$5]{2}(?:w[o0]rd)?|s[e3]cr[e3]t|anonymous|foobared|hunter2|username|abcdef|qwerty|strong|abcde|super|admin|token|minio|value|login|user|root|test|demo|fake|dead|beef|some|your|asdf|abcd|here|pwd|abc|def|foo|bar|baz|xyz|new|old|key|the|my/gi;
+
+/** The digits that are left without these words. */
+const COUNTING = /^(?:0*|1?2?3?4?5?6?7?8?9?0?|0?1?2?3?4?5?6?7?8?9?)$/;
+
+/** A longer text is no invented word, even if it consists of such words. */
+const MAX_INVENTED = 40;
+
+/** Values that documents use: a text in brackets, RFC 7617, RFC 6750, the head of a JSON Web Token alone, and the token of jwt.io. */
+const OF_DOCUMENTS =
+  /^\[[A-Za-z _-]+\]$|^(?:QWxhZGRpbjpvcGVuIHNlc2FtZQ==|mF_9\.B5f-4\.1JqM|eyJhbGciOi[\w-]{0,80})$|IxMjM0NTY3ODkwI|0123456789abcdef|your[-_]/i;
+
+/** The name of a class, an object of Java with its address, and a name of words with a number in it, such as Fail2Ban. */
+const OF_PROGRAMS =
+  /^(?:[a-z]\w*\.){2,}[A-Z]\w*(?:@[0-9a-f]{1,8})?$|^[A-Z]\w*@[0-9a-f]{5,8}$|^(?:[A-Z][a-z]{2,})+\d{1,2}(?:[A-Z][a-z]{2,})+$/;
+
+/** A token of this length that repeats a few characters is no real one. */
+const SHORTEST_TOKEN = 16;
+
+/**
+ * Whether a value is most likely an example. The check does not report those, but a text that is kept loses them: nobody can be sure.
+ */
+export function isExample(value: string): boolean {
+  if (OF_DOCUMENTS.test(value)) return true;
+  if (value.length >= SHORTEST_TOKEN && entropy(value) < LEAST_ENTROPY) return true;
+  if (value.length > MAX_INVENTED) return false;
+  return COUNTING.test(value.replaceAll(INVENTED, '').replaceAll(/[-_.!()]/g, ''));
+}
+
+/** Whether a value is a name in a program or a title. Such text often follows `token: `. */
+export function isNameOfProgram(value: string): boolean {
+  return OF_PROGRAMS.test(value);
+}
+
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Whether a word is a name, a colon and a password in base64 (RFC 7617). */

@@ -68,3 +68,32 @@ describe('GET /v1/unmatched of two shards', () => {
     expect(await groups()).toMatchObject([{ count: 3, first_seen: TIMES[0], last_seen: TIMES[2] }]);
   });
 });
+
+describe('GET /v1/unmatched after a change of the knowledge base', () => {
+  const kbOf = (entry: string) => appOf({ 'a/ERROR-001-a.md': entryText('ERROR-001', entry) });
+  const fireAt = async (to: typeof call, pods: readonly string[]) => {
+    const alerts = pods.map((pod) => ({
+      status: 'firing',
+      labels: { alertname: 'CrashLoop', pod },
+      annotations: { description: `pod ${pod} restarts` },
+      startsAt: '2026-11-23T11:59:00Z',
+    }));
+    const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+    const body = JSON.stringify({ version: '4', alerts });
+    expect((await to('/webhooks/alertmanager', { method: 'POST', headers, body })).status).toBe(200);
+    const response = await to('/v1/unmatched', { headers: { authorization: 'Bearer api-token' } });
+    return (await response.json<UnmatchedAnswer>()).groups.map(({ count }) => count);
+  };
+
+  it('lacks the group whose kind a new entry explains, whichever alert of it fires', async () => {
+    expect(await fireAt(kbOf('patterns: [abc]'), ['shop-7d4f-1', 'shop-7d4f-2'])).toEqual([2]);
+    const explains = kbOf("alerts: ['alertname=CrashLoop']");
+    expect(await fireAt(explains, ['shop-7d4f-3'])).toEqual([]);
+  });
+
+  it('keeps it if the entry explains other alerts of the kind only', async () => {
+    const explainsOne = kbOf("alerts: ['pod=shop-7d4f-1']");
+    expect(await fireAt(explainsOne, ['shop-7d4f-2', 'shop-7d4f-1'])).toEqual([1]);
+    expect(await fireAt(explainsOne, ['shop-7d4f-3'])).toEqual([2]);
+  });
+});

@@ -7,6 +7,7 @@ import { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { planSync } from '../../core/counting/plan-sync.ts';
 import { parseEntry } from '../../core/entry/parse-entry.ts';
 import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer, OutcomesAnswer } from '../../generated/api.ts';
+import { validateOccurrencesAnswer } from '../../generated/validators.js';
 import { failure, success } from '../../lib/util/result.ts';
 import { Backup } from './backup.ts';
 import { Ledger } from './ledger.ts';
@@ -185,6 +186,33 @@ describe('an export and its import', () => {
     for await (const line of lines) file.push(line);
     expect(file.filter((line) => line.includes('"kind":"episode"'))).toHaveLength(2);
     expect(JSON.parse(file.at(-1))).toMatchObject({ episodes: 2, changed: 2 });
+  });
+
+  it('hold when an imported incident ends, or turns out to have begun the day before', async () => {
+    const branch = createBranch();
+    await send(worker(), ['a', 'b']);
+    const file = await exported(worker());
+    await reset();
+    const fresh = worker(2);
+    await importInto(fresh, file);
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    const alerts = ['a', 'b'].map((name) => ({
+      status: 'resolved',
+      labels: { alertname: 'Redis', name },
+      annotations: { description: 'redis is gone' },
+      fingerprint: name,
+      startsAt: new Date(START - 20 * 60 * 60_000).toISOString(),
+      endsAt: new Date(START + 30 * 60_000).toISOString(),
+    }));
+    const headers = { authorization: 'Bearer webhook-token' };
+    await fresh('/webhooks/alertmanager', { method: 'POST', headers, body: JSON.stringify({ alerts }) });
+    const answer = await read<OccurrencesAnswer>(fresh, '/v1/occurrences');
+    expect(validateOccurrencesAnswer(answer)).toBe(true);
+    await branch.sync(fresh);
+    expect(branch.count()).toBe(2);
+    const check = new ExportCheck();
+    for (const line of (await exported(fresh)).trimEnd().split('\n')) expect(check.add(line)).toBeNull();
+    expect(check.finish()).toBeNull();
   });
 
   it('have a file that says itself whether it is whole', async () => {

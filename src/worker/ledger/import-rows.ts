@@ -163,14 +163,14 @@ function importIncident(sql: SqlStorage, { error_id, counted_by, starts_at, reac
 
 /** Two shards may have the same group. A sum would be wrong if the line came twice; this is too low at worst. */
 function importGroup(sql: SqlStorage, row: ExportedGroup): void {
-  const { id, alertname, service, template, count, first_seen, last_seen, examples } = row;
+  const { id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
   sql.exec(
-    `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+    `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
        count = max(count, excluded.count),
        first_seen = min(first_seen, excluded.first_seen),
        last_seen = max(last_seen, excluded.last_seen)`,
-    ...[id, alertname, service, template, count, first_seen, last_seen, JSON.stringify(examples)],
+    ...[id, alertname, service, template, count, first_seen, last_seen, JSON.stringify(examples), kb_version],
   );
 }
 

@@ -98,6 +98,29 @@ describe('incidents', () => {
     expect(await incidents()).toEqual({ alerts: 2, incidents: 2, longest: 10 });
   });
 
+  it('count on the day on which they began, although an earlier one was told later and then told apart', async () => {
+    const days = async () => {
+      const { occurrences: all } = await occurrences();
+      return all.map(({ days, incident_days, first_seen }) => ({ days, incident_days, first_seen }));
+    };
+    const YESTERDAY = -12 * 60 - 60;
+    await record([fires('b', 0)]);
+    await record([fires('a', YESTERDAY)]);
+    expect(await days()).toEqual([
+      {
+        days: { '2026-11-22': 1, '2026-11-23': 1 },
+        incident_days: { '2026-11-22': 1 },
+        first_seen: '2026-11-22',
+      },
+    ]);
+    await record([ends('a', YESTERDAY, YESTERDAY + 10)]);
+    expect(await days()).toMatchObject([{ incident_days: { '2026-11-22': 1, '2026-11-23': 1 } }]);
+    await record([fires('b', YESTERDAY + 5)]);
+    expect(await days()).toMatchObject([
+      { days: { '2026-11-22': 2 }, incident_days: { '2026-11-22': 2 }, first_seen: '2026-11-22' },
+    ]);
+  });
+
   it('are read again after they changed, by day', async () => {
     await record([fires('a', 0), fires('b', 40)]);
     const { epoch, next } = await occurrences();

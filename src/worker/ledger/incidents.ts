@@ -65,8 +65,14 @@ export class PendingIncidents {
     const { startsAt, reach } = known.incident ?? {};
     known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
     known.incident = incident;
-    if (begun !== null && row.error_id !== null)
-      this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+    if (row.error_id === null) return;
+    if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+    else if (startsAt !== undefined && incident.startsAt < startsAt)
+      this.#totals.moveBack(row.error_id, 'incidents', {
+        from: startsAt,
+        to: incident.startsAt,
+        at: this.#at,
+      });
   }
 
   #startOf({ starts_at }: EpisodeRow): Instant {

@@ -27,6 +27,7 @@ type Delivered = {
   alerts: readonly AlertToRecord[];
   /** The other alerts to search for. */
   inhibitQuery: InhibitQuery | null;
+  kbVersion?: string | undefined;
   at: number;
 };
 
@@ -117,7 +118,7 @@ type Ask = <T>(shard: number, call: (stub: LedgerStub) => Answer<T>) => Promise<
 
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
-  { alerts, inhibitQuery, rules, at }: Delivered & { rules: CountingRules | undefined },
+  { alerts, inhibitQuery, rules, kbVersion, at }: Delivered & { rules: CountingRules | undefined },
   shards: number,
   { ask, read }: { ask: Ask; read: Ask },
 ): Promise<Recorded> {
@@ -129,7 +130,7 @@ async function recordInShards(
     Promise.all(
       own.map(async (shard) => {
         const own = alerts.filter((_, index) => owners[index] === shard);
-        const batch = { alerts: own, recent, at, ...(rules && { rules }) };
+        const batch = { alerts: own, recent, at, kbVersion, ...(rules && { rules }) };
         return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
       }),
     ),

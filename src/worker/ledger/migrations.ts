@@ -110,6 +110,7 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   ) WITHOUT ROWID;
   `,
   fillTimes,
+  'ALTER TABLE unmatched ADD COLUMN kb_version TEXT',
   `
   -- Totals belong to an epoch: an imported ledger keeps those of the ledgers before it, which sync may not have read yet.
   ALTER TABLE totals RENAME TO totals_of_one_epoch;

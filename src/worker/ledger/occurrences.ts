@@ -1,5 +1,7 @@
+import { countedStart } from '../../core/counting/delivery.ts';
 import type { Occurrences } from '../../generated/api.ts';
 import { takeWithin } from '../../lib/text/text-size.ts';
+import { dayOf, type Instant } from '../../lib/time/instant.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
 /** A part of the totals of one epoch. */
@@ -26,6 +28,8 @@ const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 
 type DayCounts = { alerts: number; incidents: number };
 
+type MovedStart = { from: Instant; to: Instant; at: number };
+
 type Addition = { days: Map<string, DayCounts>; longestMs: number };
 
 /** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
@@ -42,6 +46,14 @@ export class PendingTotals {
     this.#dayOf(errorId, day).incidents += 1;
   }
 
+  /** It turned out that something counted began earlier. If it was counted on the day of its arrival, it stays there. */
+  moveBack(errorId: string, unit: keyof DayCounts, { from, to, at }: MovedStart): void {
+    const isByStart = [from, to].every((start) => countedStart(start, at) === start);
+    if (!isByStart || dayOf(from) === dayOf(to)) return;
+    this.#dayOf(errorId, dayOf(from))[unit] -= 1;
+    this.#dayOf(errorId, dayOf(to))[unit] += 1;
+  }
+
   /** An incident of this entry ended. */
   addLength(errorId: string, ms: number): void {
     const addition = this.#of(errorId);
@@ -50,7 +62,10 @@ export class PendingTotals {
 
   write(sql: SqlStorage, ledgerState: LedgerState): void {
     for (const [errorId, addition] of this.#additions) {
-      if (addition.days.size === 0 && addition.longestMs <= readLongest(sql, errorId, ledgerState)) continue;
+      const longest = readLongest(sql, errorId, ledgerState);
+      // All alerts of this incident were imported. No total of this epoch has them.
+      if (longest === null && ![...addition.days.values()].some(({ alerts }) => alerts > 0)) continue;
+      if (addition.days.size === 0 && addition.longestMs <= (longest ?? 0)) continue;
       ledgerState.revision += 1;
       writeTotal(sql, errorId, addition, ledgerState);
       for (const [day, counts] of addition.days) writeDay(sql, [errorId, ledgerState.epoch, day], counts);
@@ -159,9 +174,9 @@ export function readDays(sql: SqlStorage, errorId: string, epoch: string): DayRo
   return sql.exec<DayRow>(query, errorId, epoch).toArray();
 }
 
-function readLongest(sql: SqlStorage, errorId: string, { epoch }: LedgerState): number {
+function readLongest(sql: SqlStorage, errorId: string, { epoch }: LedgerState): number | null {
   const query = 'SELECT longest_ms FROM totals WHERE error_id = ? AND epoch = ?';
-  return sql.exec<Pick<TotalRow, 'longest_ms'>>(query, errorId, epoch).toArray()[0]?.longest_ms ?? 0;
+  return sql.exec<Pick<TotalRow, 'longest_ms'>>(query, errorId, epoch).toArray()[0]?.longest_ms ?? null;
 }
 
 /** An incident can begin or end without a new episode. Then no day of an episode is added. */
@@ -192,9 +207,9 @@ type DayKey = readonly [errorId: string, epoch: string, day: string];
 
 function writeDay(sql: SqlStorage, key: DayKey, { alerts, incidents }: DayCounts): void {
   sql.exec(
-    `INSERT INTO days (error_id, epoch, day, count, incidents) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO days (error_id, epoch, day, count, incidents) VALUES (?1, ?2, ?3, max(0, ?4), max(0, ?5))
      ON CONFLICT (error_id, epoch, day) DO UPDATE SET
-       count = count + excluded.count, incidents = incidents + excluded.incidents`,
+       count = max(0, count + ?4), incidents = max(0, incidents + ?5)`,
     ...[...key, alerts, incidents],
   );
 }

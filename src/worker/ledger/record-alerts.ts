@@ -30,7 +30,12 @@ import { EPISODE_DAYS, enforceQuotas, reachesCheck } from './retention.ts';
 import type { UnmatchedToRecord } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
-export type AlertToRecord = AlertKey & { errorId: string | null; unmatched: UnmatchedToRecord | null };
+export type AlertToRecord = AlertKey & {
+  errorId: string | null;
+  unmatched: UnmatchedToRecord | null;
+  /** The group to which a matched alert would belong. */
+  explains?: string;
+};
 
 /** The alerts of one webhook that belong to this shard. */
 export type ShardAlerts = {
@@ -39,6 +44,8 @@ export type ShardAlerts = {
   recent: RecentQuery | null;
   /** How to count. The knowledge base has these rules, and the ledger has no knowledge base. Missing: the defaults. */
   rules?: CountingRules;
+  /** The version of the knowledge base that matched the alerts. */
+  kbVersion?: string | undefined;
   /** Now, in milliseconds since 1970. */
   at: number;
 };
@@ -54,9 +61,9 @@ const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 export function recordAlerts(
   sql: SqlStorage,
-  { alerts, recent, rules = DEFAULT_RULES, at }: ShardAlerts,
+  { alerts, recent, rules = DEFAULT_RULES, kbVersion, at }: ShardAlerts,
 ): Recorded {
-  const recording = new Recording(sql, () => rules, at);
+  const recording = new Recording(sql, () => rules, at, kbVersion);
   if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
   const law = lawOf(recording);
   const episodes = recordInOrder(recording, law, alerts);
@@ -142,36 +149,38 @@ function begin(
     former_id: null,
   };
   insertEpisode(sql, row);
-  if (row.error_id !== null) count(recording, row, latest);
+  if (row.error_id !== null) count(recording, row, latest, alert);
   else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;
 }
 
 /** `latest`: the episode before, or this one if it was unmatched until now. */
-function count(recording: Recording, row: EpisodeRow, latest: EpisodeRow | null): void {
+function count(
+  recording: Recording,
+  row: EpisodeRow,
+  latest: EpisodeRow | null,
+  { explains }: AlertToRecord,
+): void {
   const { totals, incidents, unmatched, at } = recording;
   if (row.error_id === null) return;
   totals.add(row.error_id, countedDay(row.starts_at, at));
   incidents.open(row);
   if (row.ends_at !== null) incidents.close(row, row.ends_at);
   if (latest?.unmatched_id) unmatched.explain(latest.unmatched_id);
+  if (explains !== undefined) unmatched.explainKind(explains);
 }
 
 /** Someone may have written the entry while the alert fired. Then this episode becomes the entry's first occurrence. */
-function hear(
-  recording: Recording,
-  { errorId, labels }: AlertToRecord,
-  latest: EpisodeRow,
-  { state }: Transition,
-): void {
+function hear(recording: Recording, alert: AlertToRecord, latest: EpisodeRow, { state }: Transition): void {
   const { sql, rules, at } = recording;
+  const { errorId, labels } = alert;
   if (state !== 'open') return;
   const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
   if (isOld) hearEpisode(sql, latest.number, at);
   if (latest.error_id !== null || errorId === null) return;
   const explained = { ...latest, error_id: errorId, counted_by: incidentKey(labels, rules.countBy) };
   explainEpisode(sql, explained);
-  count(recording, explained, latest);
+  count(recording, explained, latest, alert);
 }
 
 function toAlertEpisode(

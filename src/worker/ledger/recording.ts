@@ -14,17 +14,23 @@ export class Recording {
   readonly at: number;
   readonly state: LedgerState;
   readonly totals = new PendingTotals();
-  readonly unmatched = new PendingUnmatched();
+  readonly unmatched: PendingUnmatched;
   readonly incidents: PendingIncidents;
   readonly #before: LedgerState;
 
   /** `rules`: those of a request; without them, those of the last one. */
-  constructor(sql: SqlStorage, rulesOf: (state: LedgerState) => CountingRules, at: number) {
+  constructor(
+    sql: SqlStorage,
+    rulesOf: (state: LedgerState) => CountingRules,
+    at: number,
+    kbVersion: string | null = null,
+  ) {
     this.sql = sql;
     this.at = at;
     this.state = readLedgerState(sql);
     this.#before = { ...this.state };
     this.rules = rulesOf(this.state);
+    this.unmatched = new PendingUnmatched(kbVersion);
     this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
   }
 
@@ -39,7 +45,11 @@ export class Recording {
     const changed = { ...row, ...columnsOf(episode), heard_at: isHeard ? this.at : row.heard_at };
     updateEpisode(this.sql, changed);
     if (row.error_id === null) return changed;
-    if (row.ends_at === null && changed.starts_at < row.starts_at) this.incidents.move(changed);
+    const moved = { from: row.starts_at, to: changed.starts_at, at: this.at };
+    const isMovedBack = moved.to < moved.from;
+    // The days of an imported episode are those of its epoch, which no longer change.
+    if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, 'alerts', moved);
+    if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
     else if (row.ends_at !== null) this.incidents.open(changed);
     return changed;

@@ -2,6 +2,7 @@ import { reset } from 'cloudflare:test';
 import { afterEach, describe, expect, it } from 'vitest';
 import { alert, ledger, minute, record, unwrap } from '../../../test/support/workerd/ledger-driver.ts';
 import { LIST_BYTES } from './list-bytes.ts';
+import type { AlertToRecord } from './record-alerts.ts';
 
 afterEach(() => reset());
 
@@ -64,6 +65,23 @@ describe('unmatched alerts', () => {
     expect((await kinds()).ids).toEqual(['other']);
     await record([kind('open', 2)]);
     expect((await kinds()).ids.sort()).toEqual(['open', 'other']);
+  });
+
+  it('drops a group when a newer knowledge base explains another alert of its kind, and not before', async () => {
+    const pod = (n: number, more: Partial<AlertToRecord> = {}) => ({ ...kind('crash', n), ...more });
+    const explained = { errorId: 'ERROR-001', unmatched: null, explains: 'crash' };
+    const from = (kbVersion: string) => (alerts: AlertToRecord[]) =>
+      record(alerts, undefined, undefined, kbVersion);
+    await from('v1')([pod(1)]);
+    await from('v1')([pod(2, explained), pod(3)]);
+    expect((await kinds()).ids).toEqual(['crash']);
+    await from('v2')([pod(2, explained)]);
+    expect((await kinds()).ids).toEqual(['crash']);
+    await from('v2')([pod(4, explained)]);
+    expect((await kinds()).ids).toEqual([]);
+    await from('v2')([pod(5), pod(6, explained)]);
+    await from('v2')([pod(7, explained)]);
+    expect((await kinds()).ids).toEqual(['crash']);
   });
 
   it('keeps so many groups and counts the rest', async () => {

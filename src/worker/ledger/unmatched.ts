@@ -15,12 +15,16 @@ const MAX_EXAMPLES = 3;
 type GroupRow = Omit<UnmatchedGroup, 'examples' | 'first_seen' | 'last_seen'> & {
   /** JSON */
   examples: string;
+  /** The version of the knowledge base that did not explain the group's last alert; null if it is unknown. */
+  kb_version: string | null;
   first_seen: number;
   last_seen: number;
 };
 
 /** Without the template, which can be nine times as long as the text, and which only the first alert of a group needs. */
 export type UnmatchedToRecord = Omit<UnmatchedAlert, 'template'>;
+
+type When = { at: number; kbVersion: string | null };
 
 /** One group's new episodes, in one transaction. */
 type Addition = { alert: UnmatchedToRecord; count: number; examples: string[] };
@@ -29,6 +33,12 @@ type Addition = { alert: UnmatchedToRecord; count: number; examples: string[] };
 export class PendingUnmatched {
   readonly #additions = new Map<string, Addition>();
   readonly #explained = new Set<string>();
+  readonly #explainedKinds = new Set<string>();
+  readonly #kbVersion: string | null;
+
+  constructor(kbVersion: string | null) {
+    this.#kbVersion = kbVersion;
+  }
 
   /** An episode began that no entry explains. */
   add(alert: UnmatchedToRecord): void {
@@ -45,11 +55,22 @@ export class PendingUnmatched {
     this.#explained.add(id);
   }
 
+  /**
+   * An entry explains another alert of this kind. If this version of the knowledge base left one of the group unexplained, the group
+   * stays: an entry that needs a label explains one alert of a kind, and not the next.
+   */
+  explainKind(id: string): void {
+    this.#explainedKinds.add(id);
+  }
+
   write(sql: SqlStorage, ledgerState: LedgerState, at: number): void {
+    const when = { at, kbVersion: this.#kbVersion };
     for (const id of this.#explained) sql.exec('DELETE FROM unmatched WHERE id = ?', id);
-    const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, at)));
+    for (const id of this.#explainedKinds)
+      sql.exec('DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?', id, this.#kbVersion);
+    const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
     const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
-    if (begun.length > 0) insertGroups(sql, ledgerState, begun, at);
+    if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
   }
 }
 
@@ -59,23 +80,23 @@ function withExample(examples: string[], example: string): string[] {
 }
 
 /** False if the group does not exist. */
-function growGroup(sql: SqlStorage, { alert, count, examples }: Addition, at: number): boolean {
+function growGroup(sql: SqlStorage, { alert, count, examples }: Addition, when: When): boolean {
   const [group] = sql.exec<GroupRow>('SELECT * FROM unmatched WHERE id = ?', alert.id).toArray();
   if (!group) return false;
   const all = examples.reduce(withExample, readExamples(group.examples));
   sql.exec(
-    'UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ? WHERE id = ?',
-    ...[count, at, JSON.stringify(all), alert.id],
+    'UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ?, kb_version = ? WHERE id = ?',
+    ...[count, when.at, JSON.stringify(all), when.kbVersion, alert.id],
   );
   return true;
 }
 
-function insertGroups(sql: SqlStorage, state: LedgerState, begun: readonly Addition[], at: number): void {
+function insertGroups(sql: SqlStorage, state: LedgerState, begun: readonly Addition[], when: When): void {
   const room = MAX_GROUPS - countGroups(sql);
   const byCount = begun.toSorted((a, b) => b.count - a.count);
   const kept = byCount.slice(0, Math.max(room, MAX_EVICTED));
   state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
-  for (const one of kept) insertGroup(sql, one, at);
+  for (const one of kept) insertGroup(sql, one, when);
 }
 
 /** Deletes the least frequent groups, and returns how many episodes they had. */
@@ -90,12 +111,13 @@ function sumOf(groups: readonly { count: number }[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-function insertGroup(sql: SqlStorage, { alert, count, examples }: Addition, at: number): void {
+function insertGroup(sql: SqlStorage, { alert, count, examples }: Addition, { at, kbVersion }: When): void {
   const { id, alertname, service, example } = alert;
   sql.exec(
-    `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, alertname, service, templateOf(example).template, count, at, at, JSON.stringify(examples)],
+    kbVersion,
   );
 }
 
@@ -113,7 +135,7 @@ export function listUnmatched(sql: SqlStorage, limit: number, maxBytes: number):
   return { groups: taken.map(toGroup), ungrouped: readLedgerState(sql).ungrouped, isWhole };
 }
 
-function toGroup({ examples, first_seen, last_seen, ...row }: GroupRow): UnmatchedGroup {
+function toGroup({ examples, first_seen, last_seen, kb_version: _, ...row }: GroupRow): UnmatchedGroup {
   return {
     ...row,
     first_seen: new Date(first_seen).toISOString(),

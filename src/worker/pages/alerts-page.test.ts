@@ -1,3 +1,5 @@
+import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
@@ -28,6 +30,11 @@ async function signIn(): Promise<string> {
 async function report(outcome: string, over: Record<string, string> = {}): Promise<Response> {
   const form = { error_id: 'ERROR-001', idempotency_key: 'key-of-the-form', outcome, ...over };
   return send('/alerts/outcome', form, await signIn());
+}
+
+async function tell(...alerts: object[]): Promise<void> {
+  const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+  await call('/webhooks/alertmanager', { method: 'POST', headers, body: JSON.stringify({ alerts }) });
 }
 
 async function outcomesOf(key: string): Promise<string[]> {
@@ -68,11 +75,30 @@ describe('/alerts', () => {
       status: 'firing',
       labels,
     }));
-    const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
-    await call('/webhooks/alertmanager', { method: 'POST', headers, body: JSON.stringify({ alerts }) });
+    await tell(...alerts);
     const html = await (await call('/alerts', { headers: { accept: 'text/html' } })).text();
     expect(html.match(/<h3>An alert without a name: no known error<\/h3>/g)).toHaveLength(3);
     expect(html).toContain('<h3>An alert without a name</h3><p class="muted">It has no text.</p>');
+  });
+
+  it('says why kedb closed an alert, whose runbook stays in every format', async () => {
+    const ledger = env.LEDGER.getByName('ledger-0');
+    const run = (sql: string) => runInDurableObject(ledger, (_, { storage }) => void storage.sql.exec(sql));
+    const annotations = { description: 'redis is gone' };
+    await tell({ status: 'firing', labels: { alertname: 'Silent', job: 'redis' }, annotations });
+    await run('UPDATE episodes SET heard_at = heard_at - 20 * 86400000');
+    await runDurableObjectAlarm(ledger);
+    const page = async (path: string, accept: string) => (await call(path, { headers: { accept } })).text();
+    const html = await page('/alerts', 'text/html');
+    expect(html).toContain('<span>kedb closed it, because it heard nothing more of this alert</span>');
+    await run(`UPDATE episodes SET closed_by = 'quota' WHERE closed_by = 'silence'`);
+    const full = await page('/alerts', 'text/html');
+    expect(full).toContain('<span>kedb closed it, because too many alerts are open</span>');
+    for (const accept of ['text/plain', 'text/markdown']) {
+      const runbook = await page('/r/Silent/ERROR-001?job=redis', accept);
+      expect(runbook).toContain('ERROR-001');
+      expect(runbook).not.toMatch(/silence|quota|closed_by/);
+    }
   });
 });
 

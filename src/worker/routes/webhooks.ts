@@ -16,6 +16,9 @@ import { WebhookBody } from '../webhook-body.ts';
 /** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
 const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
 
+/** The texts of about a hundred matched alerts. They only shorten the list of unmatched alerts, so they get no more time. */
+const READ_OF_MATCHED = MIB / 16;
+
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>().use(requireToken('KEDB_WEBHOOK_TOKEN'));
 
@@ -27,12 +30,12 @@ async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
   const at = Date.now();
   const body = new WebhookBody(c, source);
   const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
-  const redactor = new Redactor();
+  const redactors = { unmatched: new Redactor(), matched: new Redactor(READ_OF_MATCHED) };
   for await (const part of body.parts()) {
     const matched = await matchAlerts(kb, part.map(asStored));
-    const alerts = matched.map((one) => toRecord(one, redactor));
+    const alerts = matched.map((one) => toRecord(one, redactors));
     const inhibitQuery = answer.inhibitQueryOf(matched);
-    answer.add(matched, await ledger.record({ alerts, inhibitQuery, at }));
+    answer.add(matched, await ledger.record({ alerts, inhibitQuery, kbVersion: kb.version, at }));
   }
   const fault = body.onlyFault;
   if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
@@ -44,9 +47,14 @@ function asStored(alert: Alert): Alert {
   return { ...alert, fingerprint: storedFingerprint(alert.fingerprint) };
 }
 
-function toRecord({ alert, matches: [best] }: MatchedAlert, redactor: Redactor): AlertToRecord {
+type Redactors = { unmatched: Redactor; matched: Redactor };
+
+function toRecord({ alert, matches: [best] }: MatchedAlert, redactors: Redactors): AlertToRecord {
   const { annotations: _, ...key } = alert;
-  if (best) return { ...key, errorId: best.error_id, unmatched: null };
-  const { template: _template, ...unmatched } = describeUnmatched(alert, redactor);
+  if (best) {
+    const explains = describeUnmatched(alert, redactors.matched).id;
+    return { ...key, errorId: best.error_id, unmatched: null, explains };
+  }
+  const { template: _template, ...unmatched } = describeUnmatched(alert, redactors.unmatched);
   return { ...key, errorId: null, unmatched };
 }

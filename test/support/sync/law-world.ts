@@ -31,8 +31,6 @@ export class LawWorld {
   /** Files that somebody deleted, until they come back. */
   #deleted = new Map<string, string>();
   readonly #ids = new Map<number, string[]>(ERRORS.map((error) => [error, [`ERROR-00${error + 1}`]]));
-  /** The counts as sync wrote them. */
-  readonly #written = new Map<number, number | null>();
   /** By epoch and error. */
   readonly #counted = new Map<string, { alerts: number; incidents: number }>();
 
@@ -102,7 +100,6 @@ export class LawWorld {
     };
     if (countsText !== null) this.#commits.push({ before, after });
     this.#tree = after;
-    for (const error of ERRORS) if (edits.has(pathOf(error))) this.#written.set(error, this.count(error));
     for (const { epoch, occurrences } of read)
       for (const { error_id, total, incidents = 0 } of occurrences)
         this.#expect(epoch, error_id, total, incidents);
@@ -177,6 +174,8 @@ export class LawWorld {
       files: what === 'counts' ? files : new Map([...files, ...old]),
       countsText: what === 'entries' ? countsText : before.countsText,
     };
+    // Sync knows a count that is too low, until a person raises it.
+    if (ERRORS.some((error) => (this.count(error) ?? 0) < this.#written(error))) this.commit();
   }
 
   /** A person deletes an entry, or brings it back as it was. */
@@ -193,12 +192,13 @@ export class LawWorld {
     for (const error of ERRORS) if (this.#deleted.has(pathOf(error))) this.deleteOrRestore(error);
   }
 
-  /** A person gives an entry another id, and says which it had. Perhaps they forget a count that sync wrote. */
+  /** A person gives an entry another id, and says which it had. Perhaps they forget a count that the counts file knows. */
   rename(error: number, isCountKept: boolean): void {
     if (this.#deleted.has(pathOf(error))) return;
     const ids = this.#ids.get(error) ?? [];
     const id = `ERROR-1${error}${ids.length}`;
-    const isForgotten = !isCountKept && this.#written.get(error) === this.count(error);
+    const isForgotten =
+      !isCountKept && this.#written(error) > 0 && this.#written(error) === this.count(error);
     this.#edit(error, (text) => {
       const kept = isForgotten ? text.replace(/^occurrence_count: .*\n/m, '') : text;
       const named = kept.replace(/^renamed_from: .*\n/m, '').replace(/^error_id: .*$/m, `error_id: ${id}`);
@@ -223,6 +223,13 @@ export class LawWorld {
     const path = pathOf(error);
     const text = this.#tree.files.get(path);
     return text === undefined ? null : (parseEntry(path, text).value.entry?.occurrence_count ?? -1);
+  }
+
+  /** The count as sync wrote it. */
+  #written(error: number): number {
+    const counts = countsIn(this.#tree.countsText);
+    const lines = (this.#ids.get(error) ?? []).map((id) => counts.get(id)?.written ?? 0);
+    return lines.reduce((sum, written) => sum + written, 0);
   }
 
   counts(): Map<number, number | null> {

@@ -59,8 +59,9 @@ export async function record(
   alerts: AlertToRecord[],
   at = EVENING,
   rules: Partial<CountingRules> = {},
+  kbVersion = 'v1',
 ): Promise<AlertEpisode[]> {
-  const batch = { alerts, recent: null, at, rules: { ...DEFAULT_RULES, ...rules } };
+  const batch = { alerts, recent: null, at, rules: { ...DEFAULT_RULES, ...rules }, kbVersion };
   const { histories } = unwrap(await ledger().record(batch));
   return histories.map(({ episode }) => episode);
 }

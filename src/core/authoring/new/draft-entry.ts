@@ -53,6 +53,7 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
       hint: hintOf(patterns),
       guessed: GUESSED,
       alerts: patterns.length === 0 ? [matcherOf(alertname ?? '')] : [],
+      sampleAlert: patterns.length === 0 && isVisible(alertname ?? '') ? alertname : null,
       samples: proposed.flatMap(({ records }) => records),
       firstSeen: day,
       unmatchedGroup: id,
@@ -64,10 +65,13 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
 
 /** A reviewer must see every character of an entry, so a pattern stands in for a name with invisible ones. */
 function matcherOf(alertname: string): string {
-  const isVisible = alertname.search(UNSEEN) === -1;
-  return isVisible
+  return isVisible(alertname)
     ? `alertname=${JSON.stringify(alertname)}`
     : `alertname=~${JSON.stringify(escapeLiteral(alertname))}`;
+}
+
+function isVisible(text: string): boolean {
+  return text.search(UNSEEN) === -1;
 }
 
 /** Masks the group once more, because an older Worker may have masked less. */

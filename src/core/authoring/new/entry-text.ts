@@ -31,6 +31,8 @@ export type DraftFacts = {
   alerts: readonly string[];
   /** Stored in the entry itself. */
   samples: readonly string[];
+  /** The name of an alert that `alerts` match. */
+  sampleAlert?: string | null;
   firstSeen: string | null;
   unmatchedGroup: string | null;
 };
@@ -76,7 +78,7 @@ function frontMatterText(facts: EntryFacts): string {
     ...comment(draft?.hint ?? null),
     ...listOf('patterns', facts.patterns.map(quoted)),
     ...listOf('alerts', (draft?.alerts ?? []).map(yamlScalar)),
-    ...samplesOf(draft?.samples ?? []),
+    ...samplesOf(draft),
     ...keyOf(draft?.unmatchedGroup ?? null),
   ];
   return `${lines.join('\n')}\n`;
@@ -95,9 +97,16 @@ function listOf(key: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${key}:`, ...items.map((item) => `  - ${item}`)];
 }
 
-function samplesOf(samples: readonly string[]): string[] {
-  if (samples.length === 0) return [];
-  return ['samples:', '  match:', ...samples.map((sample) => `    - ${yamlScalar(sample)}`)];
+function samplesOf(draft: DraftFacts | null): string[] {
+  const { samples = [], sampleAlert = null } = draft ?? {};
+  const records =
+    samples.length === 0 ? [] : ['  match:', ...samples.map((sample) => `    - ${yamlScalar(sample)}`)];
+  const alerts =
+    sampleAlert === null
+      ? []
+      : ['  alerts:', '    match:', `      - labels: { alertname: ${yamlScalar(sampleAlert)} }`];
+  const all = [...records, ...alerts];
+  return all.length === 0 ? [] : ['samples:', ...all];
 }
 
 function keyOf(unmatchedGroup: string | null): string[] {

@@ -8,10 +8,10 @@ export const check: Check = {
   summary: "every item of alerts uses Alertmanager's matcher syntax",
   final: true,
   *run({ entries }) {
-    const help = 'Use Alertmanager syntax: alertname="RedisDown", service=~"redis.*"';
+    const otherwise = 'Use Alertmanager syntax: alertname="RedisDown", service=~"redis.*"';
     for (const file of entries) {
-      for (const { path, value, part, message } of alertFaults(file.entry))
-        yield insideValue(file, path, value, part, message, help);
+      for (const { path, value, part, message, help } of alertFaults(file.entry))
+        yield insideValue(file, path, value, part, message, help ?? otherwise);
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Exception } from '../../../generated/entry.ts';
+import { findContradiction } from '../../../lib/alertmanager/implied-matchers.ts';
 import { alwaysHold, neverHolds } from '../../../lib/alertmanager/interval-coverage.ts';
 import { type LabelMatcher, parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { type ParsedTimeInterval, parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
@@ -114,13 +115,9 @@ function fitsAnyAlert(matchers: readonly LabelMatcher[]): boolean {
   return NAMES.filter(fits).length >= NAMES.length * 0.75;
 }
 
-/** Whether a value that a label must have contradicts another matcher, or is no name of an alert: every alert has one. */
+/** Whether two matchers contradict each other, or one requires an alert without a name: every alert has one. */
 function fitsNoAlert(matchers: readonly LabelMatcher[]): boolean {
-  const fixed = matchers.filter(
-    ({ operator, value }) => operator === '=' || (operator === '=~' && value === ''),
-  );
-  return fixed.some(
-    ({ name, value }) =>
-      (name === 'alertname' && value === '') || matchers.some((one) => one.name === name && !one.test(value)),
-  );
+  const isNameless = ({ name, operator, value }: LabelMatcher) =>
+    name === 'alertname' && value === '' && !operator.startsWith('!');
+  return matchers.some(isNameless) || findContradiction(matchers) !== null;
 }

@@ -8,10 +8,10 @@ export const check: Check = {
   summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
   final: true,
   *run({ entries }) {
-    const help = 'See docs/format.md for both kinds of exception.';
+    const otherwise = 'See docs/format.md for both kinds of exception.';
     for (const file of entries) {
-      for (const { path, value, part, message } of exceptionFaults(file.entry))
-        yield insideValue(file, path, value, part, message, help);
+      for (const { path, value, part, message, help } of exceptionFaults(file.entry))
+        yield insideValue(file, path, value, part, message, help ?? otherwise);
     }
   },
 };

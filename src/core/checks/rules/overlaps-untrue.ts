@@ -1,4 +1,5 @@
-import { atValue, type Check, type CheckContext, type ReadEntry } from '../check.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import { atValue, type Check, type CheckContext, type ReadEntry, type SampleAnswer } from '../check.ts';
 import { hasBrokenPattern } from '../support/patterns.ts';
 import { createSampleAnswers } from '../support/sample-answers.ts';
 
@@ -34,12 +35,16 @@ function canTell(file: ReadEntry, other: ReadEntry): boolean {
 function isTrue(
   { entry: a }: ReadEntry,
   { entry: b }: ReadEntry,
-  { answerTo, matching }: CheckContext,
+  { answerTo, answerToAlert, matching }: CheckContext,
 ): boolean {
-  const isSeen = [...a.samples.match, ...b.samples.match].some((sample) => {
-    const { matches, isCut } = answerTo(sample);
+  const isShared = ({ matches, isCut }: SampleAnswer) => {
     const ids = matches.map(({ error_id }) => error_id);
     return isCut || (ids.includes(a.error_id) && ids.includes(b.error_id));
-  });
+  };
+  const alertsOf = ({ samples, error_id }: KnownError) =>
+    (samples.alerts?.match ?? []).map((sample) => answerToAlert(sample, error_id));
+  const isSeen =
+    [...a.samples.match, ...b.samples.match].some((sample) => isShared(answerTo(sample))) ||
+    [...alertsOf(a), ...alertsOf(b)].some(isShared);
   return isSeen || matching.units <= 0;
 }

@@ -4,8 +4,9 @@ import { atSpan, findInBody } from '../support/places.ts';
 
 export const check: Check = {
   id: 'prose/related-errors',
-  severity: 'warning',
+  severity: 'info',
   summary: 'the body and related_errors name the same entries',
+  isOneProblem: true,
   needs: ['related_errors', 'overlaps_with'],
   *run(context) {
     const ids = knownIds(context);
@@ -38,9 +39,7 @@ function notMentioned(
   return file.entry.related_errors.flatMap((id, index) => {
     if (mentioned.includes(id) || !ids.has(id) || id === file.entry.error_id) return [];
     const message = `related_errors lists ${id}, but the body does not mention it`;
-    const help = `Say in the body when to look there, such as “See **${id}** if …” in Notes.`;
-    return [
-      { ...atValue(file, ['related_errors', String(index)], message, help), severity: 'info' as const },
-    ];
+    const help = 'Say in the body when to look there, such as “See **ERROR-002** if …” in Notes.';
+    return [atValue(file, ['related_errors', String(index)], message, help)];
   });
 }

@@ -1,5 +1,12 @@
 import type { Sample } from '../../../generated/known-error.ts';
-import type { Check, ReadEntry } from '../check.ts';
+import type { Check, CheckContext, CheckDiagnostic, ReadEntry } from '../check.ts';
+import {
+  alertSamplesOf,
+  atAlertSample,
+  createAlertMatching,
+  explainAlertMiss,
+  shownAlert,
+} from '../support/alert-samples.ts';
 import { MismatchExplainer, type Neighbours } from '../support/explain-mismatch.ts';
 import { hasBrokenPattern, hasMisreadPattern } from '../support/patterns.ts';
 import { atSample, createSampleAnswers, shownLine } from '../support/sample-answers.ts';
@@ -10,6 +17,7 @@ export const check: Check = {
   summary: 'every entry matches its own match samples',
   needs: ['patterns'],
   *run(context) {
+    yield* unmatchedAlerts(context);
     const { matchOf, isWhole } = createSampleAnswers(context);
     const explainer = new MismatchExplainer();
     for (const file of context.entries) {
@@ -25,6 +33,20 @@ export const check: Check = {
     }
   },
 };
+
+function* unmatchedAlerts(context: CheckContext): Generator<CheckDiagnostic> {
+  const matchOf = createAlertMatching(context);
+  for (const file of context.entries) {
+    if (hasBrokenPattern(file)) continue;
+    for (const sample of alertSamplesOf(file, 'match')) {
+      if (matchOf(file, sample) || context.matching.units <= 0) continue;
+      const why = explainAlertMiss(file.entry, sample);
+      const message = `${file.entry.error_id} does not match this alert: ${shownAlert(sample)}`;
+      const help = 'Correct the matchers, or the labels of the sample.';
+      yield atAlertSample(file, 'match', sample, why ? `${message}; ${why}` : message, help);
+    }
+  }
+}
 
 /** Inline samples stand for themselves; only the lines of a file may belong together. */
 function neighboursOf({ path, entry }: ReadEntry, { file }: Sample, index: number): Neighbours {

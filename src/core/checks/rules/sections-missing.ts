@@ -7,6 +7,7 @@ export const check: Check = {
   id: 'sections/missing',
   severity: 'warning',
   summary: 'an entry describes symptoms, causes, diagnosis and resolution',
+  isOneProblem: true,
   needs: ['in_kb'],
   *run({ entries }) {
     for (const file of entries) {

@@ -1,5 +1,6 @@
-import type { KnownError } from '../../../generated/known-error.ts';
+import type { AlertSample, KnownError } from '../../../generated/known-error.ts';
 import type { RecordAnswer } from '../../../generated/match.ts';
+import { CountedMatching } from '../../../lib/alertmanager/counted-matching.ts';
 import type { BulkWork } from '../../../lib/engine/engine.ts';
 import { startRun } from '../../../lib/engine/work.ts';
 import type { Kb } from '../../kb/kb.ts';
@@ -14,6 +15,7 @@ import {
   type SampleAnswer,
   type Version,
 } from '../check.ts';
+import { toAlert } from '../support/alert-samples.ts';
 import type { HealthyLine } from '../support/healthy-index.ts';
 
 /** The input of every rule. Values that several rules need are computed once. */
@@ -24,8 +26,18 @@ export function createContext(
 ): CheckContext {
   const matching = startRun();
   const answerTo = memoizeAnswers(matcher, kb, matching, onProgress);
+  const answerToAlert = memoizeAlertAnswers(matcher, matching);
   const entries = readEntries(kb);
-  return { kb, entries, matcher, answerTo, matching, healthyLogs, base: base && toVersion(base.kb) };
+  return {
+    kb,
+    entries,
+    matcher,
+    answerTo,
+    answerToAlert,
+    matching,
+    healthyLogs,
+    base: base && toVersion(base.kb),
+  };
 }
 
 function memoizeAnswers(
@@ -45,6 +57,20 @@ function memoizeAnswers(
     matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
     const kept = keepFew(answer, owners.get(text));
     answers.set(text, kept);
+    return kept;
+  };
+}
+
+function memoizeAlertAnswers({ matchAlert }: KbMatcher, matching: BulkWork): CheckContext['answerToAlert'] {
+  const work = { bulk: matching, matching: new CountedMatching() };
+  const answers = new Map<AlertSample, SampleAnswer>();
+  return (sample, owner) => {
+    const known = answers.get(sample);
+    if (known) return known;
+    const answer = matchAlert(toAlert(sample), work);
+    matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
+    const kept = keepFew(answer, new Set([owner]));
+    answers.set(sample, kept);
     return kept;
   };
 }
@@ -69,7 +95,10 @@ const FEW_MATCHES = 20;
  * A thousand entries may match the samples of each other: a million matches, each with its evidence. So an answer keeps the best of
  * them, and those of the entries whose sample it is.
  */
-function keepFew({ matches }: RecordAnswer, owners: ReadonlySet<string> | undefined): SampleAnswer {
+function keepFew(
+  { matches }: Pick<RecordAnswer, 'matches'>,
+  owners: ReadonlySet<string> | undefined,
+): SampleAnswer {
   if (matches.length <= FEW_MATCHES) return { matches, isCut: false };
   const kept = matches.filter(({ error_id }, rank) => rank < FEW_MATCHES || owners?.has(error_id));
   return { matches: kept, isCut: kept.length < matches.length };
@@ -82,7 +111,7 @@ function keepFew({ matches }: RecordAnswer, owners: ReadonlySet<string> | undefi
 const ANSWER = 10_000;
 const EVIDENCE = 20_000;
 
-function countEvidence({ matches }: RecordAnswer): number {
+function countEvidence({ matches }: Pick<RecordAnswer, 'matches'>): number {
   return matches.reduce((sum, { evidence }) => sum + evidence.length, 0);
 }
 

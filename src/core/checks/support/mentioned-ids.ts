@@ -48,3 +48,10 @@ export function isDeclaredOverlap(file: ReadEntry, other: ReadEntry): boolean {
   const [{ entry: a }, { entry: b }] = [file, other];
   return a.overlaps_with.includes(b.error_id) || b.overlaps_with.includes(a.error_id);
 }
+
+/** Whether two entries list each other under overlaps_with: both teams know that either may answer first. True if overlaps_with cannot be read. */
+export function isAgreedOverlap(file: ReadEntry, other: ReadEntry): boolean {
+  if (file.lost.has('overlaps_with') || other.lost.has('overlaps_with')) return true;
+  const [{ entry: a }, { entry: b }] = [file, other];
+  return a.overlaps_with.includes(b.error_id) && b.overlaps_with.includes(a.error_id);
+}

@@ -67,7 +67,8 @@ export function createSampleAnswers({ kb, answerTo, matching }: CheckContext): S
   }
 }
 
-function admittedOnly(file: ReadEntry) {
+/** An entry with only the patterns that can be used. */
+export function admittedOnly(file: ReadEntry) {
   const patterns = readPatterns(file).flatMap(({ source, error }) => (error ? [] : [source]));
   return { ...toIndexEntry(file.entry), patterns };
 }

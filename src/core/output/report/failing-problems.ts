@@ -14,7 +14,12 @@ type FailRule = {
 /** The problems that fail the run. */
 export function failingProblems(report: CheckReport, { failOn, changedOnly }: FailRule): Problem[] {
   const isOwn = changedOnly && report.changed_files ? isOwnTo(report.changed_files) : () => true;
-  return report.problems.filter((problem) => RANKS[problem.severity] <= RANKS[failOn] && isOwn(problem));
+  return atLeast(report.problems, failOn).filter(isOwn);
+}
+
+/** The problems of a severity or above. */
+export function atLeast(problems: readonly Problem[], severity: ProblemSeverity): Problem[] {
+  return problems.filter((problem) => RANKS[problem.severity] <= RANKS[severity]);
 }
 
 /** Errors before warnings. Within a severity, problems of the change come first. Otherwise the order stays. */

@@ -16,10 +16,15 @@ export function kbStatistics({ entries }: Kb): KbStatistics {
     auto_fix: sum(({ auto_fix }) => (auto_fix ? 1 : 0)),
     patterns: sum(({ patterns }) => patterns.length),
     alert_matchers: sum(({ alerts }) => alerts.length),
-    match_samples: sum(({ samples }) => samples.match.length),
-    no_match_samples: sum(({ samples }) => samples.no_match.length),
+    match_samples: sum(({ samples }) => countSamples(samples, 'match')),
+    no_match_samples: sum(({ samples }) => countSamples(samples, 'no_match')),
     services: byService(entries),
   };
+}
+
+/** Sample alerts count as samples, too. */
+function countSamples(samples: KnownError['samples'], kind: 'match' | 'no_match'): number {
+  return samples[kind].length + (samples.alerts?.[kind].length ?? 0);
 }
 
 /** The service with the most entries first. */

@@ -1,7 +1,8 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { layOutExcerpt } from '../../../lib/text/excerpt.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
-import { countEntries, tallyText } from './failing-problems.ts';
+import { findKind } from '../../checks/run/problem-kinds.ts';
+import { byUrgency, countEntries, tallyText } from './failing-problems.ts';
 
 /** A line of a file, counted from 1; null if there is no such line. */
 export type LineSource = (file: string, line: number) => string | null;
@@ -19,6 +20,23 @@ export function renderProblems(
 ): string {
   const blocks = report.problems.map((problem) => renderProblem(problem, lineOf, style));
   return [...blocks, renderSummary(report, style)].join('\n');
+}
+
+/** For a terminal: how many problems each rule has, the most urgent and most frequent first. */
+export function renderRules(report: CheckReport, style: TextStyle = PLAIN_STYLE): string {
+  const groups = Map.groupBy(report.problems, ({ check, severity }) => `${severity} ${check}`);
+  const rows = byUrgency(
+    [...groups.values()].flatMap(([first]) => first ?? []),
+    [],
+  )
+    .map((problem) => ({ problem, count: groups.get(`${problem.severity} ${problem.check}`)?.length ?? 0 }))
+    .sort((a, b) => (a.problem.severity === b.problem.severity ? b.count - a.count : 0));
+  const width = Math.max(0, ...rows.map(({ problem }) => problem.check.length));
+  const lines = rows.map(({ problem: { check, severity }, count }) => {
+    const level = style[COLOURS[severity]](severity.padEnd('warning'.length));
+    return `${String(count).padStart(6)} ${level} ${check.padEnd(width)}  ${findKind(check)?.summary ?? ''}\n`;
+  });
+  return `${lines.join('')}${lines.length > 0 ? '\n' : ''}${renderSummary(report, style)}`;
 }
 
 function renderProblem(problem: Problem, lineOf: LineSource, style: TextStyle): string {

@@ -83,7 +83,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
 
 /** Nobody told the end of such an episode. */
 const CLOSED_BY = {
-  silence: 'kedb heard nothing more of it',
+  silence: 'kedb closed it, because it heard nothing more of this alert',
   quota: 'kedb closed it, because too many alerts are open',
 } as const;
 

@@ -1,0 +1,2 @@
+// Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
+const e=`kedb.yaml`,t=`.kedb/counts.json`;function n({entries:e}){let t=/* @__PURE__ */ new Set;return e.filter(({error_id:e,in_kb:n})=>n&&!t.has(e)&&t.add(e))}export{e as n,n as r,t};
