@@ -28,6 +28,8 @@ export default defineConfig({
     // Many tests wait for processes, so there are more workers than cores.
     maxWorkers: availableParallelism() * 2,
     testTimeout: 40_000,
+    // The Worker logs every request.
+    silent: 'passed-only',
     projects: [
       {
         extends: true,

@@ -47,6 +47,7 @@ const TOLERANT = {
   validateOccurrencesAnswer: 'api.schema.json#/$defs/OccurrencesAnswer',
   validateEpisodesAnswer: 'api.schema.json#/$defs/EpisodesAnswer',
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
+  validateStatusAnswer: 'api.schema.json#/$defs/StatusAnswer',
   validateImportAnswer: 'api.schema.json#/$defs/ImportAnswer',
 };
 

@@ -12,11 +12,20 @@ function traits({ check, severity, file, message, column }: Problem): string {
   return JSON.stringify([check, severity, file, message.replaceAll(/\d+/g, 'n'), column]);
 }
 
-function withComment(files: readonly KbFile[], path: string, id: string): KbFile[] {
+function withComment(
+  files: readonly KbFile[],
+  { file: path, check }: Problem,
+  found: readonly Problem[],
+): KbFile[] {
+  const values = new Set(found.flatMap((one) => (one.check === check ? (one.fingerprint ?? []) : [])));
+  const ids = values.size === 0 ? [check] : [...values].map((value) => `${check} ${value}`);
   return files.map((file) => {
     if (file.path !== path || !file.bytes) return file;
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes);
-    const allowed = text.replace(/^(\ufeff?---)(\r?\n)/, `$1$2# kedb-allow ${id}: a test says so$2`);
+    const allowed = text.replace(
+      /^(\ufeff?---)(\r?\n)/,
+      `$1$2${ids.map((id) => `# kedb-allow ${id}: a test says so$2`).join('')}`,
+    );
     return { path, bytes: new TextEncoder().encode(allowed) };
   });
 }
@@ -44,11 +53,10 @@ describe.each(checkFixtures())('in $id, an allow-comment', ({ bad }) => {
   const readable = new Set(kb.files.filter(({ yaml }) => yaml?.data !== undefined).map(({ path }) => path));
 
   it('makes its problems disappear, and nothing else', () => {
-    for (const { check, file } of allowable(report.problems).filter((problem) =>
-      readable.has(problem.file),
-    )) {
+    for (const problem of allowable(report.problems).filter((one) => readable.has(one.file))) {
+      const { check, file } = problem;
       const isTold = (problem: Problem) => problem.check === 'base/allow-added' || isOfAll(problem);
-      const after = checkKb(withComment(files, file, check), options).report.problems.filter(
+      const after = checkKb(withComment(files, problem, report.problems), options).report.problems.filter(
         (problem) => !isTold(problem),
       );
       const others = report.problems.filter(

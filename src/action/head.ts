@@ -98,7 +98,7 @@ export function readOrdinaryFile(workspace: string, path: string): Uint8Array {
 }
 
 /** The name of the settings file in reports: its path relative to the knowledge base's folder. */
-function settingsName({ folder, inputs, run }: Session): string {
+export function settingsName({ folder, inputs, run }: Session): string {
   return inputs.settings === null
     ? SETTINGS_FILE
     : settingsPath(folder, resolve(run.workspace, inputs.settings));

@@ -1,6 +1,5 @@
 import type * as Core from '@actions/core';
-import { PROBLEM_SEVERITIES } from '../core/problem/problem.ts';
-import type { ProblemSeverity } from '../generated/report.ts';
+import { FAIL_ON, type FailOn } from '../core/output/report/failing-problems.ts';
 import { didYouMean } from '../lib/text/suggest.ts';
 import { InputError } from './step-error.ts';
 
@@ -9,7 +8,7 @@ export type Inputs = {
   kbPath: string;
   /** Null for kedb.yaml in the knowledge base's folder. */
   settings: string | null;
-  failOn: ProblemSeverity;
+  failOn: FailOn;
   changedOnly: boolean;
   comment: 'never' | 'on-failure' | 'always';
   token: string;
@@ -28,7 +27,7 @@ export function readInputs(core: typeof Core): Inputs {
     mode: oneOf(core, 'mode', ['check', 'build', 'sync'], 'check'),
     kbPath: core.getInput('kb-path') || 'kb',
     settings: core.getInput('settings') || null,
-    failOn: oneOf(core, 'fail-on', PROBLEM_SEVERITIES, 'error'),
+    failOn: oneOf(core, 'fail-on', FAIL_ON, 'error'),
     changedOnly: flag(core, 'changed-only'),
     comment: oneOf(core, 'comment', ['never', 'on-failure', 'always'], 'never'),
     token,

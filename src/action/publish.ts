@@ -121,10 +121,11 @@ function setOutputs(
 }
 
 /** Annotations on the lines of the files; the toolkit escapes them. */
-function annotate(report: CheckReport, failing: number, { core, notices, pathOf }: Session): void {
+function annotate(report: CheckReport, failing: number, { core, inputs, notices, pathOf }: Session): void {
   const annotations = toAnnotations(report.problems, {
     pathOf,
     changed: report.changed_files,
+    changedOnly: inputs.changedOnly,
     used: { notice: notices.count(), error: failing > 0 ? 1 : 0 },
     restIsIn: 'the job summary lists all of them',
   });

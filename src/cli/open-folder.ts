@@ -7,7 +7,7 @@ import { openIndex } from '../core/kb/compiled-index.ts';
 import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
 import { loadKb } from '../core/kb/load-kb.ts';
 import { Snapshot } from '../core/kb/snapshot.ts';
-import { type LeftOut, usableKb } from '../core/kb/usable-kb.ts';
+import { brokenSettings, type LeftOut, usableKb, usableOf } from '../core/kb/usable-kb.ts';
 import type { Problem } from '../generated/report.ts';
 import { printableLine } from '../lib/text/text-style.ts';
 import { cacheFolder } from './cache-folder.ts';
@@ -87,8 +87,7 @@ function compile(files: readonly KbFile[], settingsFile: string): Compiled {
 export function usableSnapshot(loaded: LoadedFolder): { snapshot: Snapshot; leftOut: LeftOut[] } {
   const { snapshot, report, settingsName, settingsFile } = loaded;
   refuseSettings(report.problems, settingsName, settingsFile);
-  const { kb, leftOut } = usableKb(snapshot.kb, report.problems);
-  return { snapshot: leftOut.length === 0 ? snapshot : new Snapshot(kb), leftOut };
+  return usableOf(snapshot, report.problems);
 }
 
 /**
@@ -96,11 +95,11 @@ export function usableSnapshot(loaded: LoadedFolder): { snapshot: Snapshot; left
  * `path` the one that a person opens.
  */
 export function refuseSettings(problems: readonly Problem[], name: string, path: string): void {
-  const broken = problems.find(({ file, severity }) => file === name && severity === 'error');
+  const broken = brokenSettings(problems, name);
   if (broken) throw new UsageError(`cannot use ${path}: line ${broken.line}: ${broken.message}`);
 }
 
-function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
+export function reportLeftOut(leftOut: readonly LeftOut[], folder: string, { stderr }: Io): void {
   for (const { file, line, why } of leftOut)
     stderr.write(`kedb: ${printableLine(`${file}:${line} was left out: ${why}`)}\n`);
   if (leftOut.length > 0) stderr.write(`kedb: run \`kedb check ${folder}\` to see all problems\n`);

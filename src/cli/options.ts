@@ -1,8 +1,16 @@
 import { Option } from 'commander';
+import { FAIL_ON } from '../core/output/report/failing-problems.ts';
 
 /** The option of every command that reads settings. */
 export function settingsOption(): Option {
   return new Option('--settings <file>', 'settings file to use instead of kedb.yaml in the folder');
+}
+
+/** The option of the commands that check before they do anything else. */
+export function failOnOption(): Option {
+  return new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
+    .choices(FAIL_ON)
+    .default('error');
 }
 
 /**

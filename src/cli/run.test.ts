@@ -6,6 +6,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { entryText } from '../../test/support/kb/kb-files.ts';
 import { runKedb } from '../../test/support/processes/run-kedb.ts';
+import { temporaryFolder } from '../../test/support/processes/temporary-folder.ts';
 import type { AlertsAnswer } from '../generated/api.ts';
 import type { RecordAnswer } from '../generated/match.ts';
 import type { CheckReport } from '../generated/report.ts';
@@ -336,7 +337,7 @@ describe('a wrong call', () => {
 });
 
 describe('kedb --help', () => {
-  const COMMANDS = ['check', 'fix', 'new', 'match', 'explain', 'build', 'serve'];
+  const COMMANDS = ['check', 'fix', 'new', 'match', 'explain', 'build', 'serve', 'status'];
 
   it('lists every command', async () => {
     const { exitCode, out } = await kedb(['--help']);
@@ -377,5 +378,32 @@ describe('kedb build', () => {
     ]);
     expect(exitCode).toBe(1);
     expect(err).toContain('severity is "hgih"');
+  });
+
+  it('leaves out what it cannot use with --fail-on never, and refuses settings that it cannot use', async () => {
+    const files = {
+      'a/ERROR-001-x.md': entryText('ERROR-001', 'patterns: ["connection refused"]'),
+      'a/ERROR-002-y.md': 'none',
+    };
+    const kb = temporaryFolder(files);
+    const out = join(temporaryFolder({}), 'out');
+    expect((await kedb(['build', kb, '--out', out])).exitCode).toBe(1);
+    expect(await kedb(['build', kb, '--out', out, '--fail-on', 'never'])).toMatchObject({
+      exitCode: 0,
+      out: expect.stringContaining('1 entry compiled'),
+      err: expect.stringContaining('a/ERROR-002-y.md:1 was left out: the file has no front matter'),
+    });
+    writeFileSync(join(kb, 'kedb.yaml'), 'no_such_key: 1\n');
+    const refused = await kedb(['build', kb, '--out', out, '--fail-on', 'never']);
+    expect(refused).toMatchObject({ exitCode: 2, err: expect.stringContaining('no_such_key') });
+  });
+
+  it('fails for warnings with --fail-on warning', async () => {
+    const kb = temporaryFolder({
+      'a/ERROR-001-x.md': entryText('ERROR-001', 'patterns: ["connection refused"]'),
+    });
+    const out = join(temporaryFolder({}), 'out');
+    expect((await kedb(['build', kb, '--out', out])).exitCode).toBe(0);
+    expect((await kedb(['build', kb, '--out', out, '--fail-on', 'warning'])).exitCode).toBe(1);
   });
 });

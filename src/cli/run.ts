@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  status: async () => (await import('./commands/status.ts')).statusCommand,
 };
 
 const HELP = helpText(

@@ -427,6 +427,95 @@ export interface HealthAnswer {
   kb_version: string;
 }
 /**
+ * Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.
+ */
+export interface ReadyAnswer {
+  status: 'ready' | 'not_ready';
+  /**
+   * One sentence for each reason why the Worker is not ready, at most 100.
+   */
+  problems: string[];
+  /**
+   * When the Worker asked its shards. Up to 10 seconds ago in an answer without a token.
+   */
+  checked_at: string;
+  /**
+   * The version of the storage that this version of kedb needs.
+   */
+  migration: number;
+  shards: ShardReadiness[];
+  entries: number;
+  kb_version: string;
+}
+/**
+ * One shard of the ledger. Only shard and answers if it does not answer.
+ */
+export interface ShardReadiness {
+  shard: number;
+  answers: boolean;
+  /**
+   * The version of its storage.
+   */
+  migration?: number;
+  /**
+   * The size of its storage. The limit of Cloudflare is 10 GB.
+   */
+  bytes?: number;
+  /**
+   * When it last deleted all old data; before that, when its storage began.
+   */
+  purged_at?: string;
+}
+/**
+ * Whether the Worker is ready, and what each shard that answers has counted of its own work.
+ */
+export interface StatusAnswer {
+  readiness: ReadyAnswer;
+  ledgers: LedgerStatus[];
+  kb_version: string;
+}
+/**
+ * The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.
+ */
+export interface LedgerStatus {
+  shard: number;
+  epoch: string;
+  revision: number;
+  /**
+   * All episodes that ever began.
+   */
+  episodes: number;
+  open: number;
+  /**
+   * When the open episode began that was first heard of.
+   */
+  oldest_open: string | null;
+  /**
+   * When somebody with the API token last read /v1/occurrences, as sync does.
+   */
+  last_sync: string | null;
+  deliveries: DeliveryCount[];
+  refused_alerts: Refusals;
+  refused_bodies: Refusals;
+}
+export interface DeliveryCount {
+  /**
+   * firing or resolved
+   */
+  status: string;
+  /**
+   * As in the episode of an alert: open, closed, stale or unknown
+   */
+  state: string;
+  count: number;
+}
+/**
+ * How many were refused, by reason.
+ */
+export interface Refusals {
+  [k: string]: number;
+}
+/**
  * RFC 9457 problem details: the answer to every failed request.
  */
 export interface ProblemDetails {

@@ -113,6 +113,10 @@ export interface Problem {
   endColumn: number;
   help: string | null;
   /**
+   * Of secrets/found: names the secret without telling it, for an allow-comment.
+   */
+  fingerprint?: string;
+  /**
    * Other files that are part of the problem. It also belongs to a change that touches one of them.
    */
   because?: string[];

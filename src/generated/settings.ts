@@ -88,6 +88,12 @@ export interface SettingsFile {
   merge_within?: SettingsDuration;
   count_by?: LabelNames;
   replica_labels?: LabelNames;
+  /**
+   * Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.
+   *
+   * Items: A name of up to 63 lower-case letters, digits and hyphens
+   */
+  sources?: string[];
   stale_after?: SettingsDuration;
   /**
    * Logs without errors, as globs relative to the knowledge base's root. No pattern may match their lines. Default: ** /*.healthy.log.

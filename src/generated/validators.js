@@ -32,7 +32,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
 		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
 		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex: E,
+		regex: ee,
 		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
 		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
 		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
@@ -153,7 +153,7 @@ var e = (e, t) => () => (t || (e((t = { exports: {} }).exports, t, t.exports), e
 		return !0;
 	}
 	let T = /[^\\]\\Z/;
-	function E(e) {
+	function ee(e) {
 		if (T.test(e)) return !1;
 		try {
 			return new RegExp(e), !0;
@@ -317,7 +317,7 @@ const r = C, i = {
 		Pattern: {
 			type: "string",
 			minLength: 1,
-			maxLength: 1e3,
+			maxLength: 8192,
 			description: "An RE2 pattern. The flags i and m are on. kedb searches for it anywhere in the record."
 		},
 		Matchers: {
@@ -1849,9 +1849,9 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = T === v;
-	w ||= E;
-	let ee = v;
+	var ee = T === v;
+	w ||= ee;
+	let te = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -1862,8 +1862,8 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = ee === v;
-	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
+	var ee = te === v;
+	if (w ||= ee, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -2477,13 +2477,13 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (l(e) > 1e3) {
+						if (l(e) > 8192) {
 							let e = {
 								instancePath: t + "/patterns/" + r,
 								schemaPath: "#/$defs/Pattern/maxLength",
 								keyword: "maxLength",
-								params: { limit: 1e3 },
-								message: "must NOT have more than 1000 characters"
+								params: { limit: 8192 },
+								message: "must NOT have more than 8192 characters"
 							};
 							_ === null ? _ = [e] : _.push(e), v++;
 						}
@@ -2644,7 +2644,7 @@ C.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const w = O, T = {
+const w = D, T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
 	title: "SettingsFile",
@@ -2744,6 +2744,17 @@ const w = O, T = {
 		replica_labels: {
 			$ref: "#/$defs/LabelNames",
 			description: "Labels that tell replicas of one sender apart. They are left out of the fingerprint that kedb makes for an alert without one. Default: none."
+		},
+		sources: {
+			type: "array",
+			maxItems: 20,
+			uniqueItems: !0,
+			description: "Names of further Alertmanagers, each with alerts of its own: the one named eu sends to /webhooks/alertmanager/eu. Default: none; /webhooks/alertmanager always works.",
+			items: {
+				type: "string",
+				pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",
+				description: "A name of up to 63 lower-case letters, digits and hyphens"
+			}
 		},
 		stale_after: {
 			$ref: "#/$defs/SettingsDuration",
@@ -2859,7 +2870,7 @@ const w = O, T = {
 			}
 		}
 	}
-}, E = {
+}, ee = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -2867,7 +2878,7 @@ const w = O, T = {
 		"token",
 		"cloudflare-access"
 	]
-}, ee = {
+}, te = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -2875,9 +2886,9 @@ const w = O, T = {
 		"warning",
 		"error"
 	]
-}, te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ie = RegExp("^https?://", "u"), ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), oe = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), D = RegExp("\\p{L}", "u"), se = n().fullFormats.uri;
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = O.evaluated;
+}, ne = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u"), re = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u"), ie = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u"), ae = RegExp("^https?://", "u"), oe = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u"), se = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u"), ce = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u"), E = RegExp("\\p{L}", "u"), le = n().fullFormats.uri;
+function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = D.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
@@ -2936,7 +2947,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!te.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -2946,7 +2957,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!se(n)) {
+				if (!le(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -2990,7 +3001,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ne.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -3024,7 +3035,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!re.test(n)) {
+				if (!ie.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -3052,7 +3063,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: E.enum },
+					params: { allowedValues: ee.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -3149,7 +3160,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ie.test(n)) {
+							if (!ae.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -3159,7 +3170,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!se(n)) {
+							if (!le(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -3278,7 +3289,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ae.test(e)) {
+						if (!oe.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -3319,7 +3330,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: ee.enum },
+						params: { allowedValues: te.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -3466,7 +3477,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!oe.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3510,7 +3521,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!oe.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3699,6 +3710,80 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				if (n.length > 20) {
+					let e = {
+						instancePath: t + "/sources",
+						schemaPath: "#/properties/sources/maxItems",
+						keyword: "maxItems",
+						params: { limit: 20 },
+						message: "must NOT have more than 20 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!ce.test(e)) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/properties/sources/items/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$" },
+								message: "must match pattern \"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/properties/sources/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+				let r = n.length, i;
+				if (r > 1) {
+					let e = {};
+					for (; r--;) {
+						let a = n[r];
+						if (typeof a == "string") {
+							if (typeof e[a] == "number") {
+								i = e[a];
+								let n = {
+									instancePath: t + "/sources",
+									schemaPath: "#/properties/sources/uniqueItems",
+									keyword: "uniqueItems",
+									params: {
+										i: r,
+										j: i
+									},
+									message: "must NOT have duplicate items (items ## " + i + " and " + r + " are identical)"
+								};
+								o === null ? o = [n] : o.push(n), s++;
+								break;
+							}
+							e[a] = r;
+						}
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.stale_after !== void 0) {
 			let n = e.stale_after;
 			if (typeof n == "string") {
@@ -3722,7 +3807,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!oe.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -3852,7 +3937,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3921,7 +4006,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -3990,7 +4075,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4059,7 +4144,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4128,7 +4213,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4197,7 +4282,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4266,7 +4351,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4335,7 +4420,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!D.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -4447,14 +4532,14 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return O.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-O.evaluated = {
+D.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = A, le = {
+const ue = k, de = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -4500,7 +4585,7 @@ const ce = A, le = {
 			additionalProperties: { type: "string" }
 		}
 	}
-}, ue = {
+}, fe = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -4514,12 +4599,12 @@ const ce = A, le = {
 		fingerprint: { type: "string" }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, de = {
+}, pe = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = k.evaluated;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = O.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4548,7 +4633,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ue.properties.status.enum },
+					params: { allowedValues: fe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4585,7 +4670,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: de.type },
+					params: { type: pe.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4653,9 +4738,9 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return k.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-k.evaluated = {
+O.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4668,8 +4753,8 @@ k.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = A.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -4734,7 +4819,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.status.enum },
+					params: { allowedValues: de.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4754,13 +4839,13 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) k(n[r], {
+				for (let r = 0; r < e; r++) O(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? k.errors : o.concat(k.errors), s = o.length);
+				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -4782,9 +4867,9 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-A.evaluated = {
+k.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -4796,9 +4881,9 @@ A.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const fe = j;
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const me = A;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4827,7 +4912,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ue.properties.status.enum },
+					params: { allowedValues: fe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4864,7 +4949,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: de.type },
+					params: { type: pe.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4932,9 +5017,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -4947,9 +5032,9 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = M, me = n().fullFormats["date-time"];
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+const he = j, ge = n().fullFormats["date-time"];
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -5046,7 +5131,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!me.validate(n)) {
+				if (!ge.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -5087,14 +5172,14 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-M.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = N, ge = {
+const _e = M, ve = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -5137,8 +5222,8 @@ const he = N, ge = {
 		}
 	}
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -5221,7 +5306,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: ge.properties.outcome.enum },
+					params: { allowedValues: ve.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5401,16 +5486,16 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-N.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const _e = F;
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const ye = P;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -5663,15 +5748,15 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-P.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5715,13 +5800,13 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) P(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? P.errors : o.concat(P.errors), s = o.length);
+			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -5743,16 +5828,16 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ve = I;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const be = F;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5871,16 +5956,16 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ye = L, be = RegExp("^[0-9a-f]{32}$", "u");
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+const xe = I, Se = RegExp("^[0-9a-f]{32}$", "u");
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -5985,7 +6070,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!be.test(n)) {
+				if (!Se.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6105,7 +6190,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!be.test(e)) {
+						if (!Se.test(e)) {
 							let e = {
 								instancePath: t + "/epochs/" + r,
 								schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -6188,14 +6273,14 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-L.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const xe = R, Se = {
+const Ce = L, we = {
 	title: "ExportedTotal",
 	type: "object",
 	additionalProperties: !1,
@@ -6250,8 +6335,8 @@ const xe = R, Se = {
 		}
 	}
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = R.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = L.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -6353,7 +6438,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(Se.properties, n)) {
+		for (let n in e) if (!c.call(we.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -6376,7 +6461,7 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!be.test(n)) {
+				if (!Se.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -6838,16 +6923,16 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-R.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ce = z;
-function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = z.evaluated;
+const Te = R;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7035,16 +7120,16 @@ function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return z.errors = o, s === 0;
+	return R.errors = o, s === 0;
 }
-z.evaluated = {
+R.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const we = V, B = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
-function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = V.evaluated;
+const Ee = B, z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7163,7 +7248,7 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -7187,7 +7272,7 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.reach !== void 0) {
 			let n = e.reach, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/reach",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -7243,14 +7328,14 @@ function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return V.errors = o, s === 0;
+	return B.errors = o, s === 0;
 }
-V.evaluated = {
+B.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Te = U, H = {
+const De = H, V = {
 	title: "ExportedGroup",
 	description: "A group of alerts that no entry explains.",
 	type: "object",
@@ -7290,8 +7375,8 @@ const Te = U, H = {
 		kb_version: { type: ["string", "null"] }
 	}
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = U.evaluated;
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = H.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7403,7 +7488,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(H.properties, n)) {
+		for (let n in e) if (!c.call(V.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -7481,7 +7566,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/alertname",
 					schemaPath: "#/properties/alertname/type",
 					keyword: "type",
-					params: { type: H.properties.alertname.type },
+					params: { type: V.properties.alertname.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7494,7 +7579,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/service",
 					schemaPath: "#/properties/service/type",
 					keyword: "type",
-					params: { type: H.properties.service.type },
+					params: { type: V.properties.service.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7675,7 +7760,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/kb_version",
 					schemaPath: "#/properties/kb_version/type",
 					keyword: "type",
-					params: { type: H.properties.kb_version.type },
+					params: { type: V.properties.kb_version.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7691,14 +7776,14 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-U.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ee = W, De = {
+const Oe = U, ke = {
 	title: "ExportedEpisode",
 	type: "object",
 	additionalProperties: !1,
@@ -7756,9 +7841,9 @@ const Ee = W, De = {
 		counted_by: { type: "string" },
 		unmatched_id: { type: ["string", "null"] }
 	}
-}, Oe = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = W.evaluated;
+}, Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = U.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7960,7 +8045,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(De.properties, n)) {
+		for (let n in e) if (!c.call(ke.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -7983,7 +8068,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Oe.test(n)) {
+				if (!Ae.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -8092,7 +8177,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8116,7 +8201,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_start !== void 0) {
 			let n = e.last_start;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/last_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8140,7 +8225,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.ends_at !== void 0) {
 			let n = e.ends_at, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/ends_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8189,7 +8274,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.floor !== void 0) {
 			let n = e.floor, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/floor",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8238,7 +8323,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.said_start !== void 0) {
 			let n = e.said_start, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!B.test(n)) {
+				if (!z.test(n)) {
 					let e = {
 						instancePath: t + "/said_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8564,7 +8649,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: De.properties.closed_by.enum },
+					params: { allowedValues: ke.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8653,7 +8738,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/unmatched_id",
 					schemaPath: "#/properties/unmatched_id/type",
 					keyword: "type",
-					params: { type: De.properties.unmatched_id.type },
+					params: { type: ke.properties.unmatched_id.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8669,14 +8754,14 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-W.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ke = G, Ae = {
+const je = W, Me = {
 	title: "ExportedOutcome",
 	type: "object",
 	additionalProperties: !1,
@@ -8701,8 +8786,8 @@ const ke = G, Ae = {
 		at: { $ref: "#/$defs/ExportMs" }
 	}
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -8855,7 +8940,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: Ae.properties.outcome.enum },
+					params: { allowedValues: Me.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8864,7 +8949,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.episode !== void 0) {
 			let n = e.episode, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!Oe.test(n)) {
+				if (!Ae.test(n)) {
 					let e = {
 						instancePath: t + "/episode",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -8917,7 +9002,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/actor",
 					schemaPath: "#/properties/actor/type",
 					keyword: "type",
-					params: { type: Ae.properties.actor.type },
+					params: { type: Me.properties.actor.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8930,7 +9015,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/note",
 					schemaPath: "#/properties/note/type",
 					keyword: "type",
-					params: { type: Ae.properties.note.type },
+					params: { type: Me.properties.note.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8987,16 +9072,16 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-G.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const je = K;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const Ne = G;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -9242,17 +9327,17 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-K.evaluated = {
+G.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 // tolerant.js
-const Me = Y, Ne = RegExp("^[0-9a-f]{1,64}$", "u"), Pe = t().default, Fe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), Ie = n().fullFormats.date;
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+const Pe = J, Fe = RegExp("^[0-9a-f]{1,64}$", "u"), Ie = t().default, Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), Re = n().fullFormats.date;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -9317,7 +9402,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Pe(n) > 64) {
+				if (Ie(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -9327,7 +9412,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Fe.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -9392,7 +9477,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Ie.validate(n)) {
+				if (!Re.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -9416,7 +9501,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Ie.validate(n)) {
+				if (!Re.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -9618,9 +9703,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-q.evaluated = {
+K.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -9635,8 +9720,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -9707,7 +9792,7 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Ne.test(n)) {
+				if (!Fe.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -9768,13 +9853,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -9796,9 +9881,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-J.evaluated = {
+q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -9809,8 +9894,8 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Y.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -9866,13 +9951,13 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) J(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? J.errors : o.concat(J.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -9924,9 +10009,9 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-Y.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -9937,7 +10022,7 @@ Y.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Le = Q, Re = {
+const ze = Z, Be = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -9996,9 +10081,9 @@ const Le = Q, Re = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, ze = RegExp("^[0-9a-z-]{1,64}$", "u"), X = n().fullFormats["date-time"];
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+}, Ve = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -10103,7 +10188,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!ze.test(n)) {
+				if (!Ve.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -10175,7 +10260,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Re.properties.state.enum },
+					params: { allowedValues: Be.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10184,7 +10269,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!X.validate(n)) {
+				if (!Y.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -10212,12 +10297,12 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Re.properties.ended_at.type },
+					params: { type: Be.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !X.validate(n)) {
+			if (typeof n == "string" && !Y.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -10231,7 +10316,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Pe(n) > 64) {
+				if (Ie(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -10241,7 +10326,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Fe.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -10346,7 +10431,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Re.properties.closed_by.enum },
+					params: { allowedValues: Be.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10388,9 +10473,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Z.evaluated = {
+X.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -10408,8 +10493,8 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -10455,13 +10540,13 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Z(n[r], {
+				for (let r = 0; r < e; r++) X(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length);
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -10529,9 +10614,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-Q.evaluated = {
+Z.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -10542,7 +10627,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Be = He, Ve = {
+const He = We, Ue = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -10594,8 +10679,8 @@ const Be = He, Ve = {
 		}
 	}
 };
-function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = He.evaluated;
+function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = We.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -10727,7 +10812,7 @@ function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Ne.test(n)) {
+								if (!Fe.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -10755,7 +10840,7 @@ function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ve.properties.alertname.type },
+									params: { type: Ue.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -10768,7 +10853,7 @@ function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ve.properties.service.type },
+									params: { type: Ue.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -10813,7 +10898,7 @@ function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -10837,7 +10922,7 @@ function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!X.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -10971,9 +11056,9 @@ function He(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return He.errors = o, s === 0;
+	return We.errors = o, s === 0;
 }
-He.evaluated = {
+We.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -10984,9 +11069,831 @@ He.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ue = $;
+const Ge = Je, Ke = {
+	title: "ReadyAnswer",
+	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
+	type: "object",
+	required: [
+		"status",
+		"problems",
+		"checked_at",
+		"migration",
+		"shards",
+		"entries",
+		"kb_version"
+	],
+	properties: {
+		status: { enum: ["ready", "not_ready"] },
+		problems: {
+			type: "array",
+			items: { type: "string" },
+			description: "One sentence for each reason why the Worker is not ready, at most 100."
+		},
+		checked_at: {
+			type: "string",
+			description: "When the Worker asked its shards. Up to 10 seconds ago in an answer without a token."
+		},
+		migration: {
+			type: "integer",
+			description: "The version of the storage that this version of kedb needs."
+		},
+		shards: {
+			type: "array",
+			items: { $ref: "#/$defs/ShardReadiness" }
+		},
+		entries: { type: "integer" },
+		kb_version: { type: "string" }
+	}
+};
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.status === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "status" },
+				message: "must have required property 'status'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.problems === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "problems" },
+				message: "must have required property 'problems'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.checked_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "checked_at" },
+				message: "must have required property 'checked_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "migration" },
+				message: "must have required property 'migration'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shards === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shards" },
+				message: "must have required property 'shards'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.entries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "entries" },
+				message: "must have required property 'entries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.status !== void 0) {
+			let n = e.status;
+			if (n !== "ready" && n !== "not_ready") {
+				let e = {
+					instancePath: t + "/status",
+					schemaPath: "#/properties/status/enum",
+					keyword: "enum",
+					params: { allowedValues: Ke.properties.status.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.problems !== void 0) {
+			let n = e.problems;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/problems/" + r,
+						schemaPath: "#/properties/problems/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/problems",
+					schemaPath: "#/properties/problems/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.checked_at !== void 0 && typeof e.checked_at != "string") {
+			let e = {
+				instancePath: t + "/checked_at",
+				schemaPath: "#/properties/checked_at/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.migration !== void 0) {
+			let n = e.migration;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/migration",
+					schemaPath: "#/properties/migration/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.shards !== void 0) {
+			let n = e.shards;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.shard === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "shard" },
+								message: "must have required property 'shard'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.answers === void 0) {
+							let e = {
+								instancePath: t + "/shards/" + r,
+								schemaPath: "#/$defs/ShardReadiness/required",
+								keyword: "required",
+								params: { missingProperty: "answers" },
+								message: "must have required property 'answers'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.shard !== void 0) {
+							let n = e.shard;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/shard",
+									schemaPath: "#/$defs/ShardReadiness/properties/shard/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.answers !== void 0 && typeof e.answers != "boolean") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/answers",
+								schemaPath: "#/$defs/ShardReadiness/properties/answers/type",
+								keyword: "type",
+								params: { type: "boolean" },
+								message: "must be boolean"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.migration !== void 0) {
+							let n = e.migration;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/migration",
+									schemaPath: "#/$defs/ShardReadiness/properties/migration/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.bytes !== void 0) {
+							let n = e.bytes;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/shards/" + r + "/bytes",
+									schemaPath: "#/$defs/ShardReadiness/properties/bytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.purged_at !== void 0 && typeof e.purged_at != "string") {
+							let e = {
+								instancePath: t + "/shards/" + r + "/purged_at",
+								schemaPath: "#/$defs/ShardReadiness/properties/purged_at/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/shards/" + r,
+							schemaPath: "#/$defs/ShardReadiness/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/shards",
+					schemaPath: "#/properties/shards/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.entries !== void 0) {
+			let n = e.entries;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/entries",
+					schemaPath: "#/properties/entries/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Q.errors = o, s === 0;
+}
+Q.evaluated = {
+	props: {
+		status: !0,
+		problems: !0,
+		checked_at: !0,
+		migration: !0,
+		shards: !0,
+		entries: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const qe = {
+	title: "LedgerStatus",
+	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
+	type: "object",
+	required: [
+		"shard",
+		"epoch",
+		"revision",
+		"episodes",
+		"open",
+		"oldest_open",
+		"last_sync",
+		"deliveries",
+		"refused_alerts",
+		"refused_bodies"
+	],
+	properties: {
+		shard: { type: "integer" },
+		epoch: { type: "string" },
+		revision: { type: "integer" },
+		episodes: {
+			type: "integer",
+			description: "All episodes that ever began."
+		},
+		open: { type: "integer" },
+		oldest_open: {
+			type: ["string", "null"],
+			description: "When the open episode began that was first heard of."
+		},
+		last_sync: {
+			type: ["string", "null"],
+			description: "When somebody with the API token last read /v1/occurrences, as sync does."
+		},
+		deliveries: {
+			type: "array",
+			items: { $ref: "#/$defs/DeliveryCount" }
+		},
+		refused_alerts: { $ref: "#/$defs/Refusals" },
+		refused_bodies: { $ref: "#/$defs/Refusals" }
+	}
+};
 function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = $.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "open" },
+				message: "must have required property 'open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.oldest_open === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "oldest_open" },
+				message: "must have required property 'oldest_open'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_sync === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_sync" },
+				message: "must have required property 'last_sync'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.deliveries === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "deliveries" },
+				message: "must have required property 'deliveries'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_alerts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_alerts" },
+				message: "must have required property 'refused_alerts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.refused_bodies === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "refused_bodies" },
+				message: "must have required property 'refused_bodies'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.epoch !== void 0 && typeof e.epoch != "string") {
+			let e = {
+				instancePath: t + "/epoch",
+				schemaPath: "#/properties/epoch/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/properties/episodes/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.open !== void 0) {
+			let n = e.open;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/open",
+					schemaPath: "#/properties/open/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.oldest_open !== void 0) {
+			let n = e.oldest_open;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/oldest_open",
+					schemaPath: "#/properties/oldest_open/type",
+					keyword: "type",
+					params: { type: qe.properties.oldest_open.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_sync !== void 0) {
+			let n = e.last_sync;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/last_sync",
+					schemaPath: "#/properties/last_sync/type",
+					keyword: "type",
+					params: { type: qe.properties.last_sync.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.deliveries !== void 0) {
+			let n = e.deliveries;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.status === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "status" },
+								message: "must have required property 'status'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "state" },
+								message: "must have required property 'state'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count === void 0) {
+							let e = {
+								instancePath: t + "/deliveries/" + r,
+								schemaPath: "#/$defs/DeliveryCount/required",
+								keyword: "required",
+								params: { missingProperty: "count" },
+								message: "must have required property 'count'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.status !== void 0 && typeof e.status != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/status",
+								schemaPath: "#/$defs/DeliveryCount/properties/status/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.state !== void 0 && typeof e.state != "string") {
+							let e = {
+								instancePath: t + "/deliveries/" + r + "/state",
+								schemaPath: "#/$defs/DeliveryCount/properties/state/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.count !== void 0) {
+							let n = e.count;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/deliveries/" + r + "/count",
+									schemaPath: "#/$defs/DeliveryCount/properties/count/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/deliveries/" + r,
+							schemaPath: "#/$defs/DeliveryCount/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/deliveries",
+					schemaPath: "#/properties/deliveries/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_alerts !== void 0) {
+			let n = e.refused_alerts;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_alerts/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_alerts",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.refused_bodies !== void 0) {
+			let n = e.refused_bodies;
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) {
+				let r = n[e];
+				if (typeof r != "number" || r % 1 || isNaN(r) || !isFinite(r)) {
+					let n = {
+						instancePath: t + "/refused_bodies/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/$defs/Refusals/additionalProperties/type",
+						keyword: "type",
+						params: { type: "integer" },
+						message: "must be integer"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			}
+			else {
+				let e = {
+					instancePath: t + "/refused_bodies",
+					schemaPath: "#/$defs/Refusals/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return $.errors = o, s === 0;
+}
+$.evaluated = {
+	props: {
+		shard: !0,
+		epoch: !0,
+		revision: !0,
+		episodes: !0,
+		open: !0,
+		oldest_open: !0,
+		last_sync: !0,
+		deliveries: !0,
+		refused_alerts: !0,
+		refused_bodies: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Je.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.readiness === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "readiness" },
+				message: "must have required property 'readiness'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ledgers === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ledgers" },
+				message: "must have required property 'ledgers'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.readiness !== void 0 && (Q(e.readiness, {
+			instancePath: t + "/readiness",
+			parentData: e,
+			parentDataProperty: "readiness",
+			rootData: i,
+			dynamicAnchors: a
+		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
+			let n = e.ledgers;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) $(n[r], {
+					instancePath: t + "/ledgers/" + r,
+					parentData: n,
+					parentDataProperty: r,
+					rootData: i,
+					dynamicAnchors: a
+				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
+			} else {
+				let e = {
+					instancePath: t + "/ledgers",
+					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Je.errors = o, s === 0;
+}
+Je.evaluated = {
+	props: {
+		readiness: !0,
+		ledgers: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Ye = Xe;
+function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Xe.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -11058,9 +11965,9 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Xe.errors = o, s === 0;
 }
-$.evaluated = {
+Xe.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
@@ -11069,4 +11976,4 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { ce as validateAlertmanagerWebhook, _e as validateCounts, ve as validateCountsV1, r as validateEntry, Le as validateEpisodesAnswer, je as validateExportEnd, ye as validateExportHead, Ee as validateExportedEpisode, Te as validateExportedGroup, we as validateExportedIncident, ke as validateExportedOutcome, Ce as validateExportedRate, xe as validateExportedTotal, Ue as validateImportAnswer, pe as validateMatchRequest, Me as validateOccurrencesAnswer, he as validateOutcomeRequest, w as validateSettings, Be as validateUnmatchedAnswer, fe as validateWebhookAlert };
+export { ue as validateAlertmanagerWebhook, ye as validateCounts, be as validateCountsV1, r as validateEntry, ze as validateEpisodesAnswer, Ne as validateExportEnd, xe as validateExportHead, Oe as validateExportedEpisode, De as validateExportedGroup, Ee as validateExportedIncident, je as validateExportedOutcome, Te as validateExportedRate, Ce as validateExportedTotal, Ye as validateImportAnswer, he as validateMatchRequest, Pe as validateOccurrencesAnswer, _e as validateOutcomeRequest, w as validateSettings, Ge as validateStatusAnswer, He as validateUnmatchedAnswer, me as validateWebhookAlert };

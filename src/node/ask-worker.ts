@@ -10,7 +10,7 @@ import { isRecord, parseJson } from '../lib/util/json.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 
 /** A Worker's address with a final slash, one of its KEDB_API_TOKEN values, and the function that sends requests (default: fetch). */
-type WorkerAddress = { url: URL; token: string; get?: Get };
+export type WorkerAddress = { url: URL; token: string; get?: Get };
 
 /** A Worker's address with a final slash, and one of its KEDB_EXPORT_TOKEN values. */
 export type BackupAddress = { url: URL; token: string };
@@ -186,7 +186,10 @@ function causeOf(error: unknown): string {
 function refusal(status: number, { origin, pathname }: URL, token = 'KEDB_API_TOKEN'): WorkerFault {
   if (status === 401 || status === 403)
     return final(`the Worker at ${origin} refuses the token: use one of its ${token} values`);
-  if (status === 404) return final(`${origin}${pathname} does not exist: check the address of the Worker`);
+  if (status === 404)
+    return final(
+      `${origin}${pathname} does not exist: check the address of the Worker, and deploy this version of kedb if it is older`,
+    );
   const message = `the Worker at ${origin} answers HTTP ${status} for ${pathname}`;
   return { message, isTransient: status >= 500 || status === 429 };
 }

@@ -1,10 +1,17 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitRepository, type GitRepository } from '../../test/support/github/git-repository.ts';
 import { filesIn } from '../../test/support/kb/files-in.ts';
 import { changedFiles } from '../core/kb/changed-files.ts';
-import { mergeBase, parentsOfHead, readFileAtRef, readKbAtRef, resolveCommit } from './git.ts';
+import {
+  checkedOutWithCrlf,
+  mergeBase,
+  parentsOfHead,
+  readFileAtRef,
+  readKbAtRef,
+  resolveCommit,
+} from './git.ts';
 import { findRepository, type Repository } from './repository.ts';
 
 let repository: GitRepository;
@@ -45,6 +52,18 @@ describe('readKbAtRef', () => {
       'shared',
     ]);
     expect(changedFiles(files, filesIn(kb))).toEqual([]);
+  });
+
+  it('takes line endings that a checkout made for no change, but those of a commit for one', () => {
+    const before = repository.commit({ 'kb/a.md': 'one\ntwo\n', 'kb/b.md': 'b\n', 'kb/c.md': 'c\n' });
+    repository.commit({ 'kb/b.md': 'B\n', 'kb/c.md': 'c\r\n' });
+    repository.git('config', 'core.autocrlf', 'true');
+    rmSync(join(kb, 'a.md'));
+    rmSync(join(kb, 'b.md'));
+    repository.git('checkout', '--quiet', '.');
+    expect(readFileSync(join(kb, 'a.md'), 'utf8')).toBe('one\r\ntwo\r\n');
+    const base = readKbAtRef(found(), before) ?? [];
+    expect(changedFiles(base, filesIn(kb), () => checkedOutWithCrlf(found()))).toEqual(['b.md', 'c.md']);
   });
 
   it('reads an older commit, whatever the folder holds now', () => {

@@ -13,6 +13,11 @@ export function resolveCommit(repository: Where, ref: string): string | null {
   return gitLine(repository, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
 }
 
+/** The address that the clone comes from; null if it has none. */
+export function originOf(repository: Where): string | null {
+  return gitLine(repository, ['config', '--get', 'remote.origin.url']);
+}
+
 /** Whether the clone lacks a part of the history. */
 export function isShallow(repository: Where): boolean {
   return gitLine(repository, ['rev-parse', '--is-shallow-repository']) === 'true';
@@ -41,17 +46,28 @@ export function readKbAtRef(repository: Where, commit: string): KbFile[] | null 
   const listed = git(repository, ['ls-tree', '-r', '-l', '-z', '--full-tree', commit, ...below])?.toString();
   if (listed === undefined) return null;
   const items = parseTree(listed, folder).filter(isKbItem);
-  if (items.length === 0 && isInSubmodule(repository, commit, folder)) return null;
+  if (items.length === 0 && wasSubmodule(repository, commit)) return null;
   const contents = readBlobs(repository, neededObjects(items));
   return contents && items.map((item) => toKbFile(item, contents));
 }
 
-/** Whether a folder was a submodule, or lay in one. */
-function isInSubmodule(repository: Where, commit: string, folder: string): boolean {
-  const steps = folder.split('/').filter((step) => step !== '');
+/** Whether the knowledge base was a submodule, or lay in one. */
+export function wasSubmodule(repository: Where, commit: string): boolean {
+  const steps = (repository?.folder ?? '').split('/').filter((step) => step !== '');
   const places = steps.map((_, index) => steps.slice(0, index + 1).join('/'));
   const listed = git(repository, ['ls-tree', '-z', '--full-tree', commit, '--', ...places])?.toString() ?? '';
   return places.length > 0 && /(^|\0)160000 /.test(listed);
+}
+
+/** The files below the knowledge base that the index has with LF and the work tree with CRLF: a checkout made their line endings. */
+export function checkedOutWithCrlf(repository: Where): Set<string> {
+  const folder = repository?.folder ?? '';
+  const listed = git(repository, ['ls-files', '--eol', '-z', '--', folder || '.'])?.toString() ?? '';
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const paths = [...listed.matchAll(/i\/lf +w\/crlf +attr\/[^\t]*\t([^\0]+)\0/g)].map(
+    ([, path = '']) => path,
+  );
+  return new Set(paths.map((path) => path.slice(prefix.length)));
 }
 
 /** One file in a commit, by its path from the root of the repository; null if it does not exist. */

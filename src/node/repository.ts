@@ -38,6 +38,12 @@ export function linkInRepository(folder: string): string | null {
   return upwards.slice(0, Math.max(top, 0)).findLast((place) => kindOf(place) === 'other') ?? null;
 }
 
+/** Whether a repository of its own, such as a submodule, lies between this one and the knowledge base. */
+export function hasInnerRepository({ workTree, folder }: Repository): boolean {
+  const upwards = foldersUpwards(join(workTree, folder));
+  return upwards.slice(0, upwards.indexOf(workTree)).some(hasGitDir);
+}
+
 /** The folders that may contain `.git`, the preferred one first. */
 function placesOf(folder: string, workspace: string | null): string[] {
   const upwards = foldersUpwards(folder);

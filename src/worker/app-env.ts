@@ -7,6 +7,25 @@ import type { LedgerClient } from './ledger/ledger-client.ts';
 /** The files of the pages: maps the name that pages use to the served name, which changes with the content. */
 export type PageFiles = Record<string, string>;
 
+/** The line of a request in the log: numbers, names of fields of ours, and errors. */
+export type LoggedFields = {
+  /** The source of a webhook, which kedb.yaml lists. */
+  source?: string;
+  /** Alerts of a webhook that were read; how many of them have an entry; how many episodes they opened. */
+  alerts?: number;
+  matched?: number;
+  opened?: number;
+  /** How many alerts were refused, by reason; why a body was refused, and how much of it was read by then. */
+  refused_alerts?: Record<string, number>;
+  refused_body?: string;
+  bytes?: number;
+  /** Plans were made without the success rates of the ledger. */
+  without_rates?: boolean;
+  error?: string;
+  cause?: string;
+  stack?: string | undefined;
+};
+
 /** The context of every handler. */
 export type AppEnv = {
   Bindings: Env & {
@@ -24,6 +43,8 @@ export type AppEnv = {
     readDetails: (errorId: string) => Promise<EntryDetails>;
     readWords: ReadWords;
     pageFiles: PageFiles;
+    /** What the line of this request in the log says beside its route and status. Never text of a sender. */
+    logged: LoggedFields;
     /** Missing until a guard lets the reader through. Without it, pages reveal nothing about the knowledge base. */
     isReader?: boolean;
   };

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ProblemDetails } from '../generated/api.ts';
 import { printableLine } from '../lib/text/text-style.ts';
-import type { AppEnv } from './app-env.ts';
+import type { AppEnv, LoggedFields } from './app-env.ts';
 import { LedgerUnavailable } from './ledger/call-ledger.ts';
 import { renderPage } from './pages/render-page.tsx';
 import { AssetUnavailable } from './read-assets.ts';
@@ -85,14 +85,8 @@ export function wantsHtml(c: Context): boolean {
 export function errorResponse(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof HTTPException)
     return withHeadersOf(error, problemResponse(c, error.status as ContentfulStatusCode, detailOf(error)));
-  console.error(
-    JSON.stringify({
-      request: c.get('requestId'),
-      error: error.message,
-      cause: String(error.cause ?? ''),
-      stack: error.stack,
-    }),
-  );
+  const cause = String(error.cause ?? '');
+  Object.assign(c.var.logged, { error: error.message, cause, stack: error.stack } satisfies LoggedFields);
   if (error instanceof AssetUnavailable || error instanceof LedgerUnavailable)
     return problemResponse(c, 503, { detail: error.message, onPage: BACK_SOON });
   return problemResponse(

@@ -217,7 +217,7 @@ describe('a malformed alert', () => {
     await answerOf(
       JSON.stringify({ alerts: [alertOf(1), secret, secret, { ...alertOf(2), labels: { hunter2: 1 } }] }),
     );
-    expect(logged).toMatchObject([{ webhook: 'alertmanager', refused_alerts: { status: 2, labels: 1 } }]);
+    expect(logged).toMatchObject([{ source: 'alertmanager', refused_alerts: { status: 2, labels: 1 } }]);
     expect(JSON.stringify(logged)).not.toContain('hunter2');
   });
 

@@ -6,6 +6,7 @@ import type { RefusedAlert } from '../generated/api.ts';
 import type { Alert } from '../lib/alertmanager/alert.ts';
 import { type JsonItem, JsonItems, MAX_NUMBER } from '../lib/util/json-items.ts';
 import type { AppEnv } from './app-env.ts';
+import { refusalKey, UntoldRefusals } from './ledger/counters.ts';
 import { MIB } from './read-request.ts';
 import type { Source } from './sources/sources.ts';
 
@@ -28,6 +29,9 @@ const MAX_REFUSED_SHOWN = 20;
 
 /** The large bodies that this isolate reads now. Together they stay well within the 128 MB of a Worker. */
 let largeBodies = 0;
+
+/** Of this isolate. */
+export const untoldRefusals = new UntoldRefusals();
 
 /** The body of a webhook, which is read in parts while it arrives. A whole one would not fit into the memory of a Worker. */
 export class WebhookBody {
@@ -58,7 +62,7 @@ export class WebhookBody {
       yield* this.#readParts();
     } finally {
       if (this.#isLarge) largeBodies -= 1;
-      if (this.#refused.size > 0) this.#log({ refused_alerts: Object.fromEntries(this.#refused) });
+      this.#tellRefused();
     }
   }
 
@@ -149,6 +153,13 @@ export class WebhookBody {
     this.#refused.set(alert.reason, (this.#refused.get(alert.reason) ?? 0) + 1);
   }
 
+  #tellRefused(): void {
+    if (this.#refused.size === 0) return;
+    this.#c.var.logged.refused_alerts = Object.fromEntries(this.#refused);
+    const keys = [...this.#refused].map(([reason, count]) => [refusalKey('refused_alert', reason), count]);
+    untoldRefusals.add(Object.fromEntries(keys));
+  }
+
   /**
    * The body in small pieces. Each one is in the same memory, because the garbage of a large body would take more than its alerts. As in
    * `Request.text()`, broken UTF-8 becomes U+FFFD, so that it costs no group.
@@ -207,18 +218,12 @@ export class WebhookBody {
   }
 
   #refusal(status: ContentfulStatusCode, reason: string, detail: string, cause?: unknown): HTTPException {
-    this.#log({ refused_body: reason, bytes: this.#bytes, counted_alerts: this.#passedOn });
+    Object.assign(this.#c.var.logged, { refused_body: reason, bytes: this.#bytes, alerts: this.#passedOn });
+    untoldRefusals.add({ [refusalKey('refused_body', reason)]: 1 });
     const counted =
       this.#passedOn === 0
         ? ''
         : `. ${this.#passedOn} of its alerts are counted, and count once if they come again`;
     return new HTTPException(status, { message: `${detail}${counted}`, cause });
-  }
-
-  /** Never with text of the body. */
-  #log(fields: object): void {
-    console.warn(
-      JSON.stringify({ request: this.#c.get('requestId'), webhook: this.#source.name, ...fields }),
-    );
   }
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../test/support/kb/kb-files.ts';
 import { appOf } from '../../test/support/workerd/app-of.ts';
 import { READ_ROUTES } from '../../test/support/workerd/read-routes.ts';
-import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer } from '../generated/api.ts';
+import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer, ReadyAnswer } from '../generated/api.ts';
 import { failure } from '../lib/util/result.ts';
 import { Ledger } from './ledger/ledger.ts';
 
@@ -174,6 +174,12 @@ describe('somebody without a token', () => {
   it('learns how many entries there are and which version, and nothing else', async () => {
     const health = await (await call('/healthz')).json<object>();
     expect(Object.keys(health).sort()).toEqual(['entries', 'kb_version', 'status']);
+    await deliver(KNOWN, UNKNOWN);
+    const ready = await (await call('/readyz')).json<ReadyAnswer>();
+    const [shard] = ready.shards;
+    expect(Object.keys(shard ?? {})).toEqual(['shard', 'answers', 'migration', 'bytes', 'purged_at']);
+    expect(JSON.stringify(ready)).not.toMatch(/Title of|redis|Test|mark-of/i);
+    expect((await call('/v1/status')).status).toBe(401);
     for (const path of [...PAGES, ...READ_ROUTES]) {
       const response = await call(path);
       expect(response.status).toBe(401);

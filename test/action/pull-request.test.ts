@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/generated/report.ts';
 import { REPOSITORY } from '../support/github/fake-github.ts';
+import { createGitRepository } from '../support/github/git-repository.ts';
 import { createPullRequest, type PullRequest, soundEntry } from '../support/github/pull-request.ts';
+import { temporaryFolder } from '../support/processes/temporary-folder.ts';
 
 let pr: PullRequest;
 beforeEach(() => {
@@ -58,10 +60,42 @@ describe('the Action on a pull request', () => {
     });
     pr.repository.git('reset', '--quiet', '--soft', pr.base);
     pr.head = pr.repository.commit({});
-    const { exitCode, summary } = await pr.run(github, { inputs });
+    const { exitCode, summary, stdout } = await pr.run(github, { inputs });
     expect(exitCode).toBe(0);
+    expect(stdout).not.toContain('::error');
     expect(summary).toContain('ERROR-002-old.md');
     expect(summary).toContain('None of these problems fails this run.');
+  });
+
+  it('compares nothing where the knowledge base is a submodule, or a checkout of something else', async () => {
+    const other = createGitRepository();
+    other.commit({ 'kb/ERROR-009-x.md': soundEntry('ERROR-009', 'x y z').replace('medium', 'hgih') });
+    const { git, folder } = pr.repository;
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.folder, 'sub');
+    const github = await pr.fakeGitHub();
+    const changedOnly = { 'changed-only': 'true' };
+    const inner = await pr.run(github, { inputs: { ...changedOnly, 'kb-path': 'sub/kb' } });
+    const alone = temporaryFolder({});
+    git('clone', '--quiet', other.folder, join(alone, 'runbooks'));
+    const inputs = { ...changedOnly, 'kb-path': 'runbooks/kb' };
+    const beside = await pr.run(github, { inputs, workspace: alone });
+    expect(folder).not.toBe(alone);
+    for (const { stdout, exitCode } of [inner, beside]) {
+      expect(stdout).toMatch(/^::notice title=kedb::kedb compares nothing: \S+ is in another repository/m);
+      expect(stdout).toContain('Problems in all its files count despite changed-only.');
+      expect(exitCode).toBe(1);
+    }
+    other.remove();
+  });
+
+  it('takes no line endings of the checkout for a change', async () => {
+    const { git, folder } = pr.repository;
+    git('config', 'core.autocrlf', 'true');
+    rmSync(join(folder, 'kb/redis/ERROR-002-old.md'));
+    git('checkout', '--quiet', '.');
+    expect(readFileSync(join(folder, 'kb/redis/ERROR-002-old.md'), 'utf8')).toContain('\r\n');
+    const { summary } = await pr.run(await pr.fakeGitHub(), { inputs: { 'changed-only': 'true' } });
+    expect(summary).toMatch(/ERROR-002-old\.md[^|]*\) \| {2}\|/);
   });
 
   it('asks for the list of files where the base cannot be read', async () => {

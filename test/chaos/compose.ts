@@ -27,7 +27,10 @@ export type Telling = {
 export type WorldWebhook = { at: number; outcome: ToldOutcome; tellings: Telling[] };
 
 /** The alerts of the world, and the webhooks of its Alertmanagers in the order of arrival. */
-export type WorldSchedule = { alerts: WorldAlert[]; webhooks: WorldWebhook[] };
+type WorldSchedule = { alerts: WorldAlert[]; webhooks: WorldWebhook[] };
+
+/** `until`: when somebody looks at the counts, which may be weeks after the last webhook. */
+export type WorldHistory = WorldSchedule & { until: number };
 
 export type ComposeOptions = {
   /** The first recording begins soon after this time. */
@@ -49,14 +52,22 @@ const MAX_ALERTS_A_SCENE = 5;
 const SLOWER = [1, 1, 1.5, 2, 3];
 
 /** Recordings at the same time, each stretched, with its own clocks and its own alerts. Sometimes one comes again days later. */
-export function composeSchedule(random: Random, { from, errorIds, part }: ComposeOptions): WorldSchedule {
+export function composeSchedule(random: Random, { from, errorIds, part }: ComposeOptions): WorldHistory {
   const scenes = Array.from({ length: random.between(1, MAX_SCENES) }, (_, number) =>
     createScenes(random, { from, errorIds, part: `${part}-${number}` }),
   ).flat();
+  const webhooks = scenes.flatMap((scene) => scene.webhooks).sort((a, b) => a.at - b.at);
+  const last = webhooks.at(-1)?.at ?? from;
   return {
     alerts: [...new Set(scenes.flatMap(({ alerts }) => alerts))],
-    webhooks: scenes.flatMap(({ webhooks }) => webhooks).sort((a, b) => a.at - b.at),
+    webhooks,
+    until: last + (random.chance(0.5) ? 0 : daysOfSilence(random) * DAY),
   };
+}
+
+/** Few enough that the ledger remembers an alert, or so many that it surely forgets it. */
+function daysOfSilence(random: Random): number {
+  return random.chance(0.75) ? random.between(1, 20) : random.between(40, 45);
 }
 
 /** One recording, or two one after the other that tell of the same alerts. */
@@ -65,8 +76,9 @@ function createScenes(random: Random, options: ComposeOptions): WorldSchedule[] 
     createAlert(number, random, options),
   );
   const first = options.from + random.below(3 * HOUR);
-  const starts = random.chance(0.3) ? [first, first + random.between(1, 20) * DAY] : [first];
-  return starts.map((start) => createScene(random.pick(RECORDINGS), { start, alerts, random }));
+  const starts = random.chance(0.3) ? [first, first + daysOfSilence(random) * DAY] : [first];
+  const isCutOff = starts.length === 1 && random.chance(0.3);
+  return starts.map((start) => createScene(random.pick(RECORDINGS), { start, alerts, random, isCutOff }));
 }
 
 function createAlert(number: number, random: Random, { errorIds, part, from }: ComposeOptions): WorldAlert {
@@ -79,12 +91,18 @@ function createAlert(number: number, random: Random, { errorIds, part, from }: C
   };
 }
 
-type SceneOptions = { start: number; alerts: WorldAlert[]; random: Random };
+/** `isCutOff`: for some days in the middle, no webhook arrives, and what fires then goes on. */
+type SceneOptions = { start: number; alerts: WorldAlert[]; random: Random; isCutOff: boolean };
 
 /** Plays a recording with some of its alerts, which become `alerts`. */
-function createScene({ truth, webhooks }: Recording, { start, alerts, random }: SceneOptions): WorldSchedule {
+function createScene(
+  { truth, webhooks }: Recording,
+  { start, alerts, random, isCutOff }: SceneOptions,
+): WorldSchedule {
   const slower = random.pick(SLOWER);
-  const arrival = (ms: number) => Math.round(start + ms * slower);
+  const cut = isCutOff ? random.pick(webhooks)[0] : Number.POSITIVE_INFINITY;
+  const silence = isCutOff ? daysOfSilence(random) * DAY : 0;
+  const arrival = (ms: number) => Math.round(start + ms * slower + (ms > cut ? silence : 0));
   const clocks = createClocks(webhooks, random);
   const chosen = chooseAlerts(truth.length, alerts.length, random);
   const spansBefore = alerts.map((alert) => alert.truth.length);
@@ -107,7 +125,7 @@ function createScene({ truth, webhooks }: Recording, { start, alerts, random }: 
         },
       ];
     });
-  const twins = createTwins(random);
+  const twins = createTwins(clocks === RIGHT, random);
   return {
     alerts: alerts.slice(0, chosen.length),
     webhooks: webhooks.flatMap(([at, sender, outcome, told]) =>
@@ -119,9 +137,12 @@ function createScene({ truth, webhooks }: Recording, { start, alerts, random }: 
   };
 }
 
-/** One sender, or three that tell the same, each some minutes apart from the next by its clock. */
-function createTwins(random: Random): { lag: number; wrong: number }[] {
-  if (random.chance(0.9)) return [{ lag: 0, wrong: 0 }];
+/**
+ * One sender, or three that tell the same, each some minutes apart from the next by its clock. Not if a clock is wrong already: beyond
+ * five minutes from one clock to the next, decision 7 promises nothing.
+ */
+function createTwins(isRight: boolean, random: Random): { lag: number; wrong: number }[] {
+  if (!isRight || random.chance(0.9)) return [{ lag: 0, wrong: 0 }];
   const apart = random.between(3 * MINUTE, 4.5 * MINUTE);
   return [2, 1, 0].map((number) => ({ lag: (2 - number) * 20_000, wrong: -number * apart }));
 }
@@ -140,9 +161,11 @@ function chooseAlerts(recorded: number, wanted: number, random: Random): number[
 /** How much a clock is wrong at a time of the recording, in milliseconds. */
 type Clocks = (ms: number, sender: number) => number;
 
+const RIGHT: Clocks = () => 0;
+
 /** In a third of the scenes, Prometheus' clock is set while alerts fire, or those of two senders are some minutes apart. */
 function createClocks(webhooks: Recording['webhooks'], random: Random): Clocks {
-  if (random.chance(0.67)) return () => 0;
+  if (random.chance(0.67)) return RIGHT;
   const wrong = random.between(-10 * MINUTE, 10 * MINUTE);
   const hasTwo = webhooks.some(([, sender]) => sender > 0);
   if (hasTwo && random.chance(0.6)) return (_, sender) => (sender > 0 ? Math.round(wrong / 3) : 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EpisodeRecord } from '../../src/generated/api.ts';
 import type { Heard } from './expect-alert.ts';
 import { judgeAlert } from './judge-alert.ts';
+import type { LedgerEpisode } from './judge-row.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const at = (minute: number) => NOON + minute * 60_000;
@@ -20,7 +20,7 @@ const ends = (span: number, start: number, end: number, arrival = end + 1): Hear
   telling: { alert: ALERT, span, status: 'resolved', startsAt: at(start), endsAt: at(end) },
 });
 
-const episode = (start: number, end: number | null): EpisodeRecord => ({
+const episode = (start: number, end: number | null): LedgerEpisode => ({
   id: `${start}`,
   source: 'alertmanager',
   fingerprint: 'a',
@@ -31,9 +31,11 @@ const episode = (start: number, end: number | null): EpisodeRecord => ({
   error_id: 'ERROR-001',
   failed_attempts: 0,
   count: 1,
+  goneBy: null,
 });
 
-const judged = (heard: Heard[], episodes: EpisodeRecord[]) => judgeAlert(heard, episodes, at(-60));
+const judged = (heard: Heard[], records: LedgerEpisode[], alarms: number[] = []) =>
+  judgeAlert({ heard, records, knowsSince: at(-60), alarms });
 
 describe('what the ledger made of one alert', () => {
   const twice = [fires(0, 0), ends(0, 0, 10), fires(1, 20), ends(1, 20, 30)];
@@ -43,7 +45,7 @@ describe('what the ledger made of one alert', () => {
     expect({ faults, isCertain, episodes }).toEqual({ faults: [], isCertain: true, episodes: 2 });
   });
 
-  it.each<[string, EpisodeRecord[], string]>([
+  it.each<[string, LedgerEpisode[], string]>([
     ['has lost one', [episode(0, 10)], 'span 1: 1 episodes, counted 0'],
     ['counts one twice', [episode(0, 10), episode(20, 30), episode(20, 30)], 'span 1: 1 episodes, counted 2'],
     ['made one up', [episode(0, 10), episode(20, 30), episode(15, 16)], 'nobody told of the episode'],
@@ -76,5 +78,49 @@ describe('what the ledger made of one alert', () => {
     expect(judged(late, [episode(0, null)]).faults).toEqual([]);
     const echo = [fires(0, 0), ends(0, 0, 10), fires(0, 0, 12)];
     expect(judged(echo, [episode(0, null)]).faults.join()).toContain('is open; expected none');
+  });
+
+  describe('and the alarm that runs every day', () => {
+    const DAY = 24 * 60;
+    const alarms = Array.from({ length: 50 }, (_, day) => at(day * DAY + 600));
+    const silent = (end: number): LedgerEpisode => ({ ...episode(0, end), closed_by: 'silence' });
+    const until = (day: number) => alarms.slice(0, day + 1);
+    const faults = (heard: Heard[], records: LedgerEpisode[], day: number) =>
+      judged(heard, records, until(day)).faults.join('\n');
+
+    it('closes what was silent for a week, when it was last heard of, and says so', () => {
+      const heard = [fires(0, 0), fires(0, 0, 300)];
+      expect(faults(heard, [silent(300)], 9)).toBe('');
+      expect(faults(heard, [episode(0, null)], 6)).toBe('');
+      expect(faults(heard, [episode(0, null)], 9)).toContain('is open; expected none');
+      expect(faults(heard, [episode(0, 300)], 9)).toContain('does not say that it was silent');
+      expect(faults(heard, [silent(300)], 5)).toContain('which it was not then');
+      expect(faults(heard, [silent(8 * DAY)], 9)).toContain('which it was not then');
+    });
+
+    it('is forgotten if the alert is heard again with the same start', () => {
+      const heard = [fires(0, 0), fires(0, 0, 9 * DAY)];
+      expect(faults(heard, [episode(0, null)], 10)).toBe('');
+      expect(faults(heard, [silent(1)], 10)).toContain('expected span 0');
+      expect(faults(heard, [silent(1), { ...episode(0, null), id: 'b' }], 10)).toContain(
+        '1 episodes, counted 2',
+      );
+    });
+
+    it('deletes what ended 30 days ago, not earlier and not later', () => {
+      const heard = [fires(0, 0), ends(0, 0, 10)];
+      const gone = (day: number) => [{ ...episode(0, 10), goneBy: alarms[day] ?? 0 }];
+      expect(faults(heard, gone(30), 40)).toBe('');
+      expect(faults(heard, gone(29), 40)).toContain('was deleted too early');
+      expect(faults(heard, [episode(0, 10)], 40)).toContain('was not deleted in time');
+      expect(faults(heard, [episode(0, 10)], 29)).toBe('');
+    });
+
+    it('makes the ledger forget: what fires again after six weeks counts again', () => {
+      const heard = [fires(0, 0), fires(0, 0, 45 * DAY)];
+      const first = { ...silent(1), goneBy: alarms[38] ?? 0 };
+      expect(faults(heard, [first, { ...episode(0, null), id: 'b' }], 45)).toBe('');
+      expect(faults(heard, [first], 45)).toContain('1 episodes, counted 0');
+    });
   });
 });

@@ -1,19 +1,38 @@
-import type { EpisodeRecord } from '../../src/generated/api.ts';
 import {
-  ECHO_WINDOW_MS,
   type Expected,
   expectedOf,
   type Heard,
-  isGuess,
+  isOfAWrongClock,
   isResolved,
   listenedTo,
 } from './expect-alert.ts';
+import { forgottenAt, silencesOf } from './expect-end.ts';
+import {
+  exactFaults,
+  type LedgerEpisode,
+  type Row,
+  rowText,
+  timeFaults,
+  timeText,
+  toRow,
+} from './judge-row.ts';
 
-/** One episode of the ledger. Times are in milliseconds since 1970. `span`: that of the truth whose start it has. */
-type Row = { errorId: string | null; startedAt: number; endedAt: number | null; span: number | null };
+/** One alert: the tellings that the ledger heard, and the episodes that it made of them. */
+export type Memory = {
+  heard: readonly Heard[];
+  records: readonly LedgerEpisode[];
+  /** The ledger knows of everything that began after this time. */
+  knowsSince: number;
+  /** The times of the ledger's alarm, which closes what is silent and deletes what is old. */
+  alarms: readonly number[];
+  /** When the ledger had forgotten all that it knew of the alert before. */
+  since?: number;
+};
 
 /** An episode that its entry counts. */
 export type CountedEpisode = {
+  /** The beginning of the epoch of the shard that has it. */
+  ledger: string;
   errorId: string;
   startedAt: number;
   endedAt: number | null;
@@ -39,11 +58,40 @@ export type AlertJudgement = {
 };
 
 /** Compares the ledger's episodes of one alert with the truth: how many, when each began and ended, and which is open. */
-export function judgeAlert(
-  all: readonly Heard[],
-  records: readonly EpisodeRecord[],
-  knowsSince: number,
-): AlertJudgement {
+export function judgeAlert(memory: Memory): AlertJudgement {
+  const judged = splitByForgetting(memory).map(judgeMemory);
+  const sumOf = (key: 'episodes' | 'lost' | 'double') => sum(judged.map((one) => one[key]));
+  return {
+    episodes: sumOf('episodes'),
+    lost: sumOf('lost'),
+    double: sumOf('double'),
+    isCertain: judged.every(({ isCertain }) => isCertain),
+    counted: judged.flatMap(({ counted }) => counted),
+    faults: judged.flatMap(({ faults }) => faults),
+  };
+}
+
+/** If all episodes of an alert were deleted, the ledger knows as little of it as a new one. */
+function splitByForgetting({ heard, records, ...rest }: Memory): Memory[] {
+  for (const [index, { at }] of heard.entries()) {
+    const next = heard[index + 1];
+    const forgotten = forgottenAt(at, rest.alarms) ?? Number.POSITIVE_INFINITY;
+    if (next === undefined || forgotten >= next.at) continue;
+    const isBefore = ({ goneBy }: LedgerEpisode) => goneBy !== null && goneBy <= forgotten;
+    return [
+      { ...rest, heard: heard.slice(0, index + 1), records: records.filter(isBefore) },
+      ...splitByForgetting({
+        ...rest,
+        since: forgotten,
+        heard: heard.slice(index + 1),
+        records: records.filter((one) => !isBefore(one)),
+      }),
+    ];
+  }
+  return [{ ...rest, heard, records }];
+}
+
+function judgeMemory({ heard: all, records, knowsSince, alarms, since = 0 }: Memory): AlertJudgement {
   const heard = listenedTo(all, knowsSince);
   const rows = records.map((record) => toRow(record, heard));
   const expected = expectedOf(heard);
@@ -56,67 +104,61 @@ export function judgeAlert(
     ...rows.filter(({ span }) => span === null).map((row) => `nobody told of ${rowText(row)}`),
     ...counts.filter(isWrong).map(wrongText),
     ...rows.flatMap((row) => timeFaults(row, heard)),
-    ...(isCertain
-      ? [
-          ...rows.flatMap((row) => entryFaults(row, heard)),
-          ...counts.flatMap((one) => startFaults(one, rows, heard)),
-          ...openFaults(rows, heard),
-          ...stateFaults(heard),
-        ]
-      : []),
+    ...(isCertain ? exactFaults(rows, heard, alarms) : []),
   ];
   return {
     episodes: sum(expected.map(({ atLeast }) => atLeast)),
     lost: sum(counts.map(({ atLeast, counted }) => Math.max(0, atLeast - counted))),
     double: sum(counts.map(({ atMost, counted }) => Math.max(0, counted - atMost))),
     isCertain,
-    counted: rows.flatMap((row) => toCounted(row, expected, heard)),
+    counted: rows.flatMap((row) => toCounted(row, expected, { heard, alarms, since })),
     faults,
   };
 }
 
-function toCounted(row: Row, expected: readonly Expected[], heard: readonly Heard[]): CountedEpisode[] {
-  const { errorId, span, startedAt, endedAt } = row;
+function toCounted(
+  { ledger, errorId, span, startedAt, endedAt }: Row,
+  expected: readonly Expected[],
+  { heard, alarms, since }: Pick<Memory, 'heard' | 'alarms'> & { since: number },
+): CountedEpisode[] {
   if (errorId === null || span === null) return [];
-  const spans = expected.find((one) => one.spans.includes(span))?.spans ?? [];
+  const { spans, atMost } = expected.find((one) => one.spans.includes(span)) ?? { spans: [span], atMost: 1 };
   const own = heard.filter(({ telling }) => spans.includes(telling.span));
   const times = own.map((one) =>
-    isGuess(one) || spans.length > 1 ? [one.telling.startsAt, one.at] : [one.telling.startsAt],
+    isOfAWrongClock(one) || atMost > 1 ? [one.telling.startsAt, one.at] : [one.telling.startsAt],
   );
   const firstEnd = own.find(isResolved);
   const next = heard.find(({ telling }) => telling.span > Math.max(...spans));
+  const silences = silencesOf(own, heard, alarms);
+  const silent = silences.find(({ isSure }) => isSure);
   return [
     {
+      ledger,
       errorId,
       startedAt,
       endedAt,
       firstStart: own[0]?.telling.startsAt ?? startedAt,
       heardAt: own.find(({ telling, at }) => at >= telling.alert.explainedFrom)?.at ?? 0,
-      endHeardAt: firstEnd?.at ?? next?.at ?? Number.POSITIVE_INFINITY,
+      endHeardAt: firstEnd?.at ?? next?.at ?? silent?.closedAt ?? Number.POSITIVE_INFINITY,
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
       isUnsteady:
         spans.length > 1 ||
+        startedAt < since ||
         new Set(times.flat()).size > 1 ||
-        own.some((one) => !isResolved(one) && firstEnd !== undefined && one.at > firstEnd.at),
+        silences.some(({ heardAt }) => own.some(({ at }) => at > heardAt)) ||
+        own.some((one) => firstEnd !== undefined && movesEnd(one, firstEnd)),
     },
   ];
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
+/** It is open again, or its end turns out to be later. Either may join two incidents, which stay two. */
+function movesEnd(one: Heard, firstEnd: Heard): boolean {
+  const isLonger = (one.telling.endsAt ?? 0) > (firstEnd.telling.endsAt ?? 0);
+  return one.at > firstEnd.at && (!isResolved(one) || isLonger);
 }
 
-/** An episode is of the span whose start it has. If the sender's start was impossible, its start is an arrival. */
-function toRow({ started_at, ended_at, error_id }: EpisodeRecord, heard: readonly Heard[]): Row {
-  const startedAt = Date.parse(started_at);
-  const source =
-    heard.find(({ telling }) => telling.startsAt === startedAt) ?? heard.find(({ at }) => at === startedAt);
-  return {
-    errorId: error_id,
-    startedAt,
-    endedAt: ended_at === null ? null : Date.parse(ended_at),
-    span: source?.telling.span ?? null,
-  };
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 type Counted = Expected & { counted: number };
@@ -127,94 +169,4 @@ function isWrong({ atLeast, atMost, counted }: Counted): boolean {
 
 function wrongText({ spans, atLeast, atMost, counted }: Counted): string {
   return `span ${spans.join(', ')}: ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`} episodes, counted ${counted}`;
-}
-
-/** The times that no clock excuses. */
-function timeFaults(row: Row, heard: readonly Heard[]): string[] {
-  const { startedAt, endedAt } = row;
-  const last = Math.max(...heard.map(({ at }) => at));
-  const isPossible = startedAt <= last && (endedAt === null || (endedAt >= startedAt && endedAt <= last));
-  return isPossible ? [] : [`${rowText(row)} is impossible at ${timeText(last)}`];
-}
-
-/** An episode is of the entry that explains its alert, also if somebody wrote the entry while it fired. */
-function entryFaults({ errorId, span }: Row, heard: readonly Heard[]): string[] {
-  const own = heard.filter(({ telling }) => telling.span === span);
-  const firing = own.filter((one) => !isResolved(one) && one.isAcknowledged);
-  const isExplained = ({ telling, at }: Heard) => at >= telling.alert.explainedFrom;
-  const firstEnd = own.find(isResolved)?.at ?? Number.POSITIVE_INFINITY;
-  const mustBe = own.every(isExplained) || firing.some((one) => isExplained(one) && one.at < firstEnd);
-  const mayBe = own.some(isExplained);
-  const isRight = errorId === null ? !mustBe : mayBe && errorId === own[0]?.telling.alert.errorId;
-  return isRight ? [] : [`span ${span} is of ${errorId ?? 'no entry'}`];
-}
-
-/** The start and the end of a span that was counted once. */
-function startFaults({ spans, counted }: Counted, rows: readonly Row[], heard: readonly Heard[]): string[] {
-  const [span] = spans;
-  const row = rows.find((one) => one.span === span);
-  if (!row || counted !== 1) return [];
-  const own = heard.filter(({ telling }) => telling.span === span);
-  const ends = own.map(({ telling }) => telling.endsAt);
-  const isRightStart = own.some(isGuess) || row.startedAt <= Math.min(...startsBeforeEnd(own));
-  // If it was last told as firing, the next episode ends it.
-  const isEndUnknown = isOpen(own) !== false && isStartOfLater(row.endedAt, row.span, heard);
-  const isRightEnd = row.endedAt === null || ends.includes(row.endedAt) || isEndUnknown || own.some(isGuess);
-  return isRightStart && isRightEnd ? [] : [`${rowText(row)} has other times than span ${span}`];
-}
-
-function isStartOfLater(ms: number | null, span: number | null, heard: readonly Heard[]): boolean {
-  return heard.some(({ telling }) => telling.span > (span ?? 0) && telling.startsAt === ms);
-}
-
-/** The starts of the firing tellings before it was told as ended. */
-function startsBeforeEnd(own: readonly Heard[]): number[] {
-  const told = own.filter(({ isAcknowledged }) => isAcknowledged);
-  const firstEnd = told.findIndex(isResolved);
-  return told.slice(0, firstEnd === -1 ? told.length : firstEnd).map(({ telling }) => telling.startsAt);
-}
-
-/** Only the last span can be open, and it is if it was last told as firing. */
-function openFaults(rows: readonly Row[], heard: readonly Heard[]): string[] {
-  const open = rows.filter(({ endedAt }) => endedAt === null);
-  const lastSpan = Math.max(...heard.map(({ telling }) => telling.span));
-  const wanted = isOpen(heard.filter(({ telling }) => telling.span === lastSpan));
-  if (wanted === null) return [];
-  const isRight = wanted ? open.length === 1 && open[0]?.span === lastSpan : open.length === 0;
-  return isRight
-    ? []
-    : [`${open.map(rowText).join(', ') || 'none'} is open; expected ${wanted ? `span ${lastSpan}` : 'none'}`];
-}
-
-/** Each answer says whether the alert is open at that moment. */
-function stateFaults(heard: readonly Heard[]): string[] {
-  return heard.flatMap(({ telling, at, state }, index) => {
-    const until = heard.slice(0, index + 1);
-    if (state === null || until.some((one) => one.telling.span > telling.span)) return [];
-    const wanted = isOpen(until.filter((one) => one.telling.span === telling.span));
-    const isRight = wanted === null || (state === 'open') === wanted;
-    return isRight ? [] : [`at ${timeText(at)} the answer says ${state} of span ${telling.span}`];
-  });
-}
-
-/** Null if it cannot be known, because the last webhook may be lost, or may be an echo. */
-function isOpen(own: readonly Heard[]): boolean | null {
-  const last = own.at(-1);
-  if (!last?.isAcknowledged) return null;
-  if (isResolved(last)) return false;
-  const lastEnd = own.findLast(isResolved);
-  if (!lastEnd) return true;
-  if (!lastEnd.isAcknowledged) return null;
-  if (last.at - lastEnd.at > ECHO_WINDOW_MS) return true;
-  const firingBefore = own.findLast((one) => !isResolved(one) && one.at <= lastEnd.at);
-  const firstEnd = own.find((one) => isResolved(one) && one.at >= (firingBefore?.at ?? 0));
-  return last.at - (firstEnd?.at ?? 0) <= ECHO_WINDOW_MS ? false : null;
-}
-
-function rowText({ startedAt, endedAt }: Row): string {
-  return `the episode from ${timeText(startedAt)} to ${endedAt === null ? 'now' : timeText(endedAt)}`;
-}
-
-function timeText(ms: number): string {
-  return new Date(ms).toISOString();
 }

@@ -1,19 +1,46 @@
-import type { Occurrences } from '../../src/generated/api.ts';
+import type { LedgerOccurrences, Occurrences } from '../../src/generated/api.ts';
 import type { CountedEpisode } from './judge-alert.ts';
 
 const MERGE_WITHIN_MS = 15 * 60_000;
 
-/** Compares the totals of one entry with its episodes, which are true: how many, on which days, and in how many incidents. */
-export function judgeEntry(
-  { error_id, total, days, incidents }: Pick<Occurrences, 'error_id' | 'total' | 'days' | 'incidents'>,
+/** The days before the last 90 are deleted. */
+const DAYS_KEPT_MS = 90 * 86_400_000;
+
+/**
+ * Compares the totals of each ledger with its episodes, which are true: how many, on which days, and in how many incidents. Alerts of
+ * one entry in several ledgers are incidents of their own.
+ */
+export function judgeEntries(
+  ledgers: readonly LedgerOccurrences[],
   all: readonly CountedEpisode[],
+  alarms: readonly number[],
 ): string[] {
-  const own = all.filter(({ errorId }) => errorId === error_id);
+  const keptFrom = new Date((alarms.at(-1) ?? 0) - DAYS_KEPT_MS).toISOString().slice(0, 10);
+  return ledgers.flatMap(({ epoch, occurrences }) => {
+    const counted = all.filter(({ ledger }) => epoch.startsWith(ledger));
+    const ids = new Set([
+      ...occurrences.map(({ error_id }) => error_id),
+      ...counted.map(({ errorId }) => errorId),
+    ]);
+    return [...ids].flatMap((errorId) => {
+      const told = occurrences.find(({ error_id }) => error_id === errorId) ?? { total: 0, days: {} };
+      const own = counted.filter((one) => one.errorId === errorId);
+      return judgeEntry(told, own, keptFrom).map((fault) => `${errorId} ${fault}`);
+    });
+  });
+}
+
+function judgeEntry(
+  { total, days, incidents }: Pick<Occurrences, 'total' | 'days' | 'incidents'>,
+  own: readonly CountedEpisode[],
+  keptFrom: string,
+): string[] {
+  const kept = own.map((one) => ({ ...one, days: new Set([...one.days].filter((day) => day >= keptFrom)) }));
   return [
     ...(total === own.length ? [] : [`has the total ${total} and ${own.length} episodes`]),
-    ...dayFaults(days, own),
+    ...dayFaults(days, kept),
     ...incidentFaults(incidents ?? 0, own),
-  ].map((fault) => `${error_id} ${fault}`);
+  ];
 }
 
 function dayFaults(days: Record<string, number>, own: readonly CountedEpisode[]): string[] {
@@ -55,8 +82,10 @@ function difference(episodes: readonly CountedEpisode[], own: readonly CountedEp
   const begun = episodes.map((one) => ({ ...one, endedAt: one.startedAt }));
   const longer = episodes.map((one) => ({ ...one, endedAt: one.endHeardAt }));
   const shorter = episodes.map((one) => ({ ...one, startedAt: one.firstStart }));
+  // It counts again after it was deleted, and the incident of which it was a part may be deleted, too.
+  const again = episodes.map((one) => ({ ...one, startedAt: one.heardAt }));
   const wanted = countIncidents(own);
-  const guesses = [[], begun, longer, shorter].map((guess) => [...others, ...guess]);
+  const guesses = [[], begun, longer, shorter, again].map((guess) => [...others, ...guess]);
   return Math.max(...guesses.map((guess) => Math.abs(countIncidents(guess) - wanted)));
 }
 

@@ -31,6 +31,7 @@ function judgeAfter(after: string, recorded: number, marks: string[] = []) {
     marks,
     journal,
     command: 'npm run chaos',
+    ledgerFaults: [],
   });
 }
 

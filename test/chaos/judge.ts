@@ -15,18 +15,29 @@ export type Played = {
   journal: Journal;
   /** The command that plays this seed again. */
   command: string;
+  /** The faults of the ledger itself: judgePart. */
+  ledgerFaults: readonly string[];
 };
 
 /** `explanation` is null if every count is right, History agrees, and no text of people is lost. */
 export type Judgement = { episodes: number; lost: number; double: number; explanation: string | null };
 
-export function judge({ before, after, countsText, tally, marks, ...context }: Played): Judgement {
+export function judge({
+  before,
+  after,
+  countsText,
+  tally,
+  marks,
+  ledgerFaults,
+  ...context
+}: Played): Judgement {
   const counted = addedSince(entryCounts(before), entryCounts(after));
   const history = historyCounts(after);
   const { wrong, ...figures } = tally.compare(counted);
   const uncounted = [...counted].filter(([errorId, count]) => count !== (history.get(errorId) ?? 0));
   const lostWords = marks.filter((mark) => !after.some((text) => text.includes(mark)));
   const faults = [
+    ...ledgerFaults,
     ...(wrong.length > 0 ? [explainFailure({ ...context, wrong, recorded: recordedIn(countsText) })] : []),
     ...uncounted.map(([errorId]) => `the History of ${errorId} adds up to something else than its count`),
     ...lostWords.map((mark) => `what somebody wrote is gone: ${mark}`),

@@ -4,13 +4,14 @@ import {
   isKbItem,
   mergeBase,
   neededObjects,
+  originOf,
   parentsOfHead,
   readFileAtRef,
   readKbAtRef,
   resolveCommit,
   toKbFile,
 } from '../../node/git.ts';
-import type { Repository } from '../../node/repository.ts';
+import { hasInnerRepository, type Repository } from '../../node/repository.ts';
 import type { GitHub } from '../github/client.ts';
 import { reasonOf } from '../github/explain-failure.ts';
 import { unlessMissing } from '../github/failures.ts';
@@ -28,17 +29,41 @@ type BaseSource = {
   readFile: (path: string) => Promise<Uint8Array | null>;
 };
 
+/** `isElsewhere`: the knowledge base is in another repository, so GitHub's list of changed files says nothing of it. */
+type FoundBase = { base: Base | null; isElsewhere: boolean };
+
 /** The knowledge base before the change, from the checkout or else the API. If neither has it: null and a notice. */
-export async function findBase(head: readonly KbFile[], session: Session): Promise<Base | null> {
-  const { change } = session.run;
-  if (!change) return null;
-  const base = await readBase(change, head, session);
-  if (base.ok) return base.value;
-  session.notices.say(
-    `kedb cannot read the base of this change, so it compares nothing, not even the settings (${base.error}). ` +
+export async function findBase(head: readonly KbFile[], session: Session): Promise<FoundBase> {
+  const { run, inputs, repository, notices } = session;
+  if (!run.change) return { base: null, isElsewhere: false };
+  const read = isOfOtherRepository(session, run.change) ? null : await readBase(run.change, head, session);
+  // A change that turns a folder into a submodule is compared: its base has files.
+  const isInner = read?.ok && read.value.files.length === 0 && repository && hasInnerRepository(repository);
+  if (read === null || isInner) {
+    const effect = inputs.changedOnly ? ' Problems in all its files count despite changed-only.' : '';
+    notices.say(
+      `kedb compares nothing: ${inputs.kbPath} is in another repository (a submodule, or a checkout of its own), ` +
+        `and this run is for a change of ${run.owner}/${run.repository}.${effect}`,
+    );
+    return { base: null, isElsewhere: true };
+  }
+  if (read.ok) return { base: read.value, isElsewhere: false };
+  notices.say(
+    `kedb cannot read the base of this change, so it compares nothing, not even the settings (${read.error}). ` +
       'Set fetch-depth: 2 for actions/checkout, or give the job the permission contents: read.',
   );
-  return null;
+  return { base: null, isElsewhere: false };
+}
+
+/** A clone of something else: its origin has another name, as that of a fork has, and it knows no commit of the change. */
+function isOfOtherRepository({ repository, run }: Session, change: CheckedChange): boolean {
+  const origin = originOf(repository);
+  if (origin === null || hasChange(repository, change)) return false;
+  const name = origin.replace(/(?:\.git)?\/?$/, '').toLowerCase();
+  const own = `${run.owner}/${run.repository}`.toLowerCase();
+  if (name.endsWith(`/${own}`) || name.endsWith(`:${own}`)) return false;
+  const { headSha, baseSha } = change;
+  return [headSha, baseSha, run.sha].every((sha) => sha === '' || resolveCommit(repository, sha) === null);
 }
 
 async function readBase(

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withoutReturns } from '../../core/kb/changed-files.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import type { TreeItem } from '../../node/git.ts';
 import { StepError } from '../step-error.ts';
@@ -69,9 +70,10 @@ async function getBlob({ octokit, owner, repo }: GitHub, object: string): Promis
   return Buffer.from(data.content, 'base64');
 }
 
-/** Contents by git's name, which is a hash. Files that are equal in both commits need no fetching. */
+/** Contents by git's name, which is a hash. Files that are equal in both commits need no fetching, also if the checkout wrote CRLF. */
 export function contentsByName(files: readonly KbFile[]): Map<string, Uint8Array> {
-  return new Map(files.flatMap(({ bytes }) => (bytes ? [[gitNameOf(bytes), bytes] as const] : [])));
+  const contents = files.flatMap(({ bytes }) => (bytes ? [bytes, withoutReturns(bytes)] : []));
+  return new Map(contents.map((bytes) => [gitNameOf(bytes), bytes] as const));
 }
 
 /** Git's name of a blob: the SHA-1 of a header and the content (gitformat-loose). */

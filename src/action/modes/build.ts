@@ -1,4 +1,7 @@
 import { resolve } from 'node:path';
+import type { CheckedKb } from '../../core/checks/check-kb.ts';
+import type { Snapshot } from '../../core/kb/snapshot.ts';
+import { brokenSettings, usableOf } from '../../core/kb/usable-kb.ts';
 import { MIN_TOKEN, type WorkerConfig } from '../../core/kb/worker-config.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failingProblems } from '../../core/output/report/failing-problems.ts';
@@ -6,13 +9,13 @@ import { compileBuild } from '../../node/build.ts';
 import { pathBelow } from '../../node/paths.ts';
 import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
 import { type Output, writeOutputFolder } from '../../node/write-output.ts';
-import { checkHead, readHead } from '../head.ts';
+import { checkHead, readHead, settingsName } from '../head.ts';
 import { publish } from '../publish.ts';
 import type { Session } from '../session.ts';
-import { InputError } from '../step-error.ts';
+import { InputError, StepError } from '../step-error.ts';
 import { readFileFault } from '../workspace.ts';
 
-/** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the knowledge base fails the check. */
+/** Writes a folder that is ready for `wrangler deploy`. Writes nothing if the check fails the step. */
 export async function build(session: Session): Promise<void> {
   const { core, inputs, run } = session;
   const { deployPath, config } = readBuildInputs(session);
@@ -20,10 +23,24 @@ export async function build(session: Session): Promise<void> {
   const checked = await checkHead(readHead(session), null, session);
   const report = completeReport(checked, { changedFiles: null, recent: null });
   await publish(report, checked.files, session);
-  if (failingProblems(report, inputs).length > 0 || report.errors > 0) return;
-  write(deployPath, deployOutput(compileBuild(checked.snapshot, session.folder), config), run.workspace);
+  if (failingProblems(report, inputs).length > 0) return;
+  const snapshot = usable(checked, session);
+  write(deployPath, deployOutput(compileBuild(snapshot, session.folder), config), run.workspace);
   core.setOutput('deploy-path', deployPath);
   core.info(`wrote ${deployPath}. To deploy, run \`npx wrangler deploy\` in that folder`);
+}
+
+/** With `fail-on: never`, without the entries that kedb cannot use. It cannot do without settings. */
+function usable({ snapshot, report }: CheckedKb, session: Session): Snapshot {
+  const broken = brokenSettings(report.problems, settingsName(session));
+  if (broken)
+    throw new StepError(
+      `kedb cannot use ${broken.file}, so it builds nothing: line ${broken.line}: ${broken.message}`,
+    );
+  const { snapshot: used, leftOut } = usableOf(snapshot, report.problems);
+  for (const { file, line, why } of leftOut)
+    session.core.warning(`${file}:${line} was left out of the build: ${why}`, { title: 'kedb' });
+  return used;
 }
 
 /** The deployed Worker refuses short tokens. This step sees only tokens that the workflow gives it. */

@@ -2,6 +2,7 @@ import { changedFiles } from '../../core/kb/changed-files.ts';
 import type { KbFile } from '../../core/kb/kb.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
+import { checkedOutWithCrlf } from '../../node/git.ts';
 import { type Base, findBase, isComparable } from '../base/find-base.ts';
 import type { GitHub } from '../github/client.ts';
 import { reasonOf } from '../github/explain-failure.ts';
@@ -13,9 +14,9 @@ import { askForAlerts } from '../worker.ts';
 /** Checks the knowledge base in the checkout, compares it with the base if there is one, and reports. */
 export async function check(session: Session): Promise<void> {
   const head = readHead(session);
-  const base = await findBase(head, session);
+  const { base, isElsewhere } = await findBase(head, session);
   const compared = isComparable(session) ? base : null;
-  const changed = await listChangedFiles(head, compared, session);
+  const changed = isElsewhere ? null : await listChangedFiles(head, compared, session);
   const recent = compared && (await askForAlerts(session));
   const checked = await checkHead(head, base, session, compared ? { base: compared.files } : {});
   await publish(completeReport(checked, { changedFiles: changed, recent }), checked.files, session);
@@ -31,9 +32,9 @@ const MAX_LISTED = 3000;
 async function listChangedFiles(
   head: readonly KbFile[],
   base: Base | null,
-  { run, inputs, kbPath, github, notices }: Session,
+  { run, inputs, kbPath, repository, github, notices }: Session,
 ): Promise<string[] | null> {
-  if (base) return changedFiles(base.files, head);
+  if (base) return changedFiles(base.files, head, () => checkedOutWithCrlf(repository));
   if (!run.change || !inputs.changedOnly) return null;
   const listed = await listPullRequestFiles(github, run.change.pullRequest);
   if (listed.ok) return listed.value.flatMap((name) => below(kbPath, name));

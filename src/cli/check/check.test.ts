@@ -197,6 +197,31 @@ describe('kedb check --base', () => {
     expect(out).toContain('ERROR-001-old.md');
   });
 
+  it('makes no annotation for what did not change, with --changed-only', async () => {
+    const { out } = await check(['--base', 'main', '--changed-only', '--format', 'github']);
+    expect(out).not.toContain('ERROR-001-old.md');
+    expect(out).toMatch(/kedb: 1 error, /);
+  });
+
+  it('refuses a submodule of the repository in which it runs, and a base in which it was one', async () => {
+    const outer = createGitRepository();
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', repository.folder, 'sub');
+    outer.commit({});
+    const here = process.cwd();
+    process.chdir(outer.folder);
+    const refused = await runKedb(['check', 'sub/my kb', '--base', 'main']);
+    process.chdir(here);
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('in a repository of its own'),
+    });
+    outer.git('rm', '--quiet', '--cached', 'sub');
+    rmSync(join(outer.folder, 'sub/.git'));
+    const was = await runKedb(['check', join(outer.folder, 'sub/my kb'), '--base', 'HEAD']);
+    expect(was).toMatchObject({ exitCode: 2, err: expect.stringContaining('it was a submodule there') });
+    outer.remove();
+  });
+
   it("asks a Worker for its recent alerts, by the environment's token", async () => {
     const worker = await startFakeWorker(RECENT_ALERTS);
     const args = ['--base', 'main', '--worker', worker.url];

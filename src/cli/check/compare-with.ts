@@ -1,12 +1,20 @@
 import { basename, dirname, join } from 'node:path';
 import type { RememberedAlerts } from '../../core/compare/alert-impact.ts';
 import type { Result } from '../../lib/util/result.ts';
-import { askRecentAlerts, parseWorkerUrl } from '../../node/ask-worker.ts';
-import { isShallow, mergeBase, readFileAtRef, readKbAtRef, resolveCommit } from '../../node/git.ts';
+import { askRecentAlerts } from '../../node/ask-worker.ts';
+import {
+  isShallow,
+  mergeBase,
+  readFileAtRef,
+  readKbAtRef,
+  resolveCommit,
+  wasSubmodule,
+} from '../../node/git.ts';
 import { pathBelow } from '../../node/paths.ts';
 import { findRepository, linkInRepository, type Repository, realPath } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { BaseFiles } from '../load.ts';
+import { readWorkerOption } from '../worker-option.ts';
 
 /** The knowledge base at the point where this branch left `ref`, as in a pull request, and the settings file of `--settings` there. */
 export function readBase(folder: string, ref: string, settings: string | undefined): BaseFiles {
@@ -14,13 +22,28 @@ export function readBase(folder: string, ref: string, settings: string | undefin
   const repository = findRepository(folder);
   if (!repository)
     throw new UsageError(`--base needs Git, but ${folder} is in no Git repository, or git is not installed`);
+  refuseInner(folder, ref, repository);
   const commit = resolveCommit(repository, ref);
   if (!commit) throw new UsageError(`--base ${ref} ${notFound(repository, folder)}`);
   const left = mergeBase(repository, commit) ?? commit;
   const files = readKbAtRef(repository, left);
+  if (!files && wasSubmodule(repository, left))
+    throw new UsageError(
+      `cannot compare ${folder} with --base ${ref}: it was a submodule there, and its files are in another repository`,
+    );
   if (!files) throw new UsageError(`cannot read --base ${ref}: fetch that commit first`);
   const path = settings !== undefined ? pathIn(repository, settings) : null;
   return path === null ? { files } : { files, settings: readFileAtRef(repository, left, path) };
+}
+
+/** A name such as `main` would mean the branch of the submodule, and people in the repository around it mean their own. */
+function refuseInner(folder: string, ref: string, { workTree }: Repository): void {
+  const around = findRepository('.');
+  if (!around || !pathBelow(around.workTree, workTree)) return;
+  throw new UsageError(
+    `cannot compare ${folder} with --base ${ref}: it is in a repository of its own (a submodule, or a clone), and ` +
+      `${ref} may be another commit there. Run the command in ${workTree}`,
+  );
 }
 
 function refuseLink(path: string, ref: string): void {
@@ -46,17 +69,12 @@ function notFound(repository: Repository, folder: string): string {
 
 type Options = { base?: string; worker?: string };
 
-/** The recent alerts of the Worker in `--worker`; null without one. The token is not an option, because other users of a machine can see options. */
+/** The recent alerts of the Worker in `--worker`; null without one. */
 export async function readAlerts(
   { base, worker }: Options,
-  { env }: Io,
+  io: Io,
 ): Promise<Result<RememberedAlerts, string> | null> {
   if (worker === undefined) return null;
   if (base === undefined) throw new UsageError('--worker needs --base, for example --base main');
-  const url = parseWorkerUrl(worker);
-  if (!url.ok) throw new UsageError(`--worker ${worker} cannot be used; ${url.error}`);
-  const [token = ''] = (env.KEDB_API_TOKEN ?? '').split(',');
-  if (token.trim() === '')
-    throw new UsageError('--worker needs a token: set KEDB_API_TOKEN to one of the API tokens of the Worker');
-  return askRecentAlerts({ url: url.value, token: token.trim() });
+  return askRecentAlerts(readWorkerOption(worker, io));
 }

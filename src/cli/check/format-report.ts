@@ -17,18 +17,19 @@ type Checked = {
   report: CheckReport;
   folder: string;
   lineOf: LineSource;
+  changedOnly?: boolean;
   /** Only how many problems each rule has. */
   summary?: boolean;
 };
 
 /** The report in one of the formats. */
 export function formatReport(format: Format, checked: Checked, io: Io): string {
-  const { report, folder } = checked;
+  const { report, folder, changedOnly } = checked;
   if (format === 'text') return asText(checked, io);
   if (format === 'json') return asJson(report);
   const options = { pathOf: pathsBelow(folder), changed: report.changed_files };
   if (format === 'sarif') return asJson(toSarif(report.problems, { ...options, rules: PROBLEM_KINDS }));
-  const annotations = toAnnotations(report.problems, options);
+  const annotations = toAnnotations(report.problems, { ...options, ...(changedOnly && { changedOnly }) });
   return `${annotations.map(toWorkflowCommand).join('')}kedb: ${tallyText(report)}\n`;
 }
 

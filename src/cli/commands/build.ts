@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { countEntries } from '../../core/output/report/failing-problems.ts';
+import { countEntries, type FailOn, failingProblems } from '../../core/output/report/failing-problems.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import { quoteShellWord } from '../../lib/shell/shell-words.ts';
 import { type Build, buildOutput, compileBuild } from '../../node/build.ts';
@@ -10,17 +10,20 @@ import { deployOutput, readWorkerConfig } from '../../node/write-deploy.ts';
 import { type Output, writeOutputFolder } from '../../node/write-output.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
-import { usableSnapshot } from '../open-folder.ts';
-import { BUILD_FOR_SERVE, helpText, settingsOption } from '../options.ts';
+import { reportLeftOut, usableSnapshot } from '../open-folder.ts';
+import { BUILD_FOR_SERVE, failOnOption, helpText, settingsOption } from '../options.ts';
 
-type Options = { out: string; settings?: string; worker?: boolean; wranglerConfig?: string };
+type Options = { out: string; failOn: FailOn; settings?: string; worker?: boolean; wranglerConfig?: string };
 
 const HELP = helpText(
   [
     ['kedb build kb --out build', 'compile the folder kb'],
     ['kedb build kb --out deploy --worker', 'write a folder that you can deploy'],
   ],
-  { 0: 'kedb wrote the build', 1: 'the knowledge base has errors, and kedb wrote nothing' },
+  {
+    0: 'kedb wrote the build; with --fail-on never, without the entries that it cannot use',
+    1: 'the knowledge base has a problem of the severity in --fail-on or above, and kedb wrote nothing',
+  },
 );
 
 export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
@@ -33,6 +36,7 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
       '--wrangler-config <file>',
       "JSON or YAML file with your own keys of wrangler's configuration (with --worker)",
     )
+    .addOption(failOnOption())
     .addOption(settingsOption())
     .addHelpText('after', HELP)
     .action((dir: string, options: Options) => {
@@ -41,12 +45,15 @@ export function buildCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb build DIR --out OUT' });
       const { report, files } = loaded;
       const isForServe = Boolean(io.env[BUILD_FOR_SERVE]);
-      if (report.errors > 0 && !isForServe) {
+      const failOn = isForServe ? 'never' : options.failOn;
+      if (failingProblems(report, { failOn, changedOnly: false }).length > 0) {
         io.stderr.write(renderProblems(report, lineSource(files), styleFor(io)));
         exit(1);
         return;
       }
-      const { snapshot } = isForServe ? usableSnapshot(loaded) : loaded;
+      const { snapshot, leftOut } = usableSnapshot(loaded);
+      // serve has said it.
+      if (!isForServe) reportLeftOut(leftOut, dir, io);
       const build = compileBuild(snapshot, dir);
       write(build, options);
       io.stdout.write(summary(build, options));

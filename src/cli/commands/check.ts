@@ -1,21 +1,23 @@
 import { Command, Option } from 'commander';
 import { changedFiles as findChanged } from '../../core/kb/changed-files.ts';
 import { completeReport } from '../../core/output/report/complete-report.ts';
-import { atLeast, failingProblems } from '../../core/output/report/failing-problems.ts';
+import { atLeast, type FailOn, failingProblems } from '../../core/output/report/failing-problems.ts';
 import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
+import { checkedOutWithCrlf } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
+import { findRepository } from '../../node/repository.ts';
 import { readAlerts, readBase } from '../check/compare-with.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { loadFolder } from '../load.ts';
-import { helpText, settingsOption } from '../options.ts';
+import { failOnOption, helpText, settingsOption } from '../options.ts';
 import { createProgress } from '../progress-bar.ts';
 
 type Options = {
   format: Format;
-  failOn: ProblemSeverity;
+  failOn: FailOn;
   settings?: string;
   base?: string;
   worker?: string;
@@ -43,11 +45,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .description('check every entry: schema, patterns, samples, references')
     .argument('[paths...]', 'folder of the knowledge base (default: kb), or files in it')
     .addOption(new Option('--format <format>', 'format of the report').choices(FORMATS).default('text'))
-    .addOption(
-      new Option('--fail-on <severity>', 'lowest severity that gives exit code 1')
-        .choices(PROBLEM_SEVERITIES)
-        .default('error'),
-    )
+    .addOption(failOnOption())
     .addOption(
       new Option('--level <severity>', 'lowest severity to show; the counts stay whole')
         .choices(PROBLEM_SEVERITIES)
@@ -72,7 +70,7 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const { loaded, changedFiles } = checkFolder(folder, only, options, io);
       const report = completeReport(loaded, { changedFiles, recent });
       const shown = { ...report, problems: atLeast(report.problems, options.level) };
-      const checked = { report: shown, folder, lineOf: lineSource(loaded.files), summary };
+      const checked = { report: shown, folder, lineOf: lineSource(loaded.files), changedOnly, summary };
       io.stdout.write(formatReport(format, checked, io));
       if (only) io.stderr.write(`kedb: ${limitedTo(only, folder)}\n`);
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
@@ -91,5 +89,9 @@ function checkFolder(dir: string, only: string[] | null, { base: ref, settings, 
   const options = { settings, forPrograms, usage: 'kedb check DIR', onProgress, ...(only && { only }) };
   const loaded = loadFolder(dir, { ...options, base });
   finish();
-  return { loaded, changedFiles: base && findChanged(base.files, loaded.filesInFolder) };
+  return {
+    loaded,
+    changedFiles:
+      base && findChanged(base.files, loaded.filesInFolder, () => checkedOutWithCrlf(findRepository(dir))),
+  };
 }

@@ -44,7 +44,10 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     expect(texts['storage/ERROR-002-upload-cut-off.md']).toMatch(
       /\n- \*\*\d{4}-\d{2}-\d{2}\*\* \(ada\): Entry created/,
     );
-    expect((await runKedb(['check', root])).out).not.toContain('ERROR-002');
+    const checked = await runKedb(['check', root]);
+    expect(checked.out.match(/ERROR-002\S*:\d+:\d+ .*/g)).toEqual([
+      expect.stringMatching(/prompt of kedb new \(and 3 others\)/),
+    ]);
     const found = await runKedb(['match', '--kb', root, '--format', 'ndjson'], {
       input: LINE.replace('7', '8'),
     });

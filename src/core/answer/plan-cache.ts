@@ -50,7 +50,8 @@ export class PlanCache {
 
   async #make(errorId: string, found: Pick<PlanContext, 'captures' | 'isMatchWhole'>): Promise<Plan> {
     const entry = await this.#kb.detailsOf(errorId);
-    const rate = await knownRateOf(this.#kb, entry);
+    const isRateNeeded = this.#kb.settings.min_success_rate !== null;
+    const rate = isRateNeeded ? await knownRateOf(this.#kb, entry) : {};
     return makePlan(entry, {
       ...basicContext(this.#kb, this.#at),
       ...found,

@@ -62,6 +62,7 @@ import { check as secretsFound } from './rules/secrets-found.ts';
 import { check as sectionsEmpty } from './rules/sections-empty.ts';
 import { check as sectionsGivesNothing } from './rules/sections-gives-nothing.ts';
 import { check as sectionsMissing } from './rules/sections-missing.ts';
+import { check as sectionsPrompt } from './rules/sections-prompt.ts';
 
 export const ALL_CHECKS: readonly Check[] = [
   alertsAmbiguous,
@@ -126,4 +127,5 @@ export const ALL_CHECKS: readonly Check[] = [
   sectionsEmpty,
   sectionsGivesNothing,
   sectionsMissing,
+  sectionsPrompt,
 ];

@@ -1,11 +1,13 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../generated/report.ts';
 import { maskSecrets } from '../../lib/secrets/secrets.ts';
-import { changedFiles, isOwnTo, isTouchedBy } from '../kb/changed-files.ts';
+import { parseSamplePath } from '../entry/samples.ts';
+import { changedFiles, isOwnTo, isTouchedBy, unitOf } from '../kb/changed-files.ts';
 import type { KbFile } from '../kb/kb.ts';
 import { fileProblem } from '../kb/kb-texts.ts';
 import { loadKb, type OnProgress } from '../kb/load-kb.ts';
 import { Snapshot } from '../kb/snapshot.ts';
 import { compareProblems } from '../problem/problem.ts';
+import { isUnusable } from '../problem/reading-problems.ts';
 import { ALL_CHECKS } from './all-checks.ts';
 import { type Check, type CheckContext, toProblems } from './check.ts';
 import { addedAllows } from './run/added-allows.ts';
@@ -43,7 +45,7 @@ export function checkKb(files: readonly KbFile[], options: CheckOptions = {}): C
   const ran = runChecks(context, onProgress);
   const loosened = base ? [...loosenedSettings(kb, base.kb), ...addedAllows(kb, base.kb)] : [];
   const found = [...diagnostics, ...levelProblems(kb), ...loosened, ...ran, ...spentProblem(context)];
-  const settled = settle(found, context);
+  const settled = settle(withoutConsequences(found), context);
   const shown = only ? settled.filter(isOwnTo(only)) : settled;
   const touched = only ?? (options.base ? changedFiles(options.base, files) : []);
   return { snapshot, base, report: toReport(snapshot, mergeProblems(shown, isTouchedBy(touched))) };
@@ -57,6 +59,23 @@ function spentProblem({ matching }: CheckContext): Problem[] {
   const help =
     'Keep fewer and shorter samples and healthy logs, and give every pattern a word that it requires.';
   return [fileProblem('kb/too-much', '.', message, help)];
+}
+
+/**
+ * Without problems that another one explains: kedb cannot tell whether a file that it could not read has a sample, and a pattern of which
+ * YAML dropped a part is not what its author wrote.
+ */
+function withoutConsequences(found: readonly Problem[]): Problem[] {
+  const unread = new Set(found.filter(isUnusable).map(({ file }) => file));
+  const entries = new Set([...unread].filter((file) => parseSamplePath(file)).map(unitOf));
+  const lineOf = ({ file, line }: Problem) => `${line} ${file}`;
+  const misread = new Set(found.filter(({ check }) => check === 'front-matter/misread').map(lineOf));
+  return found.filter((problem) => {
+    const { check, file } = problem;
+    const needsSamples = check === 'samples/missing' || check === 'patterns/untested';
+    if (needsSamples && entries.has(unitOf(file))) return false;
+    return !check.startsWith('patterns/') || !misread.has(lineOf(problem));
+  });
 }
 
 function runChecks(context: CheckContext, onProgress?: OnProgress): Problem[] {

@@ -47,6 +47,7 @@ export type CheckDiagnostic = Range & {
   message: string;
   help?: string;
   severity?: ProblemSeverity;
+  fingerprint?: string;
   /** Other files that contribute to the problem. A change to one of them may cause or fix it. */
   because?: string[];
 };

@@ -3,6 +3,7 @@ import { setFrontMatterValues } from '../authoring/edit/edit-entry.ts';
 import type { Edited } from '../authoring/edit/front-matter-map.ts';
 import { setHistoryLine } from '../authoring/edit/history-line.ts';
 import { rollUpHistory } from '../authoring/edit/roll-up-history.ts';
+import type { NameSection } from '../entry/body/sections.ts';
 import type { Settings } from '../kb/settings/settings.ts';
 
 /** The beginning of a line that sync wrote. People may have added text after it. */
@@ -26,6 +27,8 @@ export type HistoryStyle = {
   history: Settings['history'];
   /** YYYY-MM-DD */
   today: string;
+  /** Knows the team's own headings of History. */
+  nameSection: NameSection;
 };
 
 /** Writes the counts of an entry and its History line of each day. If one of the edits fails, nothing changes. */
@@ -36,21 +39,22 @@ export function writeCountsInto(
   style: HistoryStyle,
 ): Edited {
   const counted = setFrontMatterValues(text, values);
-  const { actor, history } = style;
+  const { actor, history, nameSection } = style;
   if (counted.diagnostics.length > 0 || addedByDay.size === 0 || history === 'none') return counted;
   let written = counted;
   for (const [date, added] of [...addedByDay].reverse()) {
     const said = sayTimes(added + countedBefore(entry, date, actor));
-    written = setHistoryLine(written.value, { date, actor, text: said, instead: TIMES });
+    written = setHistoryLine(written.value, { date, actor, text: said, instead: TIMES, nameSection });
     if (written.diagnostics.length > 0) return { value: text, diagnostics: written.diagnostics };
   }
   return history === 'monthly' ? { ...written, value: rollUp(written.value, style) } : written;
 }
 
 /** Only months that are over. */
-function rollUp(text: string, { actor, today }: HistoryStyle): string {
+function rollUp(text: string, { actor, today, nameSection }: HistoryStyle): string {
   return rollUpHistory(text, {
     actor,
+    nameSection,
     before: today.slice(0, 'YYYY-MM'.length),
     countOf: (line) => countIn(line, WHOLE_LINE),
     say: (count, month) => `${sayTimes(count)} in ${month}`,

@@ -1,5 +1,6 @@
 import type { KnownError } from '../../generated/known-error.ts';
 import { plural } from '../../lib/text/plural.ts';
+import type { NameSection } from '../entry/body/sections.ts';
 import { type HistoryStyle, type NewCounts, writeCountsInto } from './add-occurrences.ts';
 import { type Counted, notCounted } from './counts.ts';
 import { type Pending, pendingOf, type Readings } from './pending.ts';
@@ -15,6 +16,7 @@ export type EntryWork = Pick<SyncInput, 'files' | 'settings' | 'actor'> & {
   /** YYYY-MM-DD. A date after `lastDay` is wrong. */
   today: string;
   lastDay: string;
+  nameSection: NameSection;
 };
 
 type Job = { entry: KnownError; ids: readonly string[] };
@@ -120,8 +122,8 @@ function addProblem({ entry: { error_id, path } }: Job, why: string, { plan }: E
   return false;
 }
 
-function styleOf({ actor, settings: { history }, today }: EntryWork): HistoryStyle {
-  return { actor, history, today };
+function styleOf({ actor, settings: { history }, today, nameSection }: EntryWork): HistoryStyle {
+  return { actor, history, today, nameSection };
 }
 
 function record({ entry, ids }: Job, found: Found, values: NewCounts, work: EntryWork): void {

@@ -36,6 +36,12 @@ function plan(input: Partial<SyncInput>) {
   });
 }
 
+/** Three occurrences that sync has counted. */
+const COUNTED = JSON.stringify({
+  version: 2,
+  entries: { 'ERROR-001': { written: 3, history: 3, epochs: { a: { alerts: 3, incidents: 0 } } } },
+});
+
 const NOTHING = { edits: new Map(), countsText: null, counted: [], problems: [], notes: [], refusal: null };
 
 function entryOf(text: string | undefined) {
@@ -43,6 +49,35 @@ function entryOf(text: string | undefined) {
 }
 
 describe('planSync', () => {
+  it.each(['daily', 'monthly'] as const)(
+    "counts below the team's own heading of History, and finds its lines again: %s",
+    (history) => {
+      const text = TEXT.replace('## History', '## Verlauf')
+        .replace('patterns:', 'occurrence_count: 3\npatterns:')
+        .concat('- **2026-09-02** (kedb): 2 occurrences\n- **2026-09-03** (kedb): 1 occurrence\n');
+      const settings = { ...DEFAULT_SETTINGS, history, sections: { History: ['Verlauf'] } };
+      const lost = plan({
+        files: new Map([[PATH, text]]),
+        settings,
+        ledgers: [ledger('a', { 'ERROR-001': 3 })],
+      });
+      expect(lost.refusal?.message).toContain('this file is missing');
+      const first = plan({
+        files: new Map([[PATH, text]]),
+        settings,
+        countsText: COUNTED,
+        ledgers: [ledger('a', { 'ERROR-001': 5 })],
+      });
+      const once = first.edits.get(PATH) ?? '';
+      expect(once).not.toContain('## History');
+      expect(once).toContain('- **2026-11-20** (kedb): 2 occurrences\n');
+      expect(once.includes('3 occurrences in September 2026')).toBe(history === 'monthly');
+      const again = { files: new Map([[PATH, once]]), countsText: first.countsText, settings };
+      const second = plan({ ...again, ledgers: [ledger('a', { 'ERROR-001': 6 })] }).edits.get(PATH);
+      expect(second).toContain('- **2026-11-20** (kedb): 3 occurrences\n');
+    },
+  );
+
   it('adds a total, its days and a History line, and records it', () => {
     const { edits, countsText, counted, problems } = plan({ ledgers: [ledger('a', { 'ERROR-001': 3 })] });
     expect(edits.get(PATH)).toBe(

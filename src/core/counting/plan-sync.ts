@@ -3,6 +3,7 @@ import { plural } from '../../lib/text/plural.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { dayOf, instantOf } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/lists.ts';
+import { nameSectionsWith } from '../entry/body/sections.ts';
 import { parseEntry } from '../entry/parse-entry.ts';
 import { COUNTS_FILE } from '../kb/kb.ts';
 import { isCountLine } from './add-occurrences.ts';
@@ -28,14 +29,15 @@ export function planSync(input: SyncInput): SyncPlan {
   };
   const read = readCounts(input.countsText ?? EMPTY);
   if (!read.ok) return { ...plan, refusal: atCounts(`${read.error.message}. ${read.error.help}`) };
-  const entries = entriesById(input.files);
+  const entries = entriesById(input);
   const readings = newestReadings(input.ledgers);
   const refusal = refuse(input, entries, readings);
   if (refusal) return { ...plan, refusal };
   const work = { input, plan, read: read.value, entries, readings };
   noteLowerTotals(work);
   if (read.value.version === 1 || read.value.counts.size === 0) adoptEntries(work);
-  const changed = jobs(work).map((job) => planEntry(job, toEntryWork(work)));
+  const entryWork = toEntryWork(work);
+  const changed = jobs(work).map((job) => planEntry(job, entryWork));
   if (!changed.includes(true)) return plan;
   if (read.value.version === 1) plan.notes.push({ errorId: null, message: RAISED });
   return { ...plan, countsText: renderCounts(read.value.counts) };
@@ -52,9 +54,10 @@ type Work = {
   readings: ReturnType<typeof newestReadings>;
 };
 
-function entriesById(files: ReadonlyMap<string, string>): Entries {
+function entriesById({ files, settings }: SyncInput): Entries {
+  const nameSection = nameSectionsWith(settings.sections);
   const parsed = [...files].flatMap(
-    ([path, text]) => parseEntry(path, text.replace(/^\ufeff/, '')).value.entry ?? [],
+    ([path, text]) => parseEntry(path, text.replace(/^\ufeff/, ''), { nameSection }).value.entry ?? [],
   );
   return Map.groupBy(parsed, ({ error_id }) => error_id);
 }
@@ -153,6 +156,7 @@ function toEntryWork({ input, plan, read, readings }: Work): EntryWork {
     plan,
     read,
     readings,
+    nameSection: nameSectionsWith(input.settings.sections),
     today: dayOf(instantOf(input.at)),
     // Clocks differ, so the Worker may have tomorrow already.
     lastDay: dayOf(instantOf(input.at + DAY_MS)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ERRORS, LawWorld } from '../../../test/support/sync/law-world.ts';
+import { DEFAULT_SETTINGS } from '../kb/settings/settings.ts';
 
 const error = fc.constantFrom(...ERRORS);
 const shard = fc.nat(1);
@@ -100,7 +101,7 @@ function some(names: readonly (keyof typeof events)[], maxLength: number): fc.Ar
 
 /** Plays the events, then syncs: everything is counted once, and nothing is left to do. */
 function expectRight(happened: readonly Event[], occurrences: 'alerts' | 'incidents'): void {
-  const world = new LawWorld({ occurrences, history: 'daily' });
+  const world = new LawWorld({ ...DEFAULT_SETTINGS, occurrences });
   for (const event of happened) event(world);
   world.restoreAll();
   world.commit();
@@ -150,7 +151,7 @@ describe('sync counts everything once', { timeout: 120_000 }, () => {
   it('or not at all, if the counts file is lost', () => {
     fc.assert(
       fc.property(some([...USUAL, 'rename'], 15), fc.constantFrom('daily', 'none'), (happened, history) => {
-        const world = new LawWorld({ occurrences: 'alerts', history: history as 'daily' });
+        const world = new LawWorld({ ...DEFAULT_SETTINGS, history: history as 'daily' });
         for (const event of happened) event(world);
         world.restoreAll();
         world.settings = { ...world.settings, history: history as 'daily' };
@@ -166,7 +167,7 @@ describe('sync counts everything once', { timeout: 120_000 }, () => {
   it('in whatever order the ledgers are read', () => {
     fc.assert(
       fc.property(some([...USUAL, 'rename', 'switch'], 15), (happened) => {
-        const world = new LawWorld({ occurrences: 'alerts', history: 'monthly' });
+        const world = new LawWorld({ ...DEFAULT_SETTINGS, history: 'monthly' });
         for (const event of happened) event(world);
         expect(world.plan([...world.ledgers].reverse())).toEqual(world.plan());
       }),

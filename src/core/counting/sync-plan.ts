@@ -7,7 +7,7 @@ export type SyncInput = {
   files: ReadonlyMap<string, string>;
   /** The text of `COUNTS_FILE` at the same commit; null if there is none. */
   countsText: string | null;
-  settings: Pick<Settings, 'occurrences' | 'history'>;
+  settings: Pick<Settings, 'occurrences' | 'history' | 'sections'>;
   ledgers: readonly LedgerOccurrences[];
   /** Who writes the History lines. */
   actor: string;

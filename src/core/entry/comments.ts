@@ -82,8 +82,8 @@ function htmlComments(line: Line, offset: number): Comment[] {
   return found.map((comment) => ({ ...comment, isBeside }));
 }
 
-/** The parts of `kedb-allow group/name: reason`; a missing part is ''. */
-export type Directive = { word: string; id: string; reason: string };
+/** The parts of `kedb-allow group/name fingerprint: reason`; a missing part is ''. */
+export type Directive = { word: string; id: string; fingerprint: string; reason: string };
 
 /** The lines that an allow-comment covers. */
 export type Reach = 'file' | 'line' | 'next-line';
@@ -94,8 +94,9 @@ const NEXT_LINE = 'kedb-allow-next-line';
 export const ALLOW_WORDS: readonly string[] = ['kedb-allow', NEXT_LINE];
 
 export function splitDirective({ text }: Comment): Directive {
-  const [, word = '', id = '', rest = ''] = /^(\S+)\s*([^\s:]*)\s*(.*)$/s.exec(text) ?? [];
-  return { word, id, reason: rest.startsWith(':') ? rest.slice(1).trim() : '' };
+  const parts = /^(\S+)\s*([^\s:]*)\s*([0-9a-f]{8}(?=:))?(.*)$/s.exec(text) ?? [];
+  const [, word = '', id = '', fingerprint = '', rest = ''] = parts;
+  return { word, id, fingerprint, reason: rest.startsWith(':') ? rest.slice(1).trim() : '' };
 }
 
 export function hasReason({ reason }: Directive): boolean {

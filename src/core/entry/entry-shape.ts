@@ -15,7 +15,8 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
     { path: [], message: 'an entry needs patterns, alerts or both' },
     {
       path: ['exceptions', '*'],
-      message: 'an exception needs either time_intervals, or both after and within',
+      message:
+        'an exception needs either time_intervals (when the error is expected), or both after and within (the alert after which to wait)',
     },
     {
       path: ['samples', '*', '*'],

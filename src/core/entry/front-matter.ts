@@ -182,3 +182,19 @@ function endOfLine(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   return newline === -1 ? text.length : newline + 1;
 }
+
+/** A value of front matter or a key, with its path. */
+type FrontText = { path: readonly string[]; text: string };
+
+/** Samples are logs as they were, and `x-` keys are the team's own. Neither is shown to anyone on call. */
+const NOT_SHOWN = /^(?:samples$|x-)/;
+
+/** The values of front matter, and their keys, as they are shown and copied. */
+export function* shownTexts(data: unknown, path: readonly string[] = []): Iterable<FrontText> {
+  if (typeof data === 'string') yield { path, text: data };
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data)) {
+    if (!Array.isArray(data)) yield { path: [...path, key], text: key };
+    if (path.length > 0 || !NOT_SHOWN.test(key)) yield* shownTexts(value, [...path, key]);
+  }
+}

@@ -3,13 +3,37 @@ import { compareText } from '../../lib/util/lists.ts';
 import { parseSamplePath } from '../entry/samples.ts';
 import { type KbFile, SETTINGS_FILE } from './kb.ts';
 
-/** The paths of added, removed and changed files. */
-export function changedFiles(base: readonly KbFile[], head: readonly KbFile[]): string[] {
+/**
+ * The paths of added, removed and changed files. Line endings that Git made while it checked out are no change; `checkedOutWithCrlf`
+ * names the files in which it did, and is asked only if a file has other line endings.
+ */
+export function changedFiles(
+  base: readonly KbFile[],
+  head: readonly KbFile[],
+  checkedOutWithCrlf: () => ReadonlySet<string> = () => new Set(),
+): string[] {
   const before = new Map(base.map((file) => [file.path, file]));
   const after = new Set(head.map(({ path }) => path));
   const removed = base.filter(({ path }) => !after.has(path));
-  const changed = head.filter((file) => !isSame(before.get(file.path), file));
+  const differing = head.filter((file) => !isSame(before.get(file.path), file));
+  const converted = new Set(differing.filter((file) => isSameText(before.get(file.path), file)));
+  const byGit = converted.size > 0 ? checkedOutWithCrlf() : new Set();
+  const changed = differing.filter((file) => !converted.has(file) || !byGit.has(file.path));
   return [...removed, ...changed].map(({ path }) => path).sort(compareText);
+}
+
+function isSameText(before: KbFile | undefined, { bytes }: KbFile): boolean {
+  if (!before?.bytes || !bytes) return false;
+  return isEqual(withoutReturns(before.bytes), withoutReturns(bytes));
+}
+
+const CR = 0x0d;
+const LF = 0x0a;
+
+/** CRLF → LF, as Git does it. Without CR, the same bytes. */
+export function withoutReturns(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(CR)) return bytes;
+  return bytes.filter((byte, index) => byte !== CR || bytes[index + 1] !== LF);
 }
 
 function isSame(before: KbFile | undefined, after: KbFile): boolean {

@@ -1,4 +1,5 @@
 import type { KnownError } from '../../generated/known-error.ts';
+import { parseJson } from '../../lib/util/json.ts';
 import { firstIndex } from '../../lib/util/lists.ts';
 import type { CompiledEntries } from '../match/compiled-entries.ts';
 import { type EntryRow, fromRow, INDEX_FORMAT, type IndexEntry } from '../match/index-entry.ts';
@@ -45,7 +46,8 @@ export type OpenKb = {
 
 /** Throws if another version wrote the index. */
 export function openIndex(text: string): OpenKb {
-  const index = JSON.parse(text) as CompiledIndex;
+  const index = parseJson(text) as CompiledIndex | undefined;
+  if (!index) throw new Error('the compiled knowledge base (kb.txt) is missing or damaged: build it again');
   if (index.format !== INDEX_FORMAT) {
     const found = `the compiled knowledge base has format ${index.format}; this kedb reads ${INDEX_FORMAT}`;
     throw new Error(`${found}: build both with one version, or reload the page`);

@@ -4,6 +4,7 @@ import { admitPattern } from '../../lib/regex/pattern.ts';
 import { alertFaults, exceptionFaults } from '../entry/alertmanager-faults.ts';
 import { locateValue, type ParsedEntry } from '../entry/parse-entry.ts';
 import { type Kb, SETTINGS_FILE } from './kb.ts';
+import { Snapshot } from './snapshot.ts';
 
 /** A file that is left out of the answers, and the reason. */
 export type LeftOut = { file: string; line: number; why: string };
@@ -26,6 +27,20 @@ export function usableKb(kb: Kb, problems: readonly Problem[]): { kb: Kb; leftOu
     kb: { ...kb, entries: kb.entries.filter(({ path }) => !without.has(path)) },
     leftOut: [...unreadable.map(substitute), ...unusable.map(substitute)],
   };
+}
+
+/** The same for a checked knowledge base, compiled again only if it must be. */
+export function usableOf(
+  snapshot: Snapshot,
+  problems: readonly Problem[],
+): { snapshot: Snapshot; leftOut: LeftOut[] } {
+  const { kb, leftOut } = usableKb(snapshot.kb, problems);
+  return { snapshot: leftOut.length === 0 ? snapshot : new Snapshot(kb), leftOut };
+}
+
+/** The error for which settings cannot be used: the defaults may allow more than the team. `name` is their file in problems. */
+export function brokenSettings(problems: readonly Problem[], name: string): Problem | undefined {
+  return problems.find(({ file, severity }) => file === name && severity === 'error');
 }
 
 /** Says which other file answers for the id of a file that is left out: people expect the answer of theirs. */

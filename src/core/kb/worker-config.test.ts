@@ -27,6 +27,19 @@ describe('mergeWorkerConfig', () => {
     if (key in OURS) expect(value).toMatchObject(OURS);
   });
 
+  it('keeps addresses out of the logs of a team that sets something else of them', () => {
+    const observability = { enabled: true, redact_query_string: true, logs: { invocation_logs: false } };
+    const ours = { ...OURS, observability };
+    const logsOf = (own: object) => mergeWorkerConfig(ours, { observability: own }).value.observability;
+    expect(logsOf({ enabled: true })).toEqual(observability);
+    expect(logsOf({ head_sampling_rate: 0.1, logs: { destinations: ['x'] } })).toEqual({
+      ...observability,
+      head_sampling_rate: 0.1,
+      logs: { invocation_logs: false, destinations: ['x'] },
+    });
+    expect(logsOf({ logs: { invocation_logs: true } })).toMatchObject({ logs: { invocation_logs: true } });
+  });
+
   it('refuses to allow short tokens', () => {
     const { diagnostics } = mergeWorkerConfig(OURS, {
       vars: { KEDB_SHORT_TOKENS: 'allowed', KEDB_LOCAL_ONLY: 'yes' },
@@ -37,9 +50,12 @@ describe('mergeWorkerConfig', () => {
     ]);
   });
 
-  it.each([[[]], ['text'], [7], [{ vars: 'x' }]])('refuses what is no configuration: %j', (own) => {
-    expect(mergeWorkerConfig(OURS, own).diagnostics).toHaveLength(1);
-  });
+  it.each([[[]], ['text'], [7], [{ vars: 'x' }], [{ observability: true }]])(
+    'refuses what is no configuration: %j',
+    (own) => {
+      expect(mergeWorkerConfig(OURS, own).diagnostics).toHaveLength(1);
+    },
+  );
 
   it.each([null, undefined])('is as it was without one', (own) => {
     expect(mergeWorkerConfig(OURS, own)).toEqual({ value: OURS, diagnostics: [] });

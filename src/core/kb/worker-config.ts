@@ -4,7 +4,7 @@ import { isRecord } from '../../lib/util/json.ts';
 export type WorkerConfig = Record<string, unknown>;
 
 /** A team may override these. All other keys that kedb sets are fixed. */
-const OPEN = new Set(['name', 'vars']);
+const OPEN = new Set(['name', 'vars', 'observability']);
 
 /** Keys that kedb does not set, and that would build or store something other than the checked code. */
 const CLOSED = [
@@ -35,12 +35,23 @@ export function mergeWorkerConfig(
   const diagnostics = Object.keys(own)
     .filter((key) => isClosed(key, ours))
     .map(refusal);
-  if (own.vars !== undefined && !isRecord(own.vars))
-    diagnostics.push('vars is not a mapping of names to values');
+  for (const key of ['vars', 'observability'].filter((one) => own[one] !== undefined && !isRecord(own[one])))
+    diagnostics.push(`${key} is not a mapping of names to values`);
   for (const name of ONLY_FOR_SERVE.filter((one) => Object.hasOwn(asMapping(own.vars), one)))
     diagnostics.push(`vars has ${name}, which only kedb serve may set: remove it`);
   const vars = { ...asMapping(ours.vars), ...asMapping(own.vars) };
-  return { value: { ...own, ...ours, ...pick(own, 'name'), vars }, diagnostics };
+  const merged = { ...own, ...ours, ...pick(own, 'name'), vars };
+  if (!Object.hasOwn(ours, 'observability')) return { value: merged, diagnostics };
+  const observability = mergeDeep(asMapping(ours.observability), asMapping(own.observability));
+  return { value: { ...merged, observability }, diagnostics };
+}
+
+/** A team that only writes `enabled` keeps what kedb sets beside it: no addresses in the logs. */
+function mergeDeep(ours: WorkerConfig, own: WorkerConfig): WorkerConfig {
+  const merged = { ...ours, ...own };
+  for (const [key, value] of Object.entries(ours))
+    if (isRecord(value) && isRecord(own[key])) merged[key] = mergeDeep(value, own[key]);
+  return merged;
 }
 
 /** For `wrangler.jsonc`. */

@@ -464,10 +464,16 @@ describe('makePlan fills the values of the alert into steps', () => {
   const filled = (code: string, language?: string | null) => {
     const entry = knownError({
       parameters,
-      body: { manual_steps: [run(code, language)], diagnosis: [run(code, language)] },
+      body: {
+        manual_steps: [run(code, language)],
+        diagnosis: [run(code, language)],
+        other_sections: [{ heading: 'Look', markdown: code, blocks: run(code, language).blocks }],
+      },
     });
-    const { manual_steps, diagnosis, command, suggested_command } = makePlan(entry, planContext({ alert }));
+    const plan = makePlan(entry, planContext({ alert }));
+    const { manual_steps, diagnosis, other_sections, command, suggested_command } = plan;
     expect(diagnosis).toEqual(manual_steps);
+    expect(other_sections[0]?.blocks).toEqual(manual_steps[0]?.blocks);
     expect([command, suggested_command]).toEqual([null, null]);
     const [block] = manual_steps[0]?.blocks ?? [];
     expect(manual_steps[0]?.commands[0]?.code).toBe(block?.kind === 'command' ? block.code : undefined);

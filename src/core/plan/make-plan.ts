@@ -49,7 +49,10 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
     symptoms: body.symptoms,
     fix_note: body.auto_fix?.note ?? null,
     prose_exceptions: body.prose_exceptions,
-    other_sections: body.other_sections,
+    other_sections: body.other_sections.map((section) => ({
+      ...section,
+      blocks: fillBlocks(section.blocks, entry, context),
+    })),
   };
 }
 
@@ -66,18 +69,19 @@ function valuesOf({ alert, captures }: PlanContext): PlaceholderValues {
   return { labels: alert?.labels ?? {}, annotations: alert?.annotations ?? {}, captures };
 }
 
-/** Fills the values of the alert into the shell commands of a step. A placeholder without a usable value stays as written. */
-function fillStep(step: Step, { parameters }: KnownError, context: PlanContext): Step {
-  const fill = <T extends Command>(command: T): T =>
-    isShellLanguage(command.language)
-      ? { ...command, code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests) }
-      : command;
-  if (!step.commands.some(({ code }) => code.includes('{{'))) return step;
-  return {
-    ...step,
-    commands: step.commands.map(fill),
-    blocks: step.blocks.map((block) => (block.kind === 'command' ? fill(block) : block)),
-  };
+function fillStep(step: Step, entry: KnownError, context: PlanContext): Step {
+  const commands = step.commands.map((command) => fillShown(command, entry, context));
+  return { ...step, commands, blocks: fillBlocks(step.blocks, entry, context) };
+}
+
+function fillBlocks(blocks: Step['blocks'], entry: KnownError, context: PlanContext): Step['blocks'] {
+  return blocks.map((block) => (block.kind === 'command' ? fillShown(block, entry, context) : block));
+}
+
+/** Fills the values of the alert into a shell command that a person reads. A placeholder without a usable value stays as written. */
+function fillShown<T extends Command>(command: T, { parameters }: KnownError, context: PlanContext): T {
+  if (!isShellLanguage(command.language) || !command.code.includes('{{')) return command;
+  return { ...command, code: fillKnown(command.code, parameters, valuesOf(context), context.valueTests) };
 }
 
 /** A person compares the command with what they know, and copies it. */

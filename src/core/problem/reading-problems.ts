@@ -13,6 +13,8 @@ export type ProblemKind = {
   final?: true;
   /** No level and no comment changes it, because a pull request could bring them. */
   always?: true;
+  /** An allow-comment allows one value, and names its fingerprint. */
+  byFingerprint?: true;
 };
 
 /** Every kind of problem that kedb finds while it reads files, before it runs the rules. */

@@ -37,13 +37,18 @@ export function parseTimes({ start_time, end_time }: TimeRange): ParsedRange {
   const end = minuteOfDay(end_time);
   if (begin === null || end === null) return failure('both times must be HH:MM, from 00:00 to 24:00');
   if (begin < end) return success({ begin, end: end - 1 });
-  return failure(`${start_time} is not before ${end_time}; split a range that crosses midnight in two`);
+  if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+  const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
+  const ranges =
+    end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`;
+  return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${ranges}`);
 }
 
 /** Sunday is 0. */
 export function parseWeekdays(item: string | number): ParsedRange {
   return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-    invalid: (text) => `${text} is not a day of the week; write it in full, such as monday or monday:friday`,
+    invalid: (text) =>
+      `${text} is not a day of the week; write ${inFull(text, WEEKDAYS) ?? 'it in full, such as monday or monday:friday'}`,
     reversed: 'the week begins on sunday, so split the range in two',
   });
 }
@@ -59,7 +64,8 @@ export function parseDaysOfMonth(item: string | number): ParsedRange {
 
 export function parseMonths(item: string | number): ParsedRange {
   return parseRange(item, monthNumber, {
-    invalid: (text) => `${text} is not a month; use the full name or a number from 1 to 12`,
+    invalid: (text) =>
+      `${text} is not a month; write ${inFull(text, MONTHS) ?? 'the full name or a number from 1 to 12'}`,
     reversed: 'split a range that crosses the new year in two',
   });
 }
@@ -111,6 +117,13 @@ function minuteOfDay(text: string): number | null {
 function monthNumber(text: string): number | null {
   const index = indexOrNull(MONTHS, text);
   return index === null ? inRange(integer(text), 1, 12) : index + 1;
+}
+
+/** `sun` → `sunday` */
+function inFull(short: string, names: readonly string[]): string | undefined {
+  return /^[a-z]{3}/.test(short)
+    ? names.find((name) => name.startsWith(short.replace(/\.$/, '')))
+    : undefined;
 }
 
 function indexOrNull(names: readonly string[], name: string): number | null {

@@ -15,7 +15,7 @@ describe('parseTimeInterval', () => {
     [{ times: [{ start_time: '3:00', end_time: '04:00' }] }, ['times', 0], 'HH:MM'],
     [{ times: [{ start_time: '24:00', end_time: '24:01' }] }, ['times', 0], 'HH:MM'],
     [{ weekdays: ['monday', 'friday:monday'] }, ['weekdays', 1], 'in two'],
-    [{ weekdays: ['mon'] }, ['weekdays', 0], 'in full'],
+    [{ weekdays: ['mon'] }, ['weekdays', 0], 'write monday'],
     [{ weekdays: [1] }, ['weekdays', 0], 'in full'],
     [{ weekdays: ['monday:tuesday:friday'] }, ['weekdays', 0], 'begin:end'],
     [{ days_of_month: [0] }, ['days_of_month', 0], '0 is not a day'],

@@ -52,7 +52,7 @@ describe('diagnostics of the front matter', () => {
     [
       'an exception of no kind',
       add('exceptions:\n  - name: x'),
-      '7:5-12 an exception needs either time_intervals, or both after and within',
+      '7:5-12 an exception needs either time_intervals (when the error is expected), or both after and within (the alert after which to wait)',
     ],
     ['an escaped key', add('"a/b~c": 1'), '6:1-8 unknown key: a/b~c'],
     [

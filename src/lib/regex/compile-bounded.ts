@@ -35,7 +35,7 @@ export function compileBounded(source: string, bounds: ExpressionBounds): Result
 function oversize(size: number, maxSize: number): PatternError {
   const message =
     size > maxSize
-      ? `it compiles to ${size} instructions, but the limit is ${maxSize}; use smaller counts`
+      ? `it compiles to ${size} instructions, but the limit is ${maxSize}; shorten it, or use smaller counts`
       : 'it needs too much memory; use fewer groups, and fewer classes such as \\pL';
   return { message, fragment: null };
 }

@@ -56,6 +56,8 @@ describe('the answers of the Worker', () => {
     await expectStrict('MatchAnswer', await call('/v1/match', 'api-token', { lines, near_misses: true }));
     await expectStrict('RunbookAnswer', await call('/r/RedisDown?service=redis&.format=json', 'api-token'));
     await expectStrict('HealthAnswer', await call('/healthz', ''));
+    await expectStrict('ReadyAnswer', await call('/readyz', 'api-token'));
+    await expectStrict('StatusAnswer', await call('/v1/status', 'api-token'));
   });
 
   it.each(READ_ROUTES.filter((route) => SCHEMAS[route] !== null))('have none at %s', async (route) => {

@@ -6,6 +6,7 @@ import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
 import { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { planSync } from '../../core/counting/plan-sync.ts';
 import { parseEntry } from '../../core/entry/parse-entry.ts';
+import { DEFAULT_SETTINGS } from '../../core/kb/settings/settings.ts';
 import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer, OutcomesAnswer } from '../../generated/api.ts';
 import { validateOccurrencesAnswer } from '../../generated/validators.js';
 import { failure, success } from '../../lib/util/result.ts';
@@ -75,7 +76,7 @@ function createBranch() {
   return {
     async sync(call: Call): Promise<void> {
       const { ledgers } = await read<OccurrencesAnswer>(call, '/v1/occurrences');
-      const settings = { occurrences: 'alerts', history: 'daily' } as const;
+      const settings = DEFAULT_SETTINGS;
       const files = new Map([[PATH, text]]);
       const plan = planSync({ files, countsText, settings, ledgers, actor: 'kedb', at: Date.now() });
       expect(plan).toMatchObject({ problems: [], refusal: null });

@@ -23,7 +23,7 @@ function failing(times: number, error: object) {
 describe('callLedger', () => {
   it('asks again with a new stub when the object has moved', async () => {
     const namespace = createNamespace();
-    expect(await callLedger(namespace, 0, failing(2, { retryable: true }))).toBe('counted');
+    expect(await callLedger(namespace, 0, failing(2, { retryable: true }), 5000)).toBe('counted');
     expect(namespace.given()).toBe(3);
   });
 
@@ -34,7 +34,7 @@ describe('callLedger', () => {
     ['says that it could not', async () => failure(null), 1],
   ])('gives up when the object %s', async (_, call, tries) => {
     const namespace = createNamespace();
-    await expect(callLedger(namespace, 0, call)).rejects.toBeInstanceOf(LedgerUnavailable);
+    await expect(callLedger(namespace, 0, call, 5000)).rejects.toBeInstanceOf(LedgerUnavailable);
     expect(namespace.given()).toBe(tries);
   });
 

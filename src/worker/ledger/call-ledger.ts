@@ -12,6 +12,12 @@ export class LedgerUnavailable extends Error {
   }
 }
 
+/** It did not even refuse. A request that asks it again would wait as long again. */
+export class LedgerSilent extends LedgerUnavailable {
+  constructor() {
+    super('the ledger did not answer in time; send the request again');
+  }
+}
 const CLOSED: Record<LedgerClosed, string> = {
   newer:
     'the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again',
@@ -26,7 +32,10 @@ export function ignoreUnavailable(error: unknown): null {
 }
 
 /** People wait for pages. A page without the ledger is better than a page that comes too late. */
-export const READ_DEADLINE_MS = 5000;
+export const READ_DEADLINE_MS = 2000;
+
+/** For what counts. The sender gets 503 and sends again; what the object still records then is an echo. */
+export const WRITE_DEADLINE_MS = 10_000;
 
 const MAX_TRIES = 3;
 const FIRST_WAIT_MS = 25;
@@ -34,22 +43,16 @@ const FIRST_WAIT_MS = 25;
 /**
  * Calls one shard. A Durable Object that moves or restarts fails with `retryable`. The next attempt needs a new stub, because the old one
  * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
- * Calls that count have no deadline: the sender decides how long it waits.
  */
 export async function callLedger<T>(
   namespace: LedgerNamespace,
   shard: number,
   call: (stub: LedgerStub) => Promise<LedgerResult<T>>,
-  deadlineMs?: number,
+  deadlineMs: number,
 ): Promise<T> {
-  const answer = retry(namespace, shard, call);
-  return deadlineMs === undefined ? answer : before(deadlineMs, answer);
-}
-
-async function before<T>(deadlineMs: number, answer: Promise<T>): Promise<T> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const error = new LedgerUnavailable('the ledger did not answer in time; send the request again');
-  const timer = setTimeout(() => reject(error), deadlineMs);
+  const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
+  const answer = retry(namespace, shard, call);
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 

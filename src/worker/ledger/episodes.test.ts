@@ -33,7 +33,7 @@ async function fire(...alerts: AlertToRecord[]): Promise<void> {
 }
 
 async function find(labels: Labels): Promise<Labels[]> {
-  const query = { source: 'alertmanager', fingerprint: fingerprintOf(labels), labels };
+  const query = { sources: ['alertmanager'], fingerprint: fingerprintOf(labels), labels };
   const lists = await client.listEpisodesOf(query);
   return lists.flatMap(({ episodes }) => episodes.map((episode) => episode.labels));
 }
@@ -75,7 +75,7 @@ describe('the episodes of an alert', () => {
   function rowsRead(): Promise<number> {
     return runInDurableObject(env.LEDGER.getByName('ledger-0'), (_, { storage: { sql } }) => {
       const exec = vi.spyOn(sql, 'exec');
-      listEpisodesOf(sql, '', { source: 'alertmanager', fingerprint: '', labels: SHOP, maxBytes: 1e6 });
+      listEpisodesOf(sql, '', { sources: ['alertmanager'], fingerprint: '', labels: SHOP, maxBytes: 1e6 });
       const cursors = exec.mock.results.map(({ value }) => value);
       exec.mockRestore();
       return cursors.reduce((sum, { rowsRead }) => sum + rowsRead, 0);

@@ -159,26 +159,30 @@ export function listEpisodes(
   return { episodes: taken.map((row) => toRecord(row, epoch)), open, isWhole };
 }
 
-/** An alert by its labels: all of them, or those that a link carries. */
-export type AlertQuery = Pick<AlertKey, 'source' | 'fingerprint' | 'labels'> & { maxBytes: number };
+/** An alert by its labels: all of them, or those that a link carries. A link does not say which source sent it. */
+export type AlertQuery = Pick<AlertKey, 'fingerprint' | 'labels'> & {
+  sources: readonly string[];
+  maxBytes: number;
+};
 
 /** `isWhole`: false if the search could not look at every open episode with the name of the alert. */
 export type EpisodesOfAlert = { episodes: EpisodeRecord[]; isWhole: boolean };
 
 /**
- * The newest first: the latest episode of exactly this alert, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+ * The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
  * all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
  */
 export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery): EpisodesOfAlert {
-  const { source, fingerprint, labels, maxBytes } = query;
+  const { sources, fingerprint, labels, maxBytes } = query;
   const { alertname = '' } = labels;
   const rows = sql.exec<EpisodeRow>(
     `SELECT * FROM episodes WHERE ${NAMED} AND number IN (
-       SELECT * FROM (SELECT max(number) FROM episodes WHERE source = ? AND fingerprint = ?)
+       SELECT * FROM (SELECT max(number) FROM episodes
+         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
        UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
        UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
      ) ORDER BY number DESC`,
-    ...[alertname, source, fingerprint, alertname, MAX_LOOKED_AT, MAX_LOOKED_AT],
+    ...[alertname, JSON.stringify(sources), fingerprint, alertname, MAX_LOOKED_AT, MAX_LOOKED_AT],
   );
   const { taken, isWhole } = takeWithin(rows, maxBytes);
   const episodes = taken

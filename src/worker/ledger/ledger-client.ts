@@ -8,12 +8,15 @@ import {
   callLedger,
   ignoreUnavailable,
   type LedgerNamespace,
+  LedgerSilent,
   type LedgerStub,
   LedgerUnavailable,
   parseShards,
   READ_DEADLINE_MS,
   shardOf,
+  WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
+import type { Counters } from './counters.ts';
 import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
 import type { LedgerResult } from './ledger.ts';
 import { bytesOfShard } from './list-bytes.ts';
@@ -21,12 +24,15 @@ import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurr
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
+import type { ShardStatus } from './shard-status.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
-type Delivered = {
+export type Delivered = {
   alerts: readonly AlertToRecord[];
   /** The other alerts to search for. */
   inhibitQuery: InhibitQuery | null;
+  /** What the Worker refused. One shard counts it. */
+  refused?: Counters;
   kbVersion?: string | undefined;
   at: number;
 };
@@ -38,8 +44,15 @@ type Unbounded<Query> = Omit<Query, 'maxBytes'>;
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
-  /** The pages of each shard: one for each of its epochs. */
-  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[][]>;
+  /**
+   * The pages of each shard: one for each of its epochs.
+   * @param syncedAt now if the reader may be sync
+   */
+  readOccurrences: (
+    cursor: OccurrencesCursor,
+    limit: number,
+    syncedAt?: number | null,
+  ) => Promise<OccurrencesPage[][]>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
@@ -51,6 +64,8 @@ export type LedgerClient = {
   listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
+  /** Of every shard; null for one that does not answer. Throws only if nobody knows how many shards there are. */
+  readStatus: (countsOpen: boolean) => Promise<(ShardStatus | null)[]>;
 };
 
 export function createLedgerClient(
@@ -58,8 +73,8 @@ export function createLedgerClient(
   setting: string | undefined,
   rules?: CountingRules,
 ): LedgerClient {
-  const ask: Ask = (shard, call) => callLedger(namespace, shard, call);
-  const read: Ask = (shard, call) => callLedger(namespace, shard, call, READ_DEADLINE_MS);
+  const ask: Ask = (shard, call) => callLedger(namespace, shard, call, WRITE_DEADLINE_MS);
+  const read = readOnce(namespace);
   const askAll = async <T>(through: Ask, call: (stub: LedgerStub, maxBytes: number) => Answer<T>) => {
     const shards = countShards(setting);
     const maxBytes = bytesOfShard(shards);
@@ -72,8 +87,8 @@ export function createLedgerClient(
     record: async (delivered) => recordInShards({ ...delivered, rules }, countShards(setting), { ask, read }),
     // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
     recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
-    readOccurrences: (cursor, limit) =>
-      askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+    readOccurrences: (cursor, limit, syncedAt = null) =>
+      askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
     readOccurrencesOf: async (errorIds) =>
       (await askAll(read, (stub) => stub.readOccurrencesOf(errorIds))).flat(),
     listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
@@ -85,6 +100,12 @@ export function createLedgerClient(
     listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
     listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
+    readStatus: async (countsOpen) =>
+      Promise.all(
+        Array.from({ length: countShards(setting) }, (_, shard) =>
+          read(shard, (stub) => stub.readStatus(countsOpen)).catch(ignoreUnavailable),
+        ),
+      ),
   };
 }
 
@@ -92,18 +113,17 @@ export function createLedgerClient(
  * Reads how often fixes worked: at most once per request, and only if a plan needs it. If the ledger does not answer a request that
  * counts nothing, the rate is unknown.
  */
-export function createRateReader(ledger: LedgerClient): (errorId: string) => Promise<KnownRate> {
+export function createRateReader(
+  ledger: LedgerClient,
+  logged: { without_rates?: boolean },
+): (errorId: string) => Promise<KnownRate> {
   let rates: Promise<Record<string, ObservedRate> | null> | null = null;
   return async (errorId) => {
-    rates ??= ledger.readRates().catch(withoutRates);
+    rates ??= ledger.readRates().catch(ignoreUnavailable);
     const known = await rates;
+    if (known === null) logged.without_rates = true;
     return { observedRate: known?.[errorId] ?? null, isRateKnown: known !== null };
   };
-}
-
-function withoutRates(error: unknown): null {
-  console.warn(JSON.stringify({ warning: 'plans without observed rates', error: String(error) }));
-  return null;
 }
 
 export function countShards(setting: string | undefined): number {
@@ -113,24 +133,47 @@ export function countShards(setting: string | undefined): number {
   return shards;
 }
 
+/** For the reads of one request: a shard that was silent once is not asked again, so it costs a page one deadline. */
+function readOnce(namespace: LedgerNamespace): Ask {
+  const silent = new Set<number>();
+  return async (shard, call) => {
+    if (silent.has(shard)) throw new LedgerSilent();
+    try {
+      return await callLedger(namespace, shard, call, READ_DEADLINE_MS);
+    } catch (error) {
+      if (error instanceof LedgerSilent) silent.add(shard);
+      throw error;
+    }
+  };
+}
+
 type Answer<T> = Promise<LedgerResult<T>>;
 type Ask = <T>(shard: number, call: (stub: LedgerStub) => Answer<T>) => Promise<T>;
 
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
 async function recordInShards(
-  { alerts, inhibitQuery, rules, kbVersion, at }: Delivered & { rules: CountingRules | undefined },
+  {
+    alerts,
+    inhibitQuery,
+    refused = {},
+    rules,
+    kbVersion,
+    at,
+  }: Delivered & { rules: CountingRules | undefined },
   shards: number,
   { ask, read }: { ask: Ask; read: Ask },
 ): Promise<Recorded> {
   const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
   const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
   const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+  const [first] = own;
   const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
   const [answers, otherRecent] = await Promise.all([
     Promise.all(
       own.map(async (shard) => {
         const own = alerts.filter((_, index) => owners[index] === shard);
-        const batch = { alerts: own, recent, at, kbVersion, ...(rules && { rules }) };
+        const ofAll = shard === first ? { refused } : {};
+        const batch = { alerts: own, recent, at, kbVersion, ...ofAll, ...(rules && { rules }) };
         return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
       }),
     ),

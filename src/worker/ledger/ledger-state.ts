@@ -14,19 +14,27 @@ export type LedgerState = {
   ungrouped: number;
   /** The rules by which the ledger last counted, as JSON; null before it counted anything. */
   rules: string | null;
+  /** Counters, as JSON. */
+  counters: string;
+  /** When somebody with the API token last read the totals; null before. */
+  synced_at: number | null;
+  /** When the last sweep left nothing to delete; null before. */
+  readonly swept_at: number | null;
 };
 
 export function readLedgerState(sql: SqlStorage): LedgerState {
   return sql
-    .exec<LedgerState>('SELECT epoch, began_at, revision, episodes, ungrouped, rules FROM ledger')
+    .exec<LedgerState>(
+      'SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at FROM ledger',
+    )
     .one();
 }
 
 export function writeLedgerState(sql: SqlStorage, state: LedgerState): void {
-  const { revision, episodes, ungrouped, rules } = state;
+  const { revision, episodes, ungrouped, rules, counters, synced_at } = state;
   sql.exec(
-    'UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?',
-    ...[revision, episodes, ungrouped, rules],
+    'UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?',
+    ...[revision, episodes, ungrouped, rules, counters, synced_at],
   );
 }
 

@@ -3,6 +3,7 @@ import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
+import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
 import {
   type AlertQuery,
   type EpisodeList,
@@ -52,6 +53,7 @@ import {
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
 import { sweep } from './retention.ts';
+import { readShardStatus, type ShardStatus } from './shard-status.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 const SOON_MS = 10_000;
@@ -71,6 +73,7 @@ export type LedgerResult<T> = Result<T, LedgerClosed | null>;
  */
 export class Ledger extends DurableObject<Env> {
   #closed: LedgerClosed | null = null;
+  #unsaved: Unsaved = NOTHING_UNSAVED;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -85,19 +88,27 @@ export class Ledger extends DurableObject<Env> {
   }
 
   record(batch: ShardAlerts): LedgerResult<Recorded> {
-    return this.#transact((sql) => recordAlerts(sql, batch));
+    const result = this.#transact((sql) => recordAlerts(sql, batch, this.#unsaved));
+    if (!result.ok) return result;
+    this.#unsaved = result.value.unsaved;
+    return success(result.value.recorded);
   }
 
   recordOutcome(outcome: Outcome): LedgerResult<RecordedOutcome> {
     return this.#transact((sql) => recordOutcome(sql, outcome));
   }
 
-  /** `cursor` maps each epoch to the revision that the reader already knows. */
+  /**
+   * `cursor` maps each epoch to the revision that the reader already knows.
+   * @param syncedAt now if the reader may be sync
+   */
   readOccurrences(
     cursor: OccurrencesCursor,
     limit: number,
     maxBytes: number,
+    syncedAt: number | null = null,
   ): LedgerResult<OccurrencesPage[]> {
+    if (syncedAt !== null) this.#unsaved = { ...this.#unsaved, syncedAt };
     return this.#transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
   }
 
@@ -127,6 +138,10 @@ export class Ledger extends DurableObject<Env> {
 
   readRates(): LedgerResult<Record<string, ObservedRate>> {
     return this.#transact(readRates);
+  }
+
+  readStatus(countsOpen: boolean): LedgerResult<ShardStatus> {
+    return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
   }
 
   readShardState(): LedgerResult<ShardState> {

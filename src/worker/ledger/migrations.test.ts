@@ -8,6 +8,7 @@ import version4 from '../../../test/fixtures/ledger/version-4.sql?raw';
 import version5 from '../../../test/fixtures/ledger/version-5.sql?raw';
 import version6 from '../../../test/fixtures/ledger/version-6.sql?raw';
 import version7 from '../../../test/fixtures/ledger/version-7.sql?raw';
+import version8 from '../../../test/fixtures/ledger/version-8.sql?raw';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 import {
   alert,
@@ -30,7 +31,7 @@ import { migrate } from './migrations.ts';
 afterEach(() => reset());
 
 /** Storages that older versions left, by the number of their migrations. */
-const STORAGES = [version1, version2, version3, version4, version5, version6, version7];
+const STORAGES = [version1, version2, version3, version4, version5, version6, version7, version8];
 
 /** Two alerts of ERROR-001 that fire in these storages, one of them with a fingerprint that is too long, and one that has ended. */
 const [OPEN, LONG, ENDED] = ['open', storedFingerprint(`long-${'é'.repeat(100)}`), 'ended'] as const;

@@ -111,6 +111,7 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   `,
   fillTimes,
   'ALTER TABLE unmatched ADD COLUMN kb_version TEXT',
+  countOwnWork,
   `
   -- Totals belong to an epoch: an imported ledger keeps those of the ledgers before it, which sync may not have read yet.
   ALTER TABLE totals RENAME TO totals_of_one_epoch;
@@ -152,6 +153,21 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   `,
 ];
 
+/** The version of a storage that this code reads. */
+export const MIGRATION = MIGRATIONS.length;
+
+export function readMigration(sql: SqlStorage): number {
+  return sql.exec<{ version: number }>('SELECT count(*) AS version FROM schema_migrations').one().version;
+}
+
+/** What an operator asks: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
+function countOwnWork(sql: SqlStorage, at: number): void {
+  sql.exec(`ALTER TABLE ledger ADD COLUMN counters TEXT NOT NULL DEFAULT '{}'`);
+  sql.exec('ALTER TABLE ledger ADD COLUMN synced_at INTEGER');
+  sql.exec('ALTER TABLE ledger ADD COLUMN swept_at INTEGER');
+  sql.exec('UPDATE ledger SET swept_at = ?', at);
+}
+
 /** Older versions wrote neither when they began nor when they last heard of an alert. So no alert has been silent since before now. */
 function fillTimes(sql: SqlStorage, at: number): void {
   sql.exec('UPDATE ledger SET began_at = (SELECT applied_at FROM schema_migrations WHERE version = 1)');
@@ -173,17 +189,14 @@ function hashLongFingerprints(sql: SqlStorage): void {
  * Brings a storage of any age up to date, or in a test to an older version. False if a newer version of kedb wrote it: then this one
  * cannot know what its tables mean, and leaves it as it is. workerd refuses PRAGMA user_version, so a table records the applied migrations.
  */
-export function migrate(storage: DurableObjectStorage, at: number, versions = MIGRATIONS.length): boolean {
+export function migrate(storage: DurableObjectStorage, at: number, versions = MIGRATION): boolean {
   return storage.transactionSync(() => {
     const { sql } = storage;
     sql.exec(
       'CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)',
     );
-    const [row] = sql
-      .exec<{ version: number }>('SELECT count(*) AS version FROM schema_migrations')
-      .toArray();
-    const applied = row?.version ?? 0;
-    if (applied > MIGRATIONS.length) return false;
+    const applied = readMigration(sql);
+    if (applied > MIGRATION) return false;
     for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
       if (index < applied) continue;
       if (typeof migration === 'string') sql.exec(migration);
@@ -191,7 +204,7 @@ export function migrate(storage: DurableObjectStorage, at: number, versions = MI
       sql.exec('INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)', index + 1, at);
     }
     const insert = 'INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING';
-    if (versions === MIGRATIONS.length) sql.exec(insert, newEpoch(), at);
+    if (versions === MIGRATION) sql.exec(insert, newEpoch(), at);
     return true;
   });
 }

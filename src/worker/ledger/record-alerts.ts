@@ -12,6 +12,14 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf, renderInstant, toInstant } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import {
+  addCounters,
+  type Counters,
+  countEach,
+  deliveryKey,
+  NOTHING_UNSAVED,
+  type Unsaved,
+} from './counters.ts';
+import {
   columnsOf,
   droppedLabels,
   type EpisodeRow,
@@ -42,6 +50,8 @@ export type ShardAlerts = {
   alerts: AlertToRecord[];
   /** The other alerts to return. */
   recent: RecentQuery | null;
+  /** What the Worker refused since it last told a shard. */
+  refused?: Counters;
   /** How to count. The knowledge base has these rules, and the ledger has no knowledge base. Missing: the defaults. */
   rules?: CountingRules;
   /** The version of the knowledge base that matched the alerts. */
@@ -52,6 +62,8 @@ export type ShardAlerts = {
 
 export type Recorded = { histories: AlertHistory[]; recent: RecentAlerts };
 
+type RecordedHere = { recorded: Recorded; unsaved: Unsaved };
+
 /** Nobody asked. */
 const NONE_ASKED: RecentAlerts = { alerts: [], isWhole: true };
 
@@ -61,18 +73,24 @@ const HEARD_TIMES = 8;
 /** Advances the episode of each alert. Call it in a transaction, so that a webhook counts completely or not at all. */
 export function recordAlerts(
   sql: SqlStorage,
-  { alerts, recent, rules = DEFAULT_RULES, kbVersion, at }: ShardAlerts,
-): Recorded {
+  { alerts, recent, refused = {}, rules = DEFAULT_RULES, kbVersion, at }: ShardAlerts,
+  before: Unsaved = NOTHING_UNSAVED,
+): RecordedHere {
   const recording = new Recording(sql, () => rules, at, kbVersion);
   if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
   const law = lawOf(recording);
   const episodes = recordInOrder(recording, law, alerts);
   if (reachesCheck(recording)) enforceQuotas(recording);
-  recording.finish();
-  return {
+  const delivered = countEach(
+    alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? 'unknown')),
+  );
+  const counters = [refused, delivered].reduce(addCounters, before.counters);
+  const isSaved = recording.finish({ ...before, counters });
+  const recorded = {
     histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
     recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
   };
+  return { recorded, unsaved: isSaved ? NOTHING_UNSAVED : { ...before, counters } };
 }
 
 /** The part of the law that is the same for all alerts of a webhook. */

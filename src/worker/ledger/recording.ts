@@ -1,5 +1,6 @@
 import type { CountingRules } from '../../core/counting/counting-rules.ts';
 import type { Episode } from '../../core/counting/episode.ts';
+import { addCounters, NOTHING_UNSAVED, type Unsaved } from './counters.ts';
 import { columnsOf, type EpisodeRow, updateEpisode } from './episodes.ts';
 import { PendingIncidents } from './incidents.ts';
 import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
@@ -55,14 +56,24 @@ export class Recording {
     return changed;
   }
 
-  finish(): void {
+  /** @param unsaved is stored if anything else is written. True if it was. */
+  finish(unsaved: Unsaved = NOTHING_UNSAVED): boolean {
     const { sql, state } = this;
     this.incidents.write();
     this.totals.write(sql, state);
     this.unmatched.write(sql, state, this.at);
     const before = this.#before;
     const isChanged = state.revision !== before.revision || state.episodes !== before.episodes;
-    if (isChanged || state.ungrouped !== before.ungrouped || state.rules !== before.rules)
-      writeLedgerState(sql, state);
+    const isWritten = isChanged || state.ungrouped !== before.ungrouped || state.rules !== before.rules;
+    if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
+    return isWritten;
   }
+}
+
+function withUnsaved(state: LedgerState, { counters, syncedAt }: Unsaved): LedgerState {
+  return {
+    ...state,
+    counters: JSON.stringify(addCounters(JSON.parse(state.counters), counters)),
+    synced_at: syncedAt ?? state.synced_at,
+  };
 }

@@ -15,11 +15,14 @@ export const EPISODE_DAYS = 30;
 const BATCH = 500;
 
 /**
- * How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 5 GB, so a sender that makes up
+ * How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 10 GB, so a sender that makes up
  * alerts leaves room for others. A real storm has tens of thousands of alerts.
  */
 const MAX_EPISODES = 200_000;
 const MAX_OPEN = 100_000;
+
+/** All sources together may keep so many times as much. Beyond it, the source that keeps most has to give way. */
+const FULL_SOURCES = 2;
 
 /** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
 const CHECK_EVERY = 1000;
@@ -39,7 +42,9 @@ export function sweep(sql: SqlStorage, at: number): boolean {
   ];
   sql.exec('DELETE FROM days WHERE day < ?', daysKept.toISOString().slice(0, 10));
   deleteIncidents(sql, rowsKept);
-  return done.some((count) => count === BATCH);
+  const hasMore = done.some((count) => count === BATCH);
+  if (!hasMore) sql.exec('UPDATE ledger SET swept_at = ?', at);
+  return hasMore;
 }
 
 /** An alert that is told again after it was closed here is open again, without a new count. */
@@ -72,10 +77,31 @@ export function enforceQuotas(recording: Recording): void {
   const { sql } = recording;
   const query = `SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
      FROM episodes GROUP BY source`;
-  for (const { source, episodes, open } of sql.exec<Usage>(query).toArray()) {
-    if (open > MAX_OPEN) closeLeastHeard(recording, source, Math.min(open - MAX_OPEN, MAX_EVICTED));
-    if (episodes > MAX_EPISODES) deleteOldest(sql, source, Math.min(episodes - MAX_EPISODES, MAX_EVICTED));
-  }
+  const usages = sql.exec<Usage>(query).toArray();
+  const ended = usages.map((usage) => ({ ...usage, ended: usage.episodes - usage.open }));
+  for (const { source, surplus } of surpluses(ended, { counted: 'open', leaving: 'open', max: MAX_OPEN }))
+    closeLeastHeard(recording, source, surplus);
+  for (const { source, surplus } of surpluses(ended, {
+    counted: 'episodes',
+    leaving: 'ended',
+    max: MAX_EPISODES,
+  }))
+    deleteOldest(sql, source, surplus);
+}
+
+type Quota = { counted: 'open' | 'episodes'; leaving: 'open' | 'ended'; max: number };
+
+/** What each source has to give up; if all together keep too many, then also the source that can give up most. */
+function surpluses(usages: readonly (Usage & { ended: number })[], { counted, leaving, max }: Quota) {
+  const own = usages.map((usage) => ({ source: usage.source, surplus: usage[counted] - max }));
+  const tooMany = own.filter(({ surplus }) => surplus > 0);
+  const kept = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
+  const [most] = usages.toSorted((a, b) => b[leaving] - a[leaving]);
+  const shared = most ? [{ source: most.source, surplus: kept - FULL_SOURCES * max }] : [];
+  return [...tooMany, ...shared.filter(({ surplus }) => surplus > 0)].map(({ source, surplus }) => ({
+    source,
+    surplus: Math.min(surplus, MAX_EVICTED),
+  }));
 }
 
 function closeLeastHeard(recording: Recording, source: string, count: number): void {

@@ -15,7 +15,6 @@ import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 import type { EpisodesOfAlert } from '../ledger/episodes.ts';
-import type { LedgerClient } from '../ledger/ledger-client.ts';
 import { SOURCES } from '../sources/sources.ts';
 import { MAX_SHOWN, MAX_SHOWN_LABELS } from './parts/small-parts.tsx';
 
@@ -51,7 +50,10 @@ export async function readAlertFromQuery(
 ): Promise<AlertFromQuery> {
   const alert = readAlert(c, alertname);
   const { kb, ledger } = c.var;
-  const known = await listEpisodesOf(ledger, alert).catch(ignoreUnavailable);
+  const { fingerprint, labels } = alert;
+  const sources = [...SOURCES.map(({ name }) => name), ...kb.settings.sources];
+  const lists = await ledger.listEpisodesOf({ sources, fingerprint, labels }).catch(ignoreUnavailable);
+  const known = lists && mergeEpisodes(lists);
   const { episodes, isWhole: areEpisodesWhole } = known ?? { episodes: [], isWhole: false };
   const { matches: byLabels, near_misses, caps } = kb.matcher.matchAlert(alert);
   const telling = episodes.filter(({ state }) => state === 'open' || id !== undefined);
@@ -102,17 +104,11 @@ function readAlert(c: Context<AppEnv>, alertname: string): Alert {
   };
 }
 
-/** A link does not say who sent the alert, so this looks in every source. */
-async function listEpisodesOf(
-  ledger: LedgerClient,
-  { fingerprint, labels }: Alert,
-): Promise<EpisodesOfAlert> {
-  const answers = await Promise.all(
-    SOURCES.map(({ name }) => ledger.listEpisodesOf({ source: name, fingerprint, labels })),
-  );
-  const lists = answers.flat();
-  const byId = new Map(lists.flatMap(({ episodes }) => episodes.map((episode) => [episode.id, episode])));
-  return { episodes: [...byId.values()], isWhole: lists.every(({ isWhole }) => isWhole) };
+function mergeEpisodes(lists: readonly EpisodesOfAlert[]): EpisodesOfAlert {
+  return {
+    episodes: lists.flatMap(({ episodes }) => episodes),
+    isWhole: lists.every(({ isWhole }) => isWhole),
+  };
 }
 
 /** Entries that match only through recorded episodes: each once, with its latest episode. */

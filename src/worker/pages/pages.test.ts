@@ -182,7 +182,7 @@ describe('/entries/:id', () => {
   it('needs no ledger', async () => {
     const without = appOf({ 'kedb.yaml': SETTINGS, 'a/ERROR-001-a.md': REDIS }, { KEDB_LEDGER_SHARDS: '0' });
     expect((await without('/entries/ERROR-001')).status).toBe(200);
-    expect(await (await without('/')).text()).toContain('The newest counts are missing');
+    expect(await (await without('/')).text()).toContain('the newest counts are missing');
   });
 });
 

@@ -26,7 +26,9 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   if (!asked.ok) return asked.error;
   const cursor = parseCursor(asked.value.query.after ?? '');
   if (cursor === null) return problemResponse(c, 400, 'after must be the next of an earlier answer');
-  const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
+  // Only a program has a token in its header. So a browser does not look like sync.
+  const syncedAt = c.req.header('authorization') === undefined ? null : Date.now();
+  const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
   const answer: OccurrencesAnswer = {
     ledgers: shards.flatMap((pages, shard) =>
       pages.map(({ epoch, isFormer, revision, occurrences }) => ({

@@ -5,13 +5,14 @@ import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redact.ts';
-import type { AppEnv } from '../app-env.ts';
-import type { AlertToRecord } from '../ledger/record-alerts.ts';
+import type { AppEnv, LoggedFields } from '../app-env.ts';
+import type { Delivered } from '../ledger/ledger-client.ts';
+import type { AlertToRecord, Recorded } from '../ledger/record-alerts.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { MIB } from '../read-request.ts';
 import { SOURCES, type Source } from '../sources/sources.ts';
 import { requireToken } from '../tokens.ts';
-import { WebhookBody } from '../webhook-body.ts';
+import { untoldRefusals, WebhookBody } from '../webhook-body.ts';
 
 /** Alertmanager ignores the answer. Scripts read the plans of some alerts, but not of thousands. */
 const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
@@ -22,29 +23,63 @@ const READ_OF_MATCHED = MIB / 16;
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
 export const webhookRoutes = new Hono<AppEnv>().use(requireToken('KEDB_WEBHOOK_TOKEN'));
 
-for (const source of SOURCES) webhookRoutes.post(`/${source.name}`, (c) => receive(c, source));
+for (const sender of SOURCES) {
+  webhookRoutes.post(`/${sender.name}`, (c) => receive(c, sender, sender.name));
+  webhookRoutes.post(`/${sender.name}/:source`, (c) => {
+    const source = c.req.param('source');
+    const isListed = c.var.kb.settings.sources.includes(source);
+    return isListed ? receive(c, sender, source) : problemResponse(c, 404, NOT_LISTED);
+  });
+}
+
+const NOT_LISTED =
+  'kedb.yaml does not list this source: add its name to sources and deploy, or send to the address without a source';
 
 /** Matches and counts each part of the body when it arrives. Then plans: a plan depends on all alerts and on the ledger. */
-async function receive(c: Context<AppEnv>, source: Source): Promise<Response> {
-  const { kb, ledger } = c.var;
+async function receive(c: Context<AppEnv>, sender: Source, source: string): Promise<Response> {
+  const { kb, logged } = c.var;
   const at = Date.now();
-  const body = new WebhookBody(c, source);
+  logged.source = source;
+  const body = new WebhookBody(c, sender);
   const answer = new StormAnswer(kb, at, ANSWER_LIMITS);
   const redactors = { unmatched: new Redactor(), matched: new Redactor(READ_OF_MATCHED) };
   for await (const part of body.parts()) {
-    const matched = await matchAlerts(kb, part.map(asStored));
+    const stored = part.map((alert) => asStored(alert, source));
+    const matched = await matchAlerts(kb, stored);
     const alerts = matched.map((one) => toRecord(one, redactors));
     const inhibitQuery = answer.inhibitQueryOf(matched);
-    answer.add(matched, await ledger.record({ alerts, inhibitQuery, kbVersion: kb.version, at }));
+    answer.add(matched, await record(c, { alerts, inhibitQuery, kbVersion: kb.version, at }));
   }
   const fault = body.onlyFault;
   if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
   return c.json(answer.finish(body.unanswered), 200);
 }
 
+/** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
+async function record({ var: { ledger, logged } }: Context<AppEnv>, delivered: Delivered): Promise<Recorded> {
+  const refused = untoldRefusals.take();
+  try {
+    const recorded = await ledger.record({ ...delivered, refused });
+    countInLog(logged, delivered.alerts, recorded);
+    return recorded;
+  } catch (error) {
+    untoldRefusals.add(refused);
+    throw error;
+  }
+}
+
+function countInLog(logged: LoggedFields, alerts: readonly AlertToRecord[], { histories }: Recorded): void {
+  const add = (key: 'alerts' | 'matched' | 'opened', count: number) => {
+    logged[key] = (logged[key] ?? 0) + count;
+  };
+  add('alerts', alerts.length);
+  add('matched', alerts.filter(({ errorId }) => errorId !== null).length);
+  add('opened', histories.filter(({ episode }) => episode.opened).length);
+}
+
 /** The answer names the alert as the ledger does, so that an outcome can name it too. */
-function asStored(alert: Alert): Alert {
-  return { ...alert, fingerprint: storedFingerprint(alert.fingerprint) };
+function asStored(alert: Alert, source: string): Alert {
+  return { ...alert, source, fingerprint: storedFingerprint(alert.fingerprint) };
 }
 
 type Redactors = { unmatched: Redactor; matched: Redactor };

@@ -4,7 +4,10 @@ import { alertmanager } from './alertmanager.ts';
 
 /** A sender of webhooks: the schema of its alerts, and how to read them. Its body is an object with a list of alerts. */
 export type Source = {
-  /** The last segment of its path, /webhooks/NAME. Its alerts and episodes have this name as their `source`. */
+  /**
+   * Its path is /webhooks/NAME. Alerts that come there have this name as their `source`. `sources` of kedb.yaml names several such
+   * senders: what comes to /webhooks/NAME/SOURCE has the name of that one.
+   */
   name: string;
   /** The key of the list. */
   list: string;

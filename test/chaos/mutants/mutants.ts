@@ -5,6 +5,7 @@ const EPISODE = 'src/core/counting/episode.ts';
 const DELIVERY = 'src/core/counting/delivery.ts';
 const INCIDENT = 'src/core/counting/incident.ts';
 const RECORD = 'src/worker/ledger/record-alerts.ts';
+const RETENTION = 'src/worker/ledger/retention.ts';
 
 /** Each breaks one promise of decisions 7 and 8. The chaos test must notice every one. */
 export const MUTANTS: readonly Mutant[] = [
@@ -109,6 +110,36 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/worker/ledger/ledger.ts',
     find: 'storage.transactionSync(() => work(storage.sql))',
     replace: 'work(storage.sql)',
+  },
+  {
+    name: 'what is silent stays open',
+    file: RETENTION,
+    find: 'at - recording.rules.staleAfterMs',
+    replace: 'at - recording.rules.staleAfterMs * 10',
+  },
+  {
+    name: 'a silent episode ends when the alarm runs',
+    file: RETENTION,
+    find: 'const endsAt = later(heard, episode.lastStart);',
+    replace: 'const endsAt = later(instantOf(recording.at), heard);',
+  },
+  {
+    name: 'what is told again is silent all the same',
+    file: RECORD,
+    find: 'if (isOld) hearEpisode(sql, latest.number, at);',
+    replace: '',
+  },
+  {
+    name: 'an ended episode is deleted a day too early',
+    file: RETENTION,
+    find: 'const rowsKept = at - EPISODE_DAYS * DAY_MS;',
+    replace: 'const rowsKept = at - (EPISODE_DAYS - 1) * DAY_MS;',
+  },
+  {
+    name: 'an ended episode is kept for ever',
+    file: RETENTION,
+    find: "deleteFrom(sql, 'episodes', 'number', 'closed_at', rowsKept),",
+    replace: '',
   },
 ];
 

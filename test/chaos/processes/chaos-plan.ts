@@ -2,7 +2,8 @@ import type { Strategy } from '../../../src/action/sync/sync-inputs.ts';
 import { createRandom, type Random } from '../../support/arbitraries/random.ts';
 import type { Fault } from '../../support/github/fake-github/faults.ts';
 import type { Merging } from '../../support/github/fake-github/pull-routes.ts';
-import { type ChaosAlert, createSchedule } from '../../support/sync/chaos-schedule.ts';
+import { composeSchedule, type WorldWebhook } from '../compose.ts';
+import { ERROR_IDS } from './knowledge-base.ts';
 
 /** The fate of one process of sync. `request` counts its requests to GitHub from 1; the process may make fewer. */
 export type Fate =
@@ -31,7 +32,7 @@ export type Ending = { strategy: Extract<Strategy, 'commit' | 'pull-request'>; h
 export type Due = { after: number; event: ChaosEvent };
 
 /** The life of one storage of the ledger: the webhooks of senders that do not wait for each other. */
-export type Part = { number: number; lanes: ChaosAlert[][][]; due: Due[] };
+export type Part = { number: number; lanes: WorldWebhook[][]; due: Due[] };
 
 /** The plan of a seed, as far as processes can be planned. */
 export type ChaosPlan = {
@@ -42,8 +43,10 @@ export type ChaosPlan = {
   ending: Ending;
 };
 
-const LANES = 3;
-const ALERTS_A_LANE = 3;
+/** Each has an entry of its own: nobody knows in which order the webhooks of two arrive, and incidents depend on it. */
+const LANES = 2;
+/** Longer than the longest schedule, so everything has happened when it is told. Counts of days are kept longer. */
+const AGO_MS = 60 * 86_400_000;
 const MAX_SHARDS = 3;
 const MERGINGS = ['merge', 'squash', 'rebase'] as const;
 /** About the number of requests to GitHub of a run with each strategy. */
@@ -64,15 +67,15 @@ export function createPlan(seed: number): ChaosPlan {
 }
 
 function createPart(seed: number, number: number, random: Random): Part {
-  const lanes = Array.from({ length: LANES }, (_, lane) => webhooksOf((seed * 2 + number) * LANES + lane));
+  const from = Date.now() - AGO_MS;
+  const lanes = Array.from({ length: LANES }, (_, lane) => {
+    const errorIds = ERROR_IDS.slice(lane, lane + 1);
+    const options = { from, errorIds, part: `app-${number}-${lane}` };
+    return composeSchedule(createRandom((seed * 2 + number) * LANES + lane), options).webhooks;
+  });
   const webhooks = lanes.flat().length;
   const due = createEvents(number, random).map((event) => ({ after: random.below(webhooks), event }));
   return { number, lanes, due: due.sort((a, b) => a.after - b.after) };
-}
-
-function webhooksOf(seed: number): ChaosAlert[][] {
-  const { steps } = createSchedule(seed, { alerts: ALERTS_A_LANE, restarts: 0 });
-  return steps.flatMap((step) => (step.kind === 'deliver' ? [step.alerts] : []));
 }
 
 function createEvents(part: number, random: Random): ChaosEvent[] {

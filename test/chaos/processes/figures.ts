@@ -1,6 +1,9 @@
 /** The sums of a run of the chaos test. */
 export type Figures = {
   seeds: number;
+  /** Alerts that were told, and those of which the truth leaves no doubt. */
+  alerts: number;
+  certain: number;
   /** Distinct acknowledged episodes. */
   episodes: number;
   /** Sent webhooks, including those without an answer. */
@@ -16,12 +19,25 @@ export type Figures = {
 };
 
 export function noFigures(): Figures {
-  return { seeds: 0, episodes: 0, deliveries: 0, kills: 0, syncs: 0, merges: 0, lost: 0, double: 0 };
+  return {
+    seeds: 0,
+    alerts: 0,
+    certain: 0,
+    episodes: 0,
+    deliveries: 0,
+    kills: 0,
+    syncs: 0,
+    merges: 0,
+    lost: 0,
+    double: 0,
+  };
 }
 
 export function addFigures(one: Figures, other: Figures): Figures {
   return {
     seeds: one.seeds + other.seeds,
+    alerts: one.alerts + other.alerts,
+    certain: one.certain + other.certain,
     episodes: one.episodes + other.episodes,
     deliveries: one.deliveries + other.deliveries,
     kills: one.kills + other.kills,
@@ -33,11 +49,26 @@ export function addFigures(one: Figures, other: Figures): Figures {
 }
 
 /** The output of `npm run chaos -- --json`. */
-export function figuresAsJson({ merges: _, ...figures }: Figures): string {
+export function figuresAsJson({
+  merges: _merges,
+  alerts: _alerts,
+  certain: _certain,
+  ...figures
+}: Figures): string {
   return JSON.stringify(figures);
 }
 
-const COLUMNS = ['episodes', 'deliveries', 'kills', 'syncs', 'merges', 'lost', 'double'] as const;
+const COLUMNS = [
+  'alerts',
+  'certain',
+  'episodes',
+  'deliveries',
+  'kills',
+  'syncs',
+  'merges',
+  'lost',
+  'double',
+] as const;
 const WIDTH = 12;
 
 export function tableHead(): string {

@@ -24,10 +24,11 @@ const ENTRIES = [
   },
 ] as const;
 
-export type ChaosEntry = { errorId: string; text: string };
+export const ERROR_IDS = ENTRIES.map(({ errorId }) => errorId);
 
-export function entryAt(number: number): ChaosEntry {
-  return ENTRIES[number % ENTRIES.length] ?? ENTRIES[0];
+/** A text that the entry explains. */
+export function textOf(errorId: string): string | undefined {
+  return ENTRIES.find((entry) => entry.errorId === errorId)?.text;
 }
 
 /** Their files, by path in the knowledge base. */

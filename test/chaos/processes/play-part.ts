@@ -1,72 +1,51 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
+import type { EpisodesAnswer, OccurrencesAnswer } from '../../../src/generated/api.ts';
+import { judgePart, type PartJudgement } from '../judge-part.ts';
 import type { Due, Part } from './chaos-plan.ts';
 import { happen } from './events.ts';
-import { entryAt } from './knowledge-base.ts';
-import { type Watched, watch } from './prometheus.ts';
-import { deliver, type Outgoing, type Sender } from './sender.ts';
+import { TOKEN } from './mortal-worker.ts';
+import { createWatched, hearProxy, watch } from './prometheus.ts';
+import { deliver } from './sender.ts';
 import type { World } from './world.ts';
-
-/** Through the real Alertmanager. */
-export const WATCHED: readonly Watched[] = [0, 1].map((number) => ({
-  instance: `watched-${number}`,
-  entry: entryAt(number),
-  episodes: 2,
-}));
 
 const MAX_PAUSE_MS = 30;
 
-/** Runs all senders at once, and each event when it is due. Resolves when all have finished. */
-export async function playPart(part: Part, world: World): Promise<void> {
+/** Runs all senders at once, and each event when it is due. When all have finished, it compares the ledger with the truth. */
+export async function playPart(part: Part, world: World): Promise<PartJudgement> {
+  const knowsSince = Date.now();
   const trigger = new Trigger(part.due, world);
-  const lanes = part.lanes.map(async (webhooks, lane) => {
-    for (const alerts of webhooks) {
-      await deliver(
-        alerts.map((alert) => outgoing(alert, part.number, lane)),
-        senderTo(world),
-      );
-      trigger.acknowledged();
+  const lanes = part.lanes.map(async (webhooks) => {
+    for (const webhook of webhooks) {
+      await deliver(webhook, world);
+      trigger.delivered();
       await sleep(world.random.below(MAX_PAUSE_MS));
     }
   });
-  const watched = part.number === 0 ? WATCHED.map((one) => watch(one, world.alertmanager, world.proxy)) : [];
-  await Promise.all([...lanes, ...watched]);
+  const watched = part.number === 0 ? createWatched(Date.now()) : [];
+  const watching = watched.map((one) => watch(one, world.alertmanager, world.proxy));
+  await Promise.all([...lanes, ...watching]);
   await trigger.finished();
   // A ledger cannot know what it lost. Alertmanager sends alerts again, so it runs only before the loss.
   await world.alertmanager.stop();
+  if (part.number === 0) hearProxy(watched, world);
+  return judgeLedger(knowsSince, world);
 }
 
-function outgoing(alert: ChaosAlert, part: number, lane: number): Outgoing {
-  return { alert, instance: `app-${part}-${lane}-${alert.alert}`, entry: entryAt(lane + alert.alert) };
-}
-
-function senderTo({ worker, random, journal, tally, figures }: World): Sender {
-  return {
-    url: worker.url,
-    random,
-    onSend(alerts) {
-      figures.deliveries += 1;
-      for (const { entry, instance, alert } of alerts.filter(isFiring))
-        tally.send(entry.errorId, `${instance} ${alert.episode}`);
-    },
-    onAnswer(alerts, status, tries) {
-      const isAcknowledged = status === 200;
-      for (const one of alerts) {
-        const { entry, instance, alert } = one;
-        const answer = isAcknowledged ? `acknowledged at try ${tries}` : (status ?? 'no answer');
-        if (isAcknowledged || tries === 1) journal.note(`${answer}: ${outgoingText(one)}`, [entry.errorId]);
-        if (isAcknowledged && isFiring(one)) tally.acknowledge(entry.errorId, `${instance} ${alert.episode}`);
-      }
-    },
+async function judgeLedger(
+  knowsSince: number,
+  { worker, hearing, journal, tally }: World,
+): Promise<PartJudgement> {
+  const read = async <T>(path: string): Promise<T> => {
+    const response = await fetch(worker.url + path, { headers: { authorization: `Bearer ${TOKEN}` } });
+    return response.json() as T;
   };
-}
-
-function isFiring({ alert: { status } }: Outgoing): boolean {
-  return status === 'firing';
-}
-
-function outgoingText({ instance, alert: { episode, status, startsAt, endsAt } }: Outgoing): string {
-  return `${instance} episode ${episode} ${status} from ${startsAt}${endsAt ? ` to ${endsAt}` : ''}`;
+  const { episodes } = await read<EpisodesAnswer>('/v1/episodes?limit=500');
+  const { ledgers } = await read<OccurrencesAnswer>('/v1/occurrences');
+  const records = episodes.map((one) => ({ ...one, goneBy: null }));
+  // The alarm of the ledger runs once a day, so it does not run in this test.
+  const played = { knowsSince, alarms: [], heard: new Map(hearing.heard), records, ledgers, journal, tally };
+  hearing.heard.clear();
+  return judgePart(played);
 }
 
 /** Starts each event after its number of webhooks, without waiting for it. The remaining events start at the end. */
@@ -81,7 +60,7 @@ class Trigger {
     this.#left = [...due];
   }
 
-  acknowledged(): void {
+  delivered(): void {
     this.#webhooks += 1;
     this.#take(({ after }) => after < this.#webhooks);
   }

@@ -1,12 +1,12 @@
 import { createRandom } from '../../support/arbitraries/random.ts';
 import { judge } from '../judge.ts';
+import { PART_FIGURES } from '../judge-part.ts';
 import type { BuiltWorker } from './built-worker.ts';
 import { type ChaosPlan, createPlan } from './chaos-plan.ts';
 import { loseStorage, settle } from './events.ts';
 import type { Figures } from './figures.ts';
 import { entryFiles } from './knowledge-base.ts';
-import { playPart, WATCHED } from './play-part.ts';
-import { deliveredBy } from './prometheus.ts';
+import { playPart } from './play-part.ts';
 import { createWorld, type World } from './world.ts';
 
 /** `explanation` is null if everything is right. */
@@ -17,8 +17,8 @@ export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedRes
   const plan = createPlan(seed);
   const world = await createWorld(built, plan.shards, createRandom(~seed));
   try {
-    await play(plan, world);
-    return judgeSeed(seed, world);
+    const faults = await play(plan, world);
+    return judgeSeed(seed, faults, world);
   } catch (error) {
     return { seed, figures: world.figures, explanation: tellBreak(seed, world, error) };
   } finally {
@@ -26,14 +26,18 @@ export async function runSeed(seed: number, built: BuiltWorker): Promise<SeedRes
   }
 }
 
-async function play({ shards, parts, ending }: ChaosPlan, world: World): Promise<void> {
+/** Returns the faults of the ledger. */
+async function play({ shards, parts, ending }: ChaosPlan, world: World): Promise<string[]> {
   world.journal.note(`the ledger has ${shards} shards`);
+  const found: string[] = [];
   for (const part of parts) {
     if (part.number > 0) await loseStorage(ending, world);
-    await playPart(part, world);
+    const { figures, faults } = await playPart(part, world);
+    for (const key of PART_FIGURES) world.figures[key] += figures[key];
+    found.push(...faults);
   }
   await settle(ending, world);
-  tallyAlertmanager(world);
+  return found;
 }
 
 function tellBreak(seed: number, { journal }: World, error: unknown): string {
@@ -46,22 +50,12 @@ function commandFor(seed: number): string {
   return `npm run chaos -- --seeds 1 --first-seed ${seed}`;
 }
 
-/** Records the webhooks that went through the proxy. */
-function tallyAlertmanager({ proxy, tally, figures, journal }: World): void {
-  figures.deliveries += proxy.exchanges.length;
-  for (const { instance, status, start, isAcknowledged } of deliveredBy(proxy)) {
-    const errorId = WATCHED.find((watched) => watched.instance === instance)?.entry.errorId ?? instance;
-    const episode = `${instance} ${start}`;
-    const answer = isAcknowledged ? 'acknowledged' : 'not acknowledged';
-    journal.note(`through Alertmanager, ${answer}: ${instance} ${status} from ${start}`, [errorId]);
-    if (status !== 'firing') continue;
-    tally.send(errorId, episode);
-    if (isAcknowledged) tally.acknowledge(errorId, episode);
-  }
-}
-
-function judgeSeed(seed: number, { origin, tally, journal, figures, marks }: World): SeedResult {
-  const { explanation, ...verdict } = judge({
+function judgeSeed(
+  seed: number,
+  faults: readonly string[],
+  { origin, tally, journal, figures, marks }: World,
+): SeedResult {
+  const { explanation, lost, double } = judge({
     seed,
     before: [...entryFiles().values()],
     after: [...origin.files().values()],
@@ -70,6 +64,8 @@ function judgeSeed(seed: number, { origin, tally, journal, figures, marks }: Wor
     marks,
     journal,
     command: commandFor(seed),
+    ledgerFaults: faults,
   });
-  return { seed, figures: { ...figures, ...verdict }, explanation };
+  const sums = { ...figures, lost: figures.lost + lost, double: figures.double + double };
+  return { seed, figures: sums, explanation };
 }

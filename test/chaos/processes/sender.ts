@@ -1,65 +1,52 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from '../../support/arbitraries/random.ts';
-import type { ChaosAlert } from '../../support/sync/chaos-schedule.ts';
-import type { ChaosEntry } from './knowledge-base.ts';
+import type { AlertsAnswer } from '../../../src/generated/api.ts';
+import type { Telling, WorldAlert, WorldWebhook } from '../compose.ts';
+import { webhookBody } from '../hearing.ts';
+import { textOf } from './knowledge-base.ts';
 import { TOKEN } from './mortal-worker.ts';
-
-/** One alert of a webhook, and its subject. */
-export type Outgoing = { alert: ChaosAlert; instance: string; entry: ChaosEntry };
-
-export type Sender = {
-  url: string;
-  random: Random;
-  onSend: (alerts: readonly Outgoing[]) => void;
-  /** `status` is null if no answer came or the sender did not wait for it. `tries` counts from 1. */
-  onAnswer: (alerts: readonly Outgoing[], status: number | null, tries: number) => void;
-};
+import type { World } from './world.ts';
 
 const MAX_TRIES = 400;
 
-/** Sends a webhook until it is acknowledged, as Alertmanager does. Sometimes a second sender sends the same at the same time. */
-export async function deliver(alerts: readonly Outgoing[], sender: Sender): Promise<void> {
-  const { random, onSend } = sender;
-  for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-    const copies = random.chance(0.15) ? 2 : 1;
-    for (let copy = 0; copy < copies; copy += 1) onSend(alerts);
-    const sent = Array.from({ length: copies }, () => post(alerts, tries, sender));
-    if ((await Promise.all(sent)).some(isAcknowledgement)) return;
-    await sleep(random.between(50, 250));
+/** `answer` is null if none came. */
+type Try = { at: number; answer: Promise<AlertsAnswer | null> };
+
+/**
+ * Sends a webhook until it is acknowledged, as Alertmanager does; once, if its sender never learned whether it arrived. All of its tries
+ * are over before the next webhook, so their order is known.
+ */
+export async function deliver({ outcome, tellings }: WorldWebhook, world: World): Promise<void> {
+  if (outcome === 'refused') return;
+  const tries: Try[] = [];
+  while (!(await isAcknowledged(tellings, tries, world)) && outcome !== 'lost') {
+    if (tries.length > MAX_TRIES) throw new Error('a webhook was never acknowledged');
+    await sleep(world.random.between(50, 250));
   }
-  throw new Error('a webhook was never acknowledged');
+  for (const { at, answer } of tries) world.hearing.note(tellings, at, await answer);
 }
 
-async function post(alerts: readonly Outgoing[], tries: number, sender: Sender): Promise<number | null> {
-  const status = await ask(alerts, sender).catch(() => null);
-  sender.onAnswer(alerts, status, tries);
-  if (status !== null && status >= 400 && status < 500)
-    throw new Error(`a webhook was answered with ${status}: Alertmanager would drop it`);
-  return status;
+/** Sometimes a second sender sends the same at the same time, and sometimes a sender does not wait for the answer. */
+async function isAcknowledged(tellings: readonly Telling[], tries: Try[], world: World): Promise<boolean> {
+  const { random, figures } = world;
+  const copies = random.chance(0.15) ? 2 : 1;
+  figures.deliveries += copies;
+  const sent = Array.from({ length: copies }, () => ({ at: Date.now(), answer: post(tellings, world) }));
+  tries.push(...sent);
+  const patience = random.chance(0.1) ? random.between(1, 15) : null;
+  const answers = Promise.all(sent.map(({ answer }) => answer));
+  const heard = patience === null ? await answers : await Promise.race([answers, sleep(patience, [])]);
+  return heard.some((answer) => answer !== null);
 }
 
-async function ask(alerts: readonly Outgoing[], { url, random }: Sender): Promise<number> {
-  const patience = random.chance(0.1) ? random.between(1, 15) : 10_000;
-  const response = await fetch(`${url}/webhooks/alertmanager`, {
+async function post(tellings: readonly Telling[], { worker }: World): Promise<AlertsAnswer | null> {
+  const response = await fetch(`${worker.url}/webhooks/alertmanager`, {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ version: '4', alerts: alerts.map(toWebhookAlert) }),
-    signal: AbortSignal.timeout(patience),
-  });
-  await response.arrayBuffer();
-  return response.status;
-}
-
-function isAcknowledgement(status: number | null): boolean {
-  return status !== null && status >= 200 && status < 300;
-}
-
-function toWebhookAlert({ alert, instance, entry }: Outgoing): object {
-  return {
-    status: alert.status,
-    labels: { alertname: 'LogErrors', instance },
-    annotations: { description: entry.text },
-    startsAt: alert.startsAt,
-    endsAt: alert.endsAt ?? '0001-01-01T00:00:00Z',
-  };
+    body: webhookBody(tellings, ({ errorId }: WorldAlert) => textOf(errorId)),
+    signal: AbortSignal.timeout(10_000),
+  }).catch(() => null);
+  if (response && response.status >= 400 && response.status < 500)
+    throw new Error(`a webhook was answered with ${response.status}: Alertmanager would drop it`);
+  const text = await response?.text().catch(() => null);
+  return response?.ok && text ? JSON.parse(text) : null;
 }

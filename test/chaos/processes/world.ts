@@ -1,5 +1,6 @@
 import type { Random } from '../../support/arbitraries/random.ts';
 import { type RecordingProxy, startRecordingProxy } from '../../support/worker/recording-proxy.ts';
+import { Hearing } from '../hearing.ts';
 import { Journal } from '../journal.ts';
 import { Tally } from '../tally.ts';
 import type { BuiltWorker } from './built-worker.ts';
@@ -17,6 +18,7 @@ export type World = {
   proxy: RecordingProxy;
   origin: Origin;
   journal: Journal;
+  hearing: Hearing;
   tally: Tally;
   figures: Figures;
   random: Random;
@@ -30,12 +32,14 @@ export async function createWorld(built: BuiltWorker, shards: number, random: Ra
   const proxy = await startRecordingProxy(worker.url, () => random.chance(0.1));
   const alertmanager = await startMortalAlertmanager(proxy.url);
   const origin = createOrigin(entryFiles());
+  const journal = new Journal(() => performance.now());
   return {
     worker,
     alertmanager,
     proxy,
     origin,
-    journal: new Journal(() => performance.now()),
+    journal,
+    hearing: new Hearing(journal),
     tally: new Tally(),
     figures: { ...noFigures(), seeds: 1 },
     random,

@@ -1,29 +1,17 @@
 import { exports } from 'cloudflare:workers';
 import type { EpisodeRecord, EpisodesAnswer, OccurrencesAnswer } from '../../../src/generated/api.ts';
-import type { Telling } from '../compose.ts';
+import type { Telling, WorldAlert } from '../compose.ts';
+import { webhookBody } from '../hearing.ts';
 import { TEXT_OF, UNEXPLAINED } from './entries.ts';
 
 const MAX_TRIES = 50;
 
 /** Posts what an Alertmanager tells. The time decides which alerts the knowledge base explains. */
 export function postAlerts(tellings: readonly Telling[], at: number): Promise<Response> {
-  const body = JSON.stringify({
-    version: '4',
-    alerts: tellings.map((telling) => toWebhookAlert(telling, at)),
-  });
+  const textOf = ({ explainedFrom, errorId }: WorldAlert) =>
+    at < explainedFrom ? UNEXPLAINED : TEXT_OF[errorId];
+  const body = webhookBody(tellings, textOf);
   return call('/webhooks/alertmanager', 'webhook-token', { method: 'POST', body });
-}
-
-function toWebhookAlert({ alert, status, startsAt, endsAt }: Telling, at: number): object {
-  const text = at < alert.explainedFrom ? UNEXPLAINED : TEXT_OF[alert.errorId];
-  return {
-    status,
-    labels: { alertname: 'Broken', name: alert.name },
-    annotations: { description: text },
-    fingerprint: alert.fingerprint,
-    startsAt: new Date(startsAt).toISOString(),
-    endsAt: endsAt === null ? '0001-01-01T00:00:00Z' : new Date(endsAt).toISOString(),
-  };
 }
 
 /** The totals of one entry after those of `after`. Pages are small, so that totals change between them. */

@@ -1,7 +1,6 @@
-import type { AlertsAnswer } from '../../../src/generated/api.ts';
 import type { Random } from '../../support/arbitraries/random.ts';
-import type { Telling, WorldAlert } from '../compose.ts';
-import type { Heard } from '../expect-alert.ts';
+import type { Telling } from '../compose.ts';
+import { Hearing } from '../hearing.ts';
 import { Journal } from '../journal.ts';
 import { pushByPerson } from '../people.ts';
 import { type Branch, createBranch } from './branch.ts';
@@ -16,16 +15,11 @@ export type World = {
   branch: Branch;
   syncs: Syncs;
   push: () => void;
-  /** Notes one try to deliver a webhook. `answer` is null if the sender got none. */
-  noteSent: (tellings: readonly Telling[], at: number, answer: AlertsAnswer | null) => void;
-  /** The tellings that the ledger got of each alert, in the order of arrival. */
-  heard: Map<WorldAlert, Heard[]>;
+  hearing: Hearing;
   /** Webhooks that hang in the Worker. */
   late: (readonly Telling[])[];
   /** Texts that people wrote. They must still be there at the end. */
   marks: readonly string[];
-  /** The number of opened episodes according to the answers. */
-  openings: () => number;
 };
 
 type Figures = SyncFigures & { pushes: number };
@@ -35,16 +29,14 @@ export function createWorld(random: Random, figures: Figures): World {
   const branch = createBranch(FILES);
   const losesAnswer = () => random.chance(0.2);
   const syncs = createSyncs({ branch, readPage, losesAnswer, random, journal, figures });
-  const heard: World['heard'] = new Map();
   const marks: string[] = [];
-  let opened = 0;
   let pushes = 0;
   return {
     random,
     journal,
     branch,
     syncs,
-    heard,
+    hearing: new Hearing(journal),
     late: [],
     marks,
     push() {
@@ -55,30 +47,5 @@ export function createWorld(random: Random, figures: Figures): World {
       branch.push(push);
       if (push.mark) marks.push(push.mark);
     },
-    noteSent(tellings, at, answer) {
-      const isAcknowledged = answer !== null;
-      for (const telling of tellings) {
-        const { alert } = telling;
-        const state = stateOf(alert, answer);
-        heard.set(alert, [...(heard.get(alert) ?? []), { telling, at, isAcknowledged, state }]);
-        journal.note(`${timeText(at)} ${isAcknowledged ? 'acknowledged' : 'sent'}: ${tellingText(telling)}`, [
-          alert.name,
-        ]);
-      }
-      opened += answer?.alerts.filter(({ episode }) => episode?.opened).length ?? 0;
-    },
-    openings: () => opened,
   };
-}
-
-function stateOf({ name }: WorldAlert, answer: AlertsAnswer | null): Heard['state'] {
-  return answer?.alerts.find(({ alert }) => alert.labels.name === name)?.episode?.state ?? null;
-}
-
-function tellingText({ alert, span, status, startsAt, endsAt }: Telling): string {
-  return `${alert.name} span ${span} ${status} from ${timeText(startsAt)}${endsAt ? ` to ${timeText(endsAt)}` : ''}`;
-}
-
-function timeText(ms: number): string {
-  return new Date(ms).toISOString();
 }

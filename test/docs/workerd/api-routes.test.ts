@@ -6,7 +6,7 @@ import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { createApp } from '../../../src/worker/app.ts';
 
 /** The pages are documented in docs/pages.md. */
-const IS_API = /^(GET|POST) \/(v1|webhooks|healthz)\b/;
+const IS_API = /^(GET|POST) \/(v1|webhooks|healthz|readyz)\b/;
 
 function routesOfTheApp(): string[] {
   const app = createApp(openIndex(compiledIndex), { compiledIndex, pageFiles: JSON.parse(pageFiles) });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orderKeys } from './fix-text.ts';
+import { fixEntryText, orderKeys } from './fix-text.ts';
 import { CANONICAL_KEYS, openFrontMatter } from './front-matter-map.ts';
 
 function ordered(yaml: string): string {
@@ -87,5 +87,25 @@ describe('orderKeys', () => {
         expect(known).toEqual(CANONICAL_KEYS.filter((key) => known.includes(key)));
       }),
     );
+  });
+});
+
+describe('fixEntryText', () => {
+  const fixed = (front: string) => fixEntryText(`---\n${front}---\nbody \\u202e\n`).value;
+
+  it('removes escapes that make invisible characters, and nothing else of the value', () => {
+    expect(fixed('title: "Re\\u200Bdis \\"now\\"\\u202e \\u00e9"\nkeywords: ["a\\x07b", "\\u0041"]\n')).toBe(
+      '---\ntitle: "Redis \\"now\\" \\u00e9"\nkeywords: ["ab", "\\u0041"]\n---\nbody \\u202e\n',
+    );
+  });
+
+  it.each([
+    'title: "C:\\\\u202e"\n',
+    "title: 'a\\u202eb'\n",
+    'title: "\\U0001F469\\u200D\\U0001F4BB"\n',
+    'patterns: ["a\\u200Bb"]\n',
+    'samples: { match: ["a\\u200Bb"] }\n',
+  ])('leaves %j', (front) => {
+    expect(fixed(front)).toBe(`---\n${front}---\nbody \\u202e\n`);
   });
 });

@@ -1,6 +1,8 @@
-import { applySplices } from '../../../lib/text/edits.ts';
+import { findControls, findInvisible } from '../../../lib/encoding/invisible.ts';
+import { applySplices, type Splice } from '../../../lib/text/edits.ts';
+import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import { findEntryMojibake } from '../../entry/entry-mojibake.ts';
-import { findMisplacedFrontMatter } from '../../entry/front-matter.ts';
+import { findMisplacedFrontMatter, shownTexts, splitFrontMatter } from '../../entry/front-matter.ts';
 import { CANONICAL_KEYS, type FrontMatterMap, openFrontMatter, sameData } from './front-matter-map.ts';
 
 export type FixedText = { value: string; fixes: string[] };
@@ -14,16 +16,47 @@ const FENCES: TextFix = {
   name: 'blanks removed from the fence',
   apply: (text) => text.replace(/^[ \t]*---[ \t]+(?=\r?\n)|^[ \t]+---(?=\r?\n)/, '---'),
 };
+const ESCAPES: TextFix = { name: 'escapes of invisible characters removed', apply: removeEscapes };
 const FENCE_FIRST: TextFix = { name: 'front matter moved to the top', apply: putFrontMatterFirst };
 const KEY_ORDER: TextFix = { name: 'keys sorted', apply: orderKeys };
 
-const ENTRY_FIXES: readonly TextFix[] = [BOM, MOJIBAKE, LINE_ENDINGS, FENCES, FENCE_FIRST, KEY_ORDER];
+const ENTRY_FIXES: readonly TextFix[] = [
+  BOM,
+  MOJIBAKE,
+  LINE_ENDINGS,
+  FENCES,
+  FENCE_FIRST,
+  ESCAPES,
+  KEY_ORDER,
+];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
 /** Samples are evidence and stay as they were captured, except for a BOM: editors add it. */
 const SAMPLE_FIXES: readonly TextFix[] = [BOM];
 
 function repairMojibake(text: string): string {
   return applySplices(text, findEntryMojibake(text).repairs);
+}
+
+/** `"\u202e"` is six characters in the file, and reorders what people read. A pattern may need the character, so its author decides. */
+function removeEscapes(text: string): string {
+  const { yaml, bodyStart } = splitFrontMatter(text);
+  if (!yaml || !/\\[0abefvxuUNLP_]/.test(text.slice(0, bodyStart))) return text;
+  const splices = [...shownTexts(yaml.data)].flatMap(({ path, text: value }) => {
+    const raw = path[0] === 'patterns' ? null : yaml.rawScalar(path);
+    const positions = raw?.text.startsWith('"') ? alignScalar(raw.text, value) : null;
+    if (!raw || !positions) return [];
+    const spans = [...findInvisible(value), ...findControls(value)].map((found) =>
+      positions.spanOf(found.start, found.end),
+    );
+    const escapes = spans.filter(({ start }) => raw.text.charAt(start) === '\\');
+    return escapes.map(({ start, end }) => ({ start: raw.start + start, end: raw.start + end, text: '' }));
+  });
+  return applySplices(text, distinct(splices));
+}
+
+/** A character can be both invisible and a control. */
+function distinct(splices: readonly Splice[]): Splice[] {
+  return [...new Map(splices.map((splice) => [splice.start, splice])).values()];
 }
 
 /** Moves comments from above the front matter to below it, and drops blank lines there. */

@@ -7,7 +7,7 @@ import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { applySplices, lineEndingOf, type Splice } from '../../../lib/text/edits.ts';
 import { readHistory } from '../../entry/body/history.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
-import { outlineBody, sectionName } from '../../entry/body/sections.ts';
+import { type NameSection, outlineBody, sectionName } from '../../entry/body/sections.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import type { EditDiagnostic, Edited } from './front-matter-map.ts';
 
@@ -18,6 +18,8 @@ type HistoryEdit = {
   text: string;
   /** How an existing line begins. `text` replaces this beginning; text that people added after it stays. */
   instead: RegExp;
+  /** Knows the team's own headings. */
+  nameSection?: NameSection;
 };
 
 /** A History line with its offsets in the body. `end` is after its line ending. */
@@ -39,17 +41,18 @@ export function setHistoryLine(text: string, edit: HistoryEdit): Edited {
   if (!yaml) return { value: text, diagnostics };
   const start = bom + bodyStart;
   const body = text.slice(start);
-  const { value: before, diagnostics: faults } = parseBody(body);
+  const read = (markdown: string) =>
+    parseBody(markdown, edit.nameSection && { nameSection: edit.nameSection });
+  const { value: before, diagnostics: faults } = read(body);
   const tooLarge = faults.filter(({ check }) => check === 'sections/too-large');
   if (tooLarge.length > 0) return { value: text, diagnostics: tooLarge };
   const edited = applySplices(body, [spliceFor(body, edit, lineEndingOf(text))]);
-  if (!isEditOf(before, parseBody(edited).value, edit))
-    return { value: text, diagnostics: [cannotEdit(start)] };
+  if (!isEditOf(before, read(edited).value, edit)) return { value: text, diagnostics: [cannotEdit(start)] };
   return { value: text.slice(0, start) + edited, diagnostics: [] };
 }
 
 function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
-  const sections = historySections(body);
+  const sections = historySections(body, edit.nameSection);
   const lines = sections.flatMap(placedHistory);
   const own = lines.findLast((line) => isOwn(line, edit));
   if (own) return rewrite(body, own, edit);
@@ -58,15 +61,15 @@ function spliceFor(body: string, edit: HistoryEdit, eol: string): Splice {
   return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
 
-function historySections(body: string): OutlineSection[] {
-  return outlineBody(readLines(body).lines, sectionName).filter(
-    ({ heading }) => heading !== null && sectionName(heading) === 'History',
+function historySections(body: string, nameSection: NameSection = sectionName): OutlineSection[] {
+  return outlineBody(readLines(body).lines, nameSection).filter(
+    ({ heading }) => heading !== null && nameSection(heading) === 'History',
   );
 }
 
 /** The lines of all History sections. */
-export function historyLines(body: string): PlacedHistoryLine[] {
-  return historySections(body).flatMap(placedHistory);
+export function historyLines(body: string, nameSection?: NameSection): PlacedHistoryLine[] {
+  return historySections(body, nameSection).flatMap(placedHistory);
 }
 
 /** The lines of a History section in their order. The Markdown parser finds the items; a search for `- ` would not be reliable. */
@@ -99,7 +102,11 @@ function isOwn(line: HistoryLine, { date, actor, instead }: HistoryEdit): boolea
   return line.date === date && line.actor === actor && instead.test(line.text);
 }
 
-export function renderHistoryLine({ date, actor, text }: Omit<HistoryEdit, 'instead'>): string {
+export function renderHistoryLine({
+  date,
+  actor,
+  text,
+}: Pick<HistoryEdit, 'date' | 'actor' | 'text'>): string {
   return `**${date}** (${actor}): ${text}`;
 }
 

@@ -2,6 +2,7 @@ import type { HistoryLine } from '../../../generated/known-error.ts';
 import { applySplices, type Splice } from '../../../lib/text/edits.ts';
 import { compareText } from '../../../lib/util/lists.ts';
 import { parseBody } from '../../entry/body/parse-body.ts';
+import type { NameSection } from '../../entry/body/sections.ts';
 import { splitFrontMatter } from '../../entry/front-matter.ts';
 import { historyLines, type PlacedHistoryLine, renderHistoryLine } from './history-line.ts';
 
@@ -13,6 +14,8 @@ type RollUp = {
   countOf: (text: string) => number | null;
   /** The text of a month's line: `45`, `October 2026`. */
   say: (count: number, month: string) => string;
+  /** Knows the team's own headings. */
+  nameSection?: NameSection;
 };
 
 /** A line and what replaces it; null if another line of its month does. */
@@ -32,11 +35,11 @@ export function rollUpHistory(text: string, rollUp: RollUp): string {
     body,
     replaced.map((one) => spliceFor(body, one)),
   );
-  return isRollUpOf(body, edited, replaced) ? text.slice(0, start) + edited : text;
+  return isRollUpOf([body, edited], replaced, rollUp) ? text.slice(0, start) + edited : text;
 }
 
 function replacedLines(body: string, rollUp: RollUp): Replaced[] {
-  const lines = historyLines(body).filter((line) => isOnlyCount(body, line, rollUp));
+  const lines = historyLines(body, rollUp.nameSection).filter((line) => isOnlyCount(body, line, rollUp));
   const months = Map.groupBy(lines, ({ date }) => monthOf(date));
   return [...months].flatMap(([month, ofMonth]) => replaceMonth(month, ofMonth, rollUp));
 }
@@ -82,8 +85,13 @@ function spliceFor(body: string, { line: { start, end, marker, text }, by }: Rep
 }
 
 /** Whether exactly these lines were replaced. */
-function isRollUpOf(body: string, edited: string, replaced: readonly Replaced[]): boolean {
-  const [before, after] = [parseBody(body).value, parseBody(edited).value];
+function isRollUpOf(
+  [body, edited]: readonly [before: string, after: string],
+  replaced: readonly Replaced[],
+  { nameSection }: RollUp,
+): boolean {
+  const context = nameSection && { nameSection };
+  const [before, after] = [parseBody(body, context).value, parseBody(edited, context).value];
   const left = Map.groupBy(replaced, ({ line }) => keyOf(line));
   const history = before.history.flatMap((line) => {
     const next = left.get(keyOf(line))?.shift();

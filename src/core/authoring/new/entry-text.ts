@@ -141,6 +141,16 @@ function escapeUnits(character: string): string {
   return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }
 
+/** Texts that a person must replace: they would reach the person on call. */
+const PROMPT = {
+  cause: '1. **Not known yet**',
+  diagnosis: 'Write down what came right before it, and what changed on that day.',
+  resolution: ', then write down here what helped.',
+  impact: '- **User Impact:** Not known yet',
+} as const;
+
+export const PROMPTS: readonly string[] = Object.values(PROMPT);
+
 function body(facts: EntryFacts): string {
   return `## 🔍 Symptoms
 <!-- What do people on call see: in the log, on a dashboard, from users? -->
@@ -148,7 +158,7 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join('\n')}
 
 ## 🧠 Common Causes
 <!-- Put the most likely cause first, and say how often it is the cause: "1. **Container not started** (most common - 80%)". -->
-1. **Not known yet**
+${PROMPT.cause}
 
 ## 👥 Resolution Group
 **Primary:** ${facts.resolution_group}
@@ -159,7 +169,7 @@ ${facts.symptoms.map((symptom) => `- ${symptom}`).join('\n')}
 <!-- Ask one question per step. Add the command that answers it in a fenced block, and say what a good answer looks like. -->
 
 ### 1. Read the log of ${facts.service} from one minute before the first of these lines
-Write down what came right before it, and what changed on that day.
+${PROMPT.diagnosis}
 
 ## ✅ Resolution
 <!-- Is one command safe at any hour? Then set auto_fix and fix_command above, and add here
@@ -167,14 +177,14 @@ Write down what came right before it, and what changed on that day.
 
 ### Manual Steps
 <!-- Give each step its command and the expected result. Warn if data or sessions are lost. -->
-1. **Ask ${facts.resolution_group}**, then write down here what helped.
+1. **Ask ${facts.resolution_group}**${PROMPT.resolution}
 
 ## 📝 Notes
 <!-- Is this error sometimes expected? Then add the times to exceptions above, and explain them here under
 ### Context-Aware Exceptions. -->
 
 ### Performance Impact
-- **User Impact:** Not known yet
+${PROMPT.impact}
 
 ## 📜 History
 - **${facts.date}** (${facts.author}): ${facts.origin}

@@ -7,6 +7,7 @@ import {
 } from '../../../lib/encoding/invisible.ts';
 import { findMojibake } from '../../../lib/encoding/mojibake/find-mojibake.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
+import { shownTexts } from '../../entry/front-matter.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { unusualCode, withoutComments } from '../support/commands.ts';
@@ -26,7 +27,7 @@ export const check: Check = {
       for (const found of literal) yield atSpan(file, found, found.name, HELP);
       if (!mayHide(file)) continue;
       const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
-      for (const { path, text } of textsOf([], file.yaml?.data)) yield* inValue(file, path, text, known);
+      for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text, known);
     }
     for (const file of kb.files) yield* inReferences(file);
     for (const file of entries) yield* inCommands(file);
@@ -53,21 +54,6 @@ const ESCAPE = /\\[0abefvxuUNLP_]/;
 function mayHide({ source, ...file }: LocatedFile & { bodyStart?: number }): boolean {
   const front = source.text.slice(0, file.bodyStart);
   return !isPlainAscii(front) || ESCAPE.test(front);
-}
-
-type Text = { path: readonly string[]; text: string };
-
-/** Samples are logs as they were, and `x-` keys are the team's own. Neither is shown to anyone on call. */
-const NOT_SHOWN = /^(?:samples$|x-)/;
-
-/** The values of front matter, and their keys, as they are shown and copied. */
-function* textsOf(path: readonly string[], data: unknown): Iterable<Text> {
-  if (typeof data === 'string') yield { path, text: data };
-  if (typeof data !== 'object' || data === null) return;
-  for (const [key, value] of Object.entries(data)) {
-    if (!Array.isArray(data)) yield { path: [...path, key], text: key };
-    if (path.length > 0 || !NOT_SHOWN.test(key)) yield* textsOf([...path, key], value);
-  }
 }
 
 /** `"\u202e"` is six harmless characters in the file. Only the first of a value is reported: a value may be nothing but escapes. */

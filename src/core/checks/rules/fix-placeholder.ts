@@ -57,8 +57,7 @@ function report(file: ReadEntry, meant: Span, fault: Fault | null): CheckDiagnos
 
 function nameFault({ entry }: ReadEntry, { written, name }: Meant): Fault | null {
   if (!NAME.test(name)) {
-    const help = 'Write labels.NAME, annotations.NAME or captures.NAME.';
-    return { message: `${written} is not a valid placeholder`, help };
+    return { message: `${written} is not a valid placeholder`, help: adviceFor(name) };
   }
   const declared = Object.keys(entry.parameters);
   if (!declared.includes(name)) {
@@ -71,6 +70,15 @@ function nameFault({ entry }: ReadEntry, { written, name }: Meant): Fault | null
     message: `no pattern has a group for ${written}`,
     help: `Add the named group to a pattern: (?P<${group}>…).`,
   };
+}
+
+/** People write `{{ $labels.container }}` as in rules of Prometheus, or only the name of the label. */
+function adviceFor(name: string): string {
+  const plain = name.replace('$', '');
+  if (NAME.test(plain)) return `Write {{ ${plain} }}.`;
+  return /^\w+$/.test(plain)
+    ? `Write {{ labels.${plain} }} for the label, {{ annotations.${plain} }} for the annotation, or {{ captures.${plain} }} for a group of a pattern.`
+    : 'Write labels.NAME, annotations.NAME or captures.NAME.';
 }
 
 /** Asks the planner to fill in values that are sure to fit. */

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Sample } from '../../../generated/known-error.ts';
 import { findSecrets, mayHoldSecret, type Secret } from '../../../lib/secrets/secrets.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
@@ -11,6 +13,7 @@ const HELP =
 export const check: Check = {
   id: 'secrets/found',
   severity: 'error',
+  byFingerprint: true,
   summary: 'no entry or sample contains a password, token or key',
   *run({ kb, entries }) {
     for (const file of kb.files) yield* inEntry(file);
@@ -20,7 +23,10 @@ export const check: Check = {
 
 function inEntry(file: ParsedEntry): CheckDiagnostic[] {
   const { text } = file.source;
-  return findSecrets(text).map((secret) => atSpan(file, firstLine(text, secret), messageOf(secret), HELP));
+  return findSecrets(text).map((secret) => {
+    const fingerprint = fingerprintOf(text, secret);
+    return { ...atSpan(file, firstLine(text, secret), messageOf(secret, fingerprint), HELP), fingerprint };
+  });
 }
 
 /** The secrets in sample files. Inline samples are part of the entry, which inEntry reads. */
@@ -41,7 +47,9 @@ function* atSample({ file, line, text }: Sample): Generator<CheckDiagnostic> {
     }
     const column = secret.start - lineStart + 1;
     const endColumn = firstLine(text, secret).end - lineStart + 1;
-    yield { file, line: at, column, endLine: at, endColumn, message: messageOf(secret), help: HELP };
+    const fingerprint = fingerprintOf(text, secret);
+    const message = messageOf(secret, fingerprint);
+    yield { file, line: at, column, endLine: at, endColumn, message, help: HELP, fingerprint };
   }
 }
 
@@ -50,7 +58,15 @@ function firstLine(text: string, { start, end }: Secret): Span {
   return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
 
+/** In hexadecimal digits: enough to tell the secrets of one knowledge base apart, and too few to find the secret again. */
+const FINGERPRINT_LENGTH = 8;
+
+function fingerprintOf(text: string, { start, end }: Secret): string {
+  const secret = text.slice(start, end).replaceAll('\r\n', '\n');
+  return bytesToHex(sha256(utf8ToBytes(secret))).slice(0, FINGERPRINT_LENGTH);
+}
+
 /** The message never repeats the secret, because messages end up in logs. */
-function messageOf({ kind }: Secret): string {
-  return `this looks like a secret: ${kind}`;
+function messageOf({ kind }: Secret, fingerprint: string): string {
+  return `this looks like a secret: ${kind} (fingerprint ${fingerprint})`;
 }

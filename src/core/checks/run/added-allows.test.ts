@@ -44,7 +44,7 @@ describe('base/allow-added', () => {
   });
 
   it('names a comment in the settings', () => {
-    const settings = 'planned_errors: [] # kedb-allow secrets/found: a reason\n';
+    const settings = 'planned_errors: [] # kedb-allow secrets/found 1a2b3c4d: a reason\n';
     expect(added(HARMLESS, { ...HARMLESS, 'kedb.yaml': settings })).toHaveLength(1);
   });
 

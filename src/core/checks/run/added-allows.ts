@@ -35,11 +35,12 @@ export function addedAllows(kb: Kb, base: Kb): Problem[] {
 
 /**
  * One problem for each new error that an old comment for a whole file hides: an error on a line that the base does not have. kedb
- * compares lines, because it does not check the base.
+ * compares lines, because it does not check the base. A comment that names a value hides no other.
  */
 export function newUnderOldAllows(hidden: readonly Hidden[], kb: Kb, base: Kb): Problem[] {
   const errors = hidden.filter(
-    ({ problem, allow }) => problem.severity === 'error' && allow.onlyLine === null,
+    ({ problem, allow }) =>
+      problem.severity === 'error' && allow.onlyLine === null && allow.fingerprint === '',
   );
   if (errors.length === 0) return [];
   const old = new Set(allowsOf(base).map(({ key }) => key));
@@ -86,8 +87,8 @@ function keyed(allows: readonly Allow[], owner: string, { text }: SourceText): K
   });
 }
 
-function keyOf({ id, reason }: Allow, owner: string, covered: string | null): string {
-  return JSON.stringify([owner, id, reason, covered]);
+function keyOf({ id, fingerprint, reason }: Allow, owner: string, covered: string | null): string {
+  return JSON.stringify([owner, id, fingerprint, reason, covered]);
 }
 
 function trimmed(line: string): string {
@@ -98,11 +99,11 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return new Map([...Map.groupBy(keys, (key) => key)].map(([key, same]) => [key, same.length]));
 }
 
-function diagnosticOf({ id, reason, onlyLine, ...place }: Allow): CheckDiagnostic {
+function diagnosticOf({ id, fingerprint, reason, onlyLine, ...place }: Allow): CheckDiagnostic {
   const where = onlyLine === null ? 'in this file' : `in line ${onlyLine}`;
   return {
     ...place,
-    message: `this change allows ${id} ${where}: ${cutText(reason, MAX_REASON)}`,
+    message: `this change allows ${id}${fingerprint && ` ${fingerprint}`} ${where}: ${cutText(reason, MAX_REASON)}`,
     help: HELP,
   };
 }

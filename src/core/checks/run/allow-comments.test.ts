@@ -52,6 +52,25 @@ describe('an allow-comment', () => {
     ]);
   });
 
+  it('allows the one secret that it names, in the entry and its samples, and no other', () => {
+    const front = `patterns: ['cannot log in']\n${ALERTS}`;
+    const log = (password: string) => ({
+      'wrong/ERROR-001.match.log': `cannot log in: password=${password}\n`,
+    });
+    const secrets = (text: string, password: string) =>
+      problemsOf(text, log(password)).filter(({ check }) => check === 'secrets/found');
+    const [found] = secrets(entryText('ERROR-001', front), 'p4TqX9vLz2Wk');
+    expect(found?.message).toContain(`(fingerprint ${found?.fingerprint})`);
+    expect(found?.message).not.toContain('p4Tq');
+    const allowed = entryText(
+      'ERROR-001',
+      `# kedb-allow secrets/found ${found?.fingerprint}: of a test\n${front}`,
+    );
+    expect(secrets(allowed, 'p4TqX9vLz2Wk')).toEqual([]);
+    expect(secrets(allowed, 'Wk7rQ2mNs8Zt')).toHaveLength(1);
+    expect(idsOf(allowed, log('Wk7rQ2mNs8Zt'))).toContain('allow/unused');
+  });
+
   it('speaks for the samples beside the entry', () => {
     const front = "patterns: ['connection refused']";
     const samples = { 'wrong/ERROR-001.match.log': 'all is well\n' };
@@ -93,6 +112,16 @@ describe('an allow-comment', () => {
       '# KEDB_Allow: ids/folder why',
       'allow/unknown',
       'unknown allow-comment: KEDB_Allow (did you mean kedb-allow?)',
+    ],
+    [
+      '# kedb-allow ids/folder 1a2b3c4d: why',
+      'allow/unknown',
+      'this comment names a fingerprint, but ids/folder has none',
+    ],
+    [
+      '# kedb-allow secrets/found: why',
+      'allow/unknown',
+      'this comment does not say which value of secrets/found it allows',
     ],
     ['# kedb-disable ids/folder: why', 'allow/unknown', 'unknown allow-comment: kedb-disable'],
     ['# kedb-allow-line ids/folder: why', 'allow/unknown', 'unknown allow-comment: kedb-allow-line'],

@@ -23,6 +23,8 @@ export type Allow = Range & {
   file: string;
   /** The id of the rule that it allows. */
   id: string;
+  /** The value that it allows, and no other; '' if the rule finds no values. */
+  fingerprint: string;
   reason: string;
   /** The line that it applies to; null for the whole file and its sample files. */
   onlyLine: number | null;
@@ -71,6 +73,7 @@ function readAllowComment(source: SourceText, comment: Comment): AllowComments {
       {
         ...at,
         id: directive.id,
+        fingerprint: directive.fingerprint,
         reason: directive.reason,
         onlyLine: lineOf(reachOf(directive, comment), at),
       },
@@ -104,7 +107,12 @@ function isMeantForKedb(text: string): boolean {
 }
 
 function allowFault(text: string, directive: Directive): AllowFault | null {
-  return wordFault(text, directive) ?? checkFault(text, directive) ?? reasonFault(directive);
+  return (
+    wordFault(text, directive) ??
+    checkFault(text, directive) ??
+    valueFault(directive) ??
+    reasonFault(directive)
+  );
 }
 
 function wordFault(text: string, { word }: Directive): AllowFault | null {
@@ -139,6 +147,18 @@ function adviceFor(id: string): string {
   const group = id.replace(/[/-].*$/, '');
   const checks = PROBLEM_IDS.filter((known) => known.startsWith(`${group}/`));
   return checks.length > 0 ? `The rules of ${group} are ${checks.join(', ')}.` : ALL;
+}
+
+/** Without a name for the value, the comment would hide the next one, too: a real password beside the allowed example. */
+function valueFault({ id, fingerprint }: Directive): AllowFault | null {
+  const isNeeded = findKind(id)?.byFingerprint === true;
+  if (isNeeded === (fingerprint !== '')) return null;
+  return isNeeded
+    ? unknown(
+        `this comment does not say which value of ${id} it allows`,
+        `Write kedb-allow ${id} FINGERPRINT: the reason. The message of ${id} has the fingerprint.`,
+      )
+    : unknown(`this comment names a fingerprint, but ${id} has none`, SHAPE);
 }
 
 function reasonFault(directive: Directive): AllowFault | null {

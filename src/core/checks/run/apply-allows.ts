@@ -58,7 +58,8 @@ function sift(problems: readonly Problem[], allows: readonly Allow[]): Sifted {
   return { kept, used, hidden };
 }
 
-function covers({ file, onlyLine }: Allow, problem: Problem): boolean {
+function covers({ file, onlyLine, fingerprint }: Allow, problem: Problem): boolean {
+  if (fingerprint !== (problem.fingerprint ?? '')) return false;
   return onlyLine === null || (problem.file === file && problem.line === onlyLine);
 }
 
@@ -72,7 +73,7 @@ function keyOf(file: string, id: string): string {
   return `${id} ${file}`;
 }
 
-function unusedDiagnostic({ id, onlyLine, ...place }: Allow): CheckDiagnostic {
+function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }: Allow): CheckDiagnostic {
   const where = onlyLine === null ? 'this file' : `line ${onlyLine}`;
   const kind = findKind(id);
   return kind && isFixed(kind)
@@ -83,7 +84,7 @@ function unusedDiagnostic({ id, onlyLine, ...place }: Allow): CheckDiagnostic {
       }
     : {
         ...place,
-        message: `this comment is not needed: ${where} has no ${id} problem`,
+        message: `this comment is not needed: ${where} has no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
         help: place.file === SETTINGS_FILE ? SETTINGS_HELP : 'Remove it.',
       };
 }

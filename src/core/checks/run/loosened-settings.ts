@@ -49,6 +49,8 @@ export const LOOSENINGS: Readonly<Record<SettingsKey, Loosening | null>> = {
   stale_after: null,
   count_by: null,
   replica_labels: null,
+  // Who sends there needs the webhook token, and with it could send before.
+  sources: null,
   healthy_logs: ({ healthy_logs: before }, { healthy_logs: after }) =>
     added(
       after ?? DEFAULT_SETTINGS.healthy_logs,

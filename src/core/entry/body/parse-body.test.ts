@@ -313,3 +313,26 @@ describe('hostile bodies', () => {
     );
   });
 });
+
+describe('a link with its address in another section', () => {
+  const links = '\n## Links\n[1]: https://a.example/x "A title"\n[The Doc]: <https://b.example/y z>\n';
+  const stepOf = (text: string) =>
+    parseBody(`## Resolution\n${text}\n${links}`).value.manual_steps.flatMap(({ blocks }) => blocks);
+
+  it.each([
+    [
+      'See [the page][1] and [the  doc][].',
+      'See [the page](<https://a.example/x>) and [the  doc](<https://b.example/y z>).',
+    ],
+    ['See [the page][2].', 'See [the page][2].'],
+    ['Look at `a[i][1]` and \\[x][1].', 'Look at `a[i][1]` and \\[x][1].'],
+    ['Mine: [x][1].\n\n[1]: https://own.example', 'Mine: [x][1].\n\n[1]: https://own.example'],
+  ])('is a link in the plan: %s', (text, expected) => {
+    expect(stepOf(text)).toMatchObject([{ kind: 'text', markdown: expected }]);
+  });
+
+  it('does not make a body many times as long', () => {
+    const body = `## Symptoms\n${'- [x][1]\n'.repeat(5_000)}\n## Links\n[1]: https://a.example/${'y'.repeat(470)}\n`;
+    expect(JSON.stringify(parseBody(body).value.symptoms).length).toBeLessThan(4 * body.length);
+  });
+});

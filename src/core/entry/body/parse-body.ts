@@ -8,6 +8,7 @@ import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from '.
 import { NO_OWNERS } from './owners.ts';
 import { groupBlocks, leftOver, parseSection, partsMarkdown } from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
+import { inlineReferences } from './references.ts';
 import {
   type NameSection,
   outlineBody,
@@ -46,7 +47,7 @@ export function parseBody(
   const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
   const costly = findCostly(outlined, work);
   if (costly) return refuse(tooCostly(costly), diagnostics, positions.flat());
-  const parts = outlined.map((section) => readOutlined(section, nameSection));
+  const parts = inlineReferences(outlined).map((section) => readOutlined(section, nameSection));
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
   const sections = positions.flatMap((found, index) =>
     found.map((position) => ({ ...position, isUsed: (parts[index] ?? []).some(hasData) })),

@@ -112,6 +112,7 @@ function withDefaults(file: SettingsFile): Settings {
     stale_after: file.stale_after ?? DEFAULT_SETTINGS.stale_after,
     count_by: file.count_by ?? DEFAULT_SETTINGS.count_by,
     replica_labels: file.replica_labels ?? DEFAULT_SETTINGS.replica_labels,
+    sources: file.sources ?? DEFAULT_SETTINGS.sources,
     healthy_logs: file.healthy_logs ?? DEFAULT_SETTINGS.healthy_logs,
     sections: file.sections ?? DEFAULT_SETTINGS.sections,
     ignore: file.ignore ?? DEFAULT_SETTINGS.ignore,

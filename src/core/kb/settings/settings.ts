@@ -24,6 +24,8 @@ export type Settings = {
   count_by: string[];
   /** Labels that a fingerprint made by kedb leaves out. */
   replica_labels: string[];
+  /** Senders of alerts beside the usual one. */
+  sources: string[];
   /** Globs of logs that no pattern may match. */
   healthy_logs: string[];
   /** The team's own headings for each section. */
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stale_after: '7d',
   count_by: [],
   replica_labels: [],
+  sources: [],
   healthy_logs: ['**/*.healthy.log'],
   sections: {},
   ignore: [],

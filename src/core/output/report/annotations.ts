@@ -1,5 +1,6 @@
 import type { Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { printable } from '../../../lib/text/text-style.ts';
+import { isOwnTo } from '../../kb/changed-files.ts';
 import { byUrgency } from './failing-problems.ts';
 
 /** GitHub's names. */
@@ -26,6 +27,8 @@ type AnnotationOptions = {
   pathOf: (file: string) => string;
   /** Files that the change touches. Their problems come first. */
   changed?: readonly string[] | undefined;
+  /** No annotations for the problems of files that the change does not touch. */
+  changedOnly?: boolean;
   /** How many annotations of each kind the step already has. */
   used?: Partial<Record<AnnotationKind, number>>;
   /** Text for the last annotation: where to find all problems. */
@@ -46,7 +49,11 @@ const KINDS = [
 
 /** One annotation per problem, most urgent first. If there are too many, the last one says how many are missing. */
 export function toAnnotations(problems: readonly Problem[], options: AnnotationOptions): Annotation[] {
-  const sorted = byUrgency(problems, options.changed ?? []);
+  const { changed, changedOnly } = options;
+  const sorted = byUrgency(
+    changed && changedOnly ? problems.filter(isOwnTo(changed)) : problems,
+    changed ?? [],
+  );
   return KINDS.flatMap(([severity, kind]) => {
     const all = sorted.filter((problem) => problem.severity === severity);
     const room = MAX_OF_A_KIND - (options.used?.[kind] ?? 0);

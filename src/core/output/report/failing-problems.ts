@@ -1,12 +1,17 @@
 import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/report.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { isOwnTo } from '../../kb/changed-files.ts';
+import { PROBLEM_SEVERITIES } from '../../problem/problem.ts';
 
 const RANKS = { error: 0, warning: 1, info: 2 } as const satisfies Record<ProblemSeverity, number>;
 
+/** The lowest severity that fails a run. */
+export type FailOn = ProblemSeverity | 'never';
+
+export const FAIL_ON = [...PROBLEM_SEVERITIES, 'never'] as const satisfies readonly FailOn[];
+
 type FailRule = {
-  /** The lowest severity that fails the run. */
-  failOn: ProblemSeverity;
+  failOn: FailOn;
   /** Only problems in entries that the change touches fail the run. If the changed files are unknown, all problems do. */
   changedOnly: boolean;
 };
@@ -17,9 +22,9 @@ export function failingProblems(report: CheckReport, { failOn, changedOnly }: Fa
   return atLeast(report.problems, failOn).filter(isOwn);
 }
 
-/** The problems of a severity or above. */
-export function atLeast(problems: readonly Problem[], severity: ProblemSeverity): Problem[] {
-  return problems.filter((problem) => RANKS[problem.severity] <= RANKS[severity]);
+/** The problems of a severity or above; none for `never`. */
+export function atLeast(problems: readonly Problem[], severity: FailOn): Problem[] {
+  return problems.filter((problem) => severity !== 'never' && RANKS[problem.severity] <= RANKS[severity]);
 }
 
 /** Errors before warnings. Within a severity, problems of the change come first. Otherwise the order stays. */

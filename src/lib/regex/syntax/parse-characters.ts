@@ -2,7 +2,8 @@ import { foldSet } from './case-folding.ts';
 import { type CharSet, negate, union } from './char-set.ts';
 
 /** The position of a parser in a pattern, and the flags at this position. */
-export type Cursor = { readonly source: string; at: number; flags: Flags };
+/** `depth`: the groups that are open. */
+export type Cursor = { readonly source: string; at: number; flags: Flags; depth: number };
 
 export type Flags = { fold: boolean; multiline: boolean; dotAll: boolean; ungreedy: boolean };
 

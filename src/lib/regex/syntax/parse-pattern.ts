@@ -23,7 +23,7 @@ import {
  * can decide about the pattern. It does not validate: for a pattern that re2js refuses, the result has no meaning.
  */
 export function parsePattern(source: string): RegexNode | null {
-  const cursor: Cursor = { source, at: 0, flags: INITIAL_FLAGS };
+  const cursor: Cursor = { source, at: 0, flags: INITIAL_FLAGS, depth: 0 };
   try {
     const node = parseAlternation(cursor);
     return isAtEnd(cursor) ? node : null;
@@ -114,9 +114,15 @@ function parseGroup(cursor: Cursor): RegexNode[] {
   return options?.[3] === ')' ? [] : [closeGroup(cursor, null, outer)];
 }
 
+/** Groups in groups. Nobody writes a tenth of it, and the stack ends at some thousand. */
+const MAX_DEPTH = 200;
+
 /** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor: Cursor, name: string | null, outer: Flags): RegexNode {
+  if (cursor.depth === MAX_DEPTH) throw new UnknownSyntax('groups in too many groups');
+  cursor.depth++;
   const body = parseAlternation(cursor);
+  cursor.depth--;
   if (!take(cursor, ')')) throw new UnknownSyntax('a group without an end');
   cursor.flags = outer;
   return { type: 'group', body, name };

@@ -1,4 +1,5 @@
 import type { EpisodeRecord, OutcomeRecord } from '../../../generated/api.ts';
+import { USUAL_SOURCE } from '../../sources/sources.ts';
 import { runbookUrl } from '../alert-from-query.ts';
 import { LabelList, shownAlertname, shownText, Timestamp } from './small-parts.tsx';
 
@@ -39,7 +40,7 @@ export function EpisodeSection({ title, episodes, more, titleOf, ...shown }: Epi
 
 function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) {
   const { error_id, labels, dropped_labels = 0, started_at, ended_at, failed_attempts, count } = episode;
-  const { closed_by } = episode;
+  const { closed_by, source } = episode;
   return (
     <li class="card">
       <h3>
@@ -62,6 +63,7 @@ function EpisodeItem({ episode, title, outcomes, canReport }: EpisodeItemProps) 
             until <Timestamp at={ended_at} />
           </span>
         )}
+        {source !== USUAL_SOURCE.name && <span>from {source}</span>}
         {closed_by !== undefined && <span>{CLOSED_BY[closed_by]}</span>}
         {count > 1 && <span>{ordinal(count)} occurrence</span>}
         {failed_attempts > 0 && <span class="tag tag-high">{failed_attempts} failed</span>}

@@ -30,7 +30,8 @@ export function SeverityTag({ severity }: { severity: Severity }) {
 }
 
 /** Shown if the ledger did not answer. */
-export const OLD_COUNTS = 'The newest counts are missing. Reload this page in a minute to see them.';
+export const OLD_COUNTS =
+  'This page is without live data: the newest counts are missing. Reload it in a minute to see them.';
 
 /** A time in UTC. The page's script rewrites it in the reader's time zone. */
 export function Timestamp({ at }: { at: string }) {

@@ -1,0 +1,128 @@
+import type { LedgerStatus, ReadyAnswer, ShardReadiness, StatusAnswer } from '../../generated/api.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { renderInstant } from '../../lib/time/instant.ts';
+import type { AppEnv } from '../app-env.ts';
+import { LedgerUnavailable } from '../ledger/call-ledger.ts';
+import { showCounters } from '../ledger/counters.ts';
+import { MIGRATION } from '../ledger/migrations.ts';
+import type { ShardStatus } from '../ledger/shard-status.ts';
+import { AssetUnavailable } from '../read-assets.ts';
+
+type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger' | 'readDetails'>;
+
+/** A stranger gets an answer that is up to this old, so that nobody can make the shards work. */
+const KEPT_MS = 10_000;
+
+/** The storage of a Durable Object (Cloudflare, Durable Objects, limits), and when it is time to act. */
+const MAX_BYTES = 10e9;
+const NEARLY_FULL = 0.9;
+
+/** Old data is deleted once a day. */
+const LATE_MS = 2 * DAY_MS;
+
+/** The readiness of one Worker, as its last check found it. */
+export class ReadinessCheck {
+  #answer: ReadyAnswer | null = null;
+  #beganAt = Number.NEGATIVE_INFINITY;
+
+  async fresh(known: Known): Promise<ReadyAnswer> {
+    this.#beganAt = Date.now();
+    this.#answer = readinessOf(await askShards(known, false), known);
+    return this.#answer;
+  }
+
+  /** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
+  async kept(known: Known): Promise<ReadyAnswer | null> {
+    return Date.now() - this.#beganAt >= KEPT_MS ? this.fresh(known) : this.#answer;
+  }
+}
+
+export async function statusAnswer(known: Known): Promise<StatusAnswer> {
+  const asked = await askShards(known, true);
+  const ledgers = asked.shards.flatMap((status, shard) => (status ? [toLedgerStatus(status, shard)] : []));
+  return { readiness: readinessOf(asked, known), ledgers, kb_version: known.kb.version };
+}
+
+/** `faults`: why the shards or the files could not be asked. */
+type Asked = { at: number; shards: readonly (ShardStatus | null)[]; faults: string[] };
+
+async function askShards(known: Known, countsOpen: boolean): Promise<Asked> {
+  const at = Date.now();
+  const [shards, files] = await Promise.all([
+    known.ledger.readStatus(countsOpen).catch(faultOf),
+    askFiles(known).catch(faultOf),
+  ]);
+  const faults = [shards, files].filter((one) => typeof one === 'string');
+  return { at, shards: typeof shards === 'string' ? [] : shards, faults };
+}
+
+/** The index is part of the Worker. The files of its entries are not, and without them no plan can be made. */
+async function askFiles({ kb, readDetails }: Known): Promise<string | null> {
+  const [first] = kb.entries;
+  if (!first) return 'the knowledge base has no entry: add one, and deploy it';
+  await readDetails(first.error_id);
+  return null;
+}
+
+function faultOf(error: unknown): string {
+  if (error instanceof LedgerUnavailable) return error.message;
+  if (error instanceof AssetUnavailable) return `${error.message}: deploy everything that kedb build wrote`;
+  throw error;
+}
+
+function readinessOf({ at, shards, faults }: Asked, { kb }: Known): ReadyAnswer {
+  const problems = [...faults, ...shards.flatMap((status, shard) => problemsOf(status, shard, at))];
+  return {
+    status: problems.length === 0 ? 'ready' : 'not_ready',
+    problems,
+    checked_at: timeOf(at),
+    migration: MIGRATION,
+    shards: shards.map(toReadiness),
+    entries: kb.entries.length,
+    kb_version: kb.version,
+  };
+}
+
+function problemsOf(status: ShardStatus | null, shard: number, at: number): string[] {
+  if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
+  const { migration, bytes, purgedAt } = status;
+  const gigabytes = (bytes / 1e9).toFixed(1);
+  return [
+    ...(migration < MIGRATION
+      ? [`shard ${shard} has storage version ${migration}, but this Worker needs ${MIGRATION}: wait a minute`]
+      : []),
+    ...(migration > MIGRATION
+      ? [`shard ${shard} has storage version ${migration} of a newer kedb: deploy that version again`]
+      : []),
+    ...(bytes >= NEARLY_FULL * MAX_BYTES
+      ? [`shard ${shard} is nearly full: its storage has ${gigabytes} GB of 10 GB`]
+      : []),
+    ...(at - purgedAt > LATE_MS
+      ? [`shard ${shard} last deleted its old data on ${timeOf(purgedAt)}: it should do so every day`]
+      : []),
+  ];
+}
+
+function toReadiness(status: ShardStatus | null, shard: number): ShardReadiness {
+  if (status === null) return { shard, answers: false };
+  const { migration, bytes, purgedAt } = status;
+  return { shard, answers: true, migration, bytes, purged_at: timeOf(purgedAt) };
+}
+
+function toLedgerStatus(status: ShardStatus, shard: number): LedgerStatus {
+  const { epoch, revision, episodes, open, oldestOpen, syncedAt, counters } = status;
+  return {
+    shard,
+    epoch,
+    revision,
+    episodes,
+    open: open ?? 0,
+    oldest_open: oldestOpen && renderInstant(oldestOpen),
+    last_sync: syncedAt === null ? null : timeOf(syncedAt),
+    ...showCounters(counters),
+  };
+}
+
+function timeOf(ms: number): string {
+  return new Date(ms).toISOString();
+}

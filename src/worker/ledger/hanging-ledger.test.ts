@@ -1,0 +1,152 @@
+import { reset } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
+import type { AlertsAnswer, EpisodesAnswer, MatchAnswer } from '../../generated/api.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { READ_DEADLINE_MS, shardOf, WRITE_DEADLINE_MS } from './call-ledger.ts';
+
+const ENTRY = `alerts: ['alertname="DiskFull"']
+patterns: ['disk is full']
+auto_fix: true
+fix_command: systemctl restart disk
+exceptions: [{ name: Reboot, after: 'alertname="HostRebooted"', within: 30m }]`;
+const FILES = { 'kedb.yaml': 'access: open', 'disk/ERROR-001-disk.md': entryText('ERROR-001', ENTRY) };
+const STRICT = { ...FILES, 'kedb.yaml': 'access: open\nmin_success_rate: 0.5' };
+
+/** An object that takes every call, and answers none. `asked` lists the calls. */
+function hanging() {
+  const asked: string[] = [];
+  const never = (_: object, method: string) => () => {
+    asked.push(method);
+    return new Promise(() => {});
+  };
+  const stub = new Proxy({}, { get: never });
+  return { asked, LEDGER: { getByName: () => stub } as unknown as Env['LEDGER'] };
+}
+
+const JSON_OF = { 'content-type': 'application/json' };
+const WEBHOOK = { authorization: 'Bearer webhook-token', ...JSON_OF };
+const API = { authorization: 'Bearer api-token', ...JSON_OF };
+
+const post = (to: Call, path: string, headers: Record<string, string>, body: object) =>
+  to(path, { method: 'POST', headers, body: JSON.stringify(body) });
+const DISK = { alertname: 'DiskFull' };
+const send = (to: Call, more: Record<string, string> = {}) =>
+  post(to, '/webhooks/alertmanager', WEBHOOK, {
+    alerts: [{ status: 'firing', labels: { ...DISK, ...more } }],
+  });
+const match = (to: Call) => post(to, '/v1/match', API, { text: 'disk is full' });
+
+let timers: MockInstance<typeof setTimeout>;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  timers = vi.spyOn(globalThis, 'setTimeout');
+  for (const level of ['log', 'warn', 'error'] as const) vi.spyOn(console, level).mockReturnValue();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+  await reset();
+});
+
+/** The answer, which comes so long after the ledger was asked, and not before. */
+async function takes(ms: number, answer: Promise<Response>): Promise<Response> {
+  let isThere = false;
+  void answer.then(() => {
+    isThere = true;
+  });
+  while (!timers.mock.calls.some(([, wait]) => wait === ms)) await scheduler.wait(1);
+  await vi.advanceTimersByTimeAsync(ms - 1);
+  expect(isThere).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  return answer;
+}
+
+describe('a ledger that hangs', () => {
+  it('answers a webhook with 503 after 10 seconds, so that the sender tries again', async () => {
+    const response = await takes(WRITE_DEADLINE_MS, send(appOf(FILES, hanging())));
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('send the request again');
+  });
+
+  it('answers an outcome with 503 after 10 seconds', async () => {
+    const outcome = { error_id: 'ERROR-001', outcome: 'fixed', idempotency_key: 'k' };
+    const answer = post(appOf(FILES, hanging()), '/v1/outcomes', API, outcome);
+    expect((await takes(WRITE_DEADLINE_MS, answer)).status).toBe(503);
+  });
+
+  it.each(['/', '/entries/ERROR-001', '/r/DiskFull', '/r/DiskFull/ERROR-001'])(
+    'holds up the page %s for 2 seconds in all',
+    async (path) => {
+      const call = appOf(FILES, hanging());
+      const response = await takes(READ_DEADLINE_MS, call(path, { headers: { accept: 'text/html' } }));
+      expect(response.status).toBe(200);
+      expect(await response.text()).toMatch(/without live data|could not read the past/);
+    },
+  );
+
+  it.each(['/alerts', '/v1/episodes', '/v1/unmatched', '/v1/occurrences', '/v1/outcomes'])(
+    'makes %s, which shows nothing else, 503 after 2 seconds',
+    async (path) => {
+      const answer = appOf(FILES, hanging())(path, { headers: { accept: 'text/html' } });
+      expect((await takes(READ_DEADLINE_MS, answer)).status).toBe(503);
+    },
+  );
+
+  it('is not asked by /v1/match, unless the team sets min_success_rate', async () => {
+    const ledger = hanging();
+    const { plans } = await (await match(appOf(FILES, ledger))).json<MatchAnswer>();
+    expect(plans['ERROR-001']).toMatchObject({ decision: 'auto_fix', success_rate: { observed: null } });
+    expect(ledger.asked).toEqual([]);
+  });
+
+  it('makes the plan of /v1/match manual after 2 seconds, if the team sets min_success_rate', async () => {
+    const ledger = hanging();
+    const response = await takes(READ_DEADLINE_MS, match(appOf(STRICT, ledger)));
+    const { plans } = await response.json<MatchAnswer>();
+    expect(plans['ERROR-001']).toMatchObject({ decision: 'manual', command: null, suggested_command: null });
+    expect(plans['ERROR-001']?.reasons.at(-1)?.text).toContain('kedb could not read how often');
+    expect(ledger.asked).toEqual(['readRates']);
+  });
+
+  it('in another shard holds up a webhook for 2 seconds, and its alerts count', async () => {
+    const { LEDGER } = hanging();
+    const getByName = (name: string) => (name === 'ledger-0' ? env.LEDGER : LEDGER).getByName(name);
+    const call = appOf(FILES, { KEDB_LEDGER_SHARDS: '2', LEDGER: { getByName } as Env['LEDGER'] });
+    const response = await takes(READ_DEADLINE_MS, send(call, { n: ofShard0() }));
+    const { alerts } = await response.json<AlertsAnswer>();
+    expect(alerts[0]).toMatchObject({
+      episode: { opened: true },
+      plan: { decision: 'manual', command: null },
+    });
+  });
+});
+
+/** A label that puts the alert into the first of two shards. */
+function ofShard0(): string {
+  const isThere = (n: number) => shardOf('alertmanager', fingerprintOf({ ...DISK, n: `${n}` }), 2) === 0;
+  return `${Array.from({ length: 100 }, (_, n) => n).find(isThere)}`;
+}
+
+describe('a ledger that records and answers too late', () => {
+  it('counts once, though the sender got 503 and sends again', async () => {
+    const late = (name: string) =>
+      new Proxy(env.LEDGER.getByName(name), {
+        get: (stub, method: 'record') => async (batch: never) => {
+          const recorded = await stub[method](batch);
+          await new Promise((done) => setTimeout(done, WRITE_DEADLINE_MS + 1));
+          return recorded;
+        },
+      });
+    const slow = appOf(FILES, { LEDGER: { getByName: late } as unknown as Env['LEDGER'] });
+    expect((await takes(WRITE_DEADLINE_MS, send(slow))).status).toBe(503);
+    vi.useRealTimers();
+    const call = appOf(FILES);
+    const { alerts } = await (await send(call)).json<AlertsAnswer>();
+    expect(alerts[0]?.episode).toMatchObject({ opened: false, state: 'open', count: 1 });
+    expect(await (await call('/v1/episodes')).json<EpisodesAnswer>()).toMatchObject({ open: 1 });
+  });
+});
