@@ -1,5 +1,5 @@
 import { CLEAN } from './clean.ts';
-import { BACKSLASHES, type Coding, decode, HTML, LOOSE_ESCAPES } from './coding.ts';
+import { BACKSLASHES, type Coding, HTML, LOOSE_ESCAPES } from './coding.ts';
 import { type Layer, type LogFormat, makeLayer, type Unwrapped, type WrittenPart } from './layer.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { unwrapJson } from './structured.ts';
