@@ -11,7 +11,9 @@ import {
 import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf } from '../../lib/time/instant.ts';
+import type { ImportedRow } from './import-rows.ts';
 import type { Ledger, LedgerResult } from './ledger.ts';
+import { RECOUNT } from './migrations.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import { sweep } from './retention.ts';
 
@@ -33,13 +35,19 @@ const BOUNDED = {
   json_each: 'a parameter',
 };
 
+/** An import empties the storage before it, and counts it after it. Nothing else happens meanwhile. */
+const WHOLE = new Set([
+  onOneLine(RECOUNT),
+  ...['days', 'incidents', 'episodes', 'outcomes'].map((table) => `DELETE FROM ${table}`),
+]);
+
 it('finds every row by an index, in every statement of the ledger', async () => {
   const { statements, plans } = await runInDurableObject(ledger(), (object, { storage: { sql } }) => {
-    sql.exec('UPDATE ledger SET began_at = 1');
-    fillGroups(sql);
     const exec = vi.spyOn(sql, 'exec');
+    importAll(object);
     doEverything(object, sql);
-    const calls = exec.mock.calls.map(([text, ...values]) => ({ text: onOneLine(text), values }));
+    const own = exec.mock.calls.filter(([text]) => !text.includes('RECURSIVE'));
+    const calls = own.map(([text, ...values]) => ({ text: onOneLine(text), values }));
     exec.mockRestore();
     const unique = [...new Map(calls.map((call) => [call.text, call])).values()];
     return {
@@ -50,7 +58,8 @@ it('finds every row by an index, in every statement of the ledger', async () => 
   const written = Object.values(SOURCES).flatMap(statementsIn);
   const missed = written.filter((text) => !statements.some((one) => patternOf(text).test(one)));
   expect(missed, 'this test must run every statement: add a call to doEverything').toEqual([]);
-  expect(plans.filter(([, ...steps]) => steps.some(readsAll))).toEqual([]);
+  const scans = plans.filter(([text = '', ...steps]) => !WHOLE.has(text) && steps.some(readsAll));
+  expect(scans).toEqual([]);
 });
 
 function explain(sql: SqlStorage, text: string, values: unknown[]): string[] {
@@ -58,7 +67,7 @@ function explain(sql: SqlStorage, text: string, values: unknown[]): string[] {
   return steps.toArray().map(({ detail }) => detail);
 }
 
-/** SQLite says SCAN for a whole table or index, and TEMP B-TREE if it sorts what it found. */
+/** SQLite says SCAN for a whole table or index. */
 function readsAll(step: string): boolean {
   const table = /^SCAN (\w+)/.exec(step)?.[1];
   return table !== undefined && !Object.hasOwn(BOUNDED, table) && table !== 'CONSTANT';
@@ -77,7 +86,7 @@ function patternOf(statement: string): RegExp {
   return new RegExp(
     statement
       .split(/\$\{[^}]*\}/)
-      .map((piece) => RegExp.escape(piece))
+      .map((piece) => piece.replace(/[^\w ]/g, '\\$&'))
       .join('.*'),
   );
 }
@@ -85,6 +94,32 @@ function patternOf(statement: string): RegExp {
 function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+const INSTANT = instantOf(1);
+
+/** One row of each kind. */
+const IMPORTED: ImportedRow[] = [
+  {
+    ...{ kind: 'total', error_id: 'ERROR-009', epoch: 'e', total: 1, incidents: 1, revision: 1, longest_ms: 0 },
+    ...{ first_seen: '2026-11-01', last_seen: '2026-11-01', days: [{ day: '2026-11-01', alerts: 1, incidents: 1 }] },
+  },
+  { kind: 'rate', error_id: 'ERROR-009', fixed: 1, failed: 1 },
+  { kind: 'incident', error_id: 'ERROR-009', counted_by: '', starts_at: INSTANT, reach: INSTANT },
+  {
+    ...{ kind: 'unmatched', shard: 0, id: 'i', alertname: null, service: null, template: 't', count: 1 },
+    ...{ first_seen: 1, last_seen: 1, examples: [], kb_version: null },
+  },
+  {
+    ...{ kind: 'episode', id: 'aaaaaaaaaaaa-1', source: 'alertmanager', fingerprint: 'i', labels: {} },
+    ...{ dropped_labels: 0, starts_at: INSTANT, last_start: INSTANT, ends_at: INSTANT, floor: null, said_start: null },
+    ...{ error_id: 'ERROR-009', nth: 1, failed_attempts: 0, arrived_at: 1, closed_at: 1, closed_by: null },
+    ...{ heard_at: 1, counted_by: '', unmatched_id: null },
+  },
+  {
+    ...{ kind: 'outcome', idempotency_key: 'i', error_id: 'ERROR-009', outcome: 'fixed', episode: null },
+    ...{ actor: null, note: null, at: 1 },
+  },
+];
 
 /** There are too many groups. */
 function fillGroups(sql: SqlStorage): void {
@@ -98,6 +133,16 @@ function fillGroups(sql: SqlStorage): void {
 function fillQuotas(sql: SqlStorage): void {
   const usage = { episodes: 1_000_000, open: 200_000, kib: 3_999_999 };
   sql.exec('UPDATE ledger SET kept = ?', JSON.stringify({ alertmanager: usage }));
+}
+
+function importAll(object: Ledger): void {
+  const start = { began_at: 1, ungrouped: 0, epochs: [], at: EVENING };
+  object.beginImport({ ...start, id: 'broken off' });
+  object.discardImport('broken off');
+  object.beginImport({ ...start, id: 'whole' });
+  object.importRows('whole', IMPORTED);
+  object.endImport('whole');
+  object.findPlace('whole');
 }
 
 function doEverything(object: Ledger, sql: SqlStorage): void {
@@ -116,6 +161,7 @@ function doEverything(object: Ledger, sql: SqlStorage): void {
     report(object, key, more);
   report(object, 'd', { episode: idOf(tell([third])) });
   read(object);
+  fillGroups(sql);
   fillQuotas(sql);
   tell([alert({ fingerprint: 'f5', errorId: null, unmatched: { ...unmatched, id: 'new' } })]);
   sweep(sql, EVENING + 100 * DAY_MS);
@@ -143,4 +189,8 @@ function read(object: Ledger): void {
   object.readOccurrencesOf(['ERROR-001']);
   object.readRates();
   object.readStatus();
+  object.readShardState();
+  for (const kind of ['total', 'rate', 'incident', 'unmatched', 'episode', 'outcome'] as const)
+    object.exportRows({ kind, shard: 0, after: null, lastEpisode: 1000, maxBytes });
 }
+

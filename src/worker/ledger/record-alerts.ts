@@ -23,11 +23,11 @@ import {
   columnsOf,
   droppedLabels,
   type EpisodeRow,
+  episodeIdOf,
   explainEpisode,
   findLatest,
   hearEpisode,
   listEarlier,
-  renderEpisodeId,
   toEpisode,
 } from './episodes.ts';
 import { readRate } from './outcomes.ts';
@@ -86,7 +86,7 @@ export function recordAlerts(
   const counters = [refused, delivered].reduce(addCounters, before.counters);
   const isSaved = recording.finish({ ...before, counters });
   const recorded = {
-    histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
+    histories: historiesOf(sql, alerts, episodes),
     recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
   };
   return { recorded, unsaved: isSaved ? NOTHING_UNSAVED : { ...before, counters } };
@@ -163,6 +163,7 @@ function begin(
     heard_at: at,
     counted_by: incidentKey(alert.labels, rules.countBy),
     unmatched_id: alert.unmatched?.id ?? null,
+    former_id: null,
   };
   recording.insert(row);
   if (row.error_id !== null) count(recording, row, latest, alert);
@@ -206,7 +207,7 @@ function toAlertEpisode(
   row: EpisodeRow | null,
 ): AlertEpisode {
   return {
-    id: row && renderEpisodeId(epoch, row.number),
+    id: row && episodeIdOf(row, epoch),
     opened: begin !== null && status === 'firing',
     ...(begin !== null && status === 'resolved' && { counted: true }),
     state,
@@ -226,6 +227,16 @@ const UNKNOWN: AlertEpisode = {
   count: 0,
 };
 
-function historyOf(sql: SqlStorage, errorId: string | null, episode = UNKNOWN): AlertHistory {
-  return { episode, observedRate: errorId === null ? null : readRate(sql, errorId) };
+/** The rate of each entry is read once, however many of its alerts there are. */
+function historiesOf(
+  sql: SqlStorage,
+  alerts: readonly AlertToRecord[],
+  episodes: readonly AlertEpisode[],
+): AlertHistory[] {
+  const ids = new Set(alerts.flatMap(({ errorId }) => errorId ?? []));
+  const rates = new Map([...ids].map((errorId) => [errorId, readRate(sql, errorId)]));
+  return alerts.map(({ errorId }, index) => ({
+    episode: episodes[index] ?? UNKNOWN,
+    observedRate: errorId === null ? null : (rates.get(errorId) ?? null),
+  }));
 }

@@ -16,7 +16,7 @@ export const EPISODE_DAYS = 30;
 const BATCH = 500;
 
 /**
- * How much one source may keep: millions of ordinary episodes, or 190,000 with 16 KiB of labels each. All sources together may keep
+ * How much one source may keep: millions of ordinary episodes, or 175,000 with 16 KiB of labels each. All sources together may keep
  * twice as much. Beyond it, the source that keeps most has to give way, so no number of senders fills the 10 GB of a storage.
  */
 const MAX_KIB = 3_000_000;
@@ -136,8 +136,9 @@ function untilEnough<T extends { kib: number }>(rows: readonly T[], kib: number)
 }
 
 function deleteDays(sql: SqlStorage, before: string): number {
-  const old = `SELECT error_id, day FROM days WHERE day < ? LIMIT ${BATCH}`;
-  return sql.exec(`DELETE FROM days WHERE (error_id, day) IN (${old}) RETURNING 1`, before).toArray().length;
+  const old = `SELECT error_id, epoch, day FROM days WHERE day < ? LIMIT ${BATCH}`;
+  return sql.exec(`DELETE FROM days WHERE (error_id, epoch, day) IN (${old}) RETURNING 1`, before).toArray()
+    .length;
 }
 
 type Key = { error_id: string; counted_by: string };
