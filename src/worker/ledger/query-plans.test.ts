@@ -35,8 +35,9 @@ const BOUNDED = {
   json_each: 'a parameter',
 };
 
-/** An import empties the storage before it, and counts it after it. Nothing else happens meanwhile. */
+/** An import looks whether the storage is empty, empties it before it, and counts it after it. Nothing else happens meanwhile. */
 const WHOLE = new Set([
+  'SELECT 1 FROM outcomes LIMIT 1',
   onOneLine(RECOUNT),
   ...['days', 'incidents', 'episodes', 'outcomes'].map((table) => `DELETE FROM ${table}`),
 ]);
@@ -100,8 +101,20 @@ const INSTANT = instantOf(1);
 /** One row of each kind. */
 const IMPORTED: ImportedRow[] = [
   {
-    ...{ kind: 'total', error_id: 'ERROR-009', epoch: 'e', total: 1, incidents: 1, revision: 1, longest_ms: 0 },
-    ...{ first_seen: '2026-11-01', last_seen: '2026-11-01', days: [{ day: '2026-11-01', alerts: 1, incidents: 1 }] },
+    ...{
+      kind: 'total',
+      error_id: 'ERROR-009',
+      epoch: 'e',
+      total: 1,
+      incidents: 1,
+      revision: 1,
+      longest_ms: 0,
+    },
+    ...{
+      first_seen: '2026-11-01',
+      last_seen: '2026-11-01',
+      days: [{ day: '2026-11-01', alerts: 1, incidents: 1 }],
+    },
   },
   { kind: 'rate', error_id: 'ERROR-009', fixed: 1, failed: 1 },
   { kind: 'incident', error_id: 'ERROR-009', counted_by: '', starts_at: INSTANT, reach: INSTANT },
@@ -111,7 +124,14 @@ const IMPORTED: ImportedRow[] = [
   },
   {
     ...{ kind: 'episode', id: 'aaaaaaaaaaaa-1', source: 'alertmanager', fingerprint: 'i', labels: {} },
-    ...{ dropped_labels: 0, starts_at: INSTANT, last_start: INSTANT, ends_at: INSTANT, floor: null, said_start: null },
+    ...{
+      dropped_labels: 0,
+      starts_at: INSTANT,
+      last_start: INSTANT,
+      ends_at: INSTANT,
+      floor: null,
+      said_start: null,
+    },
     ...{ error_id: 'ERROR-009', nth: 1, failed_attempts: 0, arrived_at: 1, closed_at: 1, closed_by: null },
     ...{ heard_at: 1, counted_by: '', unmatched_id: null },
   },
@@ -193,4 +213,3 @@ function read(object: Ledger): void {
   for (const kind of ['total', 'rate', 'incident', 'unmatched', 'episode', 'outcome'] as const)
     object.exportRows({ kind, shard: 0, after: null, lastEpisode: 1000, maxBytes });
 }
-
