@@ -93,7 +93,7 @@ export function enforceQuotas(recording: Recording): void {
 
 type Surplus = { source: string; surplus: number };
 
-/** What each source has to give up; if all together keep too much, then also the source that can give up most. */
+/** How much each source has to give up; if all together keep too much, then also the source that can give up most. */
 function surpluses({ kept }: Recording, counted: 'open' | 'kib', max: number): Surplus[] {
   const usages = kept.sources.map(([source, usage]) => ({ source, ...usage }));
   const own = usages.map((usage) => ({ source: usage.source, surplus: usage[counted] - max }));
