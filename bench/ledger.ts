@@ -110,7 +110,7 @@ async function pace(pool: Pool, seconds: number): Promise<Sample[]> {
   const start = performance.now();
   const sent = Array.from({ length: seconds * WEBHOOKS_A_SECOND }, async (_, n) => {
     const due = start + (n * 1000) / WEBHOOKS_A_SECOND;
-    await setTimeout(due - performance.now());
+    await setTimeout(Math.max(0, due - performance.now()));
     return deliver(pool, 'new', batches++, due);
   });
   return Promise.all(sent);

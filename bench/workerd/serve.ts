@@ -116,6 +116,7 @@ export class Ledger extends RealLedger {
     );
     sql.exec('UPDATE ledger SET episodes = episodes + ?', count);
     sql.exec(RECOUNT);
+    return String(Math.round(sql.databaseSize / 1e6));
   }
 }
 

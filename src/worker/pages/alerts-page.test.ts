@@ -119,7 +119,8 @@ describe('pages that kedb cannot show', () => {
 
 describe('the lists of /alerts', () => {
   const page = async (path: string) => (await call(path, { headers: { accept: 'text/html' } })).text();
-  const linkOf = (html: string) => /<a href="([^"]*ended=[^"]*)">Show older alerts/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+  const linkOf = (html: string) =>
+    /<a href="([^"]*ended=[^"]*)">Show older alerts/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 
   it('have pages, so that no ended alert is lost behind the first hundred that fire', async () => {
     const alerts = Array.from({ length: 150 }, (_, n) => ({
@@ -129,7 +130,10 @@ describe('the lists of /alerts', () => {
     }));
     const firing = { status: 'firing', labels: { alertname: 'New' }, startsAt: '2026-11-20T11:00:00Z' };
     await tell(...alerts);
-    await tell(...alerts.map((one) => ({ ...one, status: 'resolved', endsAt: '2026-11-20T10:30:00Z' })), firing);
+    await tell(
+      ...alerts.map((one) => ({ ...one, status: 'resolved', endsAt: '2026-11-20T10:30:00Z' })),
+      firing,
+    );
     const first = await page('/alerts');
     const second = await page(linkOf(first) ?? '');
     const namesIn = (html: string) => [...html.matchAll(/Old\d+(?=:)/g)].map(([name]) => name);
