@@ -22,7 +22,7 @@ export type EpisodesQuery = {
   maxBytes: number;
 };
 
-export type PlacedEpisode = { place: Place; episode: EpisodeRecord };
+type PlacedEpisode = { place: Place; episode: EpisodeRecord };
 
 export type EpisodeList = {
   episodes: PlacedEpisode[];
