@@ -218,7 +218,7 @@ it.each([
     'kubectl -n * rollout restart deploy/*',
   ],
   ...['kubectl exec * -- nginx -s reload', 'ssh * systemctl restart app', 'ssh host systemctl restart *'],
-  ...['sh -c "docker restart *"', 'bash -c docker\\ restart\\ web *', "bash -c 'echo *'"],
+  ...['sh -c "docker restart *"', "bash -c 'echo *'"],
   ...['bash /opt/fix.sh *', 'python3 manage.py *', 'docker logs * | tail'],
   ...[
     'psql -d * -c "SELECT 1"',
