@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
-import { kindOf, pathBelow } from './paths.ts';
+import { isOfUser, kindOf, pathBelow, realPath } from './paths.ts';
 
 /** The Git repository that holds a knowledge base. */
 export type Repository = {
@@ -80,21 +79,8 @@ function checkoutsAround(folder: string): string[] {
     .filter((place, index) => index === 0 || !isOfUser(place));
 }
 
-function isOfUser(folder: string): boolean {
-  return folder === dirname(folder) || folder === realPath(homedir());
-}
-
 function hasGitDir(folder: string): boolean {
   return ['file', 'folder'].includes(kindOf(join(folder, '.git')));
-}
-
-/** Without links; null if there is nothing at the path. */
-export function realPath(path: string): string | null {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
 }
 
 /** A knowledge base of 10,000 entries has some 100 MB of samples at most. */

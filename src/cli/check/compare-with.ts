@@ -11,12 +11,11 @@ import {
   resolveCommit,
   wasSubmodule,
 } from '../../node/git.ts';
-import { pathBelow } from '../../node/paths.ts';
+import { pathBelow, realPath } from '../../node/paths.ts';
 import {
   findRepository,
   linkInRepository,
   type Repository,
-  realPath,
   repositoriesAround,
 } from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
