@@ -118,7 +118,7 @@ const UNKNOWN = 'the settings of this change cannot be used, so kedb cannot comp
 const HELP =
   'Approve it only if you mean it. In this run, each rule has the higher of its two levels, and a command needs both settings.';
 
-/** What the settings of a change allow, lead to or count, other than those of its base: one problem for each key, and for each level of a rule. */
+/** The settings of a change that allow, lead to or count something else than those of its base: one problem for each key, and for each level of a rule. */
 export function loosenedSettings(kb: Kb, base: Kb): Problem[] {
   if (isUnusable(kb)) return toProblems(DIRECTION_PROBLEMS.settingsLoosened, [at(kb, [], UNKNOWN)]);
   const before = base.settingsFile?.data ?? {};
