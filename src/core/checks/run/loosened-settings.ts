@@ -1,5 +1,5 @@
 import type { Problem } from '../../../generated/report.ts';
-import type { Access, CheckLevel, Group, SettingsFile } from '../../../generated/settings.ts';
+import type { CheckLevel, Group, SettingsFile } from '../../../generated/settings.ts';
 import { START_OF_FILE } from '../../../lib/text/source-text.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { DEFAULT_SETTINGS } from '../../kb/settings/settings.ts';
