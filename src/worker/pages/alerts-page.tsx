@@ -75,7 +75,7 @@ export const alertsPage = new Hono<AppEnv>()
 
 const ALL = { errorId: null, after: null, before: null } as const;
 
-type Cursors = { firing: Place | null; ended: Place | null };
+type Cursors = { firing: EpisodePlace | null; ended: EpisodePlace | null };
 
 /** Each list has pages of its own. Null if a link was changed. */
 function readCursors(c: Context<AppEnv>): Cursors | null {
