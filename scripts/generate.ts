@@ -32,6 +32,14 @@ const STRICT = {
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',
   validateCounts: 'counts.schema.json',
   validateCountsV1: 'counts.schema.json#/$defs/CountsFileV1',
+  validateExportHead: 'ledger-export.schema.json#/$defs/ExportHead',
+  validateExportedTotal: 'ledger-export.schema.json#/$defs/ExportedTotal',
+  validateExportedRate: 'ledger-export.schema.json#/$defs/ExportedRate',
+  validateExportedIncident: 'ledger-export.schema.json#/$defs/ExportedIncident',
+  validateExportedGroup: 'ledger-export.schema.json#/$defs/ExportedGroup',
+  validateExportedEpisode: 'ledger-export.schema.json#/$defs/ExportedEpisode',
+  validateExportedOutcome: 'ledger-export.schema.json#/$defs/ExportedOutcome',
+  validateExportEnd: 'ledger-export.schema.json#/$defs/ExportEnd',
 };
 
 /** The answers of a Worker that the Action and the CLI read. A newer Worker may send more than this version knows. */
@@ -40,6 +48,7 @@ const TOLERANT = {
   validateEpisodesAnswer: 'api.schema.json#/$defs/EpisodesAnswer',
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
   validateStatusAnswer: 'api.schema.json#/$defs/StatusAnswer',
+  validateImportAnswer: 'api.schema.json#/$defs/ImportAnswer',
 };
 
 /** The keywords that matter only for validation. In the types they would only be noise. */

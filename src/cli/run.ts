@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<CreateCommand>> = {
   match: async () => (await import('./commands/match.ts')).matchCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   status: async () => (await import('./commands/status.ts')).statusCommand,
 };
@@ -68,12 +69,18 @@ async function createProgram(
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(run kedb --help for a list of commands)');
   for (const create of await loadCommands(name)) {
-    const command = create(io, exit).copyInheritedSettings(program);
-    command.showHelpAfterError(`(run kedb ${command.name()} --help for its arguments and options)`);
-    refuseRepeated(command);
+    const command = create(io, exit);
+    prepare(command, program, `kedb ${command.name()}`);
     program.addCommand(command);
   }
   return program.hook('preAction', (_, called) => refuseValues(called, io));
+}
+
+function prepare(command: Command, parent: Command, name: string): void {
+  command.copyInheritedSettings(parent);
+  command.showHelpAfterError(`(run ${name} --help for its arguments and options)`);
+  refuseRepeated(command);
+  for (const one of command.commands) prepare(one, command, `${name} ${one.name()}`);
 }
 
 /** Commander would take the last value and say nothing. No option of kedb is a list. */

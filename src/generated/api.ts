@@ -16,6 +16,9 @@ export type PlannedRecord = RecordAnswer & {
  */
 export type AnswerFormat = 1;
 /**
+ * One line of a ledger's export (GET /v1/export): JSON, one object a line. The first line is the head, the last one the end.
+ */
+/**
  * POST /v1/match: one record as text (with any number of lines), or several records as lines.
  */
 export interface MatchRequest {
@@ -180,7 +183,7 @@ export interface OccurrencesAnswer {
   format?: AnswerFormat;
   ledgers: LedgerOccurrences[];
   /**
-   * Pass this as ?after= to get only later changes: epoch.revision of each shard, separated by commas.
+   * Pass this as ?after= to get only later changes: epoch.revision of each ledger, separated by commas.
    */
   next: string;
   /**
@@ -202,6 +205,10 @@ export interface LedgerOccurrences {
    * Increases with every change of a total.
    */
   revision: number;
+  /**
+   * Whether another ledger counted these totals, and this one got them by POST /v1/import. They never change. Missing means false.
+   */
+  former?: boolean;
   occurrences: Occurrences[];
 }
 export interface Occurrences {
@@ -347,6 +354,20 @@ export interface OutcomeRequest {
   source?: string;
   actor?: string;
   note?: string;
+}
+/**
+ * The answer to POST /v1/import.
+ */
+export interface ImportAnswer {
+  /**
+   * Whether the ledger has the whole export and counts again.
+   */
+  complete: boolean;
+  /**
+   * Whether it had the whole export before.
+   */
+  repeated: boolean;
+  kb_version: string;
 }
 export interface OutcomeAnswer {
   /**
@@ -511,3 +532,6 @@ export interface ProblemDetails {
   pointer?: string;
   kb_version: string;
 }
+/**
+ * The last line. An export without it was cut off.
+ */

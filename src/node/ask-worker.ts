@@ -1,11 +1,19 @@
 import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
-import type { UnmatchedGroup } from '../generated/api.ts';
-import { type Validator, validateEpisodesAnswer, validateUnmatchedAnswer } from '../generated/validators.js';
+import type { ImportAnswer, UnmatchedGroup } from '../generated/api.ts';
+import {
+  type Validator,
+  validateEpisodesAnswer,
+  validateImportAnswer,
+  validateUnmatchedAnswer,
+} from '../generated/validators.js';
 import { isRecord, parseJson } from '../lib/util/json.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
 
 /** A Worker's address with a final slash, one of its KEDB_API_TOKEN values, and the function that sends requests (default: fetch). */
 export type WorkerAddress = { url: URL; token: string; get?: Get };
+
+/** A Worker's address with a final slash, and one of its KEDB_EXPORT_TOKEN values. */
+export type BackupAddress = { url: URL; token: string };
 
 /** One GET request. It follows no redirects, because the token is for one host only. Rejects without an answer. */
 export type Get = (url: URL, headers: Record<string, string>) => Promise<{ status: number; text: string }>;
@@ -74,8 +82,78 @@ export async function askWorker<T>(
   const format = isRecord(body) && typeof body.format === 'number' ? body.format : FORMAT;
   if (format > FORMAT) return failure(final(tooNew(route, format)));
   if (validate(body)) return success(body);
-  return failure(final(`the answer of ${route.origin} for ${route.pathname} is not that of a kedb Worker`));
+  return failure(final(noWorker(route)));
 }
+
+function noWorker({ origin, pathname }: URL): string {
+  return `the answer of ${origin} for ${pathname} is not that of a kedb Worker`;
+}
+
+/** The export of the whole ledger, as it arrives. Every piece has the deadline, not the whole. Rejects if it breaks off. */
+export async function openExport(
+  worker: BackupAddress,
+): Promise<Result<AsyncIterable<Uint8Array>, WorkerFault>> {
+  const route = new URL('v1/export', worker.url);
+  const idle = new AbortController();
+  const timer = setTimeout(() => idle.abort(new Error('it sent nothing more')), DEADLINE);
+  const answer = await send(worker, route, { signal: idle.signal });
+  if (!answer.ok || answer.value.status !== 200) clearTimeout(timer);
+  if (!answer.ok) return answer;
+  const { status, body } = answer.value;
+  if (status === 200 && body) return success(untilIdle(body, timer));
+  return failure(await backupRefusal(answer.value, route));
+}
+
+async function* untilIdle(
+  body: AsyncIterable<Uint8Array>,
+  timer: NodeJS.Timeout,
+): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of body) {
+      timer.refresh();
+      yield piece;
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Sends one part of an export. */
+export async function sendImport(
+  worker: BackupAddress,
+  part: number,
+  lines: string,
+): Promise<Result<ImportAnswer, WorkerFault>> {
+  const route = new URL(`v1/import?part=${part}`, worker.url);
+  const signal = AbortSignal.timeout(DEADLINE);
+  const answer = await send(worker, route, { method: 'POST', body: lines, signal });
+  if (!answer.ok) return answer;
+  if (answer.value.status !== 200) return failure(await backupRefusal(answer.value, route));
+  const body = parseJson(await answer.value.text());
+  return validateImportAnswer(body) ? success(body) : failure(final(noWorker(route)));
+}
+
+async function send({ url, token }: BackupAddress, route: URL, init: RequestInit) {
+  try {
+    const headers = { authorization: `Bearer ${token}` };
+    return success(await fetch(route, { ...init, headers, redirect: 'manual' }));
+  } catch (error) {
+    return failure({ message: unreachable(url, error), isTransient: true });
+  }
+}
+
+/** The Worker says why, in one sentence for people. */
+async function backupRefusal(response: Response, route: URL): Promise<WorkerFault> {
+  const known = refusal(response.status, route, 'KEDB_EXPORT_TOKEN');
+  const body = parseJson(await response.text().catch(() => ''));
+  const detail = isRecord(body) && typeof body.detail === 'string' ? body.detail.slice(0, MAX_DETAIL) : '';
+  return response.status < 405 || detail === ''
+    ? known
+    : { ...known, message: `${known.message}: ${detail}` };
+}
+
+/** In characters. The Worker's sentences are shorter. */
+const MAX_DETAIL = 500;
 
 function tooNew({ origin, pathname }: URL, format: number): string {
   return `the Worker at ${origin} answers ${pathname} in format ${format}, but this version of kedb reads up to format ${FORMAT}: update the Action or the CLI`;
@@ -85,9 +163,12 @@ async function get({ url, token, get = getByFetch }: WorkerAddress, route: URL) 
   try {
     return success(await get(route, { authorization: `Bearer ${token}`, accept: 'application/json' }));
   } catch (error) {
-    const message = `the Worker at ${url.origin} cannot be reached (${causeOf(error)})`;
-    return failure({ message, isTransient: true });
+    return failure({ message: unreachable(url, error), isTransient: true });
   }
+}
+
+function unreachable({ origin }: URL, error: unknown): string {
+  return `the Worker at ${origin} cannot be reached (${causeOf(error)})`;
 }
 
 const getByFetch: Get = async (url, headers) => {
@@ -102,9 +183,9 @@ function causeOf(error: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function refusal(status: number, { origin, pathname }: URL): WorkerFault {
+function refusal(status: number, { origin, pathname }: URL, token = 'KEDB_API_TOKEN'): WorkerFault {
   if (status === 401 || status === 403)
-    return final(`the Worker at ${origin} refuses the token: use one of its KEDB_API_TOKEN values`);
+    return final(`the Worker at ${origin} refuses the token: use one of its ${token} values`);
   if (status === 404)
     return final(
       `${origin}${pathname} does not exist: check the address of the Worker, and deploy this version of kedb if it is older`,

@@ -44,6 +44,42 @@ export function writeOutputFile({ root, path }: Place, content: Content): Writte
 }
 
 /**
+ * The same for a file of any size, which only its owner may read. `fill` passes on its pieces and returns why they are no whole file, or
+ * null. Until then, the file is not in its place.
+ */
+export async function writeOutputPieces(
+  { root, path }: Place,
+  fill: (write: (piece: Uint8Array) => void) => Promise<string | null>,
+): Promise<Written> {
+  const fault = folderFault(root, posix.dirname(path));
+  if (fault !== null) return failure(fault);
+  const file = join(root, path);
+  const temporary = temporaryBeside(file);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    const broken = await fillNew(temporary, fill);
+    if (broken !== null) return failure(broken);
+    renameSync(temporary, file);
+    return success(undefined);
+  } catch (error) {
+    return failure(systemFault(error));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+async function fillNew(file: string, fill: Parameters<typeof writeOutputPieces>[1]): Promise<string | null> {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    const fault = await fill((piece) => writeFileSync(handle, piece));
+    fsyncSync(handle);
+    return fault;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
  * Writes files into a folder that may exist and may contain other files. It writes all of them into a fresh folder first,
  * then moves them into place by renaming, which follows no link.
  */
@@ -140,9 +176,13 @@ function fill(folder: string, files: ReadonlyMap<string, Content>): void {
   }
 }
 
+function temporaryBeside(file: string): string {
+  return join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+}
+
 /** The temporary file is in the same folder, because a rename is atomic only within one file system. */
 export function writeBeside(file: string, content: Content, finish: (temporary: string) => void): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  const temporary = temporaryBeside(file);
   writeNew(temporary, content);
   try {
     finish(temporary);

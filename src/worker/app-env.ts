@@ -29,6 +29,8 @@ export type LoggedFields = {
 /** The context of every handler. */
 export type AppEnv = {
   Bindings: Env & {
+    /** Opens the routes that read and write the whole ledger. Without it, they are closed. */
+    KEDB_EXPORT_TOKEN?: string;
     /** `allowed` if tokens may be short. Only `kedb serve` sets it. */
     KEDB_SHORT_TOKENS?: string;
     /** A secret: the Worker answers only to requests that bring it. Only `kedb serve` sets it. */

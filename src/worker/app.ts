@@ -10,6 +10,7 @@ import { logRequest } from './log-request.ts';
 import { pages } from './pages/pages.ts';
 import { errorResponse, problemResponse } from './problem-response.tsx';
 import { AssetReader } from './read-assets.ts';
+import { backupRoutes } from './routes/backup.ts';
 import { type BuiltFiles, builtFilesRoutes } from './routes/built-files.ts';
 import { entriesRoutes } from './routes/entries.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -70,6 +71,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
       .route('/v1', entriesRoutes)
       .route('/v1', ledgerRoutes)
       .route('/v1', outcomesRoutes)
+      .route('/v1', backupRoutes)
       .notFound((c) =>
         problemResponse(c, 404, {
           detail: `there is no ${c.req.method} ${c.req.path}`,

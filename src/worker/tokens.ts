@@ -4,7 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import { MIN_TOKEN } from '../core/kb/worker-config.ts';
 import type { AppEnv } from './app-env.ts';
 
-type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN';
+type TokenName = 'KEDB_WEBHOOK_TOKEN' | 'KEDB_API_TOKEN' | 'KEDB_EXPORT_TOKEN';
 
 /** RFC 6750 §2.1, b64token. Other characters cannot be sent. */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;

@@ -15,7 +15,7 @@ const RUN_BY: Record<string, { commands: RegExp; test: string }[]> = {
   ],
   'docs/api.md': [
     {
-      commands: /^KEDB_WEBHOOK_TOKEN=try-me KEDB_API_TOKEN=try-api npm start\n$/,
+      commands: /^KEDB_WEBHOOK_TOKEN=try-me KEDB_API_TOKEN=try-api KEDB_EXPORT_TOKEN=try-export npm start\n$/,
       test: 'test/docs/e2e/api-docs.test.ts',
     },
     { commands: /^curl [\s\S]*8787/, test: 'test/docs/e2e/api-docs.test.ts' },

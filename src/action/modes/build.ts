@@ -45,7 +45,7 @@ function usable({ snapshot, report }: CheckedKb, session: Session): Snapshot {
 
 /** The deployed Worker refuses short tokens. This step sees only tokens that the workflow gives it. */
 function warnOfShortTokens({ env, notices }: Session): void {
-  for (const name of ['KEDB_WEBHOOK_TOKEN', 'KEDB_API_TOKEN']) {
+  for (const name of ['KEDB_WEBHOOK_TOKEN', 'KEDB_API_TOKEN', 'KEDB_EXPORT_TOKEN']) {
     const tokens = (env[name] ?? '').split(',').map((token) => token.trim());
     if (tokens.some((token) => token !== '' && token.length < MIN_TOKEN))
       notices.say(

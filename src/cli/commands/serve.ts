@@ -56,6 +56,7 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const front = await openFront({ port, inner, secret });
       const run = prepareRun(root, build, {
         secret,
+        tokenNames: Object.keys(tokens),
         state: options.state && resolve(options.state),
         watched: [dir, ...(options.settings === undefined ? [] : [options.settings])],
       });

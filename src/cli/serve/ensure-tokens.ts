@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { UsageError } from '../io.ts';
 
-export type Tokens = { KEDB_WEBHOOK_TOKEN: string; KEDB_API_TOKEN: string };
+export type Tokens = {
+  KEDB_WEBHOOK_TOKEN: string;
+  KEDB_API_TOKEN: string;
+  /** Missing unless somebody chose one: then nobody can read or write the whole ledger. */
+  KEDB_EXPORT_TOKEN?: string;
+};
 
 /** Tokens of RFC 6750 §2.1, separated by commas. */
 const TOKENS = /^[A-Za-z0-9._~+/-]+=*( *, *[A-Za-z0-9._~+/-]+=*)*$/;
@@ -11,6 +16,7 @@ export function ensureTokens(env: NodeJS.ProcessEnv): Tokens {
   return {
     KEDB_WEBHOOK_TOKEN: tokenFrom(env, 'KEDB_WEBHOOK_TOKEN'),
     KEDB_API_TOKEN: tokenFrom(env, 'KEDB_API_TOKEN'),
+    ...(env.KEDB_EXPORT_TOKEN && { KEDB_EXPORT_TOKEN: tokenFrom(env, 'KEDB_EXPORT_TOKEN') }),
   };
 }
 

@@ -40,22 +40,24 @@ type RunOptions = {
   watched: readonly string[];
   /** The Worker answers only to requests with it. */
   secret: string;
+  /** The secrets that wrangler takes from its environment. */
+  tokenNames: readonly string[];
 };
 
-export function prepareRun(root: string, build: Build, { state, watched, secret }: RunOptions): RunFolder {
+export function prepareRun(root: string, build: Build, options: RunOptions): RunFolder {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kedb-')));
   const written = writeOutputFolder({ root: path, path: '' }, buildOutput(build));
   if (!written.ok) throw new UsageError(`${path} cannot be written: ${written.error}`);
   const main = join(path, 'index.ts');
   writeFileSync(main, entryModule(root));
   const config = join(path, 'wrangler.toml');
-  writeFileSync(config, configuration(root, path, watched, secret), { mode: 0o600 });
+  writeFileSync(config, configuration(root, path, options), { mode: 0o600 });
   return {
     path,
     main,
     config,
     assets: join(path, 'assets'),
-    state: state ?? join(path, 'state'),
+    state: options.state ?? join(path, 'state'),
     remove: () => rmSync(path, { recursive: true, force: true }),
   };
 }
@@ -77,7 +79,7 @@ export default createWorker(compiledIndex, pageFiles);
  * kedb's own configuration, but it watches what is served. wrangler resolves these paths from the folder of its configuration. The
  * secret is here, because other users can read the arguments of a process.
  */
-function configuration(root: string, from: string, watched: readonly string[], secret: string): string {
+function configuration(root: string, from: string, { watched, secret, tokenNames }: RunOptions): string {
   const pathTo = (file: string) => relative(from, resolve(file));
   const lines: Record<string, string> = {
     tsconfig: `tsconfig = ${JSON.stringify(pathTo(join(root, 'tsconfig.worker.json')))}`,
@@ -86,6 +88,7 @@ function configuration(root: string, from: string, watched: readonly string[], s
   const text = readFileSync(join(root, 'wrangler.toml'), 'utf8');
   return text
     .replace(/^(tsconfig|watch_dir) = .*$/gm, (line, key) => lines[key] ?? line)
+    .replace(/^required = .*$/m, `required = ${JSON.stringify(tokenNames)}`)
     .replace(/^\[vars\]$/m, `[vars]\nKEDB_LOCAL_ONLY = ${JSON.stringify(secret)}`);
 }
 

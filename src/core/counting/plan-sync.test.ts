@@ -105,8 +105,33 @@ describe('planSync', () => {
         countsText: first.countsText,
         ledgers: [ledger('a', { 'ERROR-001': total })],
       });
-      expect(again).toEqual(NOTHING);
+      expect({ ...again, notes: [] }).toEqual(NOTHING);
+      expect(again.notes).toHaveLength(total < 3 ? 1 : 0);
     }
+  });
+
+  describe('of a ledger whose storage went back in time', () => {
+    const first = plan({ ledgers: [ledger('a', { 'ERROR-001': 10 })] });
+    const later = (ledgers: LedgerOccurrences[]) =>
+      plan({ files: first.edits, countsText: first.countsText, ledgers });
+
+    it('takes nothing away and counts nothing twice, and says so', () => {
+      for (const total of [0, 7, 9]) {
+        const back = later([ledger('a', total === 0 ? {} : { 'ERROR-001': total })]);
+        expect({ ...back, notes: [] }).toEqual(NOTHING);
+        expect(back.notes[0]?.message).toContain(`ERROR-001 (${total}, after 10)`);
+      }
+      const { counted, notes } = later([ledger('a', { 'ERROR-001': 12 })]);
+      expect(counted).toMatchObject([{ added: 2 }]);
+      expect(notes).toEqual([]);
+    });
+
+    it('counts all that is new after its export was imported', () => {
+      const former = { ...ledger('a', { 'ERROR-001': 7 }), former: true };
+      const { counted, notes } = later([ledger('b', { 'ERROR-001': 2 }), former]);
+      expect(counted).toMatchObject([{ added: 2 }]);
+      expect(notes).toEqual([]);
+    });
   });
 
   it('updates the line of the day, and begins one for the next', () => {

@@ -34,6 +34,7 @@ export function planSync(input: SyncInput): SyncPlan {
   const refusal = refuse(input, entries, readings);
   if (refusal) return { ...plan, refusal };
   const work = { input, plan, read: read.value, entries, readings };
+  noteLowerTotals(work);
   if (read.value.version === 1 || read.value.counts.size === 0) adoptEntries(work);
   const entryWork = toEntryWork(work);
   const changed = jobs(work).map((job) => planEntry(job, entryWork));
@@ -91,6 +92,22 @@ function mayBeCounted(
 
 /** An entry, with its id and the ids that it had before. */
 type Job = { entry: KnownError; ids: string[] };
+
+/**
+ * A total never falls, so a storage that says less than before went back in time. It counts again from there, and kedb adds nothing of
+ * it until it says more than before: kedb cannot know whether it is the same that fires again. Former totals may be as old as an export.
+ */
+function noteLowerTotals({ input, read, readings, plan }: Work): void {
+  const own = new Set(input.ledgers.flatMap(({ epoch, former }) => (former ? [] : [epoch])));
+  for (const epoch of own) {
+    const lower = [...read.counts].flatMap(([id, { totals }]) => {
+      const counted = totals.get(epoch)?.alerts ?? 0;
+      const told = readings.get(id)?.get(epoch)?.alerts ?? 0;
+      return told < counted ? [`${id} (${told}, after ${counted})`] : [];
+    });
+    if (lower.length > 0) plan.notes.push({ errorId: null, message: wentBack(epoch, lower) });
+  }
+}
 
 /** Each id of the ledgers and of the counts file belongs to one entry, or waits. */
 function jobs(work: Work): Job[] {
@@ -197,6 +214,14 @@ function unknownCounts({ error_id, occurrence_count }: KnownError): SyncProblem 
     `this file is missing. ${error_id} has occurrence_count ${occurrence_count}, and with \`history: none\` nothing else says whether sync wrote that number. If sync has run before, restore the file from the history of the branch. If this is the first sync, create the file with {"version":2,"entries":{}}.`,
   );
 }
+
+function wentBack(epoch: string, lower: readonly string[]): string {
+  const shown = [...lower.slice(0, MAX_LOWER), ...(lower.length > MAX_LOWER ? ['…'] : [])].join(', ');
+  return `the ledger ${epoch.slice(0, 12)} now says less than before of ${shown}. If no other sync ran at the same time, its storage went back in time. kedb takes nothing away, and adds nothing of these entries until the ledger says more than before. To count everything from now on, export the ledger and import it into an empty one`;
+}
+
+/** A message is for people. */
+const MAX_LOWER = 5;
 
 function oldWorker(): SyncProblem {
   const message =

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { failure, type Result } from '../../lib/util/result.ts';
-import type { Ledger, LedgerResult } from './ledger.ts';
+import type { Ledger, LedgerClosed, LedgerResult } from './ledger.ts';
 
 export type LedgerNamespace = Pick<DurableObjectNamespace<Ledger>, 'getByName'>;
 export type LedgerStub = DurableObjectStub<Ledger>;
@@ -18,6 +18,12 @@ export class LedgerSilent extends LedgerUnavailable {
     super('the ledger did not answer in time; send the request again');
   }
 }
+const CLOSED: Record<LedgerClosed, string> = {
+  newer:
+    'the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again',
+  importing:
+    'an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it',
+};
 
 /** For pages that can do without the ledger: null if it does not answer. */
 export function ignoreUnavailable(error: unknown): null {
@@ -59,12 +65,15 @@ async function retry<T>(
     const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
     if (outcome.ok) return outcome.value;
     if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
-      throw new LedgerUnavailable('the ledger did not answer; send the request again', {
-        cause: outcome.error,
-      });
+      throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
     }
     await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
   }
+}
+
+function sentenceOf(error: unknown): string {
+  const isClosed = error === 'newer' || error === 'importing';
+  return isClosed ? CLOSED[error] : 'the ledger did not answer; send the request again';
 }
 
 async function tryOnce<T>(call: () => Promise<LedgerResult<T>>): Promise<Result<T, unknown>> {

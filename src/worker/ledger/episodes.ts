@@ -36,6 +36,8 @@ export type EpisodeRow = {
   counted_by: string;
   /** The group of unmatched alerts in which it began. */
   unmatched_id: string | null;
+  /** Its public id in the ledger where it began, if it was imported. */
+  former_id: string | null;
 };
 
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
@@ -95,11 +97,13 @@ export function columnsOf(episode: Episode) {
 export function insertEpisode(sql: SqlStorage, row: EpisodeRow): void {
   sql.exec(
     `INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
-       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id,
+       failed_attempts, former_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[row.number, row.source, row.fingerprint, row.labels, row.dropped_labels],
     ...[row.starts_at, row.last_start, row.ends_at, row.floor, row.error_id, row.nth, row.arrived_at],
     ...[row.closed_at, row.closed_by, row.said_start, row.heard_at, row.counted_by, row.unmatched_id],
+    ...[row.failed_attempts, row.former_id],
   );
 }
 
@@ -205,7 +209,7 @@ function hasLabels(
 
 function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
   return {
-    id: renderEpisodeId(epoch, row.number),
+    id: episodeIdOf(row, epoch),
     source: row.source,
     fingerprint: row.fingerprint,
     labels: JSON.parse(row.labels),
@@ -225,13 +229,22 @@ export function droppedLabels({ dropped_labels }: Pick<EpisodeRow, 'dropped_labe
   return dropped_labels === 0 ? {} : { dropped_labels };
 }
 
-/** An episode's public id. Its prefix names the storage that numbered it. */
+/** An episode's public id, which never changes. Its prefix names the storage where the episode began. */
+export function episodeIdOf(
+  { former_id, number }: Pick<EpisodeRow, 'former_id' | 'number'>,
+  epoch: string,
+): string {
+  return former_id ?? renderEpisodeId(epoch, number);
+}
+
 export function renderEpisodeId(epoch: string, number: number): string {
   return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
 }
 
-/** The number of an episode in this storage; null for ids of another storage. */
-export function parseEpisodeId(epoch: string, id: string): number | null {
+/** The episode with this public id, if this storage has it. */
+export function findByPublicId(sql: SqlStorage, epoch: string, id: string): EpisodeRow | null {
   const [prefix, number = ''] = id.split('-', 2);
-  return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
+  const isOwn = prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number);
+  if (isOwn) return findEpisode(sql, Number(number));
+  return sql.exec<EpisodeRow>('SELECT * FROM episodes WHERE former_id = ?', id).toArray()[0] ?? null;
 }

@@ -38,7 +38,7 @@ describe('eight shards', () => {
 
   it('have totals that add up, and an epoch each', async () => {
     await client.record({ alerts, inhibitQuery: null, at: AT });
-    const pages = await client.readOccurrences({}, 10);
+    const pages = (await client.readOccurrences({}, 10)).flat();
     expect(new Set(pages.map(({ epoch }) => epoch)).size).toBe(8);
     const totals = pages.flatMap(({ occurrences }) => occurrences.map(({ total }) => total));
     expect(totals).toHaveLength(8);

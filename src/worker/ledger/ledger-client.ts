@@ -44,12 +44,15 @@ type Unbounded<Query> = Omit<Query, 'maxBytes'>;
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
-  /** @param syncedAt now if the reader may be sync */
+  /**
+   * The pages of each shard: one for each of its epochs.
+   * @param syncedAt now if the reader may be sync
+   */
   readOccurrences: (
     cursor: OccurrencesCursor,
     limit: number,
     syncedAt?: number | null,
-  ) => Promise<OccurrencesPage[]>;
+  ) => Promise<OccurrencesPage[][]>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
@@ -86,7 +89,8 @@ export function createLedgerClient(
     recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
     readOccurrences: (cursor, limit, syncedAt = null) =>
       askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
-    readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
+    readOccurrencesOf: async (errorIds) =>
+      (await askAll(read, (stub) => stub.readOccurrencesOf(errorIds))).flat(),
     listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
     listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
     listRecent: async (inhibitQuery, at) =>
@@ -122,7 +126,7 @@ export function createRateReader(
   };
 }
 
-function countShards(setting: string | undefined): number {
+export function countShards(setting: string | undefined): number {
   const shards = parseShards(setting);
   if (shards === null)
     throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64');

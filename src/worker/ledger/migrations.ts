@@ -112,6 +112,45 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   fillTimes,
   'ALTER TABLE unmatched ADD COLUMN kb_version TEXT',
   countOwnWork,
+  `
+  -- Totals belong to an epoch: an imported ledger keeps those of the ledgers before it, which sync may not have read yet.
+  ALTER TABLE totals RENAME TO totals_of_one_epoch;
+  CREATE TABLE totals (
+    error_id TEXT NOT NULL,
+    epoch TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    incidents INTEGER NOT NULL DEFAULT 0,
+    longest_ms INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (error_id, epoch)
+  ) WITHOUT ROWID;
+  INSERT INTO totals (error_id, epoch, total, first_seen, last_seen, revision, incidents, longest_ms)
+    SELECT error_id, (SELECT epoch FROM ledger), total, first_seen, last_seen, revision, incidents, longest_ms
+    FROM totals_of_one_epoch;
+  DROP TABLE totals_of_one_epoch;
+
+  ALTER TABLE days RENAME TO days_of_one_epoch;
+  CREATE TABLE days (
+    error_id TEXT NOT NULL,
+    epoch TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    incidents INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (error_id, epoch, day)
+  ) WITHOUT ROWID;
+  INSERT INTO days (error_id, epoch, day, count, incidents)
+    SELECT error_id, (SELECT epoch FROM ledger), day, count, incidents FROM days_of_one_epoch;
+  DROP TABLE days_of_one_epoch;
+
+  -- The id that an imported episode had in the ledger where it began. People and programs may still use it.
+  ALTER TABLE episodes ADD COLUMN former_id TEXT;
+  CREATE UNIQUE INDEX former_episodes ON episodes (former_id) WHERE former_id IS NOT NULL;
+
+  -- The last import, as JSON (ledger/import-rows.ts).
+  ALTER TABLE ledger ADD COLUMN import TEXT;
+  `,
 ];
 
 /** The version of a storage that this code reads. */
@@ -146,14 +185,18 @@ function hashLongFingerprints(sql: SqlStorage): void {
   }
 }
 
-/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
-export function migrate(storage: DurableObjectStorage, at: number, versions = MIGRATION): void {
-  storage.transactionSync(() => {
+/**
+ * Brings a storage of any age up to date, or in a test to an older version. False if a newer version of kedb wrote it: then this one
+ * cannot know what its tables mean, and leaves it as it is. workerd refuses PRAGMA user_version, so a table records the applied migrations.
+ */
+export function migrate(storage: DurableObjectStorage, at: number, versions = MIGRATION): boolean {
+  return storage.transactionSync(() => {
     const { sql } = storage;
     sql.exec(
       'CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)',
     );
     const applied = readMigration(sql);
+    if (applied > MIGRATION) return false;
     for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
       if (index < applied) continue;
       if (typeof migration === 'string') sql.exec(migration);
@@ -162,9 +205,10 @@ export function migrate(storage: DurableObjectStorage, at: number, versions = MI
     }
     const insert = 'INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING';
     if (versions === MIGRATION) sql.exec(insert, newEpoch(), at);
+    return true;
   });
 }
 
-function newEpoch(): string {
+export function newEpoch(): string {
   return crypto.randomUUID().replaceAll('-', '');
 }

@@ -4,8 +4,11 @@ import { takeWithin } from '../../lib/text/text-size.ts';
 import { dayOf, type Instant } from '../../lib/time/instant.ts';
 import { type LedgerState, readLedgerState } from './ledger-state.ts';
 
+/** A part of the totals of one epoch. */
 export type OccurrencesPage = {
   epoch: string;
+  /** Whether these are the totals of a ledger that was imported here. */
+  isFormer: boolean;
   revision: number;
   occurrences: Occurrences[];
   /** The start of the next page: the last revision on this page, or on the last page the ledger's own revision. */
@@ -13,7 +16,7 @@ export type OccurrencesPage = {
   more: boolean;
 };
 
-export type OccurrencesOf = Pick<OccurrencesPage, 'epoch' | 'revision' | 'occurrences'>;
+export type OccurrencesOf = Pick<OccurrencesPage, 'epoch' | 'occurrences'>;
 
 /** Maps each epoch to the revision that a reader already knows. Unknown epochs are read from their start. */
 export type OccurrencesCursor = Record<string, number>;
@@ -59,10 +62,13 @@ export class PendingTotals {
 
   write(sql: SqlStorage, ledgerState: LedgerState): void {
     for (const [errorId, addition] of this.#additions) {
-      if (addition.days.size === 0 && addition.longestMs <= readLongest(sql, errorId)) continue;
+      const longest = readLongest(sql, errorId, ledgerState);
+      // All alerts of this incident were imported. No total of this epoch has them.
+      if (longest === null && ![...addition.days.values()].some(({ alerts }) => alerts > 0)) continue;
+      if (addition.days.size === 0 && addition.longestMs <= (longest ?? 0)) continue;
       ledgerState.revision += 1;
-      writeTotal(sql, errorId, addition, ledgerState.revision);
-      for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);
+      writeTotal(sql, errorId, addition, ledgerState);
+      for (const [day, counts] of addition.days) writeDay(sql, [errorId, ledgerState.epoch, day], counts);
     }
   }
 
@@ -80,30 +86,50 @@ export class PendingTotals {
   }
 }
 
-/** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
+/**
+ * Totals that changed after a revision, in the order of their last change: this ledger's own first, then those of each ledger that was
+ * imported. A total that changes meanwhile appears again later. `limit` and `maxBytes` hold for all of them together.
+ */
 export function readOccurrences(
   sql: SqlStorage,
-  after: number,
+  cursor: OccurrencesCursor,
   limit: number,
   maxBytes: number,
-): OccurrencesPage {
-  const { epoch, revision } = readLedgerState(sql);
-  const rows = sql
-    .exec<TotalRow>('SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?', after, limit + 1)
-    .toArray();
-  const { taken } = takeWithin(eachWithDays(sql, rows.slice(0, limit)), maxBytes);
-  const more = taken.length < rows.length;
-  const next = more ? (taken.at(-1)?.revision ?? after) : revision;
-  return { epoch, revision, occurrences: taken, next, more };
+): OccurrencesPage[] {
+  const ledgers = readEpochs(sql);
+  const found = ledgers.map(({ epoch }) => changedAfter(sql, epoch, cursor[epoch] ?? 0, limit + 1));
+  const { taken } = takeWithin(eachWithDays(sql, found.flat().slice(0, limit)), maxBytes);
+  const byEpoch = Map.groupBy(taken, ({ epoch }) => epoch);
+  return ledgers.map(({ epoch, isFormer, revision }, index) => {
+    const occurrences = (byEpoch.get(epoch) ?? []).map(({ occurrences }) => occurrences);
+    const more = occurrences.length < (found[index]?.length ?? 0);
+    const next = more ? (occurrences.at(-1)?.revision ?? cursor[epoch] ?? 0) : revision;
+    return { epoch, isFormer, revision, occurrences, next, more };
+  });
 }
 
 /** Totals of the given entries, in no particular order. Entries that never occurred have none. */
-export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf {
+export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf[] {
   const ids = errorIds.slice(0, MAX_ENTRIES);
   const marks = ids.map(() => '?').join(', ');
   const rows = sql.exec<TotalRow>(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+  const byEpoch = Map.groupBy([...eachWithDays(sql, rows)], ({ epoch }) => epoch);
+  return [...byEpoch].map(([epoch, all]) => ({ epoch, occurrences: all.map((one) => one.occurrences) }));
+}
+
+type EpochState = Pick<OccurrencesPage, 'epoch' | 'isFormer' | 'revision'>;
+
+function readEpochs(sql: SqlStorage): EpochState[] {
   const { epoch, revision } = readLedgerState(sql);
-  return { epoch, revision, occurrences: rows.map((row) => withDays(sql, row)) };
+  const query =
+    'SELECT epoch, max(revision) AS revision FROM totals WHERE epoch <> ? GROUP BY epoch ORDER BY epoch';
+  const former = sql.exec<Pick<EpochState, 'epoch' | 'revision'>>(query, epoch).toArray();
+  return [{ epoch, revision, isFormer: false }, ...former.map((one) => ({ ...one, isFormer: true }))];
+}
+
+function changedAfter(sql: SqlStorage, epoch: string, revision: number, limit: number): TotalRow[] {
+  const query = 'SELECT * FROM totals WHERE epoch = ? AND revision > ? ORDER BY revision LIMIT ?';
+  return sql.exec<TotalRow>(query, epoch, revision, limit).toArray();
 }
 
 /** Parses `epoch.revision,epoch.revision…`, the format of `next`; null for other text. */
@@ -121,14 +147,16 @@ export function renderCursor(positions: readonly { epoch: string; next: number }
   return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(',');
 }
 
-type TotalRow = Omit<Occurrences, 'days' | 'incident_days'> & { longest_ms: number };
+type TotalRow = Omit<Occurrences, 'days' | 'incident_days'> & { epoch: string; longest_ms: number };
 
-function* eachWithDays(sql: SqlStorage, rows: readonly TotalRow[]): Generator<Occurrences> {
-  for (const row of rows) yield withDays(sql, row);
+type EpochOccurrences = { epoch: string; occurrences: Occurrences };
+
+function* eachWithDays(sql: SqlStorage, rows: readonly TotalRow[]): Generator<EpochOccurrences> {
+  for (const row of rows) yield { epoch: row.epoch, occurrences: withDays(sql, row) };
 }
 
-function withDays(sql: SqlStorage, { longest_ms, ...row }: TotalRow): Occurrences {
-  const rows = readDays(sql, row.error_id);
+function withDays(sql: SqlStorage, { epoch, longest_ms, ...row }: TotalRow): Occurrences {
+  const rows = readDays(sql, row.error_id, epoch);
   const daysOf = (counted: (day: DayRow) => number) =>
     Object.fromEntries(rows.map((row) => [row.day, counted(row)] as const).filter(([, count]) => count > 0));
   return {
@@ -141,40 +169,47 @@ function withDays(sql: SqlStorage, { longest_ms, ...row }: TotalRow): Occurrence
 
 type DayRow = { day: string; count: number; incidents: number };
 
-function readDays(sql: SqlStorage, errorId: string): DayRow[] {
-  const query = 'SELECT day, count, incidents FROM days WHERE error_id = ? ORDER BY day';
-  return sql.exec<DayRow>(query, errorId).toArray();
+export function readDays(sql: SqlStorage, errorId: string, epoch: string): DayRow[] {
+  const query = 'SELECT day, count, incidents FROM days WHERE error_id = ? AND epoch = ? ORDER BY day';
+  return sql.exec<DayRow>(query, errorId, epoch).toArray();
 }
 
-function readLongest(sql: SqlStorage, errorId: string): number {
-  const query = 'SELECT longest_ms FROM totals WHERE error_id = ?';
-  return sql.exec<Pick<TotalRow, 'longest_ms'>>(query, errorId).toArray()[0]?.longest_ms ?? 0;
+function readLongest(sql: SqlStorage, errorId: string, { epoch }: LedgerState): number | null {
+  const query = 'SELECT longest_ms FROM totals WHERE error_id = ? AND epoch = ?';
+  return sql.exec<Pick<TotalRow, 'longest_ms'>>(query, errorId, epoch).toArray()[0]?.longest_ms ?? null;
 }
 
 /** An incident can begin or end without a new episode. Then no day of an episode is added. */
-function writeTotal(sql: SqlStorage, errorId: string, { days, longestMs }: Addition, revision: number): void {
+function writeTotal(
+  sql: SqlStorage,
+  errorId: string,
+  { days, longestMs }: Addition,
+  { epoch, revision }: LedgerState,
+): void {
   const sorted = [...days].flatMap(([day, { alerts }]) => (alerts > 0 ? [day] : [])).sort();
   const sumOf = (key: keyof DayCounts) => [...days.values()].reduce((sum, counts) => sum + counts[key], 0);
   sql.exec(
-    `INSERT INTO totals (error_id, total, first_seen, last_seen, revision, incidents, longest_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET
+    `INSERT INTO totals (error_id, epoch, total, first_seen, last_seen, revision, incidents, longest_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (error_id, epoch) DO UPDATE SET
        total = total + excluded.total,
        first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
        last_seen = max(last_seen, excluded.last_seen),
        revision = excluded.revision,
        incidents = incidents + excluded.incidents,
        longest_ms = max(longest_ms, excluded.longest_ms)`,
-    ...[errorId, sumOf('alerts'), sorted.at(0) ?? '', sorted.at(-1) ?? '', revision],
+    ...[errorId, epoch, sumOf('alerts'), sorted.at(0) ?? '', sorted.at(-1) ?? '', revision],
     ...[sumOf('incidents'), longestMs],
   );
 }
 
-function writeDay(sql: SqlStorage, errorId: string, day: string, { alerts, incidents }: DayCounts): void {
+type DayKey = readonly [errorId: string, epoch: string, day: string];
+
+function writeDay(sql: SqlStorage, key: DayKey, { alerts, incidents }: DayCounts): void {
   sql.exec(
-    `INSERT INTO days (error_id, day, count, incidents) VALUES (?1, ?2, max(0, ?3), max(0, ?4))
-     ON CONFLICT (error_id, day) DO UPDATE SET
-       count = max(0, count + ?3), incidents = max(0, incidents + ?4)`,
-    ...[errorId, day, alerts, incidents],
+    `INSERT INTO days (error_id, epoch, day, count, incidents) VALUES (?1, ?2, ?3, max(0, ?4), max(0, ?5))
+     ON CONFLICT (error_id, epoch, day) DO UPDATE SET
+       count = max(0, count + ?4), incidents = max(0, incidents + ?5)`,
+    ...[...key, alerts, incidents],
   );
 }

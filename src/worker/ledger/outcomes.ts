@@ -4,9 +4,10 @@ import { takeWithin } from '../../lib/text/text-size.ts';
 import {
   addFailedAttempt,
   type EpisodeRow,
+  episodeIdOf,
+  findByPublicId,
   findEpisode,
   findLatest,
-  parseEpisodeId,
   renderEpisodeId,
 } from './episodes.ts';
 import { readLedgerState } from './ledger-state.ts';
@@ -36,7 +37,7 @@ export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcom
   return {
     state: known === null ? 'counted' : isSame(known, outcome) ? 'repeated' : 'conflict',
     episode: episode && {
-      id: renderEpisodeId(epoch, episode.number),
+      id: episodeIdOf(episode, epoch),
       failed_attempts: episode.failed_attempts + (known === null && outcome.outcome === 'failed' ? 1 : 0),
     },
     observed: readRate(sql, outcome.error_id),
@@ -54,10 +55,17 @@ export function listOutcomes(sql: SqlStorage, { errorId, limit, maxBytes }: Outc
   const { taken, isWhole } = takeWithin(rows, maxBytes);
   const outcomes = taken.map(({ episode, at, ...row }) => ({
     ...row,
-    episode: episode === null ? null : renderEpisodeId(epoch, episode),
+    episode: publicIdOf(sql, epoch, episode),
     at: new Date(at).toISOString(),
   }));
   return { outcomes, isWhole };
+}
+
+/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
+export function publicIdOf(sql: SqlStorage, epoch: string, number: number | null): string | null {
+  if (number === null) return null;
+  const row = findEpisode(sql, number);
+  return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
 }
 
 /** How often an entry's fix worked, according to reports; null without reports. */
@@ -85,10 +93,7 @@ function isSame(known: KnownOutcome, { error_id, outcome }: Outcome): boolean {
 
 /** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
 function findEpisodeOf(sql: SqlStorage, epoch: string, outcome: Outcome): EpisodeRow | null {
-  if (outcome.episode !== undefined) {
-    const number = parseEpisodeId(epoch, outcome.episode);
-    return number === null ? null : findEpisode(sql, number);
-  }
+  if (outcome.episode !== undefined) return findByPublicId(sql, epoch, outcome.episode);
   return outcome.fingerprint === undefined ? null : findLatest(sql, outcome.source, outcome.fingerprint);
 }
 

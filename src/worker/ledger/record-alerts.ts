@@ -23,12 +23,12 @@ import {
   columnsOf,
   droppedLabels,
   type EpisodeRow,
+  episodeIdOf,
   explainEpisode,
   findLatest,
   hearEpisode,
   insertEpisode,
   listEarlier,
-  renderEpisodeId,
   toEpisode,
 } from './episodes.ts';
 import { readRate } from './outcomes.ts';
@@ -164,6 +164,7 @@ function begin(
     heard_at: at,
     counted_by: incidentKey(alert.labels, rules.countBy),
     unmatched_id: alert.unmatched?.id ?? null,
+    former_id: null,
   };
   insertEpisode(sql, row);
   if (row.error_id !== null) count(recording, row, latest, alert);
@@ -207,7 +208,7 @@ function toAlertEpisode(
   row: EpisodeRow | null,
 ): AlertEpisode {
   return {
-    id: row && renderEpisodeId(epoch, row.number),
+    id: row && episodeIdOf(row, epoch),
     opened: begin !== null && status === 'firing',
     ...(begin !== null && status === 'resolved' && { counted: true }),
     state,

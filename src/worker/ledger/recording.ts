@@ -48,7 +48,8 @@ export class Recording {
     if (row.error_id === null) return changed;
     const moved = { from: row.starts_at, to: changed.starts_at, at: this.at };
     const isMovedBack = moved.to < moved.from;
-    if (isMovedBack) this.totals.moveBack(row.error_id, 'alerts', moved);
+    // The days of an imported episode are those of its epoch, which no longer change.
+    if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, 'alerts', moved);
     if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
     else if (row.ends_at !== null) this.incidents.open(changed);

@@ -173,7 +173,7 @@ describe('/entries/:id', () => {
       { error_id: 'ERROR-002', total: 3412, incidents: 12, longest_ms: 14_400_000, ...seen },
     ];
     const read = vi.spyOn(Ledger.prototype, 'readOccurrencesOf');
-    read.mockReturnValue(success({ epoch: '0f', revision: 1, occurrences }));
+    read.mockReturnValue(success([{ epoch: '0f', occurrences }]));
     const html = await page('/entries/ERROR-002');
     read.mockRestore();
     expect(html).toContain('12 incidents, 3,412 alerts, longest 4 h since <time datetime="2026-08-01">');

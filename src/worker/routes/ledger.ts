@@ -28,16 +28,19 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   if (cursor === null) return problemResponse(c, 400, 'after must be the next of an earlier answer');
   // Only a program has a token in its header. So a browser does not look like sync.
   const syncedAt = c.req.header('authorization') === undefined ? null : Date.now();
-  const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
+  const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
   const answer: OccurrencesAnswer = {
-    ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
-      shard,
-      epoch,
-      revision,
-      occurrences,
-    })),
-    next: renderCursor(pages),
-    more: pages.some(({ more }) => more),
+    ledgers: shards.flatMap((pages, shard) =>
+      pages.map(({ epoch, isFormer, revision, occurrences }) => ({
+        shard,
+        epoch,
+        revision,
+        ...(isFormer && { former: true }),
+        occurrences,
+      })),
+    ),
+    next: renderCursor(shards.flat()),
+    more: shards.flat().some(({ more }) => more),
     kb_version: c.var.kb.version,
   };
   return c.json(answer, 200);

@@ -78,7 +78,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'days are never written',
     file: 'src/worker/ledger/occurrences.ts',
-    find: 'for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);',
+    find: 'for (const [day, counts] of addition.days) writeDay(sql, [errorId, ledgerState.epoch, day], counts);',
     replace: '',
   },
   {

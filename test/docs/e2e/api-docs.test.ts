@@ -41,6 +41,7 @@ describe('docs/api.md', () => {
       ...process.env,
       KEDB_WEBHOOK_TOKEN: 'try-me',
       KEDB_API_TOKEN: 'try-api',
+      KEDB_EXPORT_TOKEN: 'try-export',
     });
     await eventually(
       'the Worker',

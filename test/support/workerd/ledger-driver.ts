@@ -67,7 +67,9 @@ export async function record(
 }
 
 export async function occurrences(after: Record<string, number> = {}, limit = 10): Promise<OccurrencesPage> {
-  return unwrap(await ledger().readOccurrences(after, limit, LIST_BYTES));
+  const [own] = unwrap(await ledger().readOccurrences(after, limit, LIST_BYTES));
+  if (!own) throw new Error('the ledger told no epoch');
+  return own;
 }
 
 export async function episodes(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {

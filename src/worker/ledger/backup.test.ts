@@ -1,0 +1,390 @@
+import { evictAllDurableObjects, reset, runDurableObjectAlarm } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { entryText } from '../../../test/support/kb/kb-files.ts';
+import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
+import { ExportCheck } from '../../core/counting/ledger-export.ts';
+import { planSync } from '../../core/counting/plan-sync.ts';
+import { parseEntry } from '../../core/entry/parse-entry.ts';
+import { DEFAULT_SETTINGS } from '../../core/kb/settings/settings.ts';
+import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer, OutcomesAnswer } from '../../generated/api.ts';
+import { validateOccurrencesAnswer } from '../../generated/validators.js';
+import { failure, success } from '../../lib/util/result.ts';
+import { Backup } from './backup.ts';
+import { Ledger } from './ledger.ts';
+
+/** Each entry has all that happened, once, whatever happens to the storage after an export. */
+
+const PATH = 'redis/ERROR-001-redis.md';
+const ENTRY = entryText('ERROR-001', "patterns: ['redis is gone']");
+const TOKENS = { KEDB_EXPORT_TOKEN: 'export-token' };
+const EXPORT = { authorization: 'Bearer export-token' };
+const API = { authorization: 'Bearer api-token' };
+const START = Date.parse('2026-11-23T12:00:00Z');
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START }));
+afterEach(async () => {
+  vi.useRealTimers();
+  await reset();
+});
+
+function worker(shards = 1): Call {
+  return appOf({ [PATH]: ENTRY }, { ...TOKENS, KEDB_LEDGER_SHARDS: String(shards) });
+}
+
+async function send(
+  call: Call,
+  names: readonly string[],
+  text = 'redis is gone',
+): Promise<AlertsAnswer['alerts']> {
+  vi.setSystemTime(Date.now() + 60_000);
+  const alerts = names.map((name) => ({
+    status: 'firing',
+    labels: { alertname: 'Redis', name },
+    annotations: { description: text },
+    fingerprint: name,
+    startsAt: new Date(START + 1000).toISOString(),
+  }));
+  const headers = { authorization: 'Bearer webhook-token' };
+  const response = await call('/webhooks/alertmanager', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ alerts }),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json<AlertsAnswer>()).alerts;
+}
+
+async function exported(call: Call): Promise<string> {
+  const response = await call('/v1/export', { headers: EXPORT });
+  expect(response.status).toBe(200);
+  return new TextDecoder().decode(await response.arrayBuffer());
+}
+
+function importInto(call: Call, body: string, part = 1): Promise<Response> {
+  return call(`/v1/import?part=${part}`, { method: 'POST', headers: EXPORT, body });
+}
+
+async function read<T>(call: Call, path: string): Promise<T> {
+  return (await call(path, { headers: API })).json<T>();
+}
+
+/** A branch with one entry. */
+function createBranch() {
+  let text = ENTRY;
+  let countsText: string | null = null;
+  return {
+    async sync(call: Call): Promise<void> {
+      const { ledgers } = await read<OccurrencesAnswer>(call, '/v1/occurrences');
+      const settings = DEFAULT_SETTINGS;
+      const files = new Map([[PATH, text]]);
+      const plan = planSync({ files, countsText, settings, ledgers, actor: 'kedb', at: Date.now() });
+      expect(plan).toMatchObject({ problems: [], refusal: null });
+      text = plan.edits.get(PATH) ?? text;
+      countsText = plan.countsText ?? countsText;
+    },
+    count: () => parseEntry(PATH, text).value.entry?.occurrence_count,
+  };
+}
+
+describe('an export and its import', () => {
+  it.each(
+    [
+      { from: 1, to: 1, syncs: [0, 1, 2, 3, 4, 5, 6, 7] },
+      { from: 1, to: 3, syncs: [0, 3] },
+      { from: 3, to: 1, syncs: [1, 6] },
+      { from: 3, to: 2, syncs: [2, 5] },
+    ].flatMap(({ syncs, ...shards }) => syncs.map((syncs) => ({ ...shards, syncs }))),
+  )('lose nothing and double nothing: $from to $to shards, syncs $syncs', async ({ from, to, syncs }) => {
+    const branch = createBranch();
+    const [old, fresh] = [worker(from), worker(to)];
+    const syncIf = (bit: number, call: Call) => (syncs & bit ? branch.sync(call) : Promise.resolve());
+    await send(old, ['a', 'b', 'c', 'd', 'e']);
+    await syncIf(1, old);
+    await send(old, ['f', 'g']);
+    const file = await exported(old);
+    await syncIf(2, old);
+    // After each step, the storage is lost.
+    const lines = file.trimEnd().split('\n');
+    const steps = [
+      async () => {},
+      () => syncIf(4, fresh),
+      () => importInto(fresh, lines.slice(0, -2).join('\n')),
+      () => importInto(fresh, file),
+      async () => {
+        await importInto(fresh, file);
+        await syncIf(4, fresh);
+      },
+    ];
+    for (const step of steps) {
+      await step();
+      await reset();
+    }
+    expect((await importInto(fresh, file)).status).toBe(200);
+    const again = await send(fresh, ['a', 'c', 'g', 'new']);
+    expect(again.map(({ episode }) => episode?.opened)).toEqual([false, false, false, true]);
+    await branch.sync(fresh);
+    await branch.sync(fresh);
+    expect(branch.count()).toBe(8);
+  });
+
+  it('hold over several generations', async () => {
+    const branch = createBranch();
+    for (let generation = 0; generation < 4; generation += 1) {
+      const call = worker(1 + (generation % 3));
+      await send(call, [`of ${generation}`, 'always']);
+      const file = await exported(call);
+      await reset();
+      expect((await importInto(worker(1 + ((generation + 1) % 3)), file)).status).toBe(200);
+    }
+    await branch.sync(worker(2));
+    expect(branch.count()).toBe(5);
+  });
+
+  it('keep ids, outcomes, rates and failed attempts', async () => {
+    const old = worker(3);
+    const [alert] = await send(old, ['a', 'b', 'c']);
+    await send(old, ['nobody'], 'nobody knows this');
+    const report = (call: Call, key: string) =>
+      call('/v1/outcomes', {
+        method: 'POST',
+        headers: { ...API, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          error_id: 'ERROR-001',
+          outcome: 'failed',
+          episode: alert?.episode?.id,
+          idempotency_key: key,
+        }),
+      });
+    await report(old, 'one');
+    const told = async (call: Call) => {
+      const { episodes } = await read<EpisodesAnswer>(call, '/v1/episodes');
+      const { outcomes } = await read<OutcomesAnswer>(call, '/v1/outcomes');
+      const unmatched = await read<object>(call, '/v1/unmatched');
+      const byId = episodes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      return { byId, outcomes, unmatched };
+    };
+    const before = await told(old);
+    const file = await exported(old);
+    await reset();
+    const fresh = worker(2);
+    await importInto(fresh, file);
+    expect(await told(fresh)).toEqual(before);
+    expect(await (await report(fresh, 'one')).json()).toMatchObject({ counted: false, failed_attempts: 1 });
+    expect(await (await report(fresh, 'two')).json()).toMatchObject({
+      counted: true,
+      episode: alert?.episode?.id,
+      failed_attempts: 2,
+    });
+  });
+
+  it('leave out what begins meanwhile, and say that something did', async () => {
+    const call = worker();
+    await send(call, ['a', 'b']);
+    const lines = await new Backup(env.LEDGER, '1').export(Date.now());
+    const file = [(await lines.next()).value, (await lines.next()).value];
+    await send(call, ['c']);
+    for await (const line of lines) file.push(line);
+    expect(file.filter((line) => line.includes('"kind":"episode"'))).toHaveLength(2);
+    expect(JSON.parse(file.at(-1))).toMatchObject({ episodes: 2, changed: 2 });
+  });
+
+  it('hold when an imported incident ends, or turns out to have begun the day before', async () => {
+    const branch = createBranch();
+    await send(worker(), ['a', 'b']);
+    const file = await exported(worker());
+    await reset();
+    const fresh = worker(2);
+    await importInto(fresh, file);
+    vi.setSystemTime(Date.now() + 60 * 60_000);
+    const alerts = ['a', 'b'].map((name) => ({
+      status: 'resolved',
+      labels: { alertname: 'Redis', name },
+      annotations: { description: 'redis is gone' },
+      fingerprint: name,
+      startsAt: new Date(START - 20 * 60 * 60_000).toISOString(),
+      endsAt: new Date(START + 30 * 60_000).toISOString(),
+    }));
+    const headers = { authorization: 'Bearer webhook-token' };
+    await fresh('/webhooks/alertmanager', { method: 'POST', headers, body: JSON.stringify({ alerts }) });
+    const answer = await read<OccurrencesAnswer>(fresh, '/v1/occurrences');
+    expect(validateOccurrencesAnswer(answer)).toBe(true);
+    await branch.sync(fresh);
+    expect(branch.count()).toBe(2);
+    const check = new ExportCheck();
+    for (const line of (await exported(fresh)).trimEnd().split('\n')) expect(check.add(line)).toBeNull();
+    expect(check.finish()).toBeNull();
+  });
+
+  it('have a file that says itself whether it is whole', async () => {
+    const call = worker(2);
+    await send(call, ['a', 'b', 'c']);
+    const lines = (await exported(call)).trimEnd().split('\n');
+    const check = (all: readonly string[]) => {
+      const reader = new ExportCheck();
+      return all.map((line) => reader.add(line)).find((fault) => fault !== null) ?? reader.finish();
+    };
+    expect(check(lines)).toBeNull();
+    expect(check(lines.slice(0, -1))).toContain('cut off');
+    for (let n = 0; n < lines.length - 1; n += 1) expect(check(lines.toSpliced(n, 1))).not.toBeNull();
+  });
+});
+
+describe('an import', () => {
+  async function fileOfThree(): Promise<string> {
+    const call = worker(2);
+    await send(call, ['a', 'b', 'c']);
+    const file = await exported(call);
+    await reset();
+    return file;
+  }
+
+  it('is only for an empty ledger', async () => {
+    const file = await fileOfThree();
+    const call = worker(2);
+    await send(call, ['a']);
+    const response = await importInto(call, file);
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('not empty');
+    await branchOf(call, 1);
+  });
+
+  it('comes in parts, and counts nothing until the last one', async () => {
+    const file = await fileOfThree();
+    const [head, ...lines] = file.trimEnd().split('\n');
+    const call = worker(2);
+    for (const [index, line] of lines.entries()) {
+      const response = await importInto(call, `${head}\n${line}\n`, index + 1);
+      expect(await response.json()).toMatchObject({ complete: index === lines.length - 1 });
+      if (index === lines.length - 1) break;
+      const webhook = await call('/webhooks/alertmanager', {
+        method: 'POST',
+        headers: { authorization: 'Bearer webhook-token' },
+        body: JSON.stringify({ alerts: [{ status: 'firing', labels: { alertname: 'Redis' } }] }),
+      });
+      expect(webhook.status).toBe(503);
+      expect(await webhook.text()).toContain('import');
+    }
+    await branchOf(call, 3);
+    expect(await (await importInto(call, file)).json()).toMatchObject({ repeated: true });
+    await branchOf(call, 3);
+  });
+
+  it('of which a part is missing leaves the ledger empty and open', async () => {
+    const lines = (await fileOfThree()).trimEnd().split('\n');
+    const call = worker(2);
+    const response = await importInto(call, lines.toSpliced(-3, 1).join('\n'));
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('did not arrive');
+    await send(call, ['x']);
+    await branchOf(call, 1);
+  });
+
+  it('takes an export line by line as it is, or not at all', async () => {
+    const file = await fileOfThree();
+    const call = worker();
+    const wrong = [
+      '{',
+      '',
+      'null',
+      file.replace('"format":1', '"format":2'),
+      file.replace('"kind":"total"', '"kind":"__proto__"'),
+      file.replace('"kind":"total"', '"kind":"total","__proto__":{"a":1}'),
+      file.replace('"kind":"total"', '"kind":"total","foreign":1'),
+      file.replace(/"epoch":"[^"]+"/, `"epoch":"${'0'.repeat(32)}"`),
+      file.replace(/"starts_at":"[^"]+"/, '"starts_at":"2026-13-40T00:00:00.000000000Z"'),
+      file + file,
+    ];
+    for (const body of wrong) {
+      const response = await importInto(call, body);
+      expect(response.status).toBe(422);
+      expect(await response.text()).toContain('nothing of this part was imported');
+    }
+    expect((await importInto(call, `${'x'.repeat(9_000_000)}`)).status).toBe(413);
+    await send(call, ['x']);
+    await branchOf(call, 1);
+  });
+
+  it('goes on if some shards have heard of its end and others have not', async () => {
+    const file = await fileOfThree();
+    const call = worker(2);
+    const end = vi.spyOn(Ledger.prototype, 'endImport').mockReturnValueOnce(failure(null));
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect((await importInto(call, file)).status).toBe(503);
+    end.mockRestore();
+    expect(await (await importInto(call, file)).json()).toMatchObject({ complete: true, repeated: false });
+    vi.restoreAllMocks();
+    await branchOf(call, 3);
+    await send(call, ['a', 'b', 'c']);
+    await branchOf(call, 3);
+  });
+
+  it('gives way to an alert that comes before all shards have begun', async () => {
+    const file = await fileOfThree();
+    const call = worker(2);
+    const begin = vi.spyOn(Ledger.prototype, 'beginImport');
+    begin.mockImplementationOnce(() => success('taken'));
+    expect((await importInto(call, file)).status).toBe(409);
+    begin.mockRestore();
+    await send(call, ['a', 'b', 'c', 'd']);
+    await branchOf(call, 4);
+  });
+
+  it('that nobody goes on with is forgotten after a day, and survives a restart until then', async () => {
+    const lines = (await fileOfThree()).trimEnd().split('\n');
+    const call = worker();
+    await importInto(call, lines.slice(0, -1).join('\n'));
+    await evictAllDurableObjects();
+    const status = async () => (await call('/v1/occurrences', { headers: API })).status;
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect(await status()).toBe(503);
+    const ledger = env.LEDGER.getByName('ledger-0');
+    await runDurableObjectAlarm(ledger);
+    expect(await status()).toBe(503);
+    vi.setSystemTime(Date.now() + 25 * 60 * 60_000);
+    await runDurableObjectAlarm(ledger);
+    vi.restoreAllMocks();
+    expect(await status()).toBe(200);
+    await branchOf(call, 0);
+  });
+
+  it('keeps a label with the name __proto__ as a label', async () => {
+    const old = worker();
+    const body = '{"alerts":[{"status":"firing","labels":{"alertname":"A","__proto__":"x"}}]}';
+    await old('/webhooks/alertmanager', {
+      method: 'POST',
+      headers: { authorization: 'Bearer webhook-token' },
+      body,
+    });
+    const file = await exported(old);
+    await reset();
+    const fresh = worker();
+    expect((await importInto(fresh, file)).status).toBe(200);
+    expect(await exported(fresh)).toContain('"__proto__":"x"');
+  });
+
+  async function branchOf(call: Call, count: number): Promise<void> {
+    const branch = createBranch();
+    await branch.sync(call);
+    expect(branch.count() ?? 0).toBe(count);
+  }
+});
+
+describe('the routes', () => {
+  it('are closed without a token of their own, and say so', async () => {
+    const call = appOf({ [PATH]: ENTRY });
+    const response = await call('/v1/export', { headers: API });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('the secret KEDB_EXPORT_TOKEN is not set');
+  });
+
+  it('open to no other token', async () => {
+    const call = worker();
+    for (const token of ['api-token', 'webhook-token']) {
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await call('/v1/export', { headers })).status).toBe(401);
+      expect((await call('/v1/import', { method: 'POST', headers, body: '' })).status).toBe(401);
+    }
+    expect((await call('/v1/occurrences', { headers: EXPORT })).status).toBe(401);
+  });
+});

@@ -1,0 +1,202 @@
+import { EXPORT_FORMAT } from '../../core/counting/ledger-export.ts';
+import type { ExportEnd, ExportHead } from '../../generated/ledger-export.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
+import {
+  callLedger,
+  type LedgerNamespace,
+  type LedgerStub,
+  READ_DEADLINE_MS,
+  shardOf,
+} from './call-ledger.ts';
+import type { ExportPage, RowKind, ShardState } from './export-rows.ts';
+import type { ImportedRow } from './import-rows.ts';
+import type { LedgerResult } from './ledger.ts';
+import { countShards } from './ledger-client.ts';
+import { bytesOfShard } from './list-bytes.ts';
+
+/** In the order of an export: an outcome finds its episode only after the episode. */
+const KINDS_BEFORE_EPISODES = ['total', 'rate', 'incident', 'unmatched'] as const;
+
+type Line = ExportPage['lines'][number];
+
+/** A part of an export. An import may send it in several parts, each with the head. */
+export type ExportPart = {
+  head: ExportHead;
+  rows: ImportedRow[];
+  end: ExportEnd | null;
+  /** Whether it is the first part. */
+  isFirst: boolean;
+};
+
+/** `more`: the rest is still to come. `repeated`: the ledger had all of it. */
+type ImportProgress = 'more' | 'whole' | 'repeated';
+
+/** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
+export class Backup {
+  readonly #namespace: LedgerNamespace;
+  readonly #shards: readonly number[];
+
+  constructor(namespace: LedgerNamespace, setting: string | undefined) {
+    this.#namespace = namespace;
+    this.#shards = [...Array(countShards(setting)).keys()];
+  }
+
+  /** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
+  async export(at: number): Promise<AsyncGenerator<string>> {
+    return this.#lines(await this.#readStates(), at);
+  }
+
+  /**
+   * Takes one part. Nothing stays of an import that does not come to its end: each shard waits for the end, answers nothing meanwhile, and
+   * begins anew with the first part. A failure is the reason why the ledger takes no part.
+   */
+  async import(
+    { head, rows, end, isFirst }: ExportPart,
+    at: number,
+  ): Promise<Result<ImportProgress, string>> {
+    const id = `${head.id} in ${this.#shards.length}`;
+    const places = await this.#all((stub) => stub.findPlace(id));
+    if (places.includes('taken')) return failure(NOT_EMPTY);
+    if (places.every((place) => place === 'whole')) return success('repeated');
+    if (isFirst && !(await this.#begin(id, head, at))) return failure(NOT_EMPTY);
+    const taken = await this.#send(id, rows);
+    if (taken.includes(false)) return failure(NOT_BEGUN);
+    return end ? this.#end(id, end) : success('more');
+  }
+
+  async *#lines(before: readonly ShardState[], at: number): AsyncGenerator<string> {
+    let lines = 1;
+    const counts = { total: 0, episode: 0 };
+    yield JSON.stringify(headOf(before, at));
+    for await (const [kind, { text }] of this.#rows(before)) {
+      lines += 1;
+      if (kind === 'total' || kind === 'episode') counts[kind] += 1;
+      yield text;
+    }
+    const changed = changesBetween(before, await this.#readStates());
+    const end: ExportEnd = {
+      kind: 'end',
+      totals: counts.total,
+      episodes: counts.episode,
+      lines,
+      changed,
+    };
+    yield JSON.stringify(end);
+  }
+
+  async *#rows(states: readonly ShardState[]): AsyncGenerator<[RowKind, Line]> {
+    for (const kind of KINDS_BEFORE_EPISODES)
+      for (const shard of this.#shards)
+        for await (const line of this.#table(shard, kind, states)) yield [kind, line];
+    const episodes = this.#shards.map((shard) => this.#table(shard, 'episode', states));
+    for await (const line of byArrival(episodes)) yield ['episode', line];
+    for (const shard of this.#shards)
+      for await (const line of this.#table(shard, 'outcome', states)) yield ['outcome', line];
+  }
+
+  async *#table(shard: number, kind: RowKind, states: readonly ShardState[]): AsyncGenerator<Line> {
+    const query = {
+      kind,
+      shard,
+      lastEpisode: states[shard]?.episodes ?? 0,
+      maxBytes: bytesOfShard(this.#shards.length),
+    };
+    for (let after: ExportPage['next'] = null; ; ) {
+      const page: ExportPage = await this.#ask(shard, (stub) => stub.exportRows({ ...query, after }));
+      yield* page.lines;
+      if (page.next === null) return;
+      after = page.next;
+    }
+  }
+
+  /** If an alert came in between, the shards that have begun forget it. */
+  async #begin(id: string, { began_at, ungrouped, epochs }: ExportHead, at: number): Promise<boolean> {
+    const places = [];
+    for (const shard of this.#shards) {
+      const start = { id, at, began_at, epochs, ungrouped: shard === 0 ? ungrouped : 0 };
+      places.push(await this.#ask(shard, (stub) => stub.beginImport(start)));
+    }
+    const isFree = !places.includes('taken');
+    if (!isFree) await this.#all((stub) => stub.discardImport(id));
+    return isFree;
+  }
+
+  async #send(id: string, rows: readonly ImportedRow[]): Promise<boolean[]> {
+    const taken: boolean[] = [];
+    for (const shard of this.#shards) {
+      const own = rows.filter((row) => isFor(row, shard, this.#shards.length));
+      taken.push(await this.#ask(shard, (stub) => stub.importRows(id, own)));
+    }
+    return taken;
+  }
+
+  /** Every row has arrived, so the shards may count. If some of them do not hear of it, the same part tells them again. */
+  async #end(id: string, { totals, episodes }: ExportEnd): Promise<Result<ImportProgress, string>> {
+    const states = await this.#all((stub) => stub.readImport());
+    const sumOf = (key: 'totals' | 'episodes') => states.reduce((sum, state) => sum + (state?.[key] ?? 0), 0);
+    if (sumOf('totals') !== totals || sumOf('episodes') !== episodes) {
+      await this.#all((stub) => stub.discardImport(id));
+      return failure(NOT_WHOLE);
+    }
+    const ended = await this.#all((stub) => stub.endImport(id));
+    return ended.includes(false) ? failure(NOT_BEGUN) : success('whole');
+  }
+
+  #readStates(): Promise<ShardState[]> {
+    return this.#all((stub) => stub.readShardState());
+  }
+
+  #all<T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T[]> {
+    return Promise.all(this.#shards.map((shard) => this.#ask(shard, call)));
+  }
+
+  #ask<T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T> {
+    return callLedger(this.#namespace, shard, call, READ_DEADLINE_MS);
+  }
+}
+
+const NOT_EMPTY =
+  'the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert';
+const NOT_BEGUN = 'this import has not begun here, or the ledger has discarded it: import from the start';
+const NOT_WHOLE = 'parts of the export did not arrive, so nothing was imported: import from the start';
+
+function headOf(states: readonly ShardState[], at: number): ExportHead {
+  return {
+    kind: 'head',
+    format: EXPORT_FORMAT,
+    id: crypto.randomUUID().replaceAll('-', ''),
+    exported_at: at,
+    // The whole knows no more than its youngest shard.
+    began_at: Math.max(...states.map(({ began_at }) => began_at)),
+    epochs: [...new Set(states.flatMap(({ epochs }) => epochs))],
+    ungrouped: states.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+  };
+}
+
+function changesBetween(before: readonly ShardState[], after: readonly ShardState[]): number {
+  const sumOf = (states: readonly ShardState[]) =>
+    states.reduce((sum, { revision, episodes }) => sum + revision + episodes, 0);
+  return sumOf(after) - sumOf(before);
+}
+
+/** Rows that every shard needs go to every shard. Totals go to the shard that every reader asks, however many there are. */
+function isFor(row: ImportedRow, shard: number, shards: number): boolean {
+  if (row.kind === 'total') return shard === 0;
+  if (row.kind === 'episode') return shard === shardOf(row.source, row.fingerprint, shards);
+  return row.kind === 'unmatched' ? shard === row.shard % shards : true;
+}
+
+/** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
+async function* byArrival(shards: readonly AsyncGenerator<Line>[]): AsyncGenerator<Line> {
+  const heads = await Promise.all(shards.map((lines) => lines.next()));
+  for (;;) {
+    let first = -1;
+    for (const [index, head] of heads.entries())
+      if (!head.done && (first === -1 || head.value.at < (heads[first]?.value?.at ?? 0))) first = index;
+    const head = heads[first];
+    const lines = shards[first];
+    if (!head || !lines || head.done) return;
+    yield head.value;
+    heads[first] = await lines.next();
+  }
+}
