@@ -31,7 +31,7 @@ export type Delivered = {
   alerts: readonly AlertToRecord[];
   /** The other alerts to search for. */
   inhibitQuery: InhibitQuery | null;
-  /** What the Worker refused. One shard counts it. */
+  /** The refusals of the Worker. One shard counts them. */
   refused?: Counters;
   kbVersion?: string | undefined;
   at: number;

@@ -160,7 +160,7 @@ export function readMigration(sql: SqlStorage): number {
   return sql.exec<{ version: number }>('SELECT count(*) AS version FROM schema_migrations').one().version;
 }
 
-/** What an operator asks: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
+/** For operators: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
 function countOwnWork(sql: SqlStorage, at: number): void {
   sql.exec(`ALTER TABLE ledger ADD COLUMN counters TEXT NOT NULL DEFAULT '{}'`);
   sql.exec('ALTER TABLE ledger ADD COLUMN synced_at INTEGER');

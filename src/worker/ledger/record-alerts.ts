@@ -50,7 +50,7 @@ export type ShardAlerts = {
   alerts: AlertToRecord[];
   /** The other alerts to return. */
   recent: RecentQuery | null;
-  /** What the Worker refused since it last told a shard. */
+  /** The refusals of the Worker since it last told a shard. */
   refused?: Counters;
   /** How to count. The knowledge base has these rules, and the ledger has no knowledge base. Missing: the defaults. */
   rules?: CountingRules;

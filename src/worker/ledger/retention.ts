@@ -91,7 +91,7 @@ export function enforceQuotas(recording: Recording): void {
 
 type Quota = { counted: 'open' | 'episodes'; leaving: 'open' | 'ended'; max: number };
 
-/** What each source has to give up; if all together keep too many, then also the source that can give up most. */
+/** The rows that each source has to give up; if all together keep too many, then also the source that can give up most. */
 function surpluses(usages: readonly (Usage & { ended: number })[], { counted, leaving, max }: Quota) {
   const own = usages.map((usage) => ({ source: usage.source, surplus: usage[counted] - max }));
   const tooMany = own.filter(({ surplus }) => surplus > 0);

@@ -3,7 +3,7 @@ import type { EpisodeRow } from './episodes.ts';
 import { readLedgerState } from './ledger-state.ts';
 import { readMigration } from './migrations.ts';
 
-/** What a shard tells of itself. Times are in milliseconds since 1970. */
+/** The status of one shard. Times are in milliseconds since 1970. */
 export type ShardStatus = {
   epoch: string;
   migration: number;
