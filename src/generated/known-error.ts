@@ -203,6 +203,14 @@ export interface Body {
   owners: Owners;
   diagnosis: Step[];
   auto_fix: AutoFix | null;
+  /**
+   * The warnings about the automatic fix, and the text above its command. Missing if there are none.
+   */
+  fix_blocks?: StepBlock[];
+  /**
+   * The warnings directly below the heading Resolution: they are about the whole section, and are in manual_steps, too. Missing if there are none.
+   */
+  resolution_warnings?: WarningBlock[];
   manual_steps: Step[];
   prose_exceptions: ProseException[];
   impact: Impact[];

@@ -4,7 +4,7 @@ import { plainText } from '../../../lib/markdown/plain-text.ts';
 import { type LabelledLine, labelledLines, labelledText } from './labels.ts';
 import type { Reading } from './parsed-section.ts';
 import { headingWords } from './sections.ts';
-import { addBlocks, addText } from './step-blocks.ts';
+import { addBlocks, addParagraphText } from './step-blocks.ts';
 
 type Field = 'command' | 'success_rate' | 'note';
 
@@ -21,18 +21,29 @@ const FIELDS: Record<string, Field> = {
 const RATE = /^[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%\s*/;
 const NO_COMMAND = /^(?:none|n\/?a|[-–—])\.?$/i;
 
+/** `before`: what to read before the command: the text above it, and every warning. */
+type FixReading = Reading<AutoFix | null> & { before: StepBlock[] };
+
 /** Reads `**Command:**`, in code or as a fence below, and `**Success Rate:** 95% (a note)`. */
-export function readAutoFix(blocks: readonly Block[]): Reading<AutoFix | null> {
+export function readAutoFix(blocks: readonly Block[]): FixReading {
   const fix: AutoFix = { command: null, success_rate: null, note: null };
   const rest: StepBlock[] = [];
+  let above = 0;
   for (const { node, source } of blocks) {
+    if (fix.command === null) above = rest.length;
     const lines = labelledLines(node);
     if (node.type === 'code' && fix.command === null) fix.command = node.value;
     else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
     else for (const line of lines) readLine(line, fix, rest);
   }
   const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
-  return { value: isEmpty ? null : fix, rest };
+  const isBefore = ({ kind }: StepBlock, index: number) =>
+    kind === 'warning' || (fix.command !== null && index < above);
+  return {
+    value: isEmpty ? null : fix,
+    before: rest.filter(isBefore),
+    rest: rest.filter((block, index) => !isBefore(block, index)),
+  };
 }
 
 /** Whether a block is about an automatic fix, even without a heading. The code of `**Command:**` may be below. */
@@ -57,7 +68,7 @@ function readLine(line: LabelledLine, fix: AutoFix, rest: StepBlock[]): void {
   if (field === 'command') readCommand(line, fix);
   else if (field === 'success_rate') readRate(text, fix);
   else if (field === 'note') addNote(text, fix);
-  else addText(rest, labelledText(line));
+  else addParagraphText(rest, labelledText(line));
 }
 
 function readCommand({ rest }: LabelledLine, fix: AutoFix): void {

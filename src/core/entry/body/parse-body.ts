@@ -112,12 +112,16 @@ function refuse(
 
 /** Merges the data of all sections, in their order. */
 function mergeBodies(parts: readonly Partial<Body>[]): Body {
+  const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
+  const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
   return {
     symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
     causes: parts.flatMap(({ causes = [] }) => causes),
     owners: parts.reduce((all, { owners }) => mergeOwners(all, owners), NO_OWNERS),
     diagnosis: parts.flatMap(({ diagnosis = [] }) => diagnosis),
     auto_fix: parts.reduce<AutoFix | null>((all, { auto_fix }) => mergeAutoFix(all, auto_fix), null),
+    ...(fixBlocks.length > 0 && { fix_blocks: fixBlocks }),
+    ...(warnings.length > 0 && { resolution_warnings: warnings }),
     manual_steps: parts.flatMap(({ manual_steps = [] }) => manual_steps),
     prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
     impact: parts.flatMap(({ impact = [] }) => impact),

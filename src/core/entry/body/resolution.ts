@@ -1,4 +1,4 @@
-import type { Body, Step } from '../../../generated/known-error.ts';
+import type { Body, Step, WarningBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
 import {
@@ -30,7 +30,22 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
   const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
   const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
   const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
-  return [{ auto_fix: fix.value, manual_steps: steps }, leftOver(heading, fix.rest)];
+  return [
+    {
+      auto_fix: fix.value,
+      fix_blocks: fix.before,
+      resolution_warnings: untitledWarnings(steps),
+      manual_steps: steps,
+    },
+    leftOver(heading, fix.rest),
+  ];
+}
+
+/** Warnings above all steps are about the automatic fix, too. */
+function untitledWarnings(steps: readonly Step[]): WarningBlock[] {
+  return steps.flatMap(({ title, blocks }) =>
+    title === '' ? blocks.filter((block) => block.kind === 'warning') : [],
+  );
 }
 
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
@@ -43,8 +58,8 @@ function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partia
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readAutoFix(allBlocks(group));
-  return [{ auto_fix: value }, leftOver(group.heading, rest)];
+  const { value, before, rest } = readAutoFix(allBlocks(group));
+  return [{ auto_fix: value, fix_blocks: before }, leftOver(group.heading, rest)];
 }
 
 export function readManualSteps({ blocks, deeper }: Subsection): Partial<Body>[] {

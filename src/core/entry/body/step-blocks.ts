@@ -110,7 +110,11 @@ function addParagraph(blocks: StepBlock[], paragraph: Paragraph, source: string)
     for (const child of paragraph.children) if (child.type === 'image') blocks.push(toImage(child));
     return;
   }
-  const markdown = markdownOf(paragraph, source);
+  addParagraphText(blocks, markdownOf(paragraph, source));
+}
+
+/** The text of a paragraph, which may be a warning. */
+export function addParagraphText(blocks: StepBlock[], markdown: string): void {
   const warning = warningStart(markdown);
   if (!warning) addText(blocks, markdown);
   else blocks.push({ kind: 'warning', level: warning.level, markdown: markdown.slice(warning.end) });

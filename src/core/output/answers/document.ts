@@ -12,8 +12,8 @@ export type Head = {
   title: string;
   /** The service, the severity and the resolution group. */
   facts: string;
-  /** Ready to run. */
-  command: string | null;
+  /** Ready to run, and what to read before it. */
+  command: { code: string; before: readonly StepBlock[] } | null;
   /** The page that shows the same; null if there is none. */
   url: string | null;
 };
@@ -52,6 +52,11 @@ export type RecordNote =
 
 export const line = (text: string): Item => ({ kind: 'line', text });
 export const bullet = (text: string): Item => ({ kind: 'bullet', text });
+
+/** Text that belongs to no step. */
+export function blockItems(blocks: readonly StepBlock[]): Item[] {
+  return blocks.length > 0 ? [{ kind: 'step', number: null, title: '', blocks }] : [];
+}
 
 /** The lines of a text as an entry has it, without empty ones at its end. */
 export function linesOf(text: string): string[] {

@@ -39,7 +39,12 @@ function headText({ label, tone, title, facts, command, url }: Head, style: Text
     ...(url === null ? [] : [style.dim(url)]),
   ];
   if (command === null) return head.join('\n');
-  return [...head, '', ...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)].join('\n');
+  return [
+    ...head,
+    '',
+    ...command.before.flatMap(blockLines).map(printable),
+    ...linesOf(command.code).map((line) => `    ${style.bold(printable(line))}`),
+  ].join('\n');
 }
 
 function itemLines(item: Item, style: TextStyle): string[] {

@@ -32,7 +32,7 @@ export function EntryView(props: EntryViewModel) {
       <div class="entry-main">
         {!areCountsLive && <p class="notice">{OLD_COUNTS}</p>}
         {alertUrl === undefined && <NoAlert />}
-        <PlanCard plan={plan} />
+        <PlanCard plan={plan} texts={texts} />
         {plan.manual_steps.length > 0 && (
           <TitledPart title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
             <StepList steps={plan.manual_steps} texts={texts} />

@@ -18,8 +18,9 @@ const HEADLINES: Record<Decision, string> = {
 const LONG = 80;
 
 /** The decision, its reasons and the command: all that people need who were just woken. */
-export function PlanCard({ plan }: { plan: Plan }) {
-  const { decision, until, reasons, command, suggested_command } = plan;
+export function PlanCard({ plan, texts }: { plan: Plan; texts: EntryMarkup }) {
+  const { decision, until, reasons, command, suggested_command, fix_blocks = [] } = plan;
+  const before = <StepBlocks blocks={fix_blocks} texts={texts} />;
   return (
     <section class={`plan plan-${decision}`} aria-labelledby="decision">
       <h2 class="decision" id="decision">
@@ -31,10 +32,13 @@ export function PlanCard({ plan }: { plan: Plan }) {
           </>
         )}
       </h2>
+      {command !== null && before}
       {command !== null && <CommandBox code={command} isMain />}
+      {command !== null && plan.fix_note !== null && <p dir="auto">{plan.fix_note}</p>}
       {reasons.map(({ text }) => (
         <p>{text}</p>
       ))}
+      {command === null && before}
       {suggested_command !== null && decision === 'escalate' && (
         <>
           <p>Do not run this command again. It did not help:</p>
