@@ -10,7 +10,7 @@ import { addBlocks, toBlocks, toStep, warningStart } from './step-blocks.ts';
 type Draft = { title: string; blocks: StepBlock[]; isNumbered: boolean };
 
 /** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+(?!\d))/i;
 
 /** The title of a tab of MkDocs: `=== "Docker"`. */
 const TAB = /^===[+!]? "([^"]+)"$/;
