@@ -22,6 +22,10 @@ export interface Step {
    */
   title: string;
   /**
+   * The number that the author wrote. Missing if there is none.
+   */
+  number?: number;
+  /**
    * Everything but the commands, as Markdown. Derived from blocks.
    */
   text: string | null;

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { AutoFix, StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { plainText } from '../../../lib/markdown/plain-text.ts';
@@ -28,13 +29,16 @@ type FixReading = Reading<AutoFix | null> & { before: StepBlock[] };
 export function readAutoFix(blocks: readonly Block[]): FixReading {
   const fix: AutoFix = { command: null, success_rate: null, note: null };
   const rest: StepBlock[] = [];
+  const isLabelled = blocks.some(({ node }) => labelledLines(node).some(isCommand));
   let above = 0;
-  for (const { node, source } of blocks) {
+  for (const [index, { node, source }] of blocks.entries()) {
     if (fix.command === null) above = rest.length;
     const lines = labelledLines(node);
-    if (node.type === 'code' && fix.command === null) fix.command = node.value;
+    const before = blocks[index - 1];
+    const mayBeFix = isLabelled ? before !== undefined && endsInOpenCommand(before) : true;
+    if (node.type === 'code' && fix.command === null && mayBeFix) fix.command = node.value;
     else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
-    else for (const line of lines) readLine(line, fix, rest);
+    else readLines(lines, node, source, fix, rest);
   }
   const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
   const isBefore = ({ kind }: StepBlock, index: number) =>
@@ -55,7 +59,24 @@ export function isAutoFixBlock(block: Block, before: Block | undefined): boolean
 
 function endsInOpenCommand({ node }: Block): boolean {
   const line = labelledLines(node).at(-1);
-  return line !== undefined && fieldOf(line) === 'command' && line.rest.length === 0;
+  return line !== undefined && isCommand(line) && line.rest.length === 0;
+}
+
+function isCommand(line: LabelledLine): boolean {
+  return fieldOf(line) === 'command';
+}
+
+/** The lines of a paragraph or a list, and the lists and code inside its items. */
+function readLines(
+  lines: LabelledLine[],
+  node: Nodes,
+  source: string,
+  fix: AutoFix,
+  rest: StepBlock[],
+): void {
+  for (const line of lines) readLine(line, fix, rest);
+  const inside = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [];
+  for (const child of inside) if (child.type !== 'paragraph') addBlocks(rest, child, source);
 }
 
 function fieldOf({ label }: LabelledLine): Field | undefined {
@@ -65,7 +86,7 @@ function fieldOf({ label }: LabelledLine): Field | undefined {
 function readLine(line: LabelledLine, fix: AutoFix, rest: StepBlock[]): void {
   const text = plainText(line.rest);
   const field = fieldOf(line);
-  if (field === 'command') readCommand(line, fix);
+  if (field === 'command' && fix.command === null) readCommand(line, fix);
   else if (field === 'success_rate') readRate(text, fix);
   else if (field === 'note') addNote(text, fix);
   else addParagraphText(rest, labelledText(line));

@@ -11,7 +11,7 @@ import {
 } from './parsed-section.ts';
 import { headingWords, subsectionName } from './sections.ts';
 import { toStep } from './step-blocks.ts';
-import { headingTitle, isNumbered, readSteps } from './steps.ts';
+import { headingNumber, headingTitle, isNumbered, readSteps } from './steps.ts';
 
 /** Subsections that nobody must take for the next step. */
 const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
@@ -77,5 +77,5 @@ function readAllSteps(blocks: readonly Block[], groups: readonly Subsection[]): 
 
 /** `### 1. Title` with everything below it. */
 function stepOfGroup(group: Subsection): Step {
-  return toStep(headingTitle(group.heading), groupBlocks(group));
+  return toStep(headingTitle(group.heading), groupBlocks(group), headingNumber(group.heading));
 }

@@ -174,12 +174,14 @@ function taskMark({ checked }: ListItem): string {
   return checked ? '[x] ' : '[ ] ';
 }
 
-export function toStep(title: string, blocks: StepBlock[]): Step {
+/** @param number as the author wrote it */
+export function toStep(title: string, blocks: StepBlock[], number: number | null = null): Step {
   const texts = blocks.filter(({ kind }) => kind !== 'command');
   const commands = blocks.flatMap((block): Command[] =>
     block.kind === 'command' ? [{ language: block.language, code: block.code }] : [],
   );
-  return { title, text: texts.length > 0 ? blocksMarkdown(texts) : null, commands, blocks };
+  const numbered = number === null ? {} : { number };
+  return { title, ...numbered, text: texts.length > 0 ? blocksMarkdown(texts) : null, commands, blocks };
 }
 
 export function blocksMarkdown(blocks: readonly StepBlock[]): string {

@@ -11,6 +11,7 @@ import {
   type Head,
   type Item,
   line,
+  stepNumbers,
   type Tone,
 } from './document.ts';
 
@@ -111,12 +112,11 @@ function rateItems({ success_rate: { declared, observed }, fix_note }: Plan): It
   ];
 }
 
-/** Only steps with a title count. */
 function stepItems(steps: readonly Step[]): Item[] {
-  let count = 0;
-  return steps.map(({ title, blocks }) => ({
+  const numbers = stepNumbers(steps);
+  return steps.map(({ title, blocks }, index) => ({
     kind: 'step',
-    number: title === '' ? null : ++count,
+    number: numbers[index] ?? null,
     title,
     blocks,
   }));

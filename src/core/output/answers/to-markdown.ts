@@ -57,9 +57,11 @@ function itemBlock(item: Item): string {
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string {
   const parts = blocks.map(blockText);
-  if (number === null) return parts.join('\n\n');
+  if (title === '') return parts.join('\n\n');
   const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
-  return [`${number}. ${inParagraph(markdownMessage(title))}`, ...body].join('\n');
+  return [`${number === null ? '-' : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join(
+    '\n',
+  );
 }
 
 function blockText(block: StepBlock): string {

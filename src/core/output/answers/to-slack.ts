@@ -117,7 +117,7 @@ function stepText(step: StepItem): string {
 }
 
 function stepTitle({ number, title }: StepItem): string[] {
-  return number === null ? [] : [`${number}. ${inLine(title)}`];
+  return title === '' ? [] : [`${number === null ? '•' : `${number}.`} ${inLine(title)}`];
 }
 
 function blockText(block: StepBlock): string {

@@ -83,9 +83,12 @@ export function bar(share: number | null): string {
 
 function stepLines({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string[] {
   const lines = blocks.flatMap(blockLines);
-  return number === null
+  return title === ''
     ? lines
-    : [`${number}. ${title}`, ...lines.map((line) => (line === '' ? '' : `   ${line}`))];
+    : [
+        `${number === null ? '-' : `${number}.`} ${title}`,
+        ...lines.map((line) => (line === '' ? '' : `   ${line}`)),
+      ];
 }
 
 /** Commands are indented, expected output has a bar, warnings have a sign. */

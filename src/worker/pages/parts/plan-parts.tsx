@@ -1,4 +1,5 @@
 import { blockMarkdown, levelName } from '../../../core/entry/body/block-markdown.ts';
+import { stepNumbers } from '../../../core/output/answers/document.ts';
 import { percent, timesTried } from '../../../core/plan/percent.ts';
 import type { Cause, CommandBlock, Step, StepBlock } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
@@ -58,10 +59,11 @@ export function PlanCard({ plan, texts }: { plan: Plan; texts: EntryMarkup }) {
 
 /** Steps in their order, each with its commands ready to copy. Text that belongs to no step has no number. */
 export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryMarkup }) {
+  const numbers = stepNumbers(steps);
   return (
     <ol class="steps">
-      {steps.map(({ title, blocks }) => (
-        <li class={title === '' ? 'between' : undefined}>
+      {steps.map(({ title, blocks }, index) => (
+        <li class={title === '' ? 'between' : undefined} data-number={numbers[index] ?? undefined}>
           {title !== '' && (
             <h3 class={title.length > LONG ? 'sentence' : undefined} dir="auto">
               <InlineText text={title} isEntry={texts.isEntry} />
