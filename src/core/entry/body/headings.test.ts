@@ -140,6 +140,23 @@ describe('known sections', () => {
       ],
     ],
     ['### DNS (20%)\nIt is old.', [['DNS', 0.2]]],
+    [
+      '| Cause | Likelihood | Fix |\n|---|---|---|\n| vacuum | 60% | kill |\n| disk | (20-30%) | grow |\n| a | | b |',
+      [
+        ['vacuum; Fix: kill', 0.6],
+        ['disk; Fix: grow', 0.25],
+        ['a; Fix: b', null],
+      ],
+    ],
+    [
+      '- DNS [30%]\n- network: 5% of cases\n- cache (<10%)\n- disk above 90%',
+      [
+        ['DNS', 0.3],
+        ['network', 0.05],
+        ['cache', 0.1],
+        ['disk above 90%', null],
+      ],
+    ],
   ])('read causes from %j', (markdown, causes) => {
     const { value } = parseBody(`## Root Cause\n\n${markdown}\n`);
     expect(value.causes.map(({ text, likelihood }) => [text, likelihood])).toEqual(causes);
