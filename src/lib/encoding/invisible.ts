@@ -32,9 +32,9 @@ const NAMES: readonly [RegExp, string][] = [
   [/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, 'a format character'],
 ];
 
-/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+/** Whether a text is printable ASCII with tabs and line ends. A carriage return alone is none: it hides a line, or is Enter. Most texts are, and then nothing in them hides. */
 export function isPlainAscii(text: string): boolean {
-  return !/[^\t\n\r -~]/.test(text);
+  return !/[^\t\n\r -~]|\r(?!\n)/.test(text);
 }
 
 /** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
