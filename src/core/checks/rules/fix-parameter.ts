@@ -7,8 +7,8 @@ import { atKey } from '../support/places.ts';
 /** Characters with a meaning in a shell. kedb quotes each value; but anybody who can fire an alert would choose the target of the command. */
 const SHELL_CHARACTERS = ';|&$`()<>\'"\\*?\n';
 
-/** No pattern should match these either: two words, the folder itself, a folder above. kedb never inserts the last three. */
-const UNWISE = ['a b', '../../etc', '..', '.'];
+/** No pattern should match these either: two words, a folder above. kedb never inserts the second, nor `.` and `..`. */
+const UNWISE = ['a b', '../../etc'];
 
 const HELP =
   'List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.';

@@ -12,7 +12,14 @@ import {
   splitCommand,
 } from '../../../lib/shell/shell-words.ts';
 import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
-import { type Allowed, hasUnknownOption, isSink, type Place, placeOf, runsDirectly } from './value-places.ts';
+import {
+  type Allowed,
+  hasUnknownOption,
+  isSink,
+  runsDirectly,
+  type ValuePlace,
+  valuePlaceOf,
+} from './value-places.ts';
 
 /** A placeholder in a command, and the requirements for its value. */
 export type PlaceholderUse = {
@@ -27,7 +34,7 @@ export type PlaceholderUse = {
 
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
 const USES = [
-  ...(['any', 'plain', 'name'] satisfies Place[]),
+  ...(['any', 'plain', 'name'] satisfies ValuePlace[]),
   ...(['loaded', 'written', 'assignment', 'code', 'program', 'redirection'] as const),
 ] as const;
 type Use = (typeof USES)[number];
@@ -200,7 +207,7 @@ class Places {
   #readOwn(command: ShellCommand, own: readonly Argument[], { isCode }: Reading): void {
     const isWrapper = own.length < command.args.length;
     for (const arg of own.filter(hasMark)) {
-      const place = placeOf(command, arg, isWrapper);
+      const place = valuePlaceOf(command, arg, isWrapper);
       const assigns = ASSIGNS.has(command.name) || (isWrapper && isAssignment(arg.value));
       this.#note(assigns ? 'assignment' : isCode && place === 'any' ? 'plain' : place, arg.value);
     }

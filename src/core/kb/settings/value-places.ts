@@ -10,7 +10,7 @@ import { findWordDangers } from '../../../lib/shell/word-dangers.ts';
 export type Allowed = 'any' | 'plain' | 'name';
 
 /** The places in a command: for a value that a program uses as data, and 'loaded' for one that it may run or load. */
-export type Place = Allowed | 'loaded';
+export type ValuePlace = Allowed | 'loaded';
 
 /** Whether a value fits a place. `.` and `..` name a folder that nobody meant: `rm -rf /srv/data/..`. */
 export function fitsPlace(value: string, allowed: Allowed): boolean {
@@ -111,7 +111,7 @@ const RUNS_OPTION =
   /(?:^|-)(?:action|cmd|code|command|conf|config|dir|editor|eval|exec\w*|file|filter|folder|from|hook|import|include|init|lib|load|module|package|pager|path|plugin|prog\w*|repo\w*|require|rsh|run|script|shell|source|startas|url)(?:-|$)/i;
 
 /** The place of a word in a command. A wrapper hands the words after its own ones on. */
-export function placeOf(command: ShellCommand, word: Argument, isWrapper: boolean): Place {
+export function valuePlaceOf(command: ShellCommand, word: Argument, isWrapper: boolean): ValuePlace {
   const rows = ROWS.get(command.name);
   if (rows) return rows.flatMap((row) => placeIn(row, command, word, isWrapper) ?? [])[0] ?? 'loaded';
   const { args } = command;
@@ -125,9 +125,9 @@ export function placeOf(command: ShellCommand, word: Argument, isWrapper: boolea
 }
 
 /** The place of a word by one row; null if the command has other words or options. */
-function placeIn(row: Row, { args }: ShellCommand, word: Argument, isWrapper: boolean): Place | null {
+function placeIn(row: Row, { args }: ShellCommand, word: Argument, isWrapper: boolean): ValuePlace | null {
   const words: string[] = [];
-  let place: Place | null = null;
+  let place: ValuePlace | null = null;
   for (let at = 0; at < args.length; at++) {
     const arg = args[at];
     if (!arg || arg.value === '--') continue;
