@@ -52,16 +52,22 @@ const MAX_EARLIER = 100;
 /** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
 const NAMED = "json_extract(labels, '$.alertname') = ?";
 
+/** null if this shard has none, or if the latest one moved to another shard. */
 export function findLatest(sql: SqlStorage, source: string, fingerprint: string): EpisodeRow | null {
-  const query = 'SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1';
+  const query = `SELECT * FROM episodes WHERE source = ?1 AND fingerprint = ?2
+     AND NOT EXISTS (SELECT 1 FROM moved WHERE source = ?1 AND fingerprint = ?2) ORDER BY number DESC LIMIT 1`;
   return sql.exec<EpisodeRow>(query, source, fingerprint).toArray()[0] ?? null;
 }
 
-/** The newest first. */
+/** The newest first. Those in former shards came with the first episode that moved here. */
 export function listEarlier(sql: SqlStorage, { source, fingerprint, number }: EpisodeRow): EarlierEpisode[] {
   const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
      WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-  return sql.exec<EarlierEpisode>(query, source, fingerprint, number).toArray();
+  const own = sql.exec<EarlierEpisode>(query, source, fingerprint, number).toArray();
+  const adopted = `SELECT earlier FROM episodes JOIN adopted USING (number)
+     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`;
+  const elsewhere = sql.exec<{ earlier: string }>(adopted, source, fingerprint, number).toArray();
+  return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
 }
 
 export function findEpisode(sql: SqlStorage, number: number): EpisodeRow | null {
@@ -185,10 +191,12 @@ export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery
     ...[alertname, JSON.stringify(sources), fingerprint, alertname, MAX_LOOKED_AT, MAX_LOOKED_AT],
   );
   const { taken, isWhole } = takeWithin(rows, maxBytes);
-  const episodes = taken
-    .map((row) => toRecord(row, epoch))
-    .filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
+  const episodes = taken.map((row) => toRecord(row, epoch)).filter((episode) => isOfAlert(episode, query));
   return { episodes, isWhole: isWhole && !hasMoreOpen(sql, alertname) };
+}
+
+export function isOfAlert(episode: EpisodeRecord, { fingerprint, labels }: AlertQuery): boolean {
+  return episode.fingerprint === fingerprint || hasLabels(episode, labels);
 }
 
 function hasMoreOpen(sql: SqlStorage, alertname: string): boolean {
@@ -207,7 +215,7 @@ function hasLabels(
   });
 }
 
-function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
+export function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
   return {
     id: episodeIdOf(row, epoch),
     source: row.source,
@@ -245,6 +253,7 @@ export function renderEpisodeId(epoch: string, number: number): string {
 export function findByPublicId(sql: SqlStorage, epoch: string, id: string): EpisodeRow | null {
   const [prefix, number = ''] = id.split('-', 2);
   const isOwn = prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number);
-  if (isOwn) return findEpisode(sql, Number(number));
+  const own = isOwn ? findEpisode(sql, Number(number)) : null;
+  if (own && own.former_id === null) return own;
   return sql.exec<EpisodeRow>('SELECT * FROM episodes WHERE former_id = ?', id).toArray()[0] ?? null;
 }

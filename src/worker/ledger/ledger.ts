@@ -1,14 +1,15 @@
-import { DurableObject } from 'cloudflare:workers';
 import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { failure, type Result, success } from '../../lib/util/result.ts';
+import { success } from '../../lib/util/result.ts';
+import { callLedger, ignoreUnavailable, type LedgerStub, READ_DEADLINE_MS } from './call-ledger.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
 import {
   type AlertQuery,
   type EpisodeList,
   type EpisodesOfAlert,
   type EpisodesQuery,
+  isOfAlert,
   listEpisodes,
   listEpisodesOf,
 } from './episodes.ts';
@@ -19,6 +20,15 @@ import {
   readShardState,
   type ShardState,
 } from './export-rows.ts';
+import {
+  asksFormer,
+  type Entered,
+  type Founding,
+  found,
+  type Generation,
+  readFounding,
+  readLayouts,
+} from './generations.ts';
 import {
   beginImport,
   discardImport,
@@ -33,7 +43,19 @@ import {
   readImport,
 } from './import-rows.ts';
 import { readLedgerState } from './ledger-state.ts';
-import { migrate } from './migrations.ts';
+import { type LedgerResult, LedgerStorage } from './ledger-storage.ts';
+import { listMissing, type MissingAlert } from './missing-alerts.ts';
+import {
+  adopt,
+  endMoves,
+  type MovedEpisode,
+  movingOf,
+  type PlacedOutcome,
+  pendingMoves,
+  release,
+  type WantedAlert,
+} from './moves.ts';
+import { type ShardList, withMoving } from './moving-episodes.ts';
 import {
   type OccurrencesCursor,
   type OccurrencesOf,
@@ -46,7 +68,6 @@ import {
   type Outcome,
   type OutcomeList,
   type OutcomesQuery,
-  type RecordedOutcome,
   readRates,
   recordOutcome,
 } from './outcomes.ts';
@@ -58,44 +79,74 @@ import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 const SOON_MS = 10_000;
 
-/** Why the ledger does nothing at all: a newer version of kedb wrote its storage, or an import has begun and has not ended. */
-export type LedgerClosed = 'newer' | 'importing';
+/** Alerts of a webhook, and what their shard needs besides. */
+type PlacedAlerts = {
+  generation: Generation;
+  /** For each alert: whether a former shard may know it. Missing: it was asked. */
+  mayBeElsewhere: readonly boolean[];
+  /** What former shards know of them. */
+  adopted: readonly MovedEpisode[];
+};
 
-/**
- * The ledger's answer over RPC. The ledger never throws, because an error would arrive without its class. It logs its own errors, and
- * answers them with null.
- */
-export type LedgerResult<T> = Result<T, LedgerClosed | null>;
+type RecordedOrMissing = Recorded | { missing: MissingAlert[] };
 
 /**
  * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
  * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
  */
-export class Ledger extends DurableObject<Env> {
-  #closed: LedgerClosed | null = null;
+export class Ledger extends LedgerStorage {
   #unsaved: Unsaved = NOTHING_UNSAVED;
 
-  constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
-    void ctx.blockConcurrencyWhile(async () => {
-      if (!migrate(ctx.storage, Date.now())) {
-        this.#closed = 'newer';
-        return;
-      }
-      if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = 'importing';
-      if ((await ctx.storage.getAlarm()) === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
-    });
-  }
-
   record(batch: ShardAlerts): LedgerResult<Recorded> {
-    const result = this.#transact((sql) => recordAlerts(sql, batch, this.#unsaved));
+    const result = this.transact((sql) => recordAlerts(sql, batch, this.#unsaved));
     if (!result.ok) return result;
     this.#unsaved = result.value.unsaved;
     return success(result.value.recorded);
   }
 
-  recordOutcome(outcome: Outcome): LedgerResult<RecordedOutcome> {
-    return this.#transact((sql) => recordOutcome(sql, outcome));
+  /** The same, once this shard has all that it needs: first it says what. */
+  recordPlaced(
+    batch: ShardAlerts,
+    { generation, mayBeElsewhere, adopted }: PlacedAlerts,
+  ): LedgerResult<Entered<RecordedOrMissing>> {
+    const entered = this.transactPlaced(generation, (sql) => {
+      adopt(sql, adopted, batch.at);
+      return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+    });
+    if (!entered.ok) return entered;
+    if (entered.value === 'new') return success('new');
+    const { value: missing } = entered.value;
+    if (missing.length > 0) return success({ value: { missing } });
+    const recorded = this.record(batch);
+    return recorded.ok ? success({ value: recorded.value }) : recorded;
+  }
+
+  recordOutcome(outcome: Outcome): LedgerResult<PlacedOutcome> {
+    return this.transact((sql) => ({ ...recordOutcome(sql, outcome), ...movingOf(sql, outcome) }));
+  }
+
+  enter(generation: Generation): LedgerResult<Entered<true>> {
+    return this.transactPlaced(generation, () => true);
+  }
+
+  readFounding(generation: Generation): LedgerResult<Entered<Founding>> {
+    return this.transactPlaced(generation, readFounding);
+  }
+
+  found(generation: Generation, founding: Founding): LedgerResult<void> {
+    return this.transact((sql) => found(sql, generation, founding, Date.now()));
+  }
+
+  release(generation: Generation, wanted: readonly WantedAlert[]): LedgerResult<Entered<MovedEpisode[]>> {
+    return this.transactPlaced(generation, (sql) => release(sql, wanted, Date.now()));
+  }
+
+  adopt(generation: Generation, moved: readonly MovedEpisode[]): LedgerResult<Entered<void>> {
+    return this.transactPlaced(generation, (sql) => adopt(sql, moved, Date.now()));
+  }
+
+  endMoves(ids: readonly string[]): LedgerResult<void> {
+    return this.transact((sql) => endMoves(sql, ids));
   }
 
   /**
@@ -109,101 +160,104 @@ export class Ledger extends DurableObject<Env> {
     syncedAt: number | null = null,
   ): LedgerResult<OccurrencesPage[]> {
     if (syncedAt !== null) this.#unsaved = { ...this.#unsaved, syncedAt };
-    return this.#transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
+    return this.transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf[]> {
-    return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
+    return this.transact((sql) => readOccurrencesOf(sql, errorIds));
   }
 
-  listEpisodes(query: EpisodesQuery): LedgerResult<EpisodeList> {
-    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
+  listEpisodes(query: EpisodesQuery): LedgerResult<ShardList<EpisodeList>> {
+    return this.transact((sql) => {
+      const list = listEpisodes(sql, readLedgerState(sql).epoch, query);
+      return withMoving(sql, list, ({ state }) => !query.isOpen || state === 'open');
+    });
   }
 
-  listEpisodesOf(query: AlertQuery): LedgerResult<EpisodesOfAlert> {
-    return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
+  listEpisodesOf(query: AlertQuery): LedgerResult<ShardList<EpisodesOfAlert>> {
+    return this.transact((sql) => {
+      const list = listEpisodesOf(sql, readLedgerState(sql).epoch, query);
+      return withMoving(sql, list, (episode) => isOfAlert(episode, query));
+    });
   }
 
   listRecent(query: RecentQuery): LedgerResult<RecentAlerts> {
-    return this.#transact((sql) => listRecent(sql, query));
+    return this.transact((sql) => listRecent(sql, query));
   }
 
   listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
-    return this.#transact((sql) => listUnmatched(sql, limit, maxBytes));
+    return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
   }
 
   listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {
-    return this.#transact((sql) => listOutcomes(sql, query));
+    return this.transact((sql) => listOutcomes(sql, query));
   }
 
   readRates(): LedgerResult<Record<string, ObservedRate>> {
-    return this.#transact(readRates);
+    return this.transact(readRates);
   }
 
-  readStatus(countsOpen: boolean): LedgerResult<ShardStatus> {
-    return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
+  readStatus(generation: Generation, countsOpen: boolean): LedgerResult<ShardStatus> {
+    return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved, countsOpen));
   }
 
   readShardState(): LedgerResult<ShardState> {
-    return this.#transact(readShardState);
+    return this.transact(readShardState);
   }
 
   exportRows(query: ExportQuery): LedgerResult<ExportPage> {
-    return this.#transact((sql) => exportRows(sql, query));
+    return this.transact((sql) => exportRows(sql, query));
   }
 
   findPlace(importId: string): LedgerResult<ImportPlace> {
-    return this.#import((sql) => findPlace(sql, importId));
+    return this.transactImport((sql) => findPlace(sql, importId));
   }
 
   beginImport(start: ImportStart): LedgerResult<ImportPlace> {
-    return this.#import((sql) => beginImport(sql, start));
+    return this.transactImport((sql) => beginImport(sql, start));
   }
 
   importRows(importId: string, rows: readonly ImportedRow[]): LedgerResult<boolean> {
-    return this.#import((sql) => importRows(sql, importId, rows));
+    return this.transactImport((sql) => importRows(sql, importId, rows));
   }
 
   readImport(): LedgerResult<ImportState | null> {
-    return this.#import(readImport);
+    return this.transactImport(readImport);
   }
 
   endImport(importId: string): LedgerResult<boolean> {
-    return this.#import((sql) => endImport(sql, importId));
+    return this.transactImport((sql) => endImport(sql, importId));
   }
 
   discardImport(importId: string): LedgerResult<void> {
-    return this.#import((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+    return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
   }
 
   /** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
   override async alarm(): Promise<void> {
     const now = Date.now();
-    this.#import((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
-    const result = this.#transact((sql) => sweep(sql, Date.now()));
+    this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+    const result = this.transact((sql) => sweep(sql, Date.now()));
+    await this.finishMoves();
     const hasMore = result.ok && result.value;
-    if (this.#closed !== 'newer') await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
+    if (this.isKnown) await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
   }
 
-  #transact<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
-    return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
-  }
-
-  /** The steps of an import are the only work of a ledger that waits for the rest of it. */
-  #import<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
-    if (this.#closed === 'newer') return failure(this.#closed);
-    const result = this.#attempt(work);
-    this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? 'importing' : null;
-    return result;
-  }
-
-  #attempt<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
-    const { storage } = this.ctx;
-    try {
-      return success(storage.transactionSync(() => work(storage.sql)));
-    } catch (error) {
-      console.error(JSON.stringify({ ledger: this.ctx.id.name ?? '', error: String(error) }));
-      return failure(null);
+  /** Ends the moves that callers began and did not end. False if a shard does not take its episodes; then the next alarm tries again. */
+  async finishMoves(): Promise<LedgerResult<boolean>> {
+    for (;;) {
+      const pending = this.transact((sql) => ({ layouts: readLayouts(sql), moves: pendingMoves(sql) }));
+      if (!pending.ok) return pending;
+      const { layouts, moves } = pending.value;
+      if (moves.length === 0) return success(true);
+      for (const { shard, moved } of moves) {
+        const adopt = (stub: LedgerStub) => stub.adopt({ layouts, shard }, [moved]);
+        const adopted = await callLedger(this.env.LEDGER, shard, adopt, READ_DEADLINE_MS).catch(
+          ignoreUnavailable,
+        );
+        if (adopted === null || adopted === 'new') return success(false);
+        this.endMoves([moved.row.former_id]);
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf, later } from '../../lib/time/instant.ts';
 import { type EpisodeRow, toEpisode } from './episodes.ts';
 import { lastRules } from './ledger-state.ts';
+import { forgetMoves } from './moves.ts';
 import { Recording } from './recording.ts';
 
 /**
@@ -43,6 +44,7 @@ export function sweep(sql: SqlStorage, at: number): boolean {
   sql.exec('DELETE FROM days WHERE day < ?', daysKept.toISOString().slice(0, 10));
   deleteIncidents(sql, rowsKept);
   const hasMore = done.some((count) => count === BATCH);
+  if (!hasMore) forgetMoves(sql, rowsKept);
   if (!hasMore) sql.exec('UPDATE ledger SET swept_at = ?', at);
   return hasMore;
 }

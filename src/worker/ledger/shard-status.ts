@@ -1,11 +1,15 @@
 import { addCounters, type Counters, type Unsaved } from './counters.ts';
 import type { EpisodeRow } from './episodes.ts';
+import { type Generation, standingOf } from './generations.ts';
+import { isConflict, type LayoutConflict } from './layouts.ts';
 import { readLedgerState } from './ledger-state.ts';
 import { readMigration } from './migrations.ts';
 
 /** What a shard tells of itself. Times are in milliseconds since 1970. */
 export type ShardStatus = {
   epoch: string;
+  /** The shard counted by other settings than the caller has. */
+  conflict: LayoutConflict | null;
   migration: number;
   bytes: number;
   /** When it last deleted all old data; before that, when it began. */
@@ -21,12 +25,19 @@ export type ShardStatus = {
 };
 
 /** Reads few rows, whatever the storage holds; with `countsOpen`, one for each open episode. */
-export function readShardStatus(sql: SqlStorage, unsaved: Unsaved, countsOpen: boolean): ShardStatus {
+export function readShardStatus(
+  sql: SqlStorage,
+  generation: Generation,
+  unsaved: Unsaved,
+  countsOpen: boolean,
+): ShardStatus {
   const state = readLedgerState(sql);
+  const standing = standingOf(sql, generation);
   const oldest = 'SELECT starts_at FROM episodes WHERE ends_at IS NULL ORDER BY number LIMIT 1';
   const [first] = sql.exec<Pick<EpisodeRow, 'starts_at'>>(oldest).toArray();
   return {
     epoch: state.epoch,
+    conflict: isConflict(standing) ? standing : null,
     migration: readMigration(sql),
     bytes: sql.databaseSize,
     purgedAt: state.swept_at ?? state.began_at,

@@ -1,0 +1,181 @@
+import type { Incident } from '../../core/counting/incident.ts';
+import type { EarlierEpisode } from '../../core/counting/known-start.ts';
+import {
+  type EpisodeRow,
+  episodeIdOf,
+  findLatest,
+  insertEpisode,
+  listEarlier,
+  otherOpenStart,
+} from './episodes.ts';
+import { readIncident, writeIncident } from './incidents.ts';
+import { readLedgerState, writeLedgerState } from './ledger-state.ts';
+import {
+  attachOutcome,
+  detachOutcomes,
+  type Outcome,
+  type OutcomeRow,
+  type RecordedOutcome,
+} from './outcomes.ts';
+
+/** The latest episode of an alert, on its way to another shard, with all that its new shard needs to go on where the old one stopped. */
+export type MovedEpisode = {
+  /** It keeps its public id: `former_id`. */
+  row: EpisodeRow & { former_id: string };
+  earlier: EarlierEpisode[];
+  incident: Incident | null;
+  /** Attempts to fix it. */
+  outcomes: OutcomeRow[];
+};
+
+/** An alert that another shard asks for. */
+export type WantedAlert = { source: string; fingerprint: string; shard: number };
+
+export type PendingMove = { shard: number; moved: MovedEpisode };
+
+/** `moving`: its episode is on its way from this shard to another one. */
+export type PlacedOutcome = RecordedOutcome & { moving?: PendingMove };
+
+/** For one call of another shard. A row has at most 16 KiB of labels. */
+const MAX_AT_ONCE = 100;
+
+const PENDING = 'SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL';
+
+type PendingRow = { shard: number; json: string };
+
+/**
+ * First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
+ * next one gets the same.
+ */
+export function release(sql: SqlStorage, wanted: readonly WantedAlert[], at: number): MovedEpisode[] {
+  return wanted.flatMap((alert) => {
+    const moved = takePending(sql, alert) ?? take(sql, alert, at);
+    return moved ? [moved] : [];
+  });
+}
+
+/** Second step. Repeated, it changes nothing. */
+export function adopt(sql: SqlStorage, all: readonly MovedEpisode[], at: number): void {
+  const state = readLedgerState(sql);
+  const before = state.episodes;
+  for (const moved of all) {
+    const { source, fingerprint } = moved.row;
+    if (findLatest(sql, source, fingerprint) !== null) continue;
+    beAtHome(sql, moved.row);
+    state.episodes += 1;
+    insertAdopted(sql, moved, state.episodes, at);
+  }
+  if (state.episodes > before) writeLedgerState(sql, state);
+}
+
+/** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
+export function endMoves(sql: SqlStorage, ids: readonly string[]): void {
+  for (const id of ids) sql.exec('UPDATE moved SET moved = NULL WHERE id = ? AND moved IS NOT NULL', id);
+}
+
+/** Moves that somebody began and did not end. */
+export function pendingMoves(sql: SqlStorage): PendingMove[] {
+  return sql.exec<PendingRow>(`${PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
+}
+
+/** The outcome is of an episode that is on its way. */
+export function movingOf(
+  sql: SqlStorage,
+  { episode, source, fingerprint }: Outcome,
+): { moving?: PendingMove } {
+  const [row] = (
+    episode === undefined
+      ? sql.exec<PendingRow>(`${PENDING} AND source = ? AND fingerprint = ?`, source, fingerprint ?? null)
+      : sql.exec<PendingRow>(`${PENDING} AND id = ?`, episode)
+  ).toArray();
+  return row ? { moving: toMove(row) } : {};
+}
+
+export function hasPending(sql: SqlStorage): boolean {
+  return sql.exec(`${PENDING} LIMIT 1`).toArray().length > 0;
+}
+
+/** The alert began to move away from here, and is at home here again. */
+export function takeBack(
+  sql: SqlStorage,
+  alert: Pick<WantedAlert, 'source' | 'fingerprint'>,
+  at: number,
+): void {
+  const pending = readPending(sql, alert);
+  if (pending) adopt(sql, [pending], at);
+}
+
+/** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
+export function beAtHome(
+  sql: SqlStorage,
+  { source, fingerprint }: Pick<WantedAlert, 'source' | 'fingerprint'>,
+): void {
+  sql.exec('DELETE FROM moved WHERE source = ? AND fingerprint = ?', source, fingerprint);
+}
+
+/** After that time, the shard has no episode of these alerts either. */
+export function forgetMoves(sql: SqlStorage, before: number): void {
+  sql.exec('DELETE FROM moved WHERE at < ? AND moved IS NULL', before);
+  sql.exec('DELETE FROM adopted WHERE at < ?', before);
+}
+
+function takePending(sql: SqlStorage, alert: WantedAlert): MovedEpisode | null {
+  const { source, fingerprint, shard } = alert;
+  const moved = readPending(sql, alert);
+  if (moved)
+    sql.exec('UPDATE moved SET shard = ? WHERE source = ? AND fingerprint = ?', shard, source, fingerprint);
+  return moved;
+}
+
+function readPending(
+  sql: SqlStorage,
+  { source, fingerprint }: Pick<WantedAlert, 'source' | 'fingerprint'>,
+): MovedEpisode | null {
+  const query = `${PENDING} AND source = ? AND fingerprint = ?`;
+  const [row] = sql.exec<PendingRow>(query, source, fingerprint).toArray();
+  return row ? toMove(row).moved : null;
+}
+
+function toMove({ shard, json }: PendingRow): PendingMove {
+  return { shard, moved: JSON.parse(json) };
+}
+
+function take(sql: SqlStorage, { source, fingerprint, shard }: WantedAlert, at: number): MovedEpisode | null {
+  const row = findLatest(sql, source, fingerprint);
+  if (row === null) return null;
+  const id = episodeIdOf(row, readLedgerState(sql).epoch);
+  const moved: MovedEpisode = {
+    row: { ...row, former_id: id },
+    earlier: listEarlier(sql, row),
+    incident: row.error_id === null ? null : readIncident(sql, row),
+    outcomes: detachOutcomes(sql, row.number),
+  };
+  sql.exec('DELETE FROM episodes WHERE number = ?', row.number);
+  sql.exec(
+    'INSERT INTO moved (source, fingerprint, id, shard, at, moved) VALUES (?, ?, ?, ?, ?, ?)',
+    ...[source, fingerprint, id, shard, at, JSON.stringify(moved)],
+  );
+  return moved;
+}
+
+function insertAdopted(
+  sql: SqlStorage,
+  { row, earlier, incident, outcomes }: MovedEpisode,
+  number: number,
+  at: number,
+): void {
+  insertEpisode(sql, { ...row, number });
+  sql.exec(
+    'INSERT INTO adopted (number, at, earlier) VALUES (?, ?, ?)',
+    ...[number, at, JSON.stringify(earlier)],
+  );
+  if (incident) joinIncident(sql, { ...row, number }, incident);
+  for (const outcome of outcomes) attachOutcome(sql, outcome, number);
+}
+
+/** The alert brings its incident along, so that the next alert of the entry joins it. It counts in the shard where it began. */
+function joinIncident(sql: SqlStorage, row: EpisodeRow, incident: Incident): void {
+  const own = readIncident(sql, row);
+  const goesOn = otherOpenStart(sql, row) !== null;
+  if (own === null || (own.startsAt < incident.startsAt && !goesOn)) writeIncident(sql, row, incident);
+}
