@@ -1,5 +1,5 @@
 import { failure, type Result } from '../../lib/util/result.ts';
-import { conflictSentence, isConflict } from './layouts.ts';
+import { conflictSentence, isConflict, nameOfShard } from './layouts.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 
@@ -92,9 +92,4 @@ function isWorthAnotherTry(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const isOverloaded = 'overloaded' in error && error.overloaded === true;
   return !isOverloaded && 'retryable' in error && error.retryable === true;
-}
-
-/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
-export function nameOfShard(shard: number): string {
-  return `ledger-${shard}`;
 }

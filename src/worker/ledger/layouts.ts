@@ -113,3 +113,8 @@ function mixed(hash: string): number {
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) >>> 0;
 }
+
+/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
+export function nameOfShard(shard: number): string {
+  return `ledger-${shard}`;
+}

@@ -2,7 +2,6 @@ import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { success } from '../../lib/util/result.ts';
-import { callLedger, ignoreUnavailable, type LedgerStub, READ_DEADLINE_MS } from './call-ledger.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
 import {
   type AlertQuery,
@@ -42,6 +41,7 @@ import {
   isAbandoned,
   readImport,
 } from './import-rows.ts';
+import { nameOfShard } from './layouts.ts';
 import { readLedgerState } from './ledger-state.ts';
 import { type LedgerResult, LedgerStorage } from './ledger-storage.ts';
 import { listMissing, type MissingAlert } from './missing-alerts.ts';
@@ -251,13 +251,19 @@ export class Ledger extends LedgerStorage {
       const { layouts, moves } = pending.value;
       if (moves.length === 0) return success(true);
       for (const { shard, moved } of moves) {
-        const adopt = (stub: LedgerStub) => stub.adopt({ layouts, shard }, [moved]);
-        const adopted = await callLedger(this.env.LEDGER, shard, adopt, READ_DEADLINE_MS).catch(
-          ignoreUnavailable,
-        );
-        if (adopted === null || adopted === 'new') return success(false);
+        if (!(await this.#giveTo({ layouts, shard }, moved))) return success(false);
         this.endMoves([moved.row.former_id]);
       }
+    }
+  }
+
+  async #giveTo(generation: Generation, moved: MovedEpisode): Promise<boolean> {
+    try {
+      const stub = this.env.LEDGER.getByName(nameOfShard(generation.shard));
+      const adopted = await stub.adopt(generation, [moved]);
+      return adopted.ok && adopted.value !== 'new';
+    } catch {
+      return false;
     }
   }
 }
