@@ -79,6 +79,9 @@ import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 const SOON_MS = 10_000;
 
+/** A caller moves an episode in less time. If it died, the alarm ends the move. */
+const MOVES_MS = 5 * 60_000;
+
 /** Alerts of a webhook, and what their shard needs besides. */
 type PlacedAlerts = {
   generation: Generation;
@@ -137,8 +140,15 @@ export class Ledger extends LedgerStorage {
     return this.transact((sql) => found(sql, generation, founding, Date.now()));
   }
 
-  release(generation: Generation, wanted: readonly WantedAlert[]): LedgerResult<Entered<MovedEpisode[]>> {
-    return this.transactPlaced(generation, (sql) => release(sql, wanted, Date.now()));
+  async release(
+    generation: Generation,
+    wanted: readonly WantedAlert[],
+  ): Promise<LedgerResult<Entered<MovedEpisode[]>>> {
+    const { length } = generation.layouts;
+    const released = this.transactPlaced(generation, (sql) => release(sql, length, wanted, Date.now()));
+    const next = await this.ctx.storage.getAlarm();
+    if (next === null || next > Date.now() + MOVES_MS) await this.ctx.storage.setAlarm(Date.now() + MOVES_MS);
+    return released;
   }
 
   adopt(generation: Generation, moved: readonly MovedEpisode[]): LedgerResult<Entered<void>> {

@@ -162,6 +162,7 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
     fingerprint TEXT NOT NULL,
     id TEXT NOT NULL,
     shard INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
     at INTEGER NOT NULL,
     moved TEXT,
     PRIMARY KEY (source, fingerprint)

@@ -1,5 +1,4 @@
 import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
-import { takeBack } from './moves.ts';
 import { findKnown, fingerprintsOf, type ShardAlerts } from './record-alerts.ts';
 
 /** An alert of which this shard knows nothing: its place in the batch, and a fingerprint that it may have in another shard. */
@@ -8,14 +7,12 @@ export type MissingAlert = { index: number; fingerprint: string };
 /** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert of the batch. */
 export function listMissing(
   sql: SqlStorage,
-  { alerts, rules = DEFAULT_RULES, at }: ShardAlerts,
+  { alerts, rules = DEFAULT_RULES }: ShardAlerts,
   mayBeElsewhere: readonly boolean[],
 ): MissingAlert[] {
   return alerts.flatMap((alert, index) => {
     if (!mayBeElsewhere[index]) return [];
-    const fingerprints = fingerprintsOf(alert, rules);
-    for (const fingerprint of fingerprints) takeBack(sql, { ...alert, fingerprint }, at);
     if (findKnown({ sql, rules }, alert) !== null) return [];
-    return fingerprints.map((fingerprint) => ({ index, fingerprint }));
+    return fingerprintsOf(alert, rules).map((fingerprint) => ({ index, fingerprint }));
   });
 }

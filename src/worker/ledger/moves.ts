@@ -20,6 +20,8 @@ import {
 
 /** The latest episode of an alert, on its way to another shard, with all that its new shard needs to go on where the old one stopped. */
 export type MovedEpisode = {
+  /** How many layouts the caller knew that moves it. An alert moves at most once in a generation. */
+  generation: number;
   /** It keeps its public id: `former_id`. */
   row: EpisodeRow & { former_id: string };
   earlier: EarlierEpisode[];
@@ -47,20 +49,32 @@ type PendingRow = { shard: number; json: string };
  * First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
  * next one gets the same.
  */
-export function release(sql: SqlStorage, wanted: readonly WantedAlert[], at: number): MovedEpisode[] {
+export function release(
+  sql: SqlStorage,
+  generation: number,
+  wanted: readonly WantedAlert[],
+  at: number,
+): MovedEpisode[] {
   return wanted.flatMap((alert) => {
-    const moved = takePending(sql, alert) ?? take(sql, alert, at);
-    return moved ? [moved] : [];
+    const moved = readPending(sql, alert) ?? take(sql, alert);
+    if (moved === null) return [];
+    const released = { ...moved, generation };
+    sql.exec(
+      'INSERT OR REPLACE INTO moved (source, fingerprint, id, shard, generation, at, moved) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[alert.source, alert.fingerprint, moved.row.former_id, alert.shard, generation, at],
+      JSON.stringify(released),
+    );
+    return [released];
   });
 }
 
-/** Second step. Repeated, it changes nothing. */
+/** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
 export function adopt(sql: SqlStorage, all: readonly MovedEpisode[], at: number): void {
   const state = readLedgerState(sql);
   const before = state.episodes;
   for (const moved of all) {
     const { source, fingerprint } = moved.row;
-    if (findLatest(sql, source, fingerprint) !== null) continue;
+    if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
     beAtHome(sql, moved.row);
     state.episodes += 1;
     insertAdopted(sql, moved, state.episodes, at);
@@ -95,16 +109,6 @@ export function hasPending(sql: SqlStorage): boolean {
   return sql.exec(`${PENDING} LIMIT 1`).toArray().length > 0;
 }
 
-/** The alert began to move away from here, and is at home here again. */
-export function takeBack(
-  sql: SqlStorage,
-  alert: Pick<WantedAlert, 'source' | 'fingerprint'>,
-  at: number,
-): void {
-  const pending = readPending(sql, alert);
-  if (pending) adopt(sql, [pending], at);
-}
-
 /** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
 export function beAtHome(
   sql: SqlStorage,
@@ -119,12 +123,9 @@ export function forgetMoves(sql: SqlStorage, before: number): void {
   sql.exec('DELETE FROM adopted WHERE at < ?', before);
 }
 
-function takePending(sql: SqlStorage, alert: WantedAlert): MovedEpisode | null {
-  const { source, fingerprint, shard } = alert;
-  const moved = readPending(sql, alert);
-  if (moved)
-    sql.exec('UPDATE moved SET shard = ? WHERE source = ? AND fingerprint = ?', shard, source, fingerprint);
-  return moved;
+function hasMovedOn(sql: SqlStorage, { row, generation }: MovedEpisode): boolean {
+  const query = 'SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?';
+  return sql.exec(query, row.source, row.fingerprint, generation).toArray().length > 0;
 }
 
 function readPending(
@@ -140,21 +141,19 @@ function toMove({ shard, json }: PendingRow): PendingMove {
   return { shard, moved: JSON.parse(json) };
 }
 
-function take(sql: SqlStorage, { source, fingerprint, shard }: WantedAlert, at: number): MovedEpisode | null {
+function take(
+  sql: SqlStorage,
+  { source, fingerprint }: WantedAlert,
+): Omit<MovedEpisode, 'generation'> | null {
   const row = findLatest(sql, source, fingerprint);
   if (row === null) return null;
-  const id = episodeIdOf(row, readLedgerState(sql).epoch);
-  const moved: MovedEpisode = {
-    row: { ...row, former_id: id },
+  const moved = {
+    row: { ...row, former_id: episodeIdOf(row, readLedgerState(sql).epoch) },
     earlier: listEarlier(sql, row),
     incident: row.error_id === null ? null : readIncident(sql, row),
     outcomes: detachOutcomes(sql, row.number),
   };
   sql.exec('DELETE FROM episodes WHERE number = ?', row.number);
-  sql.exec(
-    'INSERT INTO moved (source, fingerprint, id, shard, at, moved) VALUES (?, ?, ?, ?, ?, ?)',
-    ...[source, fingerprint, id, shard, at, JSON.stringify(moved)],
-  );
   return moved;
 }
 

@@ -12,7 +12,7 @@ import type { Outcome } from './outcomes.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 
 const START = Date.parse('2026-11-23T12:00:00Z');
-const STEPS = 60;
+const STEPS = 40;
 const ALERTS = 10;
 const ENTRIES = ['ERROR-001', 'ERROR-002'];
 const NUMBERS = [1, 2, 3, 4, 8];
@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 /** The same deliveries, once to shards whose number changes while calls die, and once to one object that nothing befalls. */
-it.each(Array.from({ length: 12 }, (_, n) => n + 1))(
+it.each(Array.from({ length: 6 }, (_, n) => n + 1))(
   'shards that change count as one that does not: schedule %i',
   { timeout: 60_000 },
   async (seed) => {
@@ -119,6 +119,9 @@ function createWorld(random: Random) {
       const number = random.pick(NUMBERS);
       settings = { KEDB_LEDGER_SHARDS: `${number}` };
       if (number === 1 || random.chance(0.5)) return;
+      // What is told only as resolved counts from the time on at which its storage began.
+      const old = Array.from({ length: number }, (_, n) => env.LEDGER.getByName(`ledger-${n}`));
+      await Promise.all([truth, ...old].map((stub) => stub.readRates()));
       for (let times = 0; times < 5; times += 1) {
         vi.setSystemTime(Date.now() + 60_000);
         const alerts = nextDelivery();

@@ -83,12 +83,9 @@ export class CountingShards {
           ? [{ from: shardOf(layout, { ...alert, fingerprint }), source: alert.source, fingerprint, shard }]
           : [];
       });
-      const elsewhere = Map.groupBy(
-        wanted.filter(({ from }) => from !== shard),
-        ({ from }) => from,
-      );
+      const byShard = Map.groupBy(wanted, ({ from }) => from);
       const found = await Promise.all(
-        [...elsewhere].map(async ([from, alerts]) => ({
+        [...byShard].map(async ([from, alerts]) => ({
           from,
           moved: await this.#enter(from, (stub, generation) => stub.release(generation, alerts)),
         })),
