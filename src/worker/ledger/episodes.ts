@@ -1,5 +1,4 @@
 import type { Episode } from '../../core/counting/episode.ts';
-import type { EarlierEpisode } from '../../core/counting/known-start.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
@@ -46,9 +45,6 @@ const EPOCH_LENGTH = 12;
 /** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1000;
 
-/** So many episodes before the latest one are compared with a start that goes back. */
-const MAX_EARLIER = 100;
-
 /** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
 const NAMED = "json_extract(labels, '$.alertname') = ?";
 
@@ -57,17 +53,6 @@ export function findLatest(sql: SqlStorage, source: string, fingerprint: string)
   const query = `SELECT * FROM episodes WHERE source = ?1 AND fingerprint = ?2
      AND NOT EXISTS (SELECT 1 FROM moved WHERE source = ?1 AND fingerprint = ?2) ORDER BY number DESC LIMIT 1`;
   return sql.exec<EpisodeRow>(query, source, fingerprint).toArray()[0] ?? null;
-}
-
-/** The newest first. Those in former shards came with the first episode that moved here. */
-export function listEarlier(sql: SqlStorage, { source, fingerprint, number }: EpisodeRow): EarlierEpisode[] {
-  const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
-     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-  const own = sql.exec<EarlierEpisode>(query, source, fingerprint, number).toArray();
-  const adopted = `SELECT earlier FROM episodes JOIN adopted USING (number)
-     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`;
-  const elsewhere = sql.exec<{ earlier: string }>(adopted, source, fingerprint, number).toArray();
-  return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
 }
 
 export function findEpisode(sql: SqlStorage, number: number): EpisodeRow | null {

@@ -19,15 +19,7 @@ import {
   readShardState,
   type ShardState,
 } from './export-rows.ts';
-import {
-  asksFormer,
-  type Entered,
-  type Founding,
-  found,
-  type Generation,
-  readFounding,
-  readLayouts,
-} from './generations.ts';
+import { asksFormer, type Entered, type Generation } from './generations.ts';
 import {
   beginImport,
   discardImport,
@@ -41,21 +33,12 @@ import {
   isAbandoned,
   readImport,
 } from './import-rows.ts';
-import { nameOfShard } from './layouts.ts';
 import { readLedgerState } from './ledger-state.ts';
-import { type LedgerResult, LedgerStorage } from './ledger-storage.ts';
+import type { LedgerResult } from './ledger-storage.ts';
 import { listMissing, type MissingAlert } from './missing-alerts.ts';
-import {
-  adopt,
-  endMoves,
-  type MovedEpisode,
-  movingOf,
-  type PlacedOutcome,
-  pendingMoves,
-  release,
-  type WantedAlert,
-} from './moves.ts';
+import { adopt, type MovedEpisode, movingOf, type PlacedOutcome } from './moves.ts';
 import { type ShardList, withMoving } from './moving-episodes.ts';
+import { MovingLedger } from './moving-ledger.ts';
 import {
   type OccurrencesCursor,
   type OccurrencesOf,
@@ -79,9 +62,6 @@ import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 const SOON_MS = 10_000;
 
-/** A caller moves an episode in less time. If it died, the alarm ends the move. */
-const MOVES_MS = 5 * 60_000;
-
 /** Alerts of a webhook, and what their shard needs besides. */
 type PlacedAlerts = {
   generation: Generation;
@@ -97,7 +77,7 @@ type RecordedOrMissing = Recorded | { missing: MissingAlert[] };
  * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
  * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
  */
-export class Ledger extends LedgerStorage {
+export class Ledger extends MovingLedger {
   #unsaved: Unsaved = NOTHING_UNSAVED;
 
   record(batch: ShardAlerts): LedgerResult<Recorded> {
@@ -126,37 +106,6 @@ export class Ledger extends LedgerStorage {
 
   recordOutcome(outcome: Outcome): LedgerResult<PlacedOutcome> {
     return this.transact((sql) => ({ ...recordOutcome(sql, outcome), ...movingOf(sql, outcome) }));
-  }
-
-  enter(generation: Generation): LedgerResult<Entered<true>> {
-    return this.transactPlaced(generation, () => true);
-  }
-
-  readFounding(generation: Generation): LedgerResult<Entered<Founding>> {
-    return this.transactPlaced(generation, readFounding);
-  }
-
-  found(generation: Generation, founding: Founding): LedgerResult<void> {
-    return this.transact((sql) => found(sql, generation, founding, Date.now()));
-  }
-
-  async release(
-    generation: Generation,
-    wanted: readonly WantedAlert[],
-  ): Promise<LedgerResult<Entered<MovedEpisode[]>>> {
-    const { length } = generation.layouts;
-    const released = this.transactPlaced(generation, (sql) => release(sql, length, wanted, Date.now()));
-    const next = await this.ctx.storage.getAlarm();
-    if (next === null || next > Date.now() + MOVES_MS) await this.ctx.storage.setAlarm(Date.now() + MOVES_MS);
-    return released;
-  }
-
-  adopt(generation: Generation, moved: readonly MovedEpisode[]): LedgerResult<Entered<void>> {
-    return this.transactPlaced(generation, (sql) => adopt(sql, moved, Date.now()));
-  }
-
-  endMoves(ids: readonly string[]): LedgerResult<void> {
-    return this.transact((sql) => endMoves(sql, ids));
   }
 
   /**
@@ -251,29 +200,5 @@ export class Ledger extends LedgerStorage {
     await this.finishMoves();
     const hasMore = result.ok && result.value;
     if (this.isKnown) await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
-  }
-
-  /** Ends the moves that callers began and did not end. False if a shard does not take its episodes; then the next alarm tries again. */
-  async finishMoves(): Promise<LedgerResult<boolean>> {
-    for (;;) {
-      const pending = this.transact((sql) => ({ layouts: readLayouts(sql), moves: pendingMoves(sql) }));
-      if (!pending.ok) return pending;
-      const { layouts, moves } = pending.value;
-      if (moves.length === 0) return success(true);
-      for (const { shard, moved } of moves) {
-        if (!(await this.#giveTo({ layouts, shard }, moved))) return success(false);
-        this.endMoves([moved.row.former_id]);
-      }
-    }
-  }
-
-  async #giveTo(generation: Generation, moved: MovedEpisode): Promise<boolean> {
-    try {
-      const stub = this.env.LEDGER.getByName(nameOfShard(generation.shard));
-      const adopted = await stub.adopt(generation, [moved]);
-      return adopted.ok && adopted.value !== 'new';
-    } catch {
-      return false;
-    }
   }
 }

@@ -1,13 +1,6 @@
 import type { Incident } from '../../core/counting/incident.ts';
 import type { EarlierEpisode } from '../../core/counting/known-start.ts';
-import {
-  type EpisodeRow,
-  episodeIdOf,
-  findLatest,
-  insertEpisode,
-  listEarlier,
-  otherOpenStart,
-} from './episodes.ts';
+import { type EpisodeRow, episodeIdOf, findLatest, insertEpisode, otherOpenStart } from './episodes.ts';
 import { readIncident, writeIncident } from './incidents.ts';
 import { readLedgerState, writeLedgerState } from './ledger-state.ts';
 import {
@@ -37,6 +30,9 @@ export type PendingMove = { shard: number; moved: MovedEpisode };
 
 /** `moving`: its episode is on its way from this shard to another one. */
 export type PlacedOutcome = RecordedOutcome & { moving?: PendingMove };
+
+/** So many episodes before the latest one are compared with a start that goes back. */
+const MAX_EARLIER = 100;
 
 /** For one call of another shard. A row has at most 16 KiB of labels. */
 const MAX_AT_ONCE = 100;
@@ -126,6 +122,17 @@ export function forgetMoves(sql: SqlStorage, before: number): void {
 function hasMovedOn(sql: SqlStorage, { row, generation }: MovedEpisode): boolean {
   const query = 'SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?';
   return sql.exec(query, row.source, row.fingerprint, generation).toArray().length > 0;
+}
+
+/** The newest first. Those in former shards came with the first episode that moved here. */
+export function listEarlier(sql: SqlStorage, { source, fingerprint, number }: EpisodeRow): EarlierEpisode[] {
+  const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
+     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
+  const own = sql.exec<EarlierEpisode>(query, source, fingerprint, number).toArray();
+  const adopted = `SELECT earlier FROM episodes JOIN adopted USING (number)
+     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`;
+  const elsewhere = sql.exec<{ earlier: string }>(adopted, source, fingerprint, number).toArray();
+  return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
 }
 
 function readPending(

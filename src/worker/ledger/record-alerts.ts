@@ -28,10 +28,9 @@ import {
   findLatest,
   hearEpisode,
   insertEpisode,
-  listEarlier,
   toEpisode,
 } from './episodes.ts';
-import { beAtHome } from './moves.ts';
+import { beAtHome, listEarlier } from './moves.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { Recording } from './recording.ts';
