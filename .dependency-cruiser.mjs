@@ -28,7 +28,7 @@ const LIB_ORDER = [
   ['util'],
   ['time', 'text'],
   ['diagnostics', 'regex'],
-  ['encoding', 'yaml', 'engine', 'alertmanager', 'sql'],
+  ['encoding', 'yaml', 'engine', 'alertmanager', 'sql', 'records'],
   ['json-schema'],
   ['markdown', 'secrets', 'shell'],
 ];

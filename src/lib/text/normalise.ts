@@ -5,7 +5,7 @@ export const MAX_RECORD_LENGTH = 256 * 1024;
  * Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
  * The search is linear, because each alternative ends at a character that it cannot contain.
  */
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+export const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
 /** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
 const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
 

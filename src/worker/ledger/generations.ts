@@ -57,7 +57,7 @@ export function asksFormer(sql: SqlStorage, at: number): boolean {
 export function readFounding(sql: SqlStorage): Founding {
   const { began_at } = readLedgerState(sql);
   const rates = sql.exec<Founding['rates'][number]>('SELECT * FROM rates').toArray();
-  const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes ORDER BY at DESC LIMIT ${MAX_OUTCOMES}`;
+  const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC LIMIT ${MAX_OUTCOMES}`;
   return { began_at, rates, outcomes: sql.exec<OutcomeRow>(query).toArray() };
 }
 

@@ -14,10 +14,11 @@ import {
   READ_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Counters } from './counters.ts';
-import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
+import type { AlertQuery, EpisodesOfAlert } from './episodes.ts';
 import { type LayoutSettings, type Layouts, parseLayouts, shardOf } from './layouts.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import { bytesOfShard } from './list-bytes.ts';
+import type { EpisodeList, EpisodesQuery } from './list-episodes.ts';
 import { withoutMoved } from './moving-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
@@ -31,7 +32,7 @@ export type Delivered = {
   alerts: readonly AlertToRecord[];
   /** The other alerts to search for. */
   inhibitQuery: InhibitQuery | null;
-  /** What the Worker refused. One shard counts it. */
+  /** The refusals of the Worker. One shard counts them. */
   refused?: Counters;
   kbVersion?: string | undefined;
   at: number;
@@ -65,7 +66,7 @@ export type LedgerClient = {
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
   /** Of every shard; null for one that does not answer. Throws only if nobody knows how many shards there are. */
-  readStatus: (countsOpen: boolean) => Promise<(ShardStatus | null)[]>;
+  readStatus: () => Promise<(ShardStatus | null)[]>;
 };
 
 export function createLedgerClient(
@@ -94,21 +95,25 @@ export function createLedgerClient(
       askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
     readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
     listEpisodes: async (query) =>
-      withoutMoved(await askAll((stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes }))),
+      withoutMoved(
+        await askAll((stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
+        ({ episode }) => episode,
+      ),
     listEpisodesOf: async (query) =>
-      withoutMoved(await askAll((stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes }))),
+      withoutMoved(
+        await askAll((stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
+        (episode) => episode,
+      ),
     listRecent: async (inhibitQuery, at) =>
       mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
     listUnmatched: (limit) => askAll((stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
     listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
-    readStatus: async (countsOpen) => {
+    readStatus: async () => {
       const { names, objects } = readLayouts(settings);
       return Promise.all(
         Array.from({ length: objects }, (_, shard) =>
-          read(shard, (stub) => stub.readStatus({ layouts: names, shard }, countsOpen)).catch(
-            ignoreUnavailable,
-          ),
+          read(shard, (stub) => stub.readStatus({ layouts: names, shard })).catch(ignoreUnavailable),
         ),
       );
     },

@@ -3,15 +3,7 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { success } from '../../lib/util/result.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import {
-  type AlertQuery,
-  type EpisodeList,
-  type EpisodesOfAlert,
-  type EpisodesQuery,
-  isOfAlert,
-  listEpisodes,
-  listEpisodesOf,
-} from './episodes.ts';
+import { type AlertQuery, type EpisodesOfAlert, isOfAlert, listEpisodesOf } from './episodes.ts';
 import {
   type ExportPage,
   type ExportQuery,
@@ -35,9 +27,10 @@ import {
 } from './import-rows.ts';
 import { readLedgerState } from './ledger-state.ts';
 import type { LedgerResult } from './ledger-storage.ts';
+import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
 import { listMissing, type MissingAlert } from './missing-alerts.ts';
 import { adopt, type MovedEpisode, movingOf, type PlacedOutcome } from './moves.ts';
-import { type ShardList, withMoving } from './moving-episodes.ts';
+import { type ShardList, withMoving, withMovingOf } from './moving-episodes.ts';
 import { MovingLedger } from './moving-ledger.ts';
 import {
   type OccurrencesCursor,
@@ -60,7 +53,8 @@ import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
-const SOON_MS = 10_000;
+/** Between two steps of a sweep. */
+const SOON_MS = 1000;
 
 /** Alerts of a webhook, and what their shard needs besides. */
 type PlacedAlerts = {
@@ -128,15 +122,15 @@ export class Ledger extends MovingLedger {
 
   listEpisodes(query: EpisodesQuery): LedgerResult<ShardList<EpisodeList>> {
     return this.transact((sql) => {
-      const list = listEpisodes(sql, readLedgerState(sql).epoch, query);
-      return withMoving(sql, list, ({ state }) => !query.isOpen || state === 'open');
+      const state = readLedgerState(sql);
+      return withMoving(sql, state, query, listEpisodes(sql, state, query));
     });
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<ShardList<EpisodesOfAlert>> {
     return this.transact((sql) => {
       const list = listEpisodesOf(sql, readLedgerState(sql).epoch, query);
-      return withMoving(sql, list, (episode) => isOfAlert(episode, query));
+      return withMovingOf(sql, list, (episode) => isOfAlert(episode, query));
     });
   }
 
@@ -156,8 +150,8 @@ export class Ledger extends MovingLedger {
     return this.transact(readRates);
   }
 
-  readStatus(generation: Generation, countsOpen: boolean): LedgerResult<ShardStatus> {
-    return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved, countsOpen));
+  readStatus(generation: Generation): LedgerResult<ShardStatus> {
+    return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
   }
 
   readShardState(): LedgerResult<ShardState> {

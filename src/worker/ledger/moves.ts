@@ -2,6 +2,7 @@ import type { Incident } from '../../core/counting/incident.ts';
 import type { EarlierEpisode } from '../../core/counting/known-start.ts';
 import { type EpisodeRow, episodeIdOf, findLatest, insertEpisode, otherOpenStart } from './episodes.ts';
 import { readIncident, writeIncident } from './incidents.ts';
+import { KeptEpisodes } from './kept.ts';
 import { readLedgerState, writeLedgerState } from './ledger-state.ts';
 import {
   attachOutcome,
@@ -39,6 +40,9 @@ const MAX_AT_ONCE = 100;
 
 const PENDING = 'SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL';
 
+/** With a condition on the id, SQLite looks into the index of pending moves, and not at all moves. */
+const ALL_PENDING = `${PENDING} AND id > ''`;
+
 type PendingRow = { shard: number; json: string };
 
 /**
@@ -67,15 +71,17 @@ export function release(
 /** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
 export function adopt(sql: SqlStorage, all: readonly MovedEpisode[], at: number): void {
   const state = readLedgerState(sql);
+  const kept = new KeptEpisodes(state.kept);
   const before = state.episodes;
   for (const moved of all) {
     const { source, fingerprint } = moved.row;
     if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
     beAtHome(sql, moved.row);
     state.episodes += 1;
+    kept.add(moved.row);
     insertAdopted(sql, moved, state.episodes, at);
   }
-  if (state.episodes > before) writeLedgerState(sql, state);
+  if (state.episodes > before) writeLedgerState(sql, { ...state, kept: kept.toJson() });
 }
 
 /** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
@@ -85,7 +91,7 @@ export function endMoves(sql: SqlStorage, ids: readonly string[]): void {
 
 /** Moves that somebody began and did not end. */
 export function pendingMoves(sql: SqlStorage): PendingMove[] {
-  return sql.exec<PendingRow>(`${PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
+  return sql.exec<PendingRow>(`${ALL_PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
 }
 
 /** The outcome is of an episode that is on its way. */
@@ -102,7 +108,7 @@ export function movingOf(
 }
 
 export function hasPending(sql: SqlStorage): boolean {
-  return sql.exec(`${PENDING} LIMIT 1`).toArray().length > 0;
+  return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
 }
 
 /** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
@@ -154,8 +160,12 @@ function take(
 ): Omit<MovedEpisode, 'generation'> | null {
   const row = findLatest(sql, source, fingerprint);
   if (row === null) return null;
+  const state = readLedgerState(sql);
+  const kept = new KeptEpisodes(state.kept);
+  kept.take(row);
+  writeLedgerState(sql, { ...state, kept: kept.toJson() });
   const moved = {
-    row: { ...row, former_id: episodeIdOf(row, readLedgerState(sql).epoch) },
+    row: { ...row, former_id: episodeIdOf(row, state.epoch) },
     earlier: listEarlier(sql, row),
     incident: row.error_id === null ? null : readIncident(sql, row),
     outcomes: detachOutcomes(sql, row.number),

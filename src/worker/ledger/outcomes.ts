@@ -22,7 +22,7 @@ export type RecordedOutcome = {
   observed: ObservedRate | null;
 };
 
-/** The attempts that move with an episode. Plans escalate after a few. */
+/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
 const MAX_ATTEMPTS = 100;
 
 /** `errorId`: null for all entries. */
@@ -67,7 +67,7 @@ export type OutcomeRow = Omit<StoredOutcome, 'episode'>;
 
 /** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
 export function detachOutcomes(sql: SqlStorage, number: number): OutcomeRow[] {
-  const query = `SELECT idempotency_key, error_id, outcome, actor, note, at FROM outcomes WHERE episode = ?
+  const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
      ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
   const rows = sql.exec<OutcomeRow>(query, number).toArray();
   sql.exec('UPDATE outcomes SET episode = NULL WHERE episode = ?', number);
@@ -85,16 +85,16 @@ export function listOutcomes(sql: SqlStorage, { errorId, limit, maxBytes }: Outc
   const { epoch } = readLedgerState(sql);
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,
-    ...[errorId, limit],
+     WHERE ${errorId === null ? 'at > ?' : 'error_id = ?'} ORDER BY at DESC, idempotency_key LIMIT ?`,
+    ...[errorId ?? 0, limit],
   );
-  const { taken, isWhole } = takeWithin(rows, maxBytes);
-  const outcomes = taken.map(({ episode, at, ...row }) => ({
-    ...row,
-    episode: publicIdOf(sql, epoch, episode),
-    at: new Date(at).toISOString(),
-  }));
+  const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, rows), maxBytes);
   return { outcomes, isWhole };
+}
+
+function* toRecords(sql: SqlStorage, epoch: string, rows: Iterable<StoredOutcome>): Generator<OutcomeRecord> {
+  for (const { episode, at, ...row } of rows)
+    yield { ...row, episode: publicIdOf(sql, epoch, episode), at: new Date(at).toISOString() };
 }
 
 /** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */

@@ -1,11 +1,12 @@
 import { addCounters, type Counters, type Unsaved } from './counters.ts';
 import type { EpisodeRow } from './episodes.ts';
 import { type Generation, standingOf } from './generations.ts';
+import { KeptEpisodes } from './kept.ts';
 import { isConflict, type LayoutConflict } from './layouts.ts';
 import { readLedgerState } from './ledger-state.ts';
 import { readMigration } from './migrations.ts';
 
-/** What a shard tells of itself. Times are in milliseconds since 1970. */
+/** The status of one shard. Times are in milliseconds since 1970. */
 export type ShardStatus = {
   epoch: string;
   /** The shard counted by other settings than the caller has. */
@@ -16,25 +17,19 @@ export type ShardStatus = {
   purgedAt: number;
   revision: number;
   episodes: number;
-  /** Null if the caller did not ask: counting them reads a row for each. */
-  open: number | null;
-  /** The start of the open episode that was first heard of. */
+  open: number;
+  /** The earliest start of an open episode. */
   oldestOpen: EpisodeRow['starts_at'] | null;
   syncedAt: number | null;
   counters: Counters;
 };
 
-/** Reads few rows, whatever the storage holds; with `countsOpen`, one for each open episode. */
-export function readShardStatus(
-  sql: SqlStorage,
-  generation: Generation,
-  unsaved: Unsaved,
-  countsOpen: boolean,
-): ShardStatus {
+/** Reads few rows, whatever the storage holds. */
+export function readShardStatus(sql: SqlStorage, generation: Generation, unsaved: Unsaved): ShardStatus {
   const state = readLedgerState(sql);
   const standing = standingOf(sql, generation);
-  const oldest = 'SELECT starts_at FROM episodes WHERE ends_at IS NULL ORDER BY number LIMIT 1';
-  const [first] = sql.exec<Pick<EpisodeRow, 'starts_at'>>(oldest).toArray();
+  const oldest = 'SELECT min(starts_at) AS starts_at FROM episodes WHERE ends_at IS NULL';
+  const { starts_at } = sql.exec<{ starts_at: EpisodeRow['starts_at'] | null }>(oldest).one();
   return {
     epoch: state.epoch,
     conflict: isConflict(standing) ? standing : null,
@@ -43,13 +38,9 @@ export function readShardStatus(
     purgedAt: state.swept_at ?? state.began_at,
     revision: state.revision,
     episodes: state.episodes,
-    open: countsOpen ? countOpen(sql) : null,
-    oldestOpen: first?.starts_at ?? null,
+    open: new KeptEpisodes(state.kept).open,
+    oldestOpen: starts_at,
     syncedAt: unsaved.syncedAt ?? state.synced_at,
     counters: addCounters(JSON.parse(state.counters), unsaved.counters),
   };
-}
-
-function countOpen(sql: SqlStorage): number {
-  return sql.exec<{ open: number }>('SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL').one().open;
 }

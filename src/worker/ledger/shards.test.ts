@@ -16,6 +16,7 @@ afterEach(async () => {
   await reset();
 });
 
+const OPEN = { state: 'open', errorId: null, after: null, before: null, from: null } as const;
 const ONE: LayoutSettings = {};
 const FOUR: LayoutSettings = { KEDB_LEDGER_SHARDS: '4', KEDB_LEDGER_FORMER_SHARDS: '1' };
 
@@ -62,11 +63,11 @@ function fail(settings: LayoutSettings, key: string) {
 }
 
 async function episodes(settings: LayoutSettings) {
-  const lists = await clientOf(settings).listEpisodes({ isOpen: true, limit: 10 });
+  const lists = await clientOf(settings).listEpisodes({ ...OPEN, limit: 10 });
   return {
     open: lists.reduce((sum, { open }) => sum + open, 0),
     listed: lists.flatMap((list) =>
-      list.episodes.map(({ id, failed_attempts }) => ({ id, failed_attempts })),
+      list.episodes.map(({ episode: { id, failed_attempts } }) => ({ id, failed_attempts })),
     ),
   };
 }
@@ -201,7 +202,7 @@ describe('settings that forget what the ledger knows', () => {
     await fire(ONE);
     await expect(fire({ KEDB_LEDGER_SHARDS: '4' })).rejects.toThrow(SENTENCE);
     await expect(fail({ KEDB_LEDGER_SHARDS: '4' }, 'a')).rejects.toThrow(SENTENCE);
-    const [status] = await clientOf({ KEDB_LEDGER_SHARDS: '4' }).readStatus(false);
+    const [status] = await clientOf({ KEDB_LEDGER_SHARDS: '4' }).readStatus();
     expect(status?.conflict).toEqual({ counted: ['1'], asked: ['4'] });
     expect(await total(ONE)).toBe(1);
   });

@@ -1,0 +1,148 @@
+import {
+  dumpKeyOf,
+  keyOf,
+  looksLikeRecord,
+  startsAs,
+  startsWithLevel,
+  startsWithTime,
+} from './line-start.ts';
+import {
+  CARET,
+  EXCEPTION,
+  isCall,
+  isFollower,
+  isPostgresTag,
+  type Mode,
+  opening,
+  TRACEBACK,
+} from './trace-lines.ts';
+
+/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
+const MAX_LOOSE = 64;
+
+/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
+export class Continuation {
+  #mode: Mode = 'none';
+  #indent = 0;
+  #isStamped = false;
+  /** The only line so far, if it has no time. */
+  #first = '';
+  #loose = 0;
+  #firstKey: string | null = null;
+  #lastLine = '';
+  #isLastTimed = false;
+
+  /** A record begins with this line. */
+  begin(line: string): void {
+    this.#mode = 'none';
+    this.#indent = indentOf(line);
+    this.#isStamped = this.#isTimed(line);
+    this.#first = this.#isStamped ? '' : line;
+    this.#loose = 0;
+    this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+    if (this.#firstKey === null) this.#note(line);
+    else this.#mode = 'dump';
+  }
+
+  /**
+   * Whether this line belongs to the record.
+   * @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+   */
+  continues(line: string, isMessage: boolean): boolean {
+    const indent = indentOf(line);
+    if (indent === line.length) return this.#passBlank();
+    const belongs =
+      this.#isDeeper(line, indent) ||
+      isFollower(line) ||
+      isPostgresTag(line) ||
+      (indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line));
+    if (belongs) {
+      this.#first = '';
+      this.#note(line);
+    }
+    return belongs;
+  }
+
+  /** Asked of most lines twice: whether they belong to a record, and as the first of one. */
+  #isTimed(line: string): boolean {
+    if (line !== this.#lastLine) {
+      this.#lastLine = line;
+      this.#isLastTimed = startsWithTime(line);
+    }
+    return this.#isLastTimed;
+  }
+
+  /** Frames and wrapped lines are indented. A column of numbers or of times is not. */
+  #isDeeper(line: string, indent: number): boolean {
+    return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+  }
+
+  #fits(line: string): boolean {
+    if (this.#fitsMode(line)) return true;
+    if (!this.#isStamped) return this.#isTraceAfterMessage(line);
+    if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+    this.#loose++;
+    return true;
+  }
+
+  /** Python's `logging.exception` writes a message, and the traceback on the next line. */
+  #isTraceAfterMessage(line: string): boolean {
+    const first = this.#first;
+    return (
+      first !== '' && startsWithLevel(first) && (line.startsWith(TRACEBACK) || startsAs(EXCEPTION, line))
+    );
+  }
+
+  #fitsMode(line: string): boolean {
+    switch (this.#mode) {
+      case 'none':
+        return false;
+      case 'chained':
+        return line.startsWith(TRACEBACK);
+      case 'goroutines':
+        return isCall(line);
+      case 'caret':
+        return startsAs(CARET, line);
+      case 'dump':
+      case 'prose':
+        return this.#fitsDump(line);
+      default:
+        return true;
+    }
+  }
+
+  #fitsDump(line: string): boolean {
+    const key = keyOf(line);
+    if (key !== null) return key !== this.#firstKey;
+    this.#loose++;
+    return this.#mode === 'prose' && this.#loose <= MAX_LOOSE;
+  }
+
+  #passBlank(): true {
+    if (this.#mode === 'prose') this.#mode = 'dump';
+    return true;
+  }
+
+  /** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
+  #note(line: string): void {
+    this.#mode = this.#modeAfter(line);
+  }
+
+  #modeAfter(line: string): Mode {
+    const mode = this.#mode;
+    if (mode === 'dump' || mode === 'prose') return line.endsWith(':') ? 'prose' : mode;
+    if (mode === 'source') return 'caret';
+    if (mode === 'caret') return startsAs(CARET, line) ? 'thrown' : 'none';
+    const opened = opening(line);
+    if (opened) return opened;
+    if (mode === 'frames') return indentOf(line) > this.#indent ? 'frames' : 'none';
+    return mode === 'goroutines' ? mode : 'none';
+  }
+}
+
+function indentOf(line: string): number {
+  let at = 0;
+  for (let code = line.charCodeAt(0); code === 0x20 || (code >= 0x09 && code <= 0x0d); )
+    code = line.charCodeAt(++at);
+  return at;
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../text/source-text.ts';
+import { type Coding, decode, writtenSpan } from './coding.ts';
+
+/** The ways of wrapping a record that the reader knows. */
+export type LogFormat =
+  | 'docker'
+  | 'cri'
+  | 'journald'
+  | 'syslog'
+  | 'compose'
+  | 'kubectl'
+  | 'json'
+  | 'gelf'
+  | 'ecs'
+  | 'cloudwatch'
+  | 'kubernetes-event'
+  | 'logfmt'
+  | 'klog'
+  | 'html'
+  | 'escaped';
+
+/** A part of a wrapped text that belongs to the message, and how it is written there. */
+export type WrittenPart = Span & { coding: Coding | null };
+
+/** A line, or a whole document, without what is around its message. */
+export type Unwrapped = {
+  format: LogFormat;
+  parts: readonly WrittenPart[];
+  labels: ReadonlyMap<string, string>;
+  /** Lines of different sources never belong together. */
+  source: string;
+  /** Whether the next line of this source continues this one without a line end. */
+  isPartial: boolean;
+  /** Whether the next lines are messages of their own, unless they look like part of a trace. */
+  isMessage: boolean;
+};
+
+/** A part, and its offset in the text inside. */
+type PlacedPart = WrittenPart & { at: number };
+
+/** One level of wrapping: the text around, and the text inside with the origin of each of its parts. */
+export type Layer = { around: string; inside: string; parts: readonly PlacedPart[] };
+
+/** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
+export function makeLayer(
+  around: string,
+  parts: readonly WrittenPart[],
+  open?: ReadonlySet<WrittenPart>,
+): Layer {
+  const placed: PlacedPart[] = [];
+  const pieces: string[] = [];
+  let at = 0;
+  let before: WrittenPart | undefined;
+  for (const part of parts) {
+    const joint = before && !open?.has(before) ? '\n' : '';
+    const text = textOf(around, part);
+    placed.push({ ...part, at: at + joint.length });
+    pieces.push(joint, text);
+    at += joint.length + text.length;
+    before = part;
+  }
+  return { around, inside: pieces.join(''), parts: placed };
+}
+
+export function textOf(around: string, { start, end, coding }: WrittenPart): string {
+  const written = around.slice(start, end);
+  return coding ? decode(written, coding) : written;
+}
+
+/** The span in the text around for a span of the text inside. */
+export function outerSpan(layer: Layer, { start, end }: Span): Span {
+  const first = partAt(layer, start);
+  const last = partAt(layer, Math.max(start, end - 1));
+  if (!first || !last) return { start: 0, end: 0 };
+  if (first === last) return spanIn(layer, first, { start, end });
+  return {
+    start: spanIn(layer, first, { start, end: start }).start,
+    end: spanIn(layer, last, { start: last.at, end }).end,
+  };
+}
+
+function partAt({ parts }: Layer, offset: number): PlacedPart | undefined {
+  return parts.findLast(({ at }) => at <= offset) ?? parts[0];
+}
+
+/** An offset at the line end behind a part is at the end of this part. */
+function spanIn({ around }: Layer, part: PlacedPart, span: Span): Span {
+  const written = around.slice(part.start, part.end);
+  const inside = { start: Math.max(0, span.start - part.at), end: Math.max(0, span.end - part.at) };
+  const found = part.coding ? writtenSpan(written, part.coding, inside) : inside;
+  return {
+    start: part.start + Math.min(found.start, written.length),
+    end: part.start + Math.min(found.end, written.length),
+  };
+}

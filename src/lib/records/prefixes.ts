@@ -1,0 +1,181 @@
+import { OCTAL_CONTROLS } from './coding.ts';
+import { addLabel } from './field-names.ts';
+import type { LogFormat, Unwrapped, WrittenPart } from './layer.ts';
+import { isDigit } from './line-start.ts';
+import { unwrapLogfmt } from './structured.ts';
+
+/**
+ * Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
+ * (kubernetes/cri-api, "Log format").
+ */
+const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
+
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+
+/** `kubectl logs --prefix`. */
+const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+
+/**
+ * RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
+ */
+const SYSLOG =
+  /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+
+/** RFC 5424 §6: the header, and structured data or `-`. */
+const SYSLOG_5424 =
+  /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+
+/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
+const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG_LEVELS: Readonly<Record<string, string>> = { I: 'info', W: 'warning', E: 'error', F: 'fatal' };
+
+const BLANK = 0x20;
+const COLON = 0x3a;
+const LESS_THAN = 0x3c;
+const EQUALS = 0x3d;
+const LETTER_T = 0x54;
+const BRACKET = 0x5b;
+const CLOSING_BRACKET = 0x5d;
+const LETTER_S = 0x73;
+const BAR = 0x7c;
+
+/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
+export function unwrapPlain(line: string): Unwrapped | null {
+  const first = line.charCodeAt(0);
+  if (first <= BLANK) return null;
+  if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
+  if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
+  if (first === BRACKET) return kubectl(line);
+  if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
+  return (line.charCodeAt(3) === BLANK ? syslog(line) : null) ?? byFirstWord(line);
+}
+
+/** The word behind the time is a stream, or a host with a process behind it. */
+function afterTime(line: string): Unwrapped | null {
+  const host = line.indexOf(' ', 18) + 1;
+  if (line.charCodeAt(host) === LETTER_S && line.startsWith('std', host)) return cri(line);
+  const message = line.indexOf(' ', line.indexOf(' ', host) + 1);
+  return line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET
+    ? syslog(line)
+    : null;
+}
+
+/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function byFirstWord(line: string): Unwrapped | null {
+  let at = 0;
+  for (let code = line.charCodeAt(0); code > BLANK; code = line.charCodeAt(++at))
+    if (code === EQUALS) return unwrapLogfmt(line);
+  while (line.charCodeAt(at) === BLANK) at++;
+  return line.charCodeAt(at) === BAR ? compose(line) : null;
+}
+
+function match(pattern: RegExp, line: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(line);
+}
+
+type Found = {
+  format: LogFormat;
+  labels: Record<string, string | undefined>;
+  source: string;
+  isPartial?: boolean;
+};
+
+function rest(line: string, header: string, found: Found, coding: WrittenPart['coding'] = null): Unwrapped {
+  const labels = new Map<string, string>();
+  for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
+  const { format, source, isPartial = false } = found;
+  const part = { start: header.length, end: line.length, coding };
+  return { format, parts: [part], labels, source, isPartial, isMessage: false };
+}
+
+function cri(line: string): Unwrapped | null {
+  const found = match(CRI, line);
+  if (!found) return null;
+  const [header, stream, tag] = found;
+  return rest(line, header, {
+    format: 'cri',
+    labels: { stream },
+    source: `cri ${stream}`,
+    isPartial: tag === 'P',
+  });
+}
+
+function compose(line: string): Unwrapped | null {
+  const found = match(COMPOSE, line);
+  if (!found) return null;
+  const [header, container = '', host] = found;
+  const service = container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, '');
+  return rest(line, header, {
+    format: 'compose',
+    labels: { container, service, host },
+    source: `compose ${container}`,
+  });
+}
+
+function kubectl(line: string): Unwrapped | null {
+  const found = match(KUBECTL, line);
+  if (!found) return null;
+  const [header, pod, container] = found;
+  return rest(line, header, { format: 'kubectl', labels: { pod, container }, source: header });
+}
+
+function syslog(line: string): Unwrapped | null {
+  const found = match(SYSLOG, line);
+  if (!found) return null;
+  const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
+  const labels = { host, service, level: severityOf(priority) };
+  return rest(
+    line,
+    header,
+    { format: 'syslog', labels, source: `syslog ${host} ${service}${pid}` },
+    controlsOf(line),
+  );
+}
+
+function syslog5424(line: string): Unwrapped | null {
+  const found = match(SYSLOG_5424, line);
+  if (!found) return null;
+  const [header, priority, host = '-', service = '-', pid] = found;
+  const labels = { host: told(host), service: told(service), level: severityOf(priority) };
+  return rest(
+    line,
+    header,
+    { format: 'syslog', labels, source: `syslog ${host} ${service} ${pid}` },
+    controlsOf(line),
+  );
+}
+
+/** RFC 5424 writes `-` for a value that is missing. */
+function told(value: string): string | undefined {
+  return value === '-' ? undefined : value;
+}
+
+/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
+function severityOf(priority: string | undefined): string | undefined {
+  return priority === undefined ? undefined : String(Number(priority) % 8);
+}
+
+function controlsOf(line: string): WrittenPart['coding'] {
+  return line.includes('#') ? OCTAL_CONTROLS : null;
+}
+
+/** A message of klog is text, or a text in quotes with `key="value"` behind it. */
+function klog(line: string): Unwrapped | null {
+  const found = match(KLOG, line);
+  if (!found) return null;
+  const [header, letter = ''] = found;
+  const labels = { level: KLOG_LEVELS[letter] };
+  const plain = rest(line, header, { format: 'klog', labels, source: '' });
+  if (line.charCodeAt(header.length) !== 0x22) return plain;
+  const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
+  if (!structured) return plain;
+  const shift = header.length - 'message='.length;
+  const parts = structured.parts.map((part) => ({
+    ...part,
+    start: part.start + shift,
+    end: part.end + shift,
+  }));
+  return { ...plain, parts, labels: new Map([...structured.labels, ...plain.labels]), isMessage: true };
+}

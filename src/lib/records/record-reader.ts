@@ -1,0 +1,198 @@
+import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
+import { byteLength } from '../text/text-size.ts';
+import { Continuation } from './continuation.ts';
+import { bytesOfBoth, completeLine, type Ending, joinedLine, type Lines, readLine } from './lines.ts';
+import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
+import { MAX_LINES } from './unwrap.ts';
+
+/** A record of a stream. The raw texts and endings of all together are the stream. */
+export type StreamRecord = LogRecord & {
+  /** Its first and last line, from 1. Line feeds count, as they do in editors; a carriage return alone does not. */
+  firstLine: number;
+  lastLine: number;
+  ending: Ending;
+  /** The limit that ended the record; the next record goes on with it. */
+  limit: 'lines' | 'bytes' | null;
+};
+
+type Limits = { lines: number; bytes: number };
+
+/** A record is no longer than the texts that an engine searches. */
+const RECORD_LIMITS: Limits = { lines: MAX_LINES, bytes: MAX_RECORD_LENGTH };
+
+/** Characters that are no printable ASCII, or begin an escape or an entity. */
+const SUSPECTS = /[^\n -%'-[\]_-~]/g;
+
+/** The longest character of UTF-8 for one unit of UTF-16. */
+const MAX_BYTES_OF_UNIT = 3;
+
+/**
+ * Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+ * Any chunks of the same stream give the same records, unless `quiet` comes between them.
+ */
+export class RecordReader {
+  readonly #limits: Limits;
+  readonly #continuation = new Continuation();
+  #open: Lines | null = null;
+  /** Parts of a line whose last part has not come. */
+  #parts: Lines | null = null;
+  #records: StreamRecord[] = [];
+  /** The start of a line whose end has not come. */
+  #pending = '';
+  /** The last character of the chunks so far: perhaps half of CR LF. */
+  #heldReturn = '';
+  #line = 1;
+  /** Whether the pending line has no suspect so far. */
+  #isPlain = true;
+
+  constructor(limits: Limits = RECORD_LIMITS) {
+    this.#limits = limits;
+  }
+
+  /** The records that this chunk completes. */
+  push(chunk: string): StreamRecord[] {
+    const text = this.#heldReturn + chunk;
+    this.#heldReturn = text.endsWith('\r') ? '\r' : '';
+    this.#takeLines(this.#heldReturn === '' ? text : text.slice(0, -1));
+    return this.#taken();
+  }
+
+  /** Nothing came for a while, so the record is complete. A line without its end stays. */
+  quiet(): StreamRecord[] {
+    this.#endParts();
+    this.#close(null);
+    return this.#taken();
+  }
+
+  /** The stream has ended. */
+  flush(): StreamRecord[] {
+    if (this.#heldReturn !== '') this.#take(this.#pending, '\r');
+    else if (this.#pending !== '') this.#take(this.#pending, '');
+    this.#pending = '';
+    this.#heldReturn = '';
+    this.#isPlain = true;
+    return this.quiet();
+  }
+
+  #taken(): StreamRecord[] {
+    const records = this.#records;
+    this.#records = [];
+    return records;
+  }
+
+  #takeLines(text: string): void {
+    let start = 0;
+    let feed = text.indexOf('\n');
+    let carriage = text.indexOf('\r');
+    let suspect = findSuspect(text, 0);
+    while (feed !== -1 || carriage !== -1) {
+      const isReturn = carriage !== -1 && (feed === -1 || carriage < feed);
+      const end = isReturn ? carriage : feed;
+      const ending = !isReturn ? '\n' : feed === carriage + 1 ? '\r\n' : '\r';
+      this.#isPlain &&= suspect >= end;
+      this.#take(this.#pending + text.slice(start, end), ending);
+      this.#pending = '';
+      this.#isPlain = true;
+      start = end + ending.length;
+      if (isReturn) carriage = text.indexOf('\r', start);
+      if (feed !== -1 && feed < start) feed = text.indexOf('\n', start);
+      if (suspect < start) suspect = findSuspect(text, start);
+    }
+    this.#isPlain &&= suspect >= text.length;
+    this.#pending += text.slice(start);
+    if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
+  }
+
+  /** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
+  #takePieces(line: string): string {
+    let rest = line;
+    while (isLonger(rest, this.#limits.bytes)) {
+      const length = lengthWithin(rest, this.#limits.bytes);
+      this.#endParts();
+      this.#start(completeLine(readLine(rest.slice(0, length), '', this.#line, false)));
+      this.#close('bytes');
+      rest = rest.slice(length);
+    }
+    return rest;
+  }
+
+  #take(content: string, ending: Ending): void {
+    const rest = this.#takePieces(content);
+    this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
+    if (ending !== '\r') this.#line++;
+  }
+
+  /** A line that a runtime split is one line, before it is part of a record. */
+  #joinParts(line: Lines): void {
+    const parts = this.#parts;
+    const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+    const joined = isNext ? joinedLine(parts, line) : line;
+    if (!isNext) this.#endParts();
+    this.#parts = joined.isPartial ? joined : null;
+    if (!joined.isPartial) this.#add(completeLine(joined));
+  }
+
+  #endParts(): void {
+    if (this.#parts) this.#add(completeLine(this.#parts));
+    this.#parts = null;
+  }
+
+  #add(line: Lines): void {
+    const open = this.#open;
+    if (open && this.#continues(open, line)) this.#append(open, line);
+    else this.#start(line);
+  }
+
+  #limitOf(lines: Lines, line: Lines): StreamRecord['limit'] {
+    if (lines.count + line.count > this.#limits.lines) return 'lines';
+    return bytesOfBoth(lines, line) > this.#limits.bytes ? 'bytes' : null;
+  }
+
+  /** A blank line belongs to every record, and no line to blank ones. */
+  #continues(open: Lines, { body, source, isBlank, isMessage }: Lines): boolean {
+    if (!isBlank && (open.isBlank || open.source !== source)) return false;
+    return open.isPartial || this.#continuation.continues(body, isMessage);
+  }
+
+  #start(line: Lines): void {
+    this.#close(null);
+    this.#open = line;
+    this.#continuation.begin(line.body);
+  }
+
+  #append(open: Lines, line: Lines): void {
+    const limit = this.#limitOf(open, line);
+    if (limit) this.#close(limit);
+    this.#open = limit ? line : joinedLine(open, line);
+  }
+
+  #close(limit: StreamRecord['limit']): void {
+    if (!this.#open) return;
+    const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = this.#open;
+    const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
+    this.#records.push({ ...record, firstLine, lastLine, ending, limit });
+    this.#open = null;
+  }
+}
+
+/** The next character that a bare record does not have; the length of the text if there is none. */
+function findSuspect(text: string, from: number): number {
+  SUSPECTS.lastIndex = from;
+  return SUSPECTS.test(text) ? SUSPECTS.lastIndex - 1 : text.length;
+}
+
+/** The length of the beginning that takes so many bytes at most. It never ends in half a character. */
+function lengthWithin(text: string, maxBytes: number): number {
+  let bytes = 0;
+  let length = 0;
+  for (const character of text) {
+    bytes += byteLength(character);
+    if (bytes > maxBytes) return length;
+    length += character.length;
+  }
+  return length;
+}
+
+function isLonger(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * MAX_BYTES_OF_UNIT > bytes && byteLength(text) > bytes);
+}

@@ -1,0 +1,136 @@
+import { BACKSLASHES, BYTES } from './coding.ts';
+import { addLabel, canBeLabel, roleOf } from './field-names.ts';
+import { closingQuote, type JsonValue, scanJson } from './json-scanner.ts';
+import { type LogFormat, textOf, type Unwrapped, type WrittenPart } from './layer.ts';
+
+/** More texts than these say the same again. */
+const MAX_TEXTS = 8;
+
+/** The paths tell the format, and no format needs more. */
+const MAX_PATHS = 256;
+
+/** The known fields of a structured line: its texts, the message first, and its labels. */
+class Fields {
+  readonly labels = new Map<string, string>();
+  /** Paths of fields, known or not. */
+  readonly paths = new Set<string>();
+  readonly #line: string;
+  readonly #texts: { rank: number; part: WrittenPart }[] = [];
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  add(path: string, value: JsonValue): void {
+    if (this.paths.size < MAX_PATHS) this.paths.add(path);
+    const role = roleOf(path);
+    if (!role) return;
+    if ('label' in role) {
+      if (canBeLabel(value, role.label, this.labels))
+        addLabel(this.labels, role.label, textOf(this.#line, partOf(value, this.#line)));
+    } else if (value.kind !== 'plain' && this.#texts.length < MAX_TEXTS)
+      this.#texts.push({ rank: role.text, part: partOf(value, this.#line) });
+  }
+
+  /** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
+  texts(): WrittenPart[] {
+    const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+    if (parts.length < 2) return parts;
+    const byText = new Map(parts.toReversed().map((part) => [textOf(this.#line, part), part]));
+    if (byText.size > 1) byText.delete('');
+    return parts.filter((part) => byText.get(textOf(this.#line, part)) === part);
+  }
+}
+
+function partOf({ start, end, kind }: JsonValue, line: string): WrittenPart {
+  if (kind === 'bytes') return { start, end, coding: BYTES };
+  return { start, end, coding: line.slice(start, end).includes('\\') ? BACKSLASHES : null };
+}
+
+/** Reads a JSON object with a message in a field that is known. */
+export function unwrapJson(text: string): Unwrapped | null {
+  const fields = new Fields(text);
+  if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
+  const parts = fields.texts();
+  const [first] = parts;
+  if (!first) return null;
+  const { labels } = fields;
+  const format = formatOf(fields.paths);
+  const common = { labels, format, source: sourceOf(format, labels) };
+  if (format !== 'docker') return { ...common, parts, isPartial: false, isMessage: format !== 'journald' };
+  const { part, isPartial } = withoutLineEnd(text, first);
+  return { ...common, parts: [part], isPartial: isPartial && isDockerFile(fields.paths), isMessage: false };
+}
+
+function formatOf(paths: ReadonlySet<string>): LogFormat {
+  if (paths.has('MESSAGE')) return 'journald';
+  if (paths.has('log') && [...paths].every((path) => DOCKER_KEYS.test(path))) return 'docker';
+  if (paths.has('short_message')) return 'gelf';
+  if (paths.has('ecs.version') || paths.has('log.level')) return 'ecs';
+  if (paths.has('logGroup') || paths.has('@message')) return 'cloudwatch';
+  return paths.has('involvedObject.kind') || paths.has('involvedObject.name') ? 'kubernetes-event' : 'json';
+}
+
+const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
+
+/** Docker's json-file driver has all three. A line of it ends in `\n`, unless Docker split it at 16 KiB. */
+function isDockerFile(paths: ReadonlySet<string>): boolean {
+  return paths.has('stream') && paths.has('time');
+}
+
+function withoutLineEnd(text: string, part: WrittenPart): { part: WrittenPart; isPartial: boolean } {
+  let { end } = part;
+  if (!text.slice(part.start, end).endsWith('\\n')) return { part, isPartial: true };
+  end -= text.slice(part.start, end).endsWith('\\r\\n') ? 4 : 2;
+  return { part: { ...part, end }, isPartial: false };
+}
+
+const SOURCE_LABELS = ['host', 'pod', 'container', 'service', 'stream'];
+
+/** Programs write in turns. The lines of one of them have these labels in common. */
+function sourceOf(format: LogFormat, labels: ReadonlyMap<string, string>): string {
+  let source: string = format;
+  for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ''}`;
+  return source;
+}
+
+const KEY = /([A-Za-z_@][\w.@-]{0,60})=/y;
+const BARE = /[^\s"]\S*/y;
+const BLANKS = /[ \t]*/y;
+
+/** Reads `key=value key="value"` with a message in a field that is known. */
+export function unwrapLogfmt(text: string): Unwrapped | null {
+  const fields = new Fields(text);
+  let at = 0;
+  for (;;) {
+    at = skip(BLANKS, text, at);
+    KEY.lastIndex = at;
+    const key = KEY.exec(text)?.[1];
+    if (key === undefined) break;
+    const value = valueAt(text, at + key.length + 1);
+    fields.add(key, { ...value, kind: 'text' });
+    at = text.charCodeAt(value.end) === 0x22 && value.isQuoted ? value.end + 1 : value.end;
+  }
+  const parts = fields.texts();
+  if (parts.length === 0 || fields.paths.size < 2) return null;
+  const { labels } = fields;
+  return {
+    format: 'logfmt',
+    parts,
+    labels,
+    source: '',
+    isPartial: false,
+    isMessage: true,
+  };
+}
+
+function valueAt(text: string, start: number): { start: number; end: number; isQuoted: boolean } {
+  if (text.charCodeAt(start) === 0x22)
+    return { start: start + 1, end: closingQuote(text, start + 1), isQuoted: true };
+  return { start, end: skip(BARE, text, start), isQuoted: false };
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
