@@ -4,7 +4,7 @@ import type { KnownError, ProseException } from '../../../generated/known-error.
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
 import { CauseList, PlanCard, StepBlocks, StepList } from './plan-parts.tsx';
-import { type EntryMarkup, InlineText, OLD_COUNTS, Prose, SeverityTag, TitledPart } from './small-parts.tsx';
+import { type EntryMarkup, OLD_COUNTS, SeverityTag, TextOfEntry, TitledPart } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 export type EntryViewModel = {
@@ -49,7 +49,7 @@ export function EntryView(props: EntryViewModel) {
             <StepList steps={plan.diagnosis} texts={texts} />
           </TitledPart>
         )}
-        <Background entry={entry} texts={texts} />
+        <Background entry={entry} plan={plan} texts={texts} />
       </div>
       <EntrySide entry={entry} plan={plan} texts={texts} editUrl={editUrl} />
     </article>
@@ -116,11 +116,11 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
   );
 }
 
-type BackgroundProps = { entry: KnownError; texts: EntryMarkup };
+type BackgroundProps = { entry: KnownError; plan: Plan; texts: EntryMarkup };
 
-/** Other sections, symptoms, exceptions and patterns of the entry. */
-function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
-  const { symptoms, prose_exceptions, other_sections } = body;
+/** Other sections, symptoms, exceptions and patterns of the entry. The plan has filled the commands of the sections. */
+function Background({ entry: { patterns, alerts }, plan, texts }: BackgroundProps) {
+  const { symptoms, prose_exceptions, other_sections } = plan;
   return (
     <>
       {other_sections
@@ -145,18 +145,13 @@ function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProp
   );
 }
 
-/** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
 function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: EntryMarkup }) {
   return (
     <TitledPart title="Symptoms">
       <ul>
         {symptoms.map((text) => (
           <li dir="auto">
-            {text.includes('\n') ? (
-              <Prose text={text} html={texts.html} />
-            ) : (
-              <InlineText text={text} isEntry={texts.isEntry} />
-            )}
+            <TextOfEntry text={text} texts={texts} />
           </li>
         ))}
       </ul>
@@ -171,7 +166,7 @@ function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException
         {exceptions.map(({ name, text }) => (
           <li dir="auto">
             {name !== '' && <b>{name}: </b>}
-            <InlineText text={text} isEntry={texts.isEntry} />
+            <TextOfEntry text={text} texts={texts} />
           </li>
         ))}
       </ul>
