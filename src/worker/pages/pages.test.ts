@@ -225,7 +225,7 @@ describe('/', () => {
   it('searches and filters by its form, empty fields and all', async () => {
     expect(await page('/')).toContain('3 entries');
     const html = await page('/?q=happened&service=&domain=&severity=medium&group=&auto_fix=true');
-    expect(html).toContain('1 of 2 entries');
+    expect(html).toContain('1 of 3 entries');
     expect(html).toContain('value="happened"');
     expect(html).toContain('/entries/ERROR-001');
     expect(html).not.toContain('/entries/ERROR-002');

@@ -1,11 +1,11 @@
-import type { AutoFix, Body, Owners } from '../../../generated/known-error.ts';
+import type { Body } from '../../../generated/known-error.ts';
 import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
 import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-diagnostics.ts';
-import { NO_OWNERS } from './owners.ts';
+import { mergeBodies } from './merge-bodies.ts';
 import { groupBlocks, leftOver, parseSection, partsMarkdown } from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
 import { inlineReferences } from './references.ts';
@@ -53,7 +53,9 @@ export function parseBody(
     found.map((position) => ({ ...position, isUsed: (parts[index] ?? []).some(hasData) })),
   );
   return {
-    value: mergeBodies(parts.flat()),
+    value: mergeBodies(
+      outlined.map(({ heading }, index) => ({ heading: heading ?? '', parts: parts[index] ?? [] })),
+    ),
     diagnostics: [...diagnostics, ...undated],
     sections,
     isRead: true,
@@ -108,43 +110,4 @@ function refuse(
   sections: SectionPosition[],
 ): ParsedBody {
   return { value: mergeBodies([]), diagnostics: [...diagnostics, diagnostic], sections, isRead: false };
-}
-
-/** Merges the data of all sections, in their order. */
-function mergeBodies(parts: readonly Partial<Body>[]): Body {
-  const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
-  const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
-  return {
-    symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
-    causes: parts.flatMap(({ causes = [] }) => causes),
-    owners: parts.reduce((all, { owners }) => mergeOwners(all, owners), NO_OWNERS),
-    diagnosis: parts.flatMap(({ diagnosis = [] }) => diagnosis),
-    auto_fix: parts.reduce<AutoFix | null>((all, { auto_fix }) => mergeAutoFix(all, auto_fix), null),
-    ...(fixBlocks.length > 0 && { fix_blocks: fixBlocks }),
-    ...(warnings.length > 0 && { resolution_warnings: warnings }),
-    manual_steps: parts.flatMap(({ manual_steps = [] }) => manual_steps),
-    prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
-    impact: parts.flatMap(({ impact = [] }) => impact),
-    history: parts.flatMap(({ history = [] }) => history),
-    references: parts.flatMap(({ references = [] }) => references),
-    other_sections: parts.flatMap(({ other_sections = [] }) => other_sections),
-  };
-}
-
-/** Of two values, the first applies. */
-function mergeOwners(first: Owners, second: Owners = NO_OWNERS): Owners {
-  return {
-    primary: first.primary ?? second.primary,
-    secondary: first.secondary ?? second.secondary,
-    escalation_path: first.escalation_path ?? second.escalation_path,
-  };
-}
-
-function mergeAutoFix(first: AutoFix | null, second: AutoFix | null = null): AutoFix | null {
-  if (!first || !second) return first ?? second;
-  return {
-    command: first.command ?? second.command,
-    success_rate: first.success_rate ?? second.success_rate,
-    note: first.note ?? second.note,
-  };
 }
