@@ -47,7 +47,7 @@ const after = loadKb(
   kbFiles({ 'a/ERROR-001-a.md': entryText('ERROR-001', 'alerts: [\'alertname=~"RedisDown|CacheReset"\']') }),
 ).value;
 
-/** What each reader makes of the answers: sync with its drafts, and the check of a change. */
+/** The result of each reader of the answers: sync with its drafts, and the check of a change. */
 async function readAll(change: Change) {
   const worker = workerWith(change);
   const recent = await askRecentAlerts(worker);

@@ -43,7 +43,7 @@ export type AppEnv = {
     readDetails: (errorId: string) => Promise<EntryDetails>;
     readWords: ReadWords;
     pageFiles: PageFiles;
-    /** What the line of this request in the log says beside its route and status. Never text of a sender. */
+    /** More for the line of this request in the log, beside its route and status. Never text of a sender. */
     logged: LoggedFields;
     /** Missing until a guard lets the reader through. Without it, pages reveal nothing about the knowledge base. */
     isReader?: boolean;

@@ -6,7 +6,7 @@ import type { DeliveryCount, LedgerStatus } from '../../generated/api.ts';
  */
 export type Counters = Readonly<Record<string, number>>;
 
-/** What an object knows and has not stored yet. */
+/** The counters that an object has not stored yet. */
 export type Unsaved = { counters: Counters; syncedAt: number | null };
 
 export const NOTHING_UNSAVED: Unsaved = { counters: {}, syncedAt: null };
