@@ -130,6 +130,7 @@ class FixReader {
 
 /** Whether a label gives a command, in its own line or in the code below. */
 function saysCommand({ node }: Block, below: Block | undefined): boolean {
+  if (node.type !== 'paragraph' && node.type !== 'list') return false;
   return labelledLines(node).some((line, index, { length }) => {
     if (fieldOf(line) !== 'command') return false;
     if (line.rest.length > 0) return !NO_COMMAND.test(plainText(line.rest));

@@ -82,7 +82,8 @@ export function readCauses(blocks: readonly Block[], title = ''): Reading<Cause[
   const rest: StepBlock[] = [];
   for (const [index, { node, source }] of blocks.entries()) {
     const lead = leadAbove(blocks, index);
-    const of = (text: string) => toCause(withLeads([title, narrows(lead)], text));
+    const leads = [title, narrows(lead)];
+    const of = (text: string) => toCause(withLeads(leads, text));
     if (node.type === 'list' && !excludes(lead))
       for (const item of node.children) append(value, causesOfItem(item, source).map(of));
     else if (node.type === 'table')

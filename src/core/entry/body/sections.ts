@@ -211,7 +211,9 @@ export function headingRest(heading: string): string {
 }
 
 /** Whether a heading says more than its names: `Fix: only in the EU`, `Workaround (slow)`, `Solution 2`. A number at its start is no more. */
-export function saysMore(heading: string): boolean {
+export const saysMore = memoize(hasOtherWords);
+
+function hasOtherWords(heading: string): boolean {
   const words = heading
     .slice(0, LONGEST)
     .replace(/<[^<>]*>|:[a-z0-9_+-]+:/gi, ' ')
