@@ -7,9 +7,9 @@ import {
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Entered, Generation } from './generations.ts';
+import type { MissingAlert } from './known-alerts.ts';
 import { type Layouts, shardOf } from './layouts.ts';
 import type { LedgerResult } from './ledger-storage.ts';
-import type { MissingAlert } from './missing-alerts.ts';
 import type { MovedEpisode, PlacedOutcome } from './moves.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
 import type { AlertToRecord, Recorded, ShardAlerts } from './record-alerts.ts';
