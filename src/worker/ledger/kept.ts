@@ -1,7 +1,7 @@
 import { byteLength } from '../../lib/text/text-size.ts';
 import type { EpisodeRow } from './episodes.ts';
 
-/** What a storage keeps of one source. */
+/** The rows and bytes that a storage keeps of one source. */
 export type Usage = { episodes: number; open: number; kib: number };
 
 const NOTHING: Usage = { episodes: 0, open: 0, kib: 0 };

@@ -6,8 +6,8 @@ import { EPOCH_LENGTH, type EpisodeRow, findEpisode, toRecord } from './episodes
 import { KeptEpisodes } from './kept.ts';
 import type { LedgerState } from './ledger-state.ts';
 
-/** Where an episode stands in the list of all shards: the latest start first. Two of one start stand in the order of their shards. */
-export type Place = { startsAt: Instant; epoch: string; number: number };
+/** The place of an episode in the list of all shards: the latest start first. Two of one start stand in the order of their shards. */
+export type EpisodePlace = { startsAt: Instant; epoch: string; number: number };
 
 export type EpisodesQuery = {
   state: 'open' | 'closed' | 'all';
@@ -17,17 +17,17 @@ export type EpisodesQuery = {
   after: Instant | null;
   before: Instant | null;
   /** The end of the page before. */
-  from: Place | null;
+  from: EpisodePlace | null;
   limit: number;
   maxBytes: number;
 };
 
-type PlacedEpisode = { place: Place; episode: EpisodeRecord };
+type PlacedEpisode = { place: EpisodePlace; episode: EpisodeRecord };
 
 export type EpisodeList = {
   episodes: PlacedEpisode[];
   /** The end of this page; null if no page follows. */
-  next: Place | null;
+  next: EpisodePlace | null;
   /** How many are open, whatever was asked. */
   open: number;
   /** false if there are more, which would make the answer too large. */
@@ -44,7 +44,7 @@ const LAST_INSTANT = '9999-12-31T23:59:59.999999999Z';
 /** One page of a shard. */
 export function listEpisodes(sql: SqlStorage, state: LedgerState, query: EpisodesQuery): EpisodeList {
   const epoch = state.epoch.slice(0, EPOCH_LENGTH);
-  const placeOf = ({ starts_at, number }: Found): Place => ({ startsAt: starts_at, epoch, number });
+  const placeOf = ({ starts_at, number }: Found): EpisodePlace => ({ startsAt: starts_at, epoch, number });
   const walk = new Walk(sql, epoch, query);
   const records = mapEach(walk.found(), (found) => ({
     place: placeOf(found),
@@ -66,7 +66,7 @@ type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id'>;
 
 /** Finds the episodes of a page, and one more, in their order. */
 class Walk {
-  /** Where it stopped because it had looked at enough. */
+  /** The last episode that it looked at, if it stopped because it had looked at enough. */
   stoppedAt: Found | null = null;
   readonly #sql: SqlStorage;
   readonly #query: EpisodesQuery;
@@ -113,7 +113,7 @@ class Walk {
   }
 
   /** The first place of this shard behind the page before. */
-  #start(): Pick<Place, 'startsAt' | 'number'> {
+  #start(): Pick<EpisodePlace, 'startsAt' | 'number'> {
     const { before, from } = this.#query;
     const limit = { startsAt: before ?? LAST_INSTANT, number: 0 };
     if (from === null || from.startsAt > limit.startsAt) return limit;
@@ -146,17 +146,17 @@ function* mapEach<T, U>(items: Iterable<T>, toItem: (item: T) => U): Generator<U
 }
 
 /** Below 0 if the first place comes first. */
-export function comparePlaces(a: Place, b: Place): number {
+export function comparePlaces(a: EpisodePlace, b: EpisodePlace): number {
   return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
 }
 
 /** Parses the format of `next`; null for other text. */
-export function parsePlace(text: string): Place | null {
+export function parsePlace(text: string): EpisodePlace | null {
   const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
   if (startsAt === undefined || epoch === undefined) return null;
   return { startsAt, epoch, number: Number(number) };
 }
 
-export function renderPlace({ startsAt, epoch, number }: Place): string {
+export function renderPlace({ startsAt, epoch, number }: EpisodePlace): string {
   return `${startsAt}_${epoch}-${number}`;
 }

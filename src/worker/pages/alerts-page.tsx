@@ -6,7 +6,7 @@ import { isKnown, requirePageReader, requirePageWriter } from '../access/guards.
 import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
 import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
-import { type Place, parsePlace } from '../ledger/list-episodes.ts';
+import { type EpisodePlace, parsePlace } from '../ledger/list-episodes.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MAX_FORM } from '../read-request.ts';
 import { EpisodeSection } from './parts/episode-section.tsx';
@@ -75,7 +75,7 @@ export const alertsPage = new Hono<AppEnv>()
 
 const ALL = { errorId: null, after: null, before: null } as const;
 
-type Cursors = { firing: Place | null; ended: Place | null };
+type Cursors = { firing: EpisodePlace | null; ended: EpisodePlace | null };
 
 /** Each list has pages of its own. Null if a link was changed. */
 function readCursors(c: Context<AppEnv>): Cursors | null {
