@@ -15,7 +15,7 @@ export type Expected = {
   spans: number[];
   atLeast: number;
   atMost: number;
-  /** By how much the listener may move later starts, because it took a clock for one that was set back; null if it does not. */
+  /** From how much on the listener may move later starts, because it took a clock for one that was set back; null if it does not. */
   shift: number | null;
 };
 
@@ -68,15 +68,21 @@ type Context = {
   shift: number | null;
 };
 
-/** A start inside the span before seems to be of a clock that was set back. By as much, the listener moves starts that this does not put ahead. */
-function shiftOf(span: number, own: readonly Heard[], { heard, shift }: Context): number | null {
-  const ends = heard.filter(({ telling }) => telling.span < span).map((one) => endOf(one) ?? 0);
+/**
+ * A start inside the span before seems to be of a clock that was set back by the time until its arrival. The listener moves later starts
+ * by the same time if this does not put them ahead. Each that it moves, and each repeat, may teach it another time.
+ */
+function shiftOf(span: number, own: readonly Heard[], { heard, confused, shift }: Context): number | null {
+  // The times of those that it moved are guesses: their arrivals.
+  const isMovedSpan = (one: Heard) => shift !== null && confused.includes(one.telling.span);
+  const before = heard.filter(({ telling }) => telling.span < span);
+  const ends = before.map((one) => (isMovedSpan(one) ? one.at : (endOf(one) ?? 0)));
   const inside = own.filter(({ telling }) => telling.startsAt < Math.max(0, ...ends));
   const isMoved = own.some(
     ({ telling, at }) => shift !== null && telling.startsAt + shift <= at + START_SKEW_MS,
   );
   const behind = [...inside, ...(isMoved ? own : [])].map(({ telling, at }) => at - telling.startsAt);
-  return behind.length > 0 ? Math.max(...behind) : null;
+  return behind.length > 0 ? Math.min(...behind) : null;
 }
 
 /** Whether the listener may take this span for one before it, or for a part of it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Heard } from './expect-alert.ts';
 import { judgeAlert } from './judge-alert.ts';
+import { judgeEntries } from './judge-entry.ts';
 import type { LedgerEpisode } from './judge-row.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
@@ -122,5 +123,41 @@ describe('what the ledger made of one alert', () => {
       expect(faults(heard, [first, { ...episode(0, null), id: 'b' }], 45)).toBe('');
       expect(faults(heard, [first], 45)).toContain('1 episodes, counted 0');
     });
+  });
+});
+
+describe('the incidents of one entry', () => {
+  const faults = (incidents: number, alerts: [Heard[], LedgerEpisode[]][]) => {
+    const judgements = alerts.map(([heard, records]) => judged(heard, records));
+    const counted = judgements.flatMap((one) => one.counted.map((episode) => ({ ...episode, ledger: 'e' })));
+    const days = { '2026-11-23': counted.length };
+    const told = { error_id: 'ERROR-001', total: counted.length, days, incidents };
+    const ledger = {
+      shard: 0,
+      epoch: 'epoch',
+      revision: 1,
+      occurrences: [{ ...told, first_seen: '2026-11-23', last_seen: '2026-11-23', revision: 1 }],
+    };
+    return judgeEntries([ledger], counted, []).join();
+  };
+  const whole = (start: number, end: number, arrival = end + 1): [Heard[], LedgerEpisode[]] => [
+    [ends(0, start, end, arrival)],
+    [episode(start, end)],
+  ];
+  const between = (told: Heard[]): [Heard[], LedgerEpisode[]] => [told, [episode(12, 18)]];
+
+  it('are exact if all is told in its order', () => {
+    expect(faults(1, [whole(0, 10), whole(20, 30)])).toBe('');
+    expect(faults(2, [whole(0, 10), whole(20, 30)])).toBe('ERROR-001 has 2 incidents, not 1');
+    expect(faults(1, [whole(0, 10), whole(30, 40)])).toBe('ERROR-001 has 1 incidents, not 2');
+  });
+
+  it('may be one more if what joins two was only sent, and acknowledged after the second began', () => {
+    const sent = { ...ends(0, 12, 18), isAcknowledged: false };
+    const others = [whole(0, 10), whole(30, 40)];
+    expect(faults(2, [...others, between([sent, ends(0, 12, 18, 45)])])).toBe('');
+    expect(faults(2, [...others, between([ends(0, 12, 18)])])).toContain('not 1');
+    expect(faults(3, [...others, between([sent, ends(0, 12, 18, 45)])])).toBe('');
+    expect(faults(4, [...others, between([sent, ends(0, 12, 18, 45)])])).toContain('not 1');
   });
 });

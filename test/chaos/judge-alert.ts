@@ -38,9 +38,9 @@ export type CountedEpisode = {
   endedAt: number | null;
   /** The start that was told first. */
   firstStart: number;
-  /** When the ledger heard of it, and of its end. */
-  heardAt: number;
-  endHeardAt: number;
+  /** When the ledger heard of it, and of its end: perhaps at the first time, surely at the second. */
+  heardAt: [number, number];
+  endHeardAt: [number, number];
   /** The days on which it may count. */
   days: Set<string>;
   /** Whether its times changed after it had begun. */
@@ -127,10 +127,13 @@ function toCounted(
   const times = own.map((one) =>
     isOfAWrongClock(one) || atMost > 1 ? [one.telling.startsAt, one.at] : [one.telling.startsAt],
   );
-  const firstEnd = own.find(isResolved);
+  const explained = own.filter(({ telling, at }) => at >= telling.alert.explainedFrom);
+  const ended = own.filter(isResolved);
+  const [firstEnd] = ended;
   const next = heard.find(({ telling }) => telling.span > Math.max(...spans));
   const silences = silencesOf(own, heard, alarms);
   const silent = silences.find(({ isSure }) => isSure);
+  const endedByLedger = next?.at ?? silent?.closedAt ?? Number.POSITIVE_INFINITY;
   return [
     {
       ledger,
@@ -138,8 +141,8 @@ function toCounted(
       startedAt,
       endedAt,
       firstStart: own[0]?.telling.startsAt ?? startedAt,
-      heardAt: own.find(({ telling, at }) => at >= telling.alert.explainedFrom)?.at ?? 0,
-      endHeardAt: firstEnd?.at ?? next?.at ?? silent?.closedAt ?? Number.POSITIVE_INFINITY,
+      heardAt: hearingOf(explained, 0),
+      endHeardAt: hearingOf(ended, endedByLedger),
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
       isUnsteady:
         spans.length > 1 ||
@@ -149,6 +152,12 @@ function toCounted(
         own.some((one) => firstEnd !== undefined && movesEnd(one, firstEnd)),
     },
   ];
+}
+
+/** When the ledger heard the first of these: perhaps when it was sent, surely when one was acknowledged. */
+function hearingOf(told: readonly Heard[], otherwise: number): [number, number] {
+  const first = told[0]?.at ?? otherwise;
+  return [first, told.find(({ isAcknowledged }) => isAcknowledged)?.at ?? Math.max(first, otherwise)];
 }
 
 /** It is open again, or its end turns out to be later. Either may join two incidents, which stay two. */

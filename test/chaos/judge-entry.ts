@@ -80,13 +80,19 @@ function groupsOf(late: readonly CountedEpisode[]): CountedEpisode[][] {
 function difference(episodes: readonly CountedEpisode[], own: readonly CountedEpisode[]): number {
   const others = own.filter((one) => !episodes.includes(one));
   const begun = episodes.map((one) => ({ ...one, endedAt: one.startedAt }));
-  const longer = episodes.map((one) => ({ ...one, endedAt: one.endHeardAt }));
+  const longer = episodes.map((one) => ({ ...one, endedAt: one.endHeardAt[1] }));
   const shorter = episodes.map((one) => ({ ...one, startedAt: one.firstStart }));
   // It counts again after it was deleted, and the incident of which it was a part may be deleted, too.
-  const again = episodes.map((one) => ({ ...one, startedAt: one.heardAt }));
+  const again = episodes.map((one) => ({ ...one, startedAt: one.heardAt[0] }));
+  const guesses = [[], begun, longer, shorter, again].map((guess) => countIncidents([...others, ...guess]));
+  // Told only when they were over, after a later incident began: the ledger no longer knows the incident that they belong to.
+  const apart = episodes.every(isToldAsOver) ? [countIncidents(others) + countIncidents(episodes)] : [];
   const wanted = countIncidents(own);
-  const guesses = [[], begun, longer, shorter, again].map((guess) => [...others, ...guess]);
-  return Math.max(...guesses.map((guess) => Math.abs(countIncidents(guess) - wanted)));
+  return Math.max(...[...guesses, ...apart].map((guess) => Math.abs(guess - wanted)));
+}
+
+function isToldAsOver({ heardAt, endHeardAt }: CountedEpisode): boolean {
+  return endHeardAt[0] <= heardAt[1];
 }
 
 /** The times at which no episode had been open for a quarter of an hour, and one began. */
@@ -103,7 +109,9 @@ function countIncidents(episodes: readonly CountedEpisode[]): number {
 function isLate(one: CountedEpisode, own: readonly CountedEpisode[]): boolean {
   return (
     one.isUnsteady ||
-    own.some(({ startedAt, heardAt }) => startedAt > one.startedAt && heardAt < one.heardAt) ||
-    own.some(({ startedAt, endHeardAt }) => startedAt > (one.endedAt ?? 0) && endHeardAt <= one.endHeardAt)
+    own.some(({ startedAt, heardAt }) => startedAt > one.startedAt && heardAt[0] < one.heardAt[1]) ||
+    own.some(
+      ({ startedAt, endHeardAt }) => startedAt > (one.endedAt ?? 0) && endHeardAt[0] <= one.endHeardAt[1],
+    )
   );
 }

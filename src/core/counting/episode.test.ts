@@ -232,6 +232,24 @@ describe('an alert that fires again with the same start', () => {
       update: { endsAt: null, closedAt: null, closedBy: null },
     });
   });
+
+  it.each([
+    ['fires', fires(3, 20_000)],
+    ['ended', ends(19_000, 3, 20_000)],
+  ])('is the same if another server with a start near it tells that it %s after a silence', (_, told) => {
+    const { latest } = run([fires(0, 1)]);
+    const silent: Episode | null = latest && {
+      ...latest,
+      endsAt: at(1),
+      closedAt: at(9000),
+      closedBy: 'silence',
+    };
+    const { begin, update } = advance(silent, toDelivery(told, told.at), LAW);
+    expect(begin).toBeNull();
+    expect(update?.endsAt).toBe(told.ends_at);
+    const later = fires(30, 20_000);
+    expect(advance(silent, toDelivery(later, later.at), LAW).begin).not.toBeNull();
+  });
 });
 
 describe('a sender with a wrong clock', () => {

@@ -177,9 +177,13 @@ function reopen(episode: Episode, startsAt: Instant | null): Episode {
   return { ...widened, endsAt: null, closedAt: null, closedBy: null };
 }
 
-/** An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. */
-function isAfterEnd({ lastStart }: Episode, end: Instant, startsAt: Instant): boolean {
-  return startsAt >= end && startsAt > lastStart;
+/**
+ * An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. An end that no
+ * sender told is a guess: then a start near the known ones is another server's.
+ */
+function isAfterEnd(latest: Episode, end: Instant, startsAt: Instant): boolean {
+  const isOwn = latest.closedBy !== null && isStartOf(latest, startsAt);
+  return startsAt >= end && startsAt > latest.lastStart && !isOwn;
 }
 
 /** Whether a slower sender may not have known of the end. If the ledger itself closed the episode, no sender knows of it. */
