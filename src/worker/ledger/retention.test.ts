@@ -1,5 +1,5 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   alert,
   episodes,
@@ -12,7 +12,10 @@ import {
 
 const DAY = 86_400_000;
 
-afterEach(() => reset());
+afterEach(async () => {
+  vi.useRealTimers();
+  await reset();
+});
 
 const nextAlarm = () => runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm());
 
@@ -44,6 +47,26 @@ describe('silence', () => {
     expect(open).not.toHaveProperty('closed_by');
     expect((await occurrences()).occurrences).toMatchObject([{ total: 1, incidents: 1 }]);
   });
+
+  it.each([
+    ['a week', 7 * DAY, [7.5, 31]],
+    ['a month', 31 * DAY, [31.5]],
+  ])(
+    'counts no second incident if the alert is heard again after the sweep of the first, silent for %s',
+    async (_, staleAfterMs, sweeps) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: at(0) });
+      await record([firing], at(0), { staleAfterMs });
+      for (const days of sweeps) {
+        vi.setSystemTime(at(days));
+        await runDurableObjectAlarm(ledger());
+      }
+      expect((await episodes()).open).toBe(0);
+      await record([firing], at(32), { staleAfterMs });
+      vi.useRealTimers();
+      expect((await episodes()).open).toBe(1);
+      expect((await occurrences()).occurrences).toMatchObject([{ total: 1, incidents: 1 }]);
+    },
+  );
 
   it('lasts as long as the last webhook said, and no alert is silent that is told once in that time', async () => {
     const rules = { staleAfterMs: 16 * DAY };
