@@ -76,7 +76,7 @@ export class PendingIncidents {
     if (row.error_id === null) return;
     if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
     else if (startsAt !== undefined && incident.startsAt < startsAt)
-      this.#totals.moveBack(row.error_id, 'incidents', {
+      this.#totals.moveIncidentBack(this.#sql, row.error_id, {
         from: startsAt,
         to: incident.startsAt,
         at: this.#at,
