@@ -344,6 +344,12 @@ describe('a sender with a wrong clock', () => {
       ['open', 'closed', 'closed', 'closed', 'closed', 'closed'],
     ],
     [
+      'is set back, and tells only as resolved what lies in an episode that ended: one too few each time',
+      [fires(-1, 0), ends(59, -1, 60), ends(29, 28, 100), ends(58, 57, 130), ends(71, 70, 145)],
+      2,
+      ['open', 'closed', 'closed', 'closed', 'closed'],
+    ],
+    [
       'is set back into an episode that ended',
       [fires(0, 0), ends(120, 0, 120), fires(70, 130), ends(80, 70, 140), fires(90, 150)],
       3,
