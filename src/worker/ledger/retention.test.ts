@@ -68,6 +68,16 @@ describe('silence', () => {
     },
   );
 
+  it('is unknown until a webhook says how long it lasts, as after an import', async () => {
+    await record([firing], at(0));
+    await runInDurableObject(ledger(), (_, { storage }) => storage.sql.exec('UPDATE ledger SET rules = NULL'));
+    await runDurableObjectAlarm(ledger());
+    expect((await episodes()).open).toBe(1);
+    await record([alert({ fingerprint: 'other' })], at(8));
+    await runDurableObjectAlarm(ledger());
+    expect((await episodes()).open).toBe(0);
+  });
+
   it('lasts as long as the last webhook said, and no alert is silent that is told once in that time', async () => {
     const rules = { staleAfterMs: 16 * DAY };
     await record([firing], at(0), rules);

@@ -50,6 +50,8 @@ export function sweep(sql: SqlStorage, at: number): boolean {
 /** An alert that is told again after it was closed here is open again, without a new count. */
 function closeSilent(sql: SqlStorage, at: number): number {
   const recording = new Recording(sql, lastRules, at);
+  // An imported ledger knows no `stale_after` until its first webhook.
+  if (recording.state.rules === null) return 0;
   const query = 'SELECT * FROM episodes WHERE ends_at IS NULL AND heard_at < ? LIMIT ?';
   const silent = sql.exec<EpisodeRow>(query, at - recording.rules.staleAfterMs, BATCH).toArray();
   for (const row of silent) closeUnheard(recording, row, 'silence');
