@@ -26460,7 +26460,7 @@ var n = /* @__PURE__ */ e(((e) => {
 		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
 		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
 		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex: E,
+		regex: ee,
 		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
 		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
 		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
@@ -26581,7 +26581,7 @@ var n = /* @__PURE__ */ e(((e) => {
 		return !0;
 	}
 	let T = /[^\\]\\Z/;
-	function E(e) {
+	function ee(e) {
 		if (T.test(e)) return !1;
 		try {
 			return new RegExp(e), !0;
@@ -28288,9 +28288,9 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = T === v;
-	w ||= E;
-	let ee = v;
+	var ee = T === v;
+	w ||= ee;
+	let te = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -28301,8 +28301,8 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = ee === v;
-	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
+	var ee = te === v;
+	if (w ||= ee, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -29083,7 +29083,7 @@ C.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const w = A;
+const w = D;
 const T = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "settings.schema.json",
@@ -29311,7 +29311,7 @@ const T = {
 		}
 	}
 };
-const E = {
+const ee = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -29320,7 +29320,7 @@ const E = {
 		"cloudflare-access"
 	]
 };
-const ee = {
+const te = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -29329,17 +29329,17 @@ const ee = {
 		"error"
 	]
 };
-const te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
-const ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const re$1 = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const ie = RegExp("^https?://", "u");
-const ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
-const D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const oe = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const O = RegExp("\\p{L}", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ne = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const re$1 = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const ie = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const ae = RegExp("^https?://", "u");
+const oe = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const se = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
+const ce = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const E = RegExp("\\p{L}", "u");
+const le = n().fullFormats.uri;
+function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = D.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
@@ -29398,7 +29398,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!te.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -29408,7 +29408,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!le(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -29452,7 +29452,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ne.test(n)) {
+				if (!re$1.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -29486,7 +29486,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!re$1.test(n)) {
+				if (!ie.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -29514,7 +29514,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: E.enum },
+					params: { allowedValues: ee.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -29611,7 +29611,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ie.test(n)) {
+							if (!ae.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -29621,7 +29621,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!le(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -29740,7 +29740,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ae.test(e)) {
+						if (!oe.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -29781,7 +29781,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: ee.enum },
+						params: { allowedValues: te.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -29928,7 +29928,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -29972,7 +29972,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -30178,7 +30178,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!oe.test(e)) {
+						if (!ce.test(e)) {
 							let e = {
 								instancePath: t + "/sources/" + r,
 								schemaPath: "#/properties/sources/items/pattern",
@@ -30258,7 +30258,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -30388,7 +30388,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30457,7 +30457,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30526,7 +30526,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30595,7 +30595,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30664,7 +30664,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30733,7 +30733,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30802,7 +30802,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30871,7 +30871,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -30983,14 +30983,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-A.evaluated = {
+D.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = {
+const de = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -31037,7 +31037,7 @@ const ce = {
 		}
 	}
 };
-const le = {
+const fe = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -31052,12 +31052,12 @@ const le = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const ue = {
+const pe = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = O.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -31086,7 +31086,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.status.enum },
+					params: { allowedValues: fe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31123,7 +31123,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ue.type },
+					params: { type: pe.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31191,9 +31191,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-j.evaluated = {
+O.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -31206,8 +31206,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -31272,7 +31272,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ce.properties.status.enum },
+					params: { allowedValues: de.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31292,13 +31292,13 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) O(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -31320,9 +31320,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-M.evaluated = {
+k.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -31334,8 +31334,8 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -31364,7 +31364,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.status.enum },
+					params: { allowedValues: fe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31401,7 +31401,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ue.type },
+					params: { type: pe.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31469,9 +31469,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-N.evaluated = {
+A.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -31484,9 +31484,9 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const pe = n().fullFormats["date-time"];
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const ge = n().fullFormats["date-time"];
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -31583,7 +31583,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!pe.validate(n)) {
+				if (!ge.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -31624,14 +31624,14 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-P.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = {
+const ve = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -31674,8 +31674,8 @@ const he = {
 		}
 	}
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -31758,7 +31758,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: he.properties.outcome.enum },
+					params: { allowedValues: ve.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31938,16 +31938,16 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-F.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ge = L;
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const ye = P;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -32200,15 +32200,15 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-I.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -32252,13 +32252,13 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) I(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -32280,16 +32280,16 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-L.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const _e = R;
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+const be = F;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -32408,6 +32408,1169 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
+	return F.errors = o, s === 0;
+}
+F.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Se = RegExp("^[0-9a-f]{32}$", "u");
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "format" },
+				message: "must have required property 'format'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.exported_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "exported_at" },
+				message: "must have required property 'exported_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.began_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "began_at" },
+				message: "must have required property 'began_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "format" && n !== "id" && n !== "exported_at" && n !== "began_at" && n !== "epochs" && n !== "ungrouped") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "head") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "head" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format !== void 0 && e.format !== 1) {
+			let e = {
+				instancePath: t + "/format",
+				schemaPath: "#/properties/format/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!Se.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{32}$" },
+						message: "must match pattern \"^[0-9a-f]{32}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.exported_at !== void 0) {
+			let n = e.exported_at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/exported_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/exported_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/exported_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.began_at !== void 0) {
+			let n = e.began_at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/began_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/began_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/began_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (Array.isArray(n)) {
+				if (n.length > 256) {
+					let e = {
+						instancePath: t + "/epochs",
+						schemaPath: "#/properties/epochs/maxItems",
+						keyword: "maxItems",
+						params: { limit: 256 },
+						message: "must NOT have more than 256 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!Se.test(e)) {
+							let e = {
+								instancePath: t + "/epochs/" + r,
+								schemaPath: "#/$defs/ExportEpoch/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[0-9a-f]{32}$" },
+								message: "must match pattern \"^[0-9a-f]{32}$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/epochs/" + r,
+							schemaPath: "#/$defs/ExportEpoch/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/ungrouped",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/ungrouped",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return I.errors = o, s === 0;
+}
+I.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const we = {
+	title: "ExportedTotal",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"epoch",
+		"error_id",
+		"total",
+		"incidents",
+		"longest_ms",
+		"first_seen",
+		"last_seen",
+		"revision",
+		"days"
+	],
+	properties: {
+		kind: { const: "total" },
+		epoch: { $ref: "#/$defs/ExportEpoch" },
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		total: {
+			type: "integer",
+			minimum: 1,
+			maximum: 9007199254740991
+		},
+		incidents: { $ref: "#/$defs/ExportCount" },
+		longest_ms: { $ref: "#/$defs/ExportCount" },
+		first_seen: { $ref: "#/$defs/ExportDay" },
+		last_seen: { $ref: "#/$defs/ExportDay" },
+		revision: {
+			type: "integer",
+			minimum: 1,
+			maximum: 9007199254740991
+		},
+		days: {
+			type: "array",
+			maxItems: 200,
+			description: "Day, alerts and incidents, of the last 90 days.",
+			items: {
+				type: "object",
+				additionalProperties: !1,
+				required: [
+					"day",
+					"alerts",
+					"incidents"
+				],
+				properties: {
+					day: { $ref: "#/$defs/ExportDay" },
+					alerts: { $ref: "#/$defs/ExportCount" },
+					incidents: { $ref: "#/$defs/ExportCount" }
+				}
+			}
+		}
+	}
+};
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = L.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.incidents === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "incidents" },
+				message: "must have required property 'incidents'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.longest_ms === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "longest_ms" },
+				message: "must have required property 'longest_ms'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(we.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "total") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "total" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!Se.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/$defs/ExportEpoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{32}$" },
+						message: "must match pattern \"^[0-9a-f]{32}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/$defs/ExportEpoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/longest_ms",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/longest_ms",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p$1.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportDay/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/ExportDay/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p$1.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportDay/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/ExportDay/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/revision",
+						schemaPath: "#/properties/revision/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/revision",
+						schemaPath: "#/properties/revision/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/days",
+						schemaPath: "#/properties/days/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.day === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "day" },
+								message: "must have required property 'day'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "alerts" },
+								message: "must have required property 'alerts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.incidents === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "incidents" },
+								message: "must have required property 'incidents'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "day" && n !== "alerts" && n !== "incidents") {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.day !== void 0) {
+							let n = e.day;
+							if (typeof n == "string") {
+								if (!p$1.validate(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/day",
+										schemaPath: "#/$defs/ExportDay/format",
+										keyword: "format",
+										params: { format: "date" },
+										message: "must match format \"date\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/days/" + r + "/day",
+									schemaPath: "#/$defs/ExportDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.alerts !== void 0) {
+							let n = e.alerts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/days/" + r + "/alerts",
+									schemaPath: "#/$defs/ExportCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/alerts",
+										schemaPath: "#/$defs/ExportCount/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 0 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/alerts",
+										schemaPath: "#/$defs/ExportCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+						if (e.incidents !== void 0) {
+							let n = e.incidents;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/days/" + r + "/incidents",
+									schemaPath: "#/$defs/ExportCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/incidents",
+										schemaPath: "#/$defs/ExportCount/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 0 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/incidents",
+										schemaPath: "#/$defs/ExportCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/days/" + r,
+							schemaPath: "#/properties/days/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return L.errors = o, s === 0;
+}
+L.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fixed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fixed" },
+				message: "must have required property 'fixed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed" },
+				message: "must have required property 'failed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "error_id" && n !== "fixed" && n !== "failed") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "rate") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "rate" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fixed !== void 0) {
+			let n = e.fixed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/fixed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/fixed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/fixed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.failed !== void 0) {
+			let n = e.failed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
 	return R.errors = o, s === 0;
 }
 R.evaluated = {
@@ -32415,13 +33578,2220 @@ R.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ve = W;
-const z = RegExp("^[0-9a-f]{1,64}$", "u");
-const B = t().default;
-const V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const ye = n().fullFormats.date;
+const z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.counted_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "counted_by" },
+				message: "must have required property 'counted_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "starts_at" },
+				message: "must have required property 'starts_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.reach === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reach" },
+				message: "must have required property 'reach'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "error_id" && n !== "counted_by" && n !== "starts_at" && n !== "reach") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "incident") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "incident" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.counted_by !== void 0 && typeof e.counted_by != "string") {
+			let e = {
+				instancePath: t + "/counted_by",
+				schemaPath: "#/properties/counted_by/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at !== void 0) {
+			let n = e.starts_at;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/starts_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/starts_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.reach !== void 0) {
+			let n = e.reach, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/reach",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = a === s;
+			i ||= u;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/properties/reach/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = c === s;
+			if (i ||= u, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/properties/reach/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const V = {
+	title: "ExportedGroup",
+	description: "A group of alerts that no entry explains.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"shard",
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples",
+		"kb_version"
+	],
+	properties: {
+		kind: { const: "unmatched" },
+		shard: {
+			type: "integer",
+			minimum: 0,
+			maximum: 63
+		},
+		id: { type: "string" },
+		alertname: { type: ["string", "null"] },
+		service: { type: ["string", "null"] },
+		template: { type: "string" },
+		count: { $ref: "#/$defs/ExportCount" },
+		first_seen: { $ref: "#/$defs/ExportMs" },
+		last_seen: { $ref: "#/$defs/ExportMs" },
+		examples: {
+			type: "array",
+			maxItems: 10,
+			items: { type: "string" }
+		},
+		kb_version: { type: ["string", "null"] }
+	}
+};
 function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+	let o = null, s = 0, l = H.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alertname === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alertname" },
+				message: "must have required property 'alertname'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.service === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "service" },
+				message: "must have required property 'service'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.template === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "template" },
+				message: "must have required property 'template'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.examples === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "examples" },
+				message: "must have required property 'examples'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(V.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "unmatched") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "unmatched" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 63 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/shard",
+						schemaPath: "#/properties/shard/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 63
+						},
+						message: "must be <= 63"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/shard",
+						schemaPath: "#/properties/shard/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.id !== void 0 && typeof e.id != "string") {
+			let e = {
+				instancePath: t + "/id",
+				schemaPath: "#/properties/id/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alertname !== void 0) {
+			let n = e.alertname;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/alertname",
+					schemaPath: "#/properties/alertname/type",
+					keyword: "type",
+					params: { type: V.properties.alertname.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.service !== void 0) {
+			let n = e.service;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/service",
+					schemaPath: "#/properties/service/type",
+					keyword: "type",
+					params: { type: V.properties.service.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.template !== void 0 && typeof e.template != "string") {
+			let e = {
+				instancePath: t + "/template",
+				schemaPath: "#/properties/template/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/count",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/count",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.examples !== void 0) {
+			let n = e.examples;
+			if (Array.isArray(n)) {
+				if (n.length > 10) {
+					let e = {
+						instancePath: t + "/examples",
+						schemaPath: "#/properties/examples/maxItems",
+						keyword: "maxItems",
+						params: { limit: 10 },
+						message: "must NOT have more than 10 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/examples/" + r,
+						schemaPath: "#/properties/examples/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/examples",
+					schemaPath: "#/properties/examples/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0) {
+			let n = e.kb_version;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/kb_version",
+					schemaPath: "#/properties/kb_version/type",
+					keyword: "type",
+					params: { type: V.properties.kb_version.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return H.errors = o, s === 0;
+}
+H.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const ke = {
+	title: "ExportedEpisode",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"dropped_labels",
+		"starts_at",
+		"last_start",
+		"ends_at",
+		"floor",
+		"said_start",
+		"error_id",
+		"nth",
+		"failed_attempts",
+		"arrived_at",
+		"closed_at",
+		"closed_by",
+		"heard_at",
+		"counted_by",
+		"unmatched_id"
+	],
+	properties: {
+		kind: { const: "episode" },
+		id: {
+			$ref: "#/$defs/ExportedEpisodeId",
+			description: "Its public id, which an import keeps."
+		},
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		dropped_labels: { $ref: "#/$defs/ExportCount" },
+		starts_at: { $ref: "#/$defs/ExportInstant" },
+		last_start: { $ref: "#/$defs/ExportInstant" },
+		ends_at: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		floor: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		said_start: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		error_id: { anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }] },
+		nth: { $ref: "#/$defs/ExportCount" },
+		failed_attempts: { $ref: "#/$defs/ExportCount" },
+		arrived_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		closed_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		closed_by: { enum: [
+			"silence",
+			"quota",
+			null
+		] },
+		heard_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		counted_by: { type: "string" },
+		unmatched_id: { type: ["string", "null"] }
+	}
+};
+const Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = U.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.dropped_labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "dropped_labels" },
+				message: "must have required property 'dropped_labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "starts_at" },
+				message: "must have required property 'starts_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_start === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_start" },
+				message: "must have required property 'last_start'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ends_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ends_at" },
+				message: "must have required property 'ends_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.floor === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "floor" },
+				message: "must have required property 'floor'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.said_start === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "said_start" },
+				message: "must have required property 'said_start'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.nth === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "nth" },
+				message: "must have required property 'nth'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.arrived_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "arrived_at" },
+				message: "must have required property 'arrived_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.closed_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "closed_at" },
+				message: "must have required property 'closed_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.closed_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "closed_by" },
+				message: "must have required property 'closed_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.heard_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "heard_at" },
+				message: "must have required property 'heard_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.counted_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "counted_by" },
+				message: "must have required property 'counted_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.unmatched_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "unmatched_id" },
+				message: "must have required property 'unmatched_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(ke.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "episode") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "episode" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!Ae.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{12}-[1-9][0-9]{0,14}$" },
+						message: "must match pattern \"^[0-9a-f]{12}-[1-9][0-9]{0,14}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/$defs/ExportedEpisodeId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.dropped_labels !== void 0) {
+			let n = e.dropped_labels;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/dropped_labels",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/dropped_labels",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.starts_at !== void 0) {
+			let n = e.starts_at;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/starts_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/starts_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_start !== void 0) {
+			let n = e.last_start;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/last_start",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_start",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ends_at !== void 0) {
+			let n = e.ends_at, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/ends_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/properties/ends_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/properties/ends_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.floor !== void 0) {
+			let n = e.floor, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/floor",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var p = a === s;
+			i ||= p;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/properties/floor/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var p = c === s;
+			if (i ||= p, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/properties/floor/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.said_start !== void 0) {
+			let n = e.said_start, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/said_start",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var m = a === s;
+			i ||= m;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/properties/said_start/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var m = c === s;
+			if (i ||= m, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/properties/said_start/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var h = a === s;
+			i ||= h;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var h = c === s;
+			if (i ||= h, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.nth !== void 0) {
+			let n = e.nth;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/nth",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/nth",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/nth",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed_attempts",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed_attempts",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.arrived_at !== void 0) {
+			let n = e.arrived_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/arrived_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/arrived_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var g = a === s;
+			i ||= g;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/properties/arrived_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var g = c === s;
+			if (i ||= g, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/properties/arrived_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_at !== void 0) {
+			let n = e.closed_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/closed_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/closed_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var _ = a === s;
+			i ||= _;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/properties/closed_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var _ = c === s;
+			if (i ||= _, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/properties/closed_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota" && n !== null) {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: ke.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.heard_at !== void 0) {
+			let n = e.heard_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/heard_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/heard_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var v = a === s;
+			i ||= v;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/properties/heard_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var v = c === s;
+			if (i ||= v, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/properties/heard_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.counted_by !== void 0 && typeof e.counted_by != "string") {
+			let e = {
+				instancePath: t + "/counted_by",
+				schemaPath: "#/properties/counted_by/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.unmatched_id !== void 0) {
+			let n = e.unmatched_id;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/unmatched_id",
+					schemaPath: "#/properties/unmatched_id/type",
+					keyword: "type",
+					params: { type: ke.properties.unmatched_id.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Me = {
+	title: "ExportedOutcome",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"idempotency_key",
+		"error_id",
+		"outcome",
+		"episode",
+		"actor",
+		"note",
+		"at"
+	],
+	properties: {
+		kind: { const: "outcome" },
+		idempotency_key: { type: "string" },
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		episode: { anyOf: [{ $ref: "#/$defs/ExportedEpisodeId" }, { type: "null" }] },
+		actor: { type: ["string", "null"] },
+		note: { type: ["string", "null"] },
+		at: { $ref: "#/$defs/ExportMs" }
+	}
+};
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episode === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episode" },
+				message: "must have required property 'episode'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.actor === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "actor" },
+				message: "must have required property 'actor'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.note === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "note" },
+				message: "must have required property 'note'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "at" },
+				message: "must have required property 'at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "idempotency_key" && n !== "error_id" && n !== "outcome" && n !== "episode" && n !== "actor" && n !== "note" && n !== "at") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "outcome") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "outcome" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key !== void 0 && typeof e.idempotency_key != "string") {
+			let e = {
+				instancePath: t + "/idempotency_key",
+				schemaPath: "#/properties/idempotency_key/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: Me.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!Ae.test(n)) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{12}-[1-9][0-9]{0,14}$" },
+						message: "must match pattern \"^[0-9a-f]{12}-[1-9][0-9]{0,14}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/$defs/ExportedEpisodeId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = a === s;
+			i ||= u;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = c === s;
+			if (i ||= u, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: Me.properties.actor.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: Me.properties.note.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.at !== void 0) {
+			let n = e.at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return W.errors = o, s === 0;
+}
+W.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.totals === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "totals" },
+				message: "must have required property 'totals'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.lines === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "lines" },
+				message: "must have required property 'lines'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.changed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "changed" },
+				message: "must have required property 'changed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "end") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "end" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.totals !== void 0) {
+			let n = e.totals;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/totals",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/totals",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/totals",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/episodes",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/episodes",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.lines !== void 0) {
+			let n = e.lines;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/lines",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.changed !== void 0) {
+			let n = e.changed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/changed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/changed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/changed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return G.errors = o, s === 0;
+}
+G.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Pe = J;
+const Fe = RegExp("^[0-9a-f]{1,64}$", "u");
+const Ie = t().default;
+const Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const Re = n().fullFormats.date;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -32486,7 +35856,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (B(n) > 64) {
+				if (Ie(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -32496,7 +35866,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!V.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -32561,7 +35931,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!ye.validate(n)) {
+				if (!Re.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -32585,7 +35955,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!ye.validate(n)) {
+				if (!Re.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -32787,9 +36157,9 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-H.evaluated = {
+K.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -32804,8 +36174,8 @@ H.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -32876,7 +36246,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!Fe.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -32923,17 +36293,27 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.former !== void 0 && typeof e.former != "boolean") {
+			let e = {
+				instancePath: t + "/former",
+				schemaPath: "#/properties/former/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.occurrences !== void 0) {
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) H(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -32955,20 +36335,21 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-U.evaluated = {
+q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
 		revision: !0,
+		former: !0,
 		occurrences: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -33024,13 +36405,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) U(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -33082,9 +36463,9 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-W.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -33095,8 +36476,8 @@ W.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const be = J;
-const G = {
+const ze = Z;
+const Be = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -33156,10 +36537,10 @@ const G = {
 		}
 	}
 };
-const xe = RegExp("^[0-9a-z-]{1,64}$", "u");
-const K = n().fullFormats["date-time"];
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+const Ve = RegExp("^[0-9a-z-]{1,64}$", "u");
+const Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -33264,7 +36645,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!xe.test(n)) {
+				if (!Ve.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -33336,7 +36717,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: G.properties.state.enum },
+					params: { allowedValues: Be.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -33345,7 +36726,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!K.validate(n)) {
+				if (!Y.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -33373,12 +36754,12 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: G.properties.ended_at.type },
+					params: { type: Be.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !K.validate(n)) {
+			if (typeof n == "string" && !Y.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -33392,7 +36773,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (B(n) > 64) {
+				if (Ie(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -33402,7 +36783,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!V.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -33507,7 +36888,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: G.properties.closed_by.enum },
+					params: { allowedValues: Be.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -33549,9 +36930,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-q.evaluated = {
+X.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -33569,8 +36950,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -33616,13 +36997,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) X(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -33670,6 +37051,16 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -33690,21 +37081,22 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-J.evaluated = {
+Z.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
 		open: !0,
 		truncated: !0,
+		next: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Se = Y;
-const Ce = {
+const He = We;
+const Ue = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -33756,8 +37148,8 @@ const Ce = {
 		}
 	}
 };
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Y.evaluated;
+function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = We.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -33889,7 +37281,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!z.test(n)) {
+								if (!Fe.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -33917,7 +37309,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ce.properties.alertname.type },
+									params: { type: Ue.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -33930,7 +37322,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ce.properties.service.type },
+									params: { type: Ue.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -33975,7 +37367,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!K.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -33999,7 +37391,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!K.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -34133,9 +37525,9 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return We.errors = o, s === 0;
 }
-Y.evaluated = {
+We.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -34146,7 +37538,7 @@ Y.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Te = {
+const Ke = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -34182,8 +37574,8 @@ const Te = {
 		kb_version: { type: "string" }
 	}
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -34262,7 +37654,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Te.properties.status.enum },
+					params: { allowedValues: Ke.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34457,9 +37849,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-X.evaluated = {
+Q.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -34472,7 +37864,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Z = {
+const qe = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -34513,8 +37905,8 @@ const Z = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -34685,7 +38077,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: Z.properties.oldest_open.type },
+					params: { type: qe.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34698,7 +38090,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: Z.properties.last_sync.type },
+					params: { type: qe.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34858,9 +38250,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Q.evaluated = {
+$.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -34876,8 +38268,8 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Je.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -34909,23 +38301,23 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (X(e.readiness, {
+		if (e.readiness !== void 0 && (Q(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Q(n[r], {
+				for (let r = 0; r < e; r++) $(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
+				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -34957,12 +38349,96 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Je.errors = o, s === 0;
 }
-$.evaluated = {
+Je.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Xe.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.complete === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "complete" },
+				message: "must have required property 'complete'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.repeated === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "repeated" },
+				message: "must have required property 'repeated'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.complete !== void 0 && typeof e.complete != "boolean") {
+			let e = {
+				instancePath: t + "/complete",
+				schemaPath: "#/properties/complete/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.repeated !== void 0 && typeof e.repeated != "boolean") {
+			let e = {
+				instancePath: t + "/repeated",
+				schemaPath: "#/properties/repeated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Xe.errors = o, s === 0;
+}
+Xe.evaluated = {
+	props: {
+		complete: !0,
+		repeated: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
@@ -67620,7 +71096,7 @@ function readCounts(text) {
 	return version === 1 ? readVersion1(data, json, text) : readVersion2(data, json, text);
 }
 function readVersion1(data, json, text) {
-	if (!_e(data)) return failure(schemaFault(_e.errors, data, text));
+	if (!be(data)) return failure(schemaFault(be.errors, data, text));
 	if (countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
 	return success({
 		counts: fromVersion1(data.epochs),
@@ -67629,7 +71105,7 @@ function readVersion1(data, json, text) {
 	});
 }
 function readVersion2(data, json, text) {
-	if (!ge(data)) return failure(schemaFault(ge.errors, data, text));
+	if (!ye(data)) return failure(schemaFault(ye.errors, data, text));
 	const counts = new Map(Object.entries(data.entries).map(([id, entry]) => [id, toCounted(entry)]));
 	const twice = countKeys$1(json) > keysIn(data) ? linesTwice(json) : /* @__PURE__ */ new Map();
 	if (twice.size === 0 && countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
@@ -67741,7 +71217,7 @@ function linesTwice(json) {
 			version: 2,
 			entries: { [id]: parseJson(value) }
 		};
-		return ge(file) ? Object.entries(file.entries) : [];
+		return ye(file) ? Object.entries(file.entries) : [];
 	});
 	const byId = Map.groupBy(lines, ([id]) => id);
 	return new Map([...byId].flatMap(([id, all]) => all.length > 1 ? [[id, all.map(([, one]) => toCounted(one))]] : []));
@@ -73997,9 +77473,12 @@ function fill(folder, files) {
 		writeFileSync(join(folder, path), content, { flag: "wx" });
 	}
 }
+function temporaryBeside(file) {
+	return join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+}
 /** The temporary file is in the same folder, because a rename is atomic only within one file system. */
 function writeBeside(file, content, finish) {
-	const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+	const temporary = temporaryBeside(file);
 	writeNew(temporary, content);
 	try {
 		finish(temporary);
@@ -94089,7 +97568,11 @@ function usable({ snapshot, report }, session) {
 }
 /** The deployed Worker refuses short tokens. This step sees only tokens that the workflow gives it. */
 function warnOfShortTokens({ env, notices }) {
-	for (const name of ["KEDB_WEBHOOK_TOKEN", "KEDB_API_TOKEN"]) if ((env[name] ?? "").split(",").map((token) => token.trim()).some((token) => token !== "" && token.length < 32)) notices.say(`${name} has a token of fewer than 32 characters. The Worker refuses it: make a new one with openssl rand -hex 32`);
+	for (const name of [
+		"KEDB_WEBHOOK_TOKEN",
+		"KEDB_API_TOKEN",
+		"KEDB_EXPORT_TOKEN"
+	]) if ((env[name] ?? "").split(",").map((token) => token.trim()).some((token) => token !== "" && token.length < 32)) notices.say(`${name} has a token of fewer than 32 characters. The Worker refuses it: make a new one with openssl rand -hex 32`);
 }
 function write(given, output, workspace) {
 	const written = writeOutputFolder({
@@ -94511,7 +97994,7 @@ function parseWorkerUrl(given) {
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
-	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, be), askUnmatched(worker)]);
+	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, ze), askUnmatched(worker)]);
 	if (!episodes.ok) return failure(episodes.error.message);
 	if (!unmatched.ok) return failure(unmatched.error.message);
 	return success({
@@ -94521,7 +98004,7 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, Se);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, He);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
 /** A route's answer. Fields that this version does not know are ignored: the Worker may be newer. */
@@ -94535,7 +98018,10 @@ async function askWorker(worker, path, validate) {
 	const format = isRecord(body) && typeof body.format === "number" ? body.format : FORMAT;
 	if (format > FORMAT) return failure(final(tooNew(route, format)));
 	if (validate(body)) return success(body);
-	return failure(final(`the answer of ${route.origin} for ${route.pathname} is not that of a kedb Worker`));
+	return failure(final(noWorker(route)));
+}
+function noWorker({ origin, pathname }) {
+	return `the answer of ${origin} for ${pathname} is not that of a kedb Worker`;
 }
 function tooNew({ origin, pathname }, format) {
 	return `the Worker at ${origin} answers ${pathname} in format ${format}, but this version of kedb reads up to format ${FORMAT}: update the Action or the CLI`;
@@ -94548,10 +98034,13 @@ async function get({ url, token, get = getByFetch }, route) {
 		}));
 	} catch (error) {
 		return failure({
-			message: `the Worker at ${url.origin} cannot be reached (${causeOf(error)})`,
+			message: unreachable(url, error),
 			isTransient: true
 		});
 	}
+}
+function unreachable({ origin }, error) {
+	return `the Worker at ${origin} cannot be reached (${causeOf(error)})`;
 }
 const getByFetch = async (url, headers) => {
 	const signal = AbortSignal.timeout(DEADLINE);
@@ -94570,8 +98059,8 @@ function causeOf(error) {
 	const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
 	return cause instanceof Error ? cause.message : String(cause);
 }
-function refusal(status, { origin, pathname }) {
-	if (status === 401 || status === 403) return final(`the Worker at ${origin} refuses the token: use one of its KEDB_API_TOKEN values`);
+function refusal(status, { origin, pathname }, token = "KEDB_API_TOKEN") {
+	if (status === 401 || status === 403) return final(`the Worker at ${origin} refuses the token: use one of its ${token} values`);
 	if (status === 404) return final(`${origin}${pathname} does not exist: check the address of the Worker, and deploy this version of kedb if it is older`);
 	return {
 		message: `the Worker at ${origin} answers HTTP ${status} for ${pathname}`,
@@ -94641,7 +98130,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, ve));
+	return untilAnswered(() => askWorker(addressOf(worker), route, Pe));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
@@ -95094,6 +98583,7 @@ function planSync(input) {
 		entries,
 		readings
 	};
+	noteLowerTotals(work);
 	if (read.value.version === 1 || read.value.counts.size === 0) adoptEntries(work);
 	const entryWork = toEntryWork(work);
 	if (!jobs(work).map((job) => planEntry(job, entryWork)).includes(true)) return plan;
@@ -95128,6 +98618,24 @@ function refuse({ countsText, settings, ledgers }, entries, readings) {
 function mayBeCounted({ error_id, renamed_from, occurrence_count, last_seen }, readings) {
 	const ofEntry = [error_id, ...renamed_from].flatMap((id) => [...readings.get(id)?.values() ?? []]);
 	return occurrence_count > 0 && ofEntry.some(({ firstSeen }) => firstSeen <= (last_seen ?? ""));
+}
+/**
+* A total never falls, so a storage that says less than before went back in time. It counts again from there, and kedb adds nothing of
+* it until it says more than before: kedb cannot know whether it is the same that fires again. Former totals may be as old as an export.
+*/
+function noteLowerTotals({ input, read, readings, plan }) {
+	const own = new Set(input.ledgers.flatMap(({ epoch, former }) => former ? [] : [epoch]));
+	for (const epoch of own) {
+		const lower = [...read.counts].flatMap(([id, { totals }]) => {
+			const counted = totals.get(epoch)?.alerts ?? 0;
+			const told = readings.get(id)?.get(epoch)?.alerts ?? 0;
+			return told < counted ? [`${id} (${told}, after ${counted})`] : [];
+		});
+		if (lower.length > 0) plan.notes.push({
+			errorId: null,
+			message: wentBack(epoch, lower)
+		});
+	}
 }
 /** Each id of the ledgers and of the counts file belongs to one entry, or waits. */
 function jobs(work) {
@@ -95232,6 +98740,12 @@ function lostCounts({ error_id }) {
 function unknownCounts({ error_id, occurrence_count }) {
 	return atCounts(`this file is missing. ${error_id} has occurrence_count ${occurrence_count}, and with \`history: none\` nothing else says whether sync wrote that number. If sync has run before, restore the file from the history of the branch. If this is the first sync, create the file with {"version":2,"entries":{}}.`);
 }
+function wentBack(epoch, lower) {
+	const shown = [...lower.slice(0, MAX_LOWER), ...lower.length > MAX_LOWER ? ["…"] : []].join(", ");
+	return `the ledger ${epoch.slice(0, 12)} now says less than before of ${shown}. If no other sync ran at the same time, its storage went back in time. kedb takes nothing away, and adds nothing of these entries until the ledger says more than before. To count everything from now on, export the ledger and import it into an empty one`;
+}
+/** A message is for people. */
+const MAX_LOWER = 5;
 function oldWorker() {
 	return {
 		errorId: null,

@@ -2418,6 +2418,10 @@ function parseJson(text) {
 		return;
 	}
 }
+/** Whether a value is an object with keys, so neither an array nor null. */
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/lib/util/lists.ts
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
@@ -9624,7 +9628,7 @@ const SIMPLE_ESCAPES = /* @__PURE__ */ new Map([
 	["\\", "%5C"],
 	["\"", "%22"]
 ]);
-const PIECE$3 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
+const PIECE$4 = /\\(?:x(?<hex>[0-9a-fA-F]{2})|(?<octal>[0-7]{3})|u(?<u4>[0-9a-fA-F]{4})|U(?<u8>[0-9a-fA-F]{8})|(?<simple>[abfnrtv\\"]))|(?<plain>[^\\"\n]+)/y;
 /** Splits matchers into the tokens of Alertmanager's UTF-8 parser (matcher/parse/lexer.go). */
 function tokenizeMatchers(source) {
 	const tokens = [];
@@ -9682,9 +9686,9 @@ function matchEnd(pattern, source, offset) {
 function percentEncode(inner) {
 	if (!inner.isWellFormed()) return null;
 	let bytes = "";
-	PIECE$3.lastIndex = 0;
-	while (PIECE$3.lastIndex < inner.length) {
-		const groups = PIECE$3.exec(inner)?.groups;
+	PIECE$4.lastIndex = 0;
+	while (PIECE$4.lastIndex < inner.length) {
+		const groups = PIECE$4.exec(inner)?.groups;
 		const piece = groups ? encodePiece(groups) : null;
 		if (piece === null) return null;
 		bytes += piece;
@@ -10038,14 +10042,14 @@ function memoizeBySet(compute) {
 * never shift. `toLowerCase()` would lengthen İ.
 */
 function foldText(text) {
-	if (isAscii(text)) return text.toLowerCase();
+	if (isAscii$1(text)) return text.toLowerCase();
 	return text.replace(/[A-Z]+|\u017f|\u212a/g, foldRun);
 }
 /** `toLowerCase()` makes k of the Kelvin sign, but leaves the long s unchanged. */
 function foldRun(run) {
 	return run === "ſ" ? "s" : run.toLowerCase();
 }
-function isAscii(text) {
+function isAscii$1(text) {
 	return !/[^\0-\x7f]/.test(text);
 }
 /**
@@ -11327,7 +11331,7 @@ var PreparedLine = class {
 		this.text = text;
 		this.offset = offset;
 		this.extent = extent;
-		this.#isAscii = knownAscii || isAscii(text);
+		this.#isAscii = knownAscii || isAscii$1(text);
 	}
 	/** Folded on first need: most lines have no candidate. */
 	get folded() {
@@ -11882,10 +11886,10 @@ function findLast(segment, haystack, limit) {
 	return -1;
 }
 /** The steps for each place of an anchor, besides the comparisons there. */
-const PLACE = 4;
+const PLACE$1 = 4;
 /** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }, haystack, found) {
-	haystack.fuel -= PLACE;
+	haystack.fuel -= PLACE$1;
 	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
 	return hasGivenUp(haystack);
 }
@@ -14638,8 +14642,6 @@ const oidNist = (suffix) => ({ oid: Uint8Array.from([
 	suffix
 ]) });
 // src/lib/alertmanager/fingerprint.ts
-const FNV_OFFSET = 14695981039346656037n;
-const FNV_PRIME = 1099511628211n;
 /** The separator after each name and each value. No UTF-8 text contains this byte. */
 const SEPARATOR = 255;
 /**
@@ -14647,31 +14649,48 @@ const SEPARATOR = 255;
 * (labelSetToFingerprint in prometheus/common, model/signature.go). It never changes for the same labels.
 */
 function fingerprintOf(labels) {
-	const named = Object.entries(labels).map(([name, value]) => ({
-		name: utf8ToBytes(name),
-		value: utf8ToBytes(value)
-	}));
-	named.sort((a, b) => compareBytes(a.name, b.name));
-	let hash = FNV_OFFSET;
-	for (const { name, value } of named) hash = addBytes(addBytes(hash, name), value);
-	return hash.toString(16).padStart(16, "0");
-}
-function addBytes(hash, bytes) {
-	let sum = hash;
-	for (const byte of bytes) sum = addByte(sum, byte);
-	return addByte(sum, SEPARATOR);
-}
-function addByte(hash, byte) {
-	return BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
-}
-/** Compares by UTF-8 bytes. From U+E000 on, this order differs from that of UTF-16. */
-function compareBytes(a, b) {
-	const length = Math.min(a.length, b.length);
-	for (let i = 0; i < length; i += 1) {
-		const difference = (a[i] ?? 0) - (b[i] ?? 0);
-		if (difference !== 0) return difference;
+	const hash = {
+		high: 3421674724,
+		low: 2216829733
+	};
+	for (const name of sortedNames(labels)) {
+		addText(hash, name);
+		addText(hash, labels[name] ?? "");
 	}
-	return a.length - b.length;
+	return hexOf(hash.high) + hexOf(hash.low);
+}
+/** Nearly all labels are ASCII. To encode them takes longer than to hash them. */
+function addText(hash, text) {
+	if (isAscii(text)) for (let at = 0; at < text.length; at += 1) addByte(hash, text.charCodeAt(at));
+	else for (const byte of utf8ToBytes(text)) addByte(hash, byte);
+	addByte(hash, SEPARATOR);
+}
+/** Multiplies by the prime 2^40 + 435, with 16 bits of the low half at a time, so that every product is a small integer. */
+function addByte(hash, byte) {
+	const low = hash.low ^ byte;
+	const lower = (low & 65535) * 435;
+	const upper = (low >>> 16) * 435 + (lower >>> 16);
+	hash.high = Math.imul(hash.high, 435) + (low << 8) + (upper >>> 16) | 0;
+	hash.low = upper << 16 | lower & 65535;
+}
+function hexOf(half) {
+	return (half >>> 0).toString(16).padStart(8, "0");
+}
+function isAscii(text) {
+	return /^[\0-\x7f]*$/.test(text);
+}
+/** From U+E000 on, the order of UTF-8 differs from that of UTF-16. */
+function sortedNames(labels) {
+	const names = Object.keys(labels);
+	if (names.every(isAscii)) return names.sort();
+	return names.map((name) => ({
+		name,
+		bytes: utf8ToBytes(name)
+	})).sort((a, b) => compareBytes(a.bytes, b.bytes)).map(({ name }) => name);
+}
+function compareBytes(a, b) {
+	const at = a.findIndex((byte, index) => byte !== b[index]);
+	return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
 // src/worker/ledger/call-ledger.ts
 /** The ledger acknowledged nothing. A repeated request counts only once. */
@@ -14685,6 +14704,10 @@ var LedgerSilent = class extends LedgerUnavailable {
 	constructor() {
 		super("the ledger did not answer in time; send the request again");
 	}
+};
+const CLOSED$1 = {
+	newer: "the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again",
+	importing: "an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it"
 };
 /** For pages that can do without the ledger: null if it does not answer. */
 function ignoreUnavailable(error) {
@@ -14711,9 +14734,12 @@ async function retry(namespace, shard, call) {
 	for (let tries = 1;; tries += 1) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
 		if (outcome.ok) return outcome.value;
-		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable("the ledger did not answer; send the request again", { cause: outcome.error });
+		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
 		await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
 	}
+}
+function sentenceOf(error) {
+	return error === "newer" || error === "importing" ? CLOSED$1[error] : "the ledger did not answer; send the request again";
 }
 async function tryOnce(call) {
 	try {
@@ -15906,7 +15932,7 @@ async function readJson(c, validate) {
 	if (data === void 0) return failure(problemResponse(c, 400, "the body is not valid JSON"));
 	if (validate(data)) return success(data);
 	const [error] = validate.errors ?? [];
-	return failure(problemResponse(c, 422, explain$1(error), error?.instancePath ?? ""));
+	return failure(problemResponse(c, 422, explain$2(error), error?.instancePath ?? ""));
 }
 /**
 * The query of a route that lists something: `limit` and the route's other keys. Unknown keys are refused, because ignoring a
@@ -15928,7 +15954,7 @@ function parseLimit(text, { fallback, maximum }) {
 	const limit = /^\d{1,6}$/.test(text) ? Number(text) : 0;
 	return limit >= 1 && limit <= maximum ? limit : null;
 }
-function explain$1(error) {
+function explain$2(error) {
 	if (!error) return "the body does not match the schema";
 	return `${error.instancePath === "" ? "the body" : error.instancePath} ${reasonOf(error)}`;
 }
@@ -16309,7 +16335,7 @@ function createLedgerClient(namespace, setting, rules) {
 		}),
 		recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
 		readOccurrences: (cursor, limit, syncedAt = null) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
-		readOccurrencesOf: (errorIds) => askAll(read, (stub) => stub.readOccurrencesOf(errorIds)),
+		readOccurrencesOf: async (errorIds) => (await askAll(read, (stub) => stub.readOccurrencesOf(errorIds))).flat(),
 		listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({
 			...query,
 			maxBytes
@@ -16325,7 +16351,7 @@ function createLedgerClient(namespace, setting, rules) {
 			maxBytes
 		})),
 		readRates: () => read(0, (stub) => stub.readRates()),
-		readStatus: async (countsOpen) => Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => read(shard, (stub) => stub.readStatus(countsOpen)).catch(ignoreUnavailable)))
+		readStatus: async () => Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => read(shard, (stub) => stub.readStatus()).catch(ignoreUnavailable)))
 	};
 }
 /**
@@ -16476,7 +16502,7 @@ var n = /* @__PURE__ */ e(((e) => {
 		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
 		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
 		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex: E,
+		regex: ee,
 		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
 		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
 		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
@@ -16597,7 +16623,7 @@ var n = /* @__PURE__ */ e(((e) => {
 		return !0;
 	}
 	let T = /[^\\]\\Z/;
-	function E(e) {
+	function ee(e) {
 		if (T.test(e)) return !1;
 		try {
 			return new RegExp(e), !0;
@@ -18303,9 +18329,9 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = T === v;
-	w ||= E;
-	let ee = v;
+	var ee = T === v;
+	w ||= ee;
+	let te = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -18316,8 +18342,8 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var E = ee === v;
-	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
+	var ee = te === v;
+	if (w ||= ee, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -19325,7 +19351,7 @@ const T = {
 		}
 	}
 };
-const E = {
+const ee = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -19334,7 +19360,7 @@ const E = {
 		"cloudflare-access"
 	]
 };
-const ee = {
+const te = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -19343,17 +19369,17 @@ const ee = {
 		"error"
 	]
 };
-const te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
-const ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const ie = RegExp("^https?://", "u");
-const ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
-const D = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const oe = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const O = RegExp("\\p{L}", "u");
-const k = n().fullFormats.uri;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = A.evaluated;
+const ne = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const re = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const ie = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const ae = RegExp("^https?://", "u");
+const oe = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const se = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
+const ce = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const E = RegExp("\\p{L}", "u");
+const le = n().fullFormats.uri;
+function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = D.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
@@ -19412,7 +19438,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!te.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -19422,7 +19448,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!k(n)) {
+				if (!le(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -19466,7 +19492,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ne.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -19500,7 +19526,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!re.test(n)) {
+				if (!ie.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -19528,7 +19554,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: E.enum },
+					params: { allowedValues: ee.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -19625,7 +19651,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ie.test(n)) {
+							if (!ae.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -19635,7 +19661,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!k(n)) {
+							if (!le(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -19754,7 +19780,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!ae.test(e)) {
+						if (!oe.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -19795,7 +19821,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: ee.enum },
+						params: { allowedValues: te.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -19942,7 +19968,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -19986,7 +20012,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -20192,7 +20218,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!oe.test(e)) {
+						if (!ce.test(e)) {
 							let e = {
 								instancePath: t + "/sources/" + r,
 								schemaPath: "#/properties/sources/items/pattern",
@@ -20272,7 +20298,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!D.test(n)) {
+				if (!se.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -20402,7 +20428,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20471,7 +20497,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20540,7 +20566,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20609,7 +20635,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20678,7 +20704,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20747,7 +20773,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20816,7 +20842,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20885,7 +20911,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!O.test(n)) {
+								if (!E.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -20997,14 +21023,14 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return D.errors = o, s === 0;
 }
-A.evaluated = {
+D.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ce = {
+const de = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "alertmanager-webhook.schema.json",
 	title: "AlertmanagerWebhook",
@@ -21051,7 +21077,7 @@ const ce = {
 		}
 	}
 };
-const le = {
+const fe = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -21066,12 +21092,12 @@ const le = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const ue = {
+const pe = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = O.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -21100,7 +21126,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.status.enum },
+					params: { allowedValues: fe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21137,7 +21163,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ue.type },
+					params: { type: pe.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21205,9 +21231,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-j.evaluated = {
+O.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -21220,8 +21246,8 @@ j.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.alerts === void 0) {
 			let e = {
@@ -21286,7 +21312,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: ce.properties.status.enum },
+					params: { allowedValues: de.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21306,13 +21332,13 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.alerts;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) j(n[r], {
+				for (let r = 0; r < e; r++) O(n[r], {
 					instancePath: t + "/alerts/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? j.errors : o.concat(j.errors), s = o.length);
+				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/alerts",
@@ -21334,9 +21360,9 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return k.errors = o, s === 0;
 }
-M.evaluated = {
+k.evaluated = {
 	props: {
 		version: !0,
 		groupKey: !0,
@@ -21348,9 +21374,9 @@ M.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = N;
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+const me = A;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -21379,7 +21405,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: le.properties.status.enum },
+					params: { allowedValues: fe.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21416,7 +21442,7 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: ue.type },
+					params: { type: pe.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21484,9 +21510,9 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-N.evaluated = {
+A.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -21499,10 +21525,10 @@ N.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const fe = P;
-const pe = n().fullFormats["date-time"];
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+const he = j;
+const ge = n().fullFormats["date-time"];
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -21599,7 +21625,7 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!pe.validate(n)) {
+				if (!ge.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -21640,15 +21666,15 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-P.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const me = F;
-const he = {
+const _e = M;
+const ve = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -21691,8 +21717,8 @@ const he = {
 		}
 	}
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -21775,7 +21801,7 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: he.properties.outcome.enum },
+					params: { allowedValues: ve.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21955,15 +21981,15 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-F.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -22216,15 +22242,15 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-I.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = L.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -22268,13 +22294,13 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) I(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? I.errors : o.concat(I.errors), s = o.length);
+			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -22296,15 +22322,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-L.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -22423,6 +22449,1172 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
+	return F.errors = o, s === 0;
+}
+F.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const xe = I;
+const Se = RegExp("^[0-9a-f]{32}$", "u");
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = I.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "format" },
+				message: "must have required property 'format'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.exported_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "exported_at" },
+				message: "must have required property 'exported_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.began_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "began_at" },
+				message: "must have required property 'began_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epochs === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epochs" },
+				message: "must have required property 'epochs'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ungrouped === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ungrouped" },
+				message: "must have required property 'ungrouped'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "format" && n !== "id" && n !== "exported_at" && n !== "began_at" && n !== "epochs" && n !== "ungrouped") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "head") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "head" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.format !== void 0 && e.format !== 1) {
+			let e = {
+				instancePath: t + "/format",
+				schemaPath: "#/properties/format/const",
+				keyword: "const",
+				params: { allowedValue: 1 },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!Se.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/properties/id/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{32}$" },
+						message: "must match pattern \"^[0-9a-f]{32}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/properties/id/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.exported_at !== void 0) {
+			let n = e.exported_at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/exported_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/exported_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/exported_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.began_at !== void 0) {
+			let n = e.began_at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/began_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/began_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/began_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.epochs !== void 0) {
+			let n = e.epochs;
+			if (Array.isArray(n)) {
+				if (n.length > 256) {
+					let e = {
+						instancePath: t + "/epochs",
+						schemaPath: "#/properties/epochs/maxItems",
+						keyword: "maxItems",
+						params: { limit: 256 },
+						message: "must NOT have more than 256 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (typeof e == "string") {
+						if (!Se.test(e)) {
+							let e = {
+								instancePath: t + "/epochs/" + r,
+								schemaPath: "#/$defs/ExportEpoch/pattern",
+								keyword: "pattern",
+								params: { pattern: "^[0-9a-f]{32}$" },
+								message: "must match pattern \"^[0-9a-f]{32}$\""
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+					} else {
+						let e = {
+							instancePath: t + "/epochs/" + r,
+							schemaPath: "#/$defs/ExportEpoch/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epochs",
+					schemaPath: "#/properties/epochs/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ungrouped !== void 0) {
+			let n = e.ungrouped;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/ungrouped",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/ungrouped",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/ungrouped",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return I.errors = o, s === 0;
+}
+I.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Ce = L;
+const we = {
+	title: "ExportedTotal",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"epoch",
+		"error_id",
+		"total",
+		"incidents",
+		"longest_ms",
+		"first_seen",
+		"last_seen",
+		"revision",
+		"days"
+	],
+	properties: {
+		kind: { const: "total" },
+		epoch: { $ref: "#/$defs/ExportEpoch" },
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		total: {
+			type: "integer",
+			minimum: 1,
+			maximum: 9007199254740991
+		},
+		incidents: { $ref: "#/$defs/ExportCount" },
+		longest_ms: { $ref: "#/$defs/ExportCount" },
+		first_seen: { $ref: "#/$defs/ExportDay" },
+		last_seen: { $ref: "#/$defs/ExportDay" },
+		revision: {
+			type: "integer",
+			minimum: 1,
+			maximum: 9007199254740991
+		},
+		days: {
+			type: "array",
+			maxItems: 200,
+			description: "Day, alerts and incidents, of the last 90 days.",
+			items: {
+				type: "object",
+				additionalProperties: !1,
+				required: [
+					"day",
+					"alerts",
+					"incidents"
+				],
+				properties: {
+					day: { $ref: "#/$defs/ExportDay" },
+					alerts: { $ref: "#/$defs/ExportCount" },
+					incidents: { $ref: "#/$defs/ExportCount" }
+				}
+			}
+		}
+	}
+};
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = L.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "epoch" },
+				message: "must have required property 'epoch'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.total === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "total" },
+				message: "must have required property 'total'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.incidents === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "incidents" },
+				message: "must have required property 'incidents'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.longest_ms === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "longest_ms" },
+				message: "must have required property 'longest_ms'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.revision === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "revision" },
+				message: "must have required property 'revision'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.days === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "days" },
+				message: "must have required property 'days'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(we.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "total") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "total" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.epoch !== void 0) {
+			let n = e.epoch;
+			if (typeof n == "string") {
+				if (!Se.test(n)) {
+					let e = {
+						instancePath: t + "/epoch",
+						schemaPath: "#/$defs/ExportEpoch/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{32}$" },
+						message: "must match pattern \"^[0-9a-f]{32}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/epoch",
+					schemaPath: "#/$defs/ExportEpoch/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/total",
+						schemaPath: "#/properties/total/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.incidents !== void 0) {
+			let n = e.incidents;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/incidents",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/incidents",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.longest_ms !== void 0) {
+			let n = e.longest_ms;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/longest_ms",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/longest_ms",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/longest_ms",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportDay/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/ExportDay/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n == "string") {
+				if (!p.validate(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportDay/format",
+						keyword: "format",
+						params: { format: "date" },
+						message: "must match format \"date\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/ExportDay/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.revision !== void 0) {
+			let n = e.revision;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/revision",
+					schemaPath: "#/properties/revision/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/revision",
+						schemaPath: "#/properties/revision/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 1 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/revision",
+						schemaPath: "#/properties/revision/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.days !== void 0) {
+			let n = e.days;
+			if (Array.isArray(n)) {
+				if (n.length > 200) {
+					let e = {
+						instancePath: t + "/days",
+						schemaPath: "#/properties/days/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.day === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "day" },
+								message: "must have required property 'day'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "alerts" },
+								message: "must have required property 'alerts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.incidents === void 0) {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/required",
+								keyword: "required",
+								params: { missingProperty: "incidents" },
+								message: "must have required property 'incidents'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						for (let n in e) if (n !== "day" && n !== "alerts" && n !== "incidents") {
+							let e = {
+								instancePath: t + "/days/" + r,
+								schemaPath: "#/properties/days/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: n },
+								message: "must NOT have additional properties"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.day !== void 0) {
+							let n = e.day;
+							if (typeof n == "string") {
+								if (!p.validate(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/day",
+										schemaPath: "#/$defs/ExportDay/format",
+										keyword: "format",
+										params: { format: "date" },
+										message: "must match format \"date\""
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							} else {
+								let e = {
+									instancePath: t + "/days/" + r + "/day",
+									schemaPath: "#/$defs/ExportDay/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.alerts !== void 0) {
+							let n = e.alerts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/days/" + r + "/alerts",
+									schemaPath: "#/$defs/ExportCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/alerts",
+										schemaPath: "#/$defs/ExportCount/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 0 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/alerts",
+										schemaPath: "#/$defs/ExportCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+						if (e.incidents !== void 0) {
+							let n = e.incidents;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/days/" + r + "/incidents",
+									schemaPath: "#/$defs/ExportCount/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+							if (typeof n == "number" && isFinite(n)) {
+								if (n > 9007199254740991 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/incidents",
+										schemaPath: "#/$defs/ExportCount/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 9007199254740991
+										},
+										message: "must be <= 9007199254740991"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+								if (n < 0 || isNaN(n)) {
+									let e = {
+										instancePath: t + "/days/" + r + "/incidents",
+										schemaPath: "#/$defs/ExportCount/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 0
+										},
+										message: "must be >= 0"
+									};
+									o === null ? o = [e] : o.push(e), s++;
+								}
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/days/" + r,
+							schemaPath: "#/properties/days/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/days",
+					schemaPath: "#/properties/days/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return L.errors = o, s === 0;
+}
+L.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Te = R;
+function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = R.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fixed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fixed" },
+				message: "must have required property 'fixed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed" },
+				message: "must have required property 'failed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "error_id" && n !== "fixed" && n !== "failed") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "rate") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "rate" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fixed !== void 0) {
+			let n = e.fixed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/fixed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/fixed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/fixed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.failed !== void 0) {
+			let n = e.failed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
 	return R.errors = o, s === 0;
 }
 R.evaluated = {
@@ -22430,12 +23622,2224 @@ R.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const z = RegExp("^[0-9a-f]{1,64}$", "u");
-const B = t().default;
-const V = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const ye = n().fullFormats.date;
+const Ee = B;
+const z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = B.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.counted_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "counted_by" },
+				message: "must have required property 'counted_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "starts_at" },
+				message: "must have required property 'starts_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.reach === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "reach" },
+				message: "must have required property 'reach'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "error_id" && n !== "counted_by" && n !== "starts_at" && n !== "reach") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "incident") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "incident" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.counted_by !== void 0 && typeof e.counted_by != "string") {
+			let e = {
+				instancePath: t + "/counted_by",
+				schemaPath: "#/properties/counted_by/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at !== void 0) {
+			let n = e.starts_at;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/starts_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/starts_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.reach !== void 0) {
+			let n = e.reach, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/reach",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = a === s;
+			i ||= u;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/properties/reach/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = c === s;
+			if (i ||= u, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/reach",
+					schemaPath: "#/properties/reach/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return B.errors = o, s === 0;
+}
+B.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const De = H;
+const V = {
+	title: "ExportedGroup",
+	description: "A group of alerts that no entry explains.",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"shard",
+		"id",
+		"alertname",
+		"service",
+		"template",
+		"count",
+		"first_seen",
+		"last_seen",
+		"examples",
+		"kb_version"
+	],
+	properties: {
+		kind: { const: "unmatched" },
+		shard: {
+			type: "integer",
+			minimum: 0,
+			maximum: 63
+		},
+		id: { type: "string" },
+		alertname: { type: ["string", "null"] },
+		service: { type: ["string", "null"] },
+		template: { type: "string" },
+		count: { $ref: "#/$defs/ExportCount" },
+		first_seen: { $ref: "#/$defs/ExportMs" },
+		last_seen: { $ref: "#/$defs/ExportMs" },
+		examples: {
+			type: "array",
+			maxItems: 10,
+			items: { type: "string" }
+		},
+		kb_version: { type: ["string", "null"] }
+	}
+};
 function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = H.evaluated;
+	let o = null, s = 0, l = H.evaluated;
+	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "shard" },
+				message: "must have required property 'shard'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alertname === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "alertname" },
+				message: "must have required property 'alertname'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.service === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "service" },
+				message: "must have required property 'service'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.template === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "template" },
+				message: "must have required property 'template'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "count" },
+				message: "must have required property 'count'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.first_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "first_seen" },
+				message: "must have required property 'first_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_seen === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_seen" },
+				message: "must have required property 'last_seen'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.examples === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "examples" },
+				message: "must have required property 'examples'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(V.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "unmatched") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "unmatched" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.shard !== void 0) {
+			let n = e.shard;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/shard",
+					schemaPath: "#/properties/shard/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 63 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/shard",
+						schemaPath: "#/properties/shard/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 63
+						},
+						message: "must be <= 63"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/shard",
+						schemaPath: "#/properties/shard/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.id !== void 0 && typeof e.id != "string") {
+			let e = {
+				instancePath: t + "/id",
+				schemaPath: "#/properties/id/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.alertname !== void 0) {
+			let n = e.alertname;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/alertname",
+					schemaPath: "#/properties/alertname/type",
+					keyword: "type",
+					params: { type: V.properties.alertname.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.service !== void 0) {
+			let n = e.service;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/service",
+					schemaPath: "#/properties/service/type",
+					keyword: "type",
+					params: { type: V.properties.service.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.template !== void 0 && typeof e.template != "string") {
+			let e = {
+				instancePath: t + "/template",
+				schemaPath: "#/properties/template/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.count !== void 0) {
+			let n = e.count;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/count",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/count",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/count",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.first_seen !== void 0) {
+			let n = e.first_seen;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/first_seen",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/first_seen",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.last_seen !== void 0) {
+			let n = e.last_seen;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/last_seen",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/last_seen",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.examples !== void 0) {
+			let n = e.examples;
+			if (Array.isArray(n)) {
+				if (n.length > 10) {
+					let e = {
+						instancePath: t + "/examples",
+						schemaPath: "#/properties/examples/maxItems",
+						keyword: "maxItems",
+						params: { limit: 10 },
+						message: "must NOT have more than 10 items"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				let e = n.length;
+				for (let r = 0; r < e; r++) if (typeof n[r] != "string") {
+					let e = {
+						instancePath: t + "/examples/" + r,
+						schemaPath: "#/properties/examples/items/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/examples",
+					schemaPath: "#/properties/examples/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.kb_version !== void 0) {
+			let n = e.kb_version;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/kb_version",
+					schemaPath: "#/properties/kb_version/type",
+					keyword: "type",
+					params: { type: V.properties.kb_version.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return H.errors = o, s === 0;
+}
+H.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Oe = U;
+const ke = {
+	title: "ExportedEpisode",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"id",
+		"source",
+		"fingerprint",
+		"labels",
+		"dropped_labels",
+		"starts_at",
+		"last_start",
+		"ends_at",
+		"floor",
+		"said_start",
+		"error_id",
+		"nth",
+		"failed_attempts",
+		"arrived_at",
+		"closed_at",
+		"closed_by",
+		"heard_at",
+		"counted_by",
+		"unmatched_id"
+	],
+	properties: {
+		kind: { const: "episode" },
+		id: {
+			$ref: "#/$defs/ExportedEpisodeId",
+			description: "Its public id, which an import keeps."
+		},
+		source: { type: "string" },
+		fingerprint: { type: "string" },
+		labels: {
+			type: "object",
+			additionalProperties: { type: "string" }
+		},
+		dropped_labels: { $ref: "#/$defs/ExportCount" },
+		starts_at: { $ref: "#/$defs/ExportInstant" },
+		last_start: { $ref: "#/$defs/ExportInstant" },
+		ends_at: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		floor: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		said_start: { anyOf: [{ $ref: "#/$defs/ExportInstant" }, { type: "null" }] },
+		error_id: { anyOf: [{ $ref: "entry.schema.json#/$defs/ErrorId" }, { type: "null" }] },
+		nth: { $ref: "#/$defs/ExportCount" },
+		failed_attempts: { $ref: "#/$defs/ExportCount" },
+		arrived_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		closed_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		closed_by: { enum: [
+			"silence",
+			"quota",
+			null
+		] },
+		heard_at: { anyOf: [{ $ref: "#/$defs/ExportMs" }, { type: "null" }] },
+		counted_by: { type: "string" },
+		unmatched_id: { type: ["string", "null"] }
+	}
+};
+const Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = U.evaluated;
+	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.source === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "source" },
+				message: "must have required property 'source'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "fingerprint" },
+				message: "must have required property 'fingerprint'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "labels" },
+				message: "must have required property 'labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.dropped_labels === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "dropped_labels" },
+				message: "must have required property 'dropped_labels'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.starts_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "starts_at" },
+				message: "must have required property 'starts_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.last_start === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "last_start" },
+				message: "must have required property 'last_start'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.ends_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "ends_at" },
+				message: "must have required property 'ends_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.floor === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "floor" },
+				message: "must have required property 'floor'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.said_start === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "said_start" },
+				message: "must have required property 'said_start'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.nth === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "nth" },
+				message: "must have required property 'nth'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.failed_attempts === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "failed_attempts" },
+				message: "must have required property 'failed_attempts'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.arrived_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "arrived_at" },
+				message: "must have required property 'arrived_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.closed_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "closed_at" },
+				message: "must have required property 'closed_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.closed_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "closed_by" },
+				message: "must have required property 'closed_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.heard_at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "heard_at" },
+				message: "must have required property 'heard_at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.counted_by === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "counted_by" },
+				message: "must have required property 'counted_by'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.unmatched_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "unmatched_id" },
+				message: "must have required property 'unmatched_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (!c.call(ke.properties, n)) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "episode") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "episode" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0) {
+			let n = e.id;
+			if (typeof n == "string") {
+				if (!Ae.test(n)) {
+					let e = {
+						instancePath: t + "/id",
+						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{12}-[1-9][0-9]{0,14}$" },
+						message: "must match pattern \"^[0-9a-f]{12}-[1-9][0-9]{0,14}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/id",
+					schemaPath: "#/$defs/ExportedEpisodeId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.source !== void 0 && typeof e.source != "string") {
+			let e = {
+				instancePath: t + "/source",
+				schemaPath: "#/properties/source/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
+			let e = {
+				instancePath: t + "/fingerprint",
+				schemaPath: "#/properties/fingerprint/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.labels !== void 0) {
+			let n = e.labels;
+			if (n && typeof n == "object" && !Array.isArray(n)) {
+				for (let e in n) if (typeof n[e] != "string") {
+					let n = {
+						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
+						schemaPath: "#/properties/labels/additionalProperties/type",
+						keyword: "type",
+						params: { type: "string" },
+						message: "must be string"
+					};
+					o === null ? o = [n] : o.push(n), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/labels",
+					schemaPath: "#/properties/labels/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.dropped_labels !== void 0) {
+			let n = e.dropped_labels;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/dropped_labels",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/dropped_labels",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/dropped_labels",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.starts_at !== void 0) {
+			let n = e.starts_at;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/starts_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/starts_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.last_start !== void 0) {
+			let n = e.last_start;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/last_start",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/last_start",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.ends_at !== void 0) {
+			let n = e.ends_at, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/ends_at",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = a === s;
+			i ||= f;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/properties/ends_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var f = c === s;
+			if (i ||= f, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/ends_at",
+					schemaPath: "#/properties/ends_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.floor !== void 0) {
+			let n = e.floor, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/floor",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var p = a === s;
+			i ||= p;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/properties/floor/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var p = c === s;
+			if (i ||= p, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/floor",
+					schemaPath: "#/properties/floor/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.said_start !== void 0) {
+			let n = e.said_start, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!z.test(n)) {
+					let e = {
+						instancePath: t + "/said_start",
+						schemaPath: "#/$defs/ExportInstant/pattern",
+						keyword: "pattern",
+						params: { pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$" },
+						message: "must match pattern \"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/$defs/ExportInstant/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var m = a === s;
+			i ||= m;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/properties/said_start/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var m = c === s;
+			if (i ||= m, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/said_start",
+					schemaPath: "#/properties/said_start/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var h = a === s;
+			i ||= h;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var h = c === s;
+			if (i ||= h, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "#/properties/error_id/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.nth !== void 0) {
+			let n = e.nth;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/nth",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/nth",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/nth",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.failed_attempts !== void 0) {
+			let n = e.failed_attempts;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/failed_attempts",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed_attempts",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/failed_attempts",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.arrived_at !== void 0) {
+			let n = e.arrived_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/arrived_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/arrived_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var g = a === s;
+			i ||= g;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/properties/arrived_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var g = c === s;
+			if (i ||= g, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/arrived_at",
+					schemaPath: "#/properties/arrived_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_at !== void 0) {
+			let n = e.closed_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/closed_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/closed_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var _ = a === s;
+			i ||= _;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/properties/closed_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var _ = c === s;
+			if (i ||= _, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/closed_at",
+					schemaPath: "#/properties/closed_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.closed_by !== void 0) {
+			let n = e.closed_by;
+			if (n !== "silence" && n !== "quota" && n !== null) {
+				let e = {
+					instancePath: t + "/closed_by",
+					schemaPath: "#/properties/closed_by/enum",
+					keyword: "enum",
+					params: { allowedValues: ke.properties.closed_by.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.heard_at !== void 0) {
+			let n = e.heard_at, r = s, i = !1, a = s;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/heard_at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/heard_at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+			var v = a === s;
+			i ||= v;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/properties/heard_at/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var v = c === s;
+			if (i ||= v, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/heard_at",
+					schemaPath: "#/properties/heard_at/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.counted_by !== void 0 && typeof e.counted_by != "string") {
+			let e = {
+				instancePath: t + "/counted_by",
+				schemaPath: "#/properties/counted_by/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.unmatched_id !== void 0) {
+			let n = e.unmatched_id;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/unmatched_id",
+					schemaPath: "#/properties/unmatched_id/type",
+					keyword: "type",
+					params: { type: ke.properties.unmatched_id.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return U.errors = o, s === 0;
+}
+U.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const je = W;
+const Me = {
+	title: "ExportedOutcome",
+	type: "object",
+	additionalProperties: !1,
+	required: [
+		"kind",
+		"idempotency_key",
+		"error_id",
+		"outcome",
+		"episode",
+		"actor",
+		"note",
+		"at"
+	],
+	properties: {
+		kind: { const: "outcome" },
+		idempotency_key: { type: "string" },
+		error_id: { $ref: "entry.schema.json#/$defs/ErrorId" },
+		outcome: { enum: ["fixed", "failed"] },
+		episode: { anyOf: [{ $ref: "#/$defs/ExportedEpisodeId" }, { type: "null" }] },
+		actor: { type: ["string", "null"] },
+		note: { type: ["string", "null"] },
+		at: { $ref: "#/$defs/ExportMs" }
+	}
+};
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "idempotency_key" },
+				message: "must have required property 'idempotency_key'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "error_id" },
+				message: "must have required property 'error_id'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.outcome === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "outcome" },
+				message: "must have required property 'outcome'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episode === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episode" },
+				message: "must have required property 'episode'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.actor === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "actor" },
+				message: "must have required property 'actor'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.note === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "note" },
+				message: "must have required property 'note'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.at === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "at" },
+				message: "must have required property 'at'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "idempotency_key" && n !== "error_id" && n !== "outcome" && n !== "episode" && n !== "actor" && n !== "note" && n !== "at") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "outcome") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "outcome" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.idempotency_key !== void 0 && typeof e.idempotency_key != "string") {
+			let e = {
+				instancePath: t + "/idempotency_key",
+				schemaPath: "#/properties/idempotency_key/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.error_id !== void 0) {
+			let n = e.error_id;
+			if (typeof n == "string") {
+				if (l(n) > 64) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
+						keyword: "maxLength",
+						params: { limit: 64 },
+						message: "must NOT have more than 64 characters"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (!d.test(n)) {
+					let e = {
+						instancePath: t + "/error_id",
+						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[A-Z][A-Z0-9]*-[0-9]{3,}$" },
+						message: "must match pattern \"^[A-Z][A-Z0-9]*-[0-9]{3,}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/error_id",
+					schemaPath: "entry.schema.json#/$defs/ErrorId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.outcome !== void 0) {
+			let n = e.outcome;
+			if (n !== "fixed" && n !== "failed") {
+				let e = {
+					instancePath: t + "/outcome",
+					schemaPath: "#/properties/outcome/enum",
+					keyword: "enum",
+					params: { allowedValues: Me.properties.outcome.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.episode !== void 0) {
+			let n = e.episode, r = s, i = !1, a = s;
+			if (typeof n == "string") {
+				if (!Ae.test(n)) {
+					let e = {
+						instancePath: t + "/episode",
+						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{12}-[1-9][0-9]{0,14}$" },
+						message: "must match pattern \"^[0-9a-f]{12}-[1-9][0-9]{0,14}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/$defs/ExportedEpisodeId/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = a === s;
+			i ||= u;
+			let c = s;
+			if (n !== null) {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/anyOf/1/type",
+					keyword: "type",
+					params: { type: "null" },
+					message: "must be null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			var u = c === s;
+			if (i ||= u, i) s = r, o !== null && (r ? o.length = r : o = null);
+			else {
+				let e = {
+					instancePath: t + "/episode",
+					schemaPath: "#/properties/episode/anyOf",
+					keyword: "anyOf",
+					params: {},
+					message: "must match a schema in anyOf"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.actor !== void 0) {
+			let n = e.actor;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/actor",
+					schemaPath: "#/properties/actor/type",
+					keyword: "type",
+					params: { type: Me.properties.actor.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.note !== void 0) {
+			let n = e.note;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/note",
+					schemaPath: "#/properties/note/type",
+					keyword: "type",
+					params: { type: Me.properties.note.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.at !== void 0) {
+			let n = e.at;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/at",
+					schemaPath: "#/$defs/ExportMs/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 864e13 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/$defs/ExportMs/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 864e13
+						},
+						message: "must be <= 8640000000000000"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/at",
+						schemaPath: "#/$defs/ExportMs/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return W.errors = o, s === 0;
+}
+W.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Ne = G;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.kind === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kind" },
+				message: "must have required property 'kind'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.totals === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "totals" },
+				message: "must have required property 'totals'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.episodes === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "episodes" },
+				message: "must have required property 'episodes'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.lines === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "lines" },
+				message: "must have required property 'lines'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.changed === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "changed" },
+				message: "must have required property 'changed'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed") {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: n },
+				message: "must NOT have additional properties"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kind !== void 0 && e.kind !== "end") {
+			let e = {
+				instancePath: t + "/kind",
+				schemaPath: "#/properties/kind/const",
+				keyword: "const",
+				params: { allowedValue: "end" },
+				message: "must be equal to constant"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.totals !== void 0) {
+			let n = e.totals;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/totals",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/totals",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/totals",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.episodes !== void 0) {
+			let n = e.episodes;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/episodes",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/episodes",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/episodes",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.lines !== void 0) {
+			let n = e.lines;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/lines",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/lines",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+		if (e.changed !== void 0) {
+			let n = e.changed;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/changed",
+					schemaPath: "#/$defs/ExportCount/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n)) {
+				if (n > 9007199254740991 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/changed",
+						schemaPath: "#/$defs/ExportCount/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 9007199254740991
+						},
+						message: "must be <= 9007199254740991"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+				if (n < 0 || isNaN(n)) {
+					let e = {
+						instancePath: t + "/changed",
+						schemaPath: "#/$defs/ExportCount/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 0
+						},
+						message: "must be >= 0"
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			}
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return G.errors = o, s === 0;
+}
+G.evaluated = {
+	props: !0,
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+const Fe = RegExp("^[0-9a-f]{1,64}$", "u");
+const Ie = t().default;
+const Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const Re = n().fullFormats.date;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -22500,7 +25904,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (B(n) > 64) {
+				if (Ie(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -22510,7 +25914,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!V.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -22575,7 +25979,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!ye.validate(n)) {
+				if (!Re.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -22599,7 +26003,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!ye.validate(n)) {
+				if (!Re.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -22801,9 +26205,9 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-H.evaluated = {
+K.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -22818,8 +26222,8 @@ H.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = U.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -22890,7 +26294,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!Fe.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -22937,17 +26341,27 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.former !== void 0 && typeof e.former != "boolean") {
+			let e = {
+				instancePath: t + "/former",
+				schemaPath: "#/properties/former/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.occurrences !== void 0) {
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) H(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? H.errors : o.concat(H.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -22969,20 +26383,21 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-U.evaluated = {
+q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
 		revision: !0,
+		former: !0,
 		occurrences: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = J.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -23038,13 +26453,13 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) U(n[r], {
+				for (let r = 0; r < e; r++) q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? U.errors : o.concat(U.errors), s = o.length);
+				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -23096,9 +26511,9 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return J.errors = o, s === 0;
 }
-W.evaluated = {
+J.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -23109,7 +26524,7 @@ W.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const G = {
+const Be = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -23169,10 +26584,10 @@ const G = {
 		}
 	}
 };
-const xe = RegExp("^[0-9a-z-]{1,64}$", "u");
-const K = n().fullFormats["date-time"];
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+const Ve = RegExp("^[0-9a-z-]{1,64}$", "u");
+const Y = n().fullFormats["date-time"];
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -23277,7 +26692,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!xe.test(n)) {
+				if (!Ve.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -23349,7 +26764,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: G.properties.state.enum },
+					params: { allowedValues: Be.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23358,7 +26773,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!K.validate(n)) {
+				if (!Y.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -23386,12 +26801,12 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: G.properties.ended_at.type },
+					params: { type: Be.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !K.validate(n)) {
+			if (typeof n == "string" && !Y.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -23405,7 +26820,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (B(n) > 64) {
+				if (Ie(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -23415,7 +26830,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!V.test(n)) {
+				if (!Le.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -23520,7 +26935,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: G.properties.closed_by.enum },
+					params: { allowedValues: Be.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23562,9 +26977,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-q.evaluated = {
+X.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -23582,8 +26997,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -23629,13 +27044,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) X(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -23683,6 +27098,16 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -23703,20 +27128,21 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-J.evaluated = {
+Z.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
 		open: !0,
 		truncated: !0,
+		next: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ce = {
+const Ue = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -23768,8 +27194,8 @@ const Ce = {
 		}
 	}
 };
-function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Y.evaluated;
+function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = We.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -23901,7 +27327,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!z.test(n)) {
+								if (!Fe.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -23929,7 +27355,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ce.properties.alertname.type },
+									params: { type: Ue.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -23942,7 +27368,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ce.properties.service.type },
+									params: { type: Ue.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -23987,7 +27413,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!K.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -24011,7 +27437,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!K.validate(n)) {
+								if (!Y.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -24145,9 +27571,9 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Y.errors = o, s === 0;
+	return We.errors = o, s === 0;
 }
-Y.evaluated = {
+We.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -24158,7 +27584,7 @@ Y.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Te = {
+const Ke = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -24194,8 +27620,8 @@ const Te = {
 		kb_version: { type: "string" }
 	}
 };
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -24274,7 +27700,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Te.properties.status.enum },
+					params: { allowedValues: Ke.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24469,9 +27895,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-X.evaluated = {
+Q.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -24484,7 +27910,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Z = {
+const qe = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -24525,8 +27951,8 @@ const Z = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -24697,7 +28123,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: Z.properties.oldest_open.type },
+					params: { type: qe.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24710,7 +28136,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: Z.properties.last_sync.type },
+					params: { type: qe.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24870,9 +28296,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Q.evaluated = {
+$.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -24888,8 +28314,8 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Je.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -24921,23 +28347,23 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (X(e.readiness, {
+		if (e.readiness !== void 0 && (Q(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Q(n[r], {
+				for (let r = 0; r < e; r++) $(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
+				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -24969,12 +28395,96 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Je.errors = o, s === 0;
 }
-$.evaluated = {
+Je.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Xe.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.complete === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "complete" },
+				message: "must have required property 'complete'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.repeated === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "repeated" },
+				message: "must have required property 'repeated'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.complete !== void 0 && typeof e.complete != "boolean") {
+			let e = {
+				instancePath: t + "/complete",
+				schemaPath: "#/properties/complete/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.repeated !== void 0 && typeof e.repeated != "boolean") {
+			let e = {
+				instancePath: t + "/repeated",
+				schemaPath: "#/properties/repeated/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Xe.errors = o, s === 0;
+}
+Xe.evaluated = {
+	props: {
+		complete: !0,
+		repeated: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
@@ -25687,7 +29197,7 @@ function readable(original) {
 	};
 }
 /** Shapes are searched within pieces of this length, so the cost of a search is linear in the text, not quadratic. */
-const PIECE$2 = 16384;
+const PIECE$3 = 16384;
 /** The context on either side of a cut in a line. Only a private key is longer. */
 const MARGIN = 4096;
 const MAX_ROUNDS = 3;
@@ -25761,7 +29271,7 @@ function rewrite(text, places, put) {
 /** Cuts a text after a line if possible. A longer line is cut anywhere, and its pieces overlap. */
 function* piecesOf(text) {
 	for (let start = 0, from = 0; start < text.length;) {
-		const limit = start + PIECE$2;
+		const limit = start + PIECE$3;
 		const line = limit < text.length ? text.lastIndexOf("\n", limit) : text.length;
 		const isWhole = line > start;
 		const end = isWhole ? Math.min(line + 1, text.length) : limit;
@@ -26534,14 +30044,14 @@ function isUsable(pattern, text) {
 /** A pattern begins and ends with words. Variable parts at its ends are dropped. */
 function toPattern(parts) {
 	const first = parts.findIndex(isDistinctive);
-	const distinctive = untilEnough(parts.slice(Math.max(first, 0)));
+	const distinctive = untilEnough$1(parts.slice(Math.max(first, 0)));
 	const last = distinctive.findLastIndex(isDistinctive);
 	return distinctive.slice(0, last + 1).map((part, index) => trimEnds(part, index === 0, index === last)).map(toSource).join("");
 }
 function isDistinctive({ kind, text }) {
 	return kind === "literal" && /\p{L}{2}/u.test(text);
 }
-function untilEnough(parts) {
+function untilEnough$1(parts) {
 	const distinctive = [];
 	let literals = 0;
 	for (const [index, part] of parts.entries()) {
@@ -26649,7 +30159,7 @@ const GUESSED$1 = [
 /** The limits of the schema (schema/entry.schema.json). */
 const MAX_SERVICE = 100;
 /** The limit for each half of a title: the alert's name, and its message. */
-const MAX_PART = 95;
+const MAX_PART$1 = 95;
 /** The Worker keeps no longer examples. */
 const MAX_EXAMPLE$1 = 2e3;
 const HISTORY_AUTHOR = "kedb drafts";
@@ -26731,12 +30241,12 @@ function hintOf(patterns) {
 }
 /** Masked parts become … in a title. */
 function titleOf({ alertname, examples }) {
-	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART$1).replaceAll(/<[a-z ]+>/g, "…"));
 	const name = plainPart(alertname?.replaceAll(UNSEEN$1, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
 function plainPart(text) {
-	return withoutLinks(text).slice(0, MAX_PART).toWellFormed().trim();
+	return withoutLinks(text).slice(0, MAX_PART$1).toWellFormed().trim();
 }
 // src/core/authoring/new/next-id.ts
 const DEFAULT_PREFIX = "ERROR";
@@ -26816,16 +30326,372 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
+/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
+const MAX_LOOKED_AT$1 = 1e3;
+/** So many episodes before the latest one are compared with a start that goes back. */
+const MAX_EARLIER = 100;
+/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
+const NAMED = "json_extract(labels, '$.alertname') = ?";
+function findLatest(sql, source, fingerprint) {
+	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
+}
+/** The newest first. */
+function listEarlier(sql, { source, fingerprint, number }) {
+	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
+     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
+	return sql.exec(query, source, fingerprint, number).toArray();
+}
+function findEpisode(sql, number) {
+	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
+}
+function toEpisode(row) {
+	return {
+		startsAt: row.starts_at,
+		lastStart: row.last_start,
+		endsAt: row.ends_at,
+		floor: row.floor,
+		saidStart: row.said_start,
+		arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
+		closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+		closedBy: row.closed_by
+	};
+}
+/** The columns that an episode's deliveries change. */
+function columnsOf(episode) {
+	const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
+	return {
+		starts_at: startsAt,
+		last_start: lastStart,
+		ends_at: endsAt,
+		said_start: saidStart,
+		closed_at: closedAt === null ? null : msOf(closedAt),
+		closed_by: closedBy
+	};
+}
+function insertEpisode(sql, row) {
+	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
+       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id,
+       failed_attempts, former_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		row.number,
+		row.source,
+		row.fingerprint,
+		row.labels,
+		row.dropped_labels
+	], ...[
+		row.starts_at,
+		row.last_start,
+		row.ends_at,
+		row.floor,
+		row.error_id,
+		row.nth,
+		row.arrived_at
+	], ...[
+		row.closed_at,
+		row.closed_by,
+		row.said_start,
+		row.heard_at,
+		row.counted_by,
+		row.unmatched_id
+	], ...[row.failed_attempts, row.former_id]);
+}
+function updateEpisode(sql, row) {
+	sql.exec(`UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
+       heard_at = ?
+     WHERE number = ?`, ...[
+		row.starts_at,
+		row.last_start,
+		row.ends_at,
+		row.said_start,
+		row.closed_at,
+		row.closed_by
+	], ...[row.heard_at, row.number]);
+}
+/** It was told as firing again. Nothing else changes, so no index is written. */
+function hearEpisode(sql, number, at) {
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE number = ?", at, number);
+}
+function explainEpisode(sql, { number, error_id, counted_by }) {
+	sql.exec("UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?", error_id, counted_by, number);
+}
+/** The earliest start of the other open episodes of one incident; null if there are none. */
+function otherOpenStart(sql, row) {
+	const [other] = sql.exec(`SELECT starts_at FROM episodes
+     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`, row.error_id, row.counted_by, row.number);
+	return other?.starts_at ?? null;
+}
+function addFailedAttempt(sql, number) {
+	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
+}
+/**
+* The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+* all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
+*/
+function listEpisodesOf(sql, epoch, query) {
+	const { sources, fingerprint, labels, maxBytes } = query;
+	const { alertname = "" } = labels;
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
+       SELECT * FROM (SELECT max(number) FROM episodes
+         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE number > (SELECT max(number) FROM episodes) - ?)
+     ) ORDER BY number DESC`, ...[
+		alertname,
+		JSON.stringify(sources),
+		fingerprint,
+		alertname,
+		MAX_LOOKED_AT$1,
+		MAX_LOOKED_AT$1
+	]), maxBytes);
+	return {
+		episodes: taken.map((row) => toRecord$1(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels)),
+		isWhole: isWhole && !hasMoreOpen(sql, alertname)
+	};
+}
+function hasMoreOpen(sql, alertname) {
+	const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED} LIMIT 1 OFFSET ?`;
+	return sql.exec(query, alertname, MAX_LOOKED_AT$1).toArray().length > 0;
+}
+/** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
+function hasLabels({ labels, dropped_labels = 0 }, wanted) {
+	return Object.keys(wanted).every((name) => {
+		return dropped_labels > 0 && !Object.hasOwn(labels, name) || labelValue(labels, name) === labelValue(wanted, name);
+	});
+}
+/** As the API shows it. */
+function toRecord$1(row, epoch) {
+	return {
+		id: episodeIdOf(row, epoch),
+		source: row.source,
+		fingerprint: row.fingerprint,
+		labels: JSON.parse(row.labels),
+		state: row.ends_at === null ? "open" : "closed",
+		started_at: renderInstant(row.starts_at),
+		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
+		error_id: row.error_id,
+		failed_attempts: row.failed_attempts,
+		count: row.nth,
+		...row.closed_by !== null && { closed_by: row.closed_by },
+		...droppedLabels(row)
+	};
+}
+/** For an answer: only if labels were dropped. */
+function droppedLabels({ dropped_labels }) {
+	return dropped_labels === 0 ? {} : { dropped_labels };
+}
+/** An episode's public id, which never changes. Its prefix names the storage where the episode began. */
+function episodeIdOf({ former_id, number }, epoch) {
+	return former_id ?? renderEpisodeId(epoch, number);
+}
+function renderEpisodeId(epoch, number) {
+	return `${epoch.slice(0, 12)}-${number}`;
+}
+/** The episode with this public id, if this storage has it. */
+function findByPublicId(sql, epoch, id) {
+	const [prefix, number = ""] = id.split("-", 2);
+	if (prefix === epoch.slice(0, 12) && /^\d{1,15}$/.test(number)) return findEpisode(sql, Number(number));
+	return sql.exec("SELECT * FROM episodes WHERE former_id = ?", id).toArray()[0] ?? null;
+}
+// src/worker/ledger/kept.ts
+const NOTHING$1 = {
+	episodes: 0,
+	open: 0,
+	kib: 0
+};
+/** The size of an episode: 1 KiB for its columns and its place in the indexes, and its labels. */
+const KIB = "(1 + length(CAST(labels AS BLOB)) / 1024)";
+/**
+* How many episodes of each source the storage keeps. To count them takes as long as there are many, so the ledger's row has the
+* numbers, and each transaction changes them.
+*/
+var KeptEpisodes = class {
+	#sources;
+	constructor(json) {
+		this.#sources = new Map(Object.entries(JSON.parse(json)));
+	}
+	get sources() {
+		return [...this.#sources];
+	}
+	get kib() {
+		return this.#sum("kib");
+	}
+	get open() {
+		return this.#sum("open");
+	}
+	add({ source, ends_at, labels }) {
+		const kib = 1 + Math.floor(byteLength(labels) / 1024);
+		this.#change(source, {
+			episodes: 1,
+			open: ends_at === null ? 1 : 0,
+			kib
+		});
+	}
+	/** An episode ended, or is open again. */
+	move(from, to) {
+		const open = Number(to.ends_at === null) - Number(from.ends_at === null);
+		if (open !== 0) this.#change(to.source, { open });
+	}
+	/** Ended episodes were deleted. */
+	remove(source, sizes) {
+		const kib = sizes.reduce((sum, one) => sum + one.kib, 0);
+		if (sizes.length > 0) this.#change(source, {
+			episodes: -sizes.length,
+			kib: -kib
+		});
+	}
+	toJson() {
+		return JSON.stringify(Object.fromEntries(this.#sources));
+	}
+	#change(source, { episodes = 0, open = 0, kib = 0 }) {
+		const usage = this.#sources.get(source) ?? NOTHING$1;
+		const changed = {
+			episodes: usage.episodes + episodes,
+			open: usage.open + open,
+			kib: usage.kib + kib
+		};
+		this.#sources.set(source, changed);
+	}
+	#sum(key) {
+		return this.sources.reduce((sum, [, usage]) => sum + usage[key], 0);
+	}
+};
+// src/worker/ledger/list-episodes.ts
+/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+const MAX_LOOKED_AT = 5e4;
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
+const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
+/** One page of a shard. */
+function listEpisodes$1(sql, state, query) {
+	const epoch = state.epoch.slice(0, 12);
+	const placeOf = ({ starts_at, number }) => ({
+		startsAt: starts_at,
+		epoch,
+		number
+	});
+	const walk = new Walk(sql, epoch, query);
+	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
+		place: placeOf(found),
+		row: findEpisode(sql, found.number)
+	})), query.maxBytes);
+	const page = taken.slice(0, query.limit);
+	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
+	return {
+		episodes: page.flatMap(({ place, row }) => row ? [{
+			place,
+			episode: toRecord$1(row, state.epoch)
+		}] : []),
+		next: end,
+		open: new KeptEpisodes(state.kept).open,
+		isWhole
+	};
+}
+/** Finds the episodes of a page, and one more, in their order. */
+var Walk = class {
+	/** Where it stopped because it had looked at enough. */
+	stoppedAt = null;
+	#sql;
+	#query;
+	#epoch;
+	constructor(sql, epoch, query) {
+		this.#sql = sql;
+		this.#epoch = epoch;
+		this.#query = query;
+	}
+	*found() {
+		const { errorId, limit } = this.#query;
+		let looked = 0;
+		let count = 0;
+		for (const one of this.#all()) {
+			if (errorId === null || one.error_id === errorId) {
+				yield one;
+				count += 1;
+				if (count > limit) return;
+			}
+			looked += 1;
+			if (looked < MAX_LOOKED_AT) continue;
+			this.stoppedAt = one;
+			return;
+		}
+	}
+	#all() {
+		const { state } = this.#query;
+		if (state !== "all") return this.#in(state);
+		return newestFirst(this.#in("open"), this.#in("closed"));
+	}
+	#in(state) {
+		const { after } = this.#query;
+		const { startsAt, number } = this.#start();
+		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
+       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
+       ORDER BY starts_at DESC, number DESC`, ...[
+			after ?? "",
+			startsAt,
+			number
+		]);
+	}
+	/** The first place of this shard behind the page before. */
+	#start() {
+		const { before, from } = this.#query;
+		const limit = {
+			startsAt: before ?? LAST_INSTANT,
+			number: 0
+		};
+		if (from === null || from.startsAt > limit.startsAt) return limit;
+		const order = compareText(this.#epoch, from.epoch);
+		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
+		return {
+			startsAt: from.startsAt,
+			number
+		};
+	}
+};
+function* newestFirst(a, b) {
+	let [left, right] = [a.next(), b.next()];
+	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
+		yield left.value;
+		left = a.next();
+	} else if (!right.done) {
+		yield right.value;
+		right = b.next();
+	}
+}
+function isNewer(a, b) {
+	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
+}
+function* mapEach(items, toItem) {
+	for (const item of items) yield toItem(item);
+}
+/** Below 0 if the first place comes first. */
+function comparePlaces(a, b) {
+	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
+}
+/** Parses the format of `next`; null for other text. */
+function parsePlace(text) {
+	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
+	if (startsAt === void 0 || epoch === void 0) return null;
+	return {
+		startsAt,
+		epoch,
+		number: Number(number)
+	};
+}
+function renderPlace({ startsAt, epoch, number }) {
+	return `${startsAt}_${epoch}-${number}`;
+}
 // src/worker/answers/alerts.ts
-/** Open and recent episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
+/** One page of the episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
 	const lists = await ledger.listEpisodes(query);
-	const { taken, ...truncated } = withinAnswer(newestFirst(lists.flatMap((list) => list.episodes)), {
+	const [end = null] = lists.flatMap(({ next }) => next ?? []).sort(comparePlaces);
+	const told = lists.flatMap(({ episodes }) => episodes).filter(({ place }) => end === null || comparePlaces(place, end) <= 0).sort((a, b) => comparePlaces(a.place, b.place));
+	const { taken, ...truncated } = withinAnswer(told, {
 		limit: query.limit,
 		lists
 	});
+	const next = taken.length < told.length ? taken.at(-1)?.place ?? null : end;
 	return {
-		episodes: taken,
+		episodes: taken.map(({ episode }) => episode),
+		...next && { next: renderPlace(next) },
 		...truncated,
 		open: lists.reduce((sum, { open }) => sum + open, 0),
 		kb_version: kb.version
@@ -26847,13 +30713,6 @@ async function unmatchedAnswer({ kb, ledger }, limit) {
 		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
 		kb_version: kb.version
 	};
-}
-/** Times are in UTC, so their texts sort correctly, except for fractions of a second. */
-function newestFirst(episodes) {
-	return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
-}
-function sortKey({ started_at }) {
-	return started_at.replace("Z", "");
 }
 function draftUrl(group, kb) {
 	const url = newDraftUrl(group, kb);
@@ -27315,7 +31174,7 @@ const alertmanager = {
 	name: ALERTMANAGER,
 	list: "alerts",
 	truncated: "truncatedAlerts",
-	validate: de,
+	validate: me,
 	requirementOf: (field) => REQUIREMENTS.get(field) ?? `${field} must be a text`,
 	toAlert: (admitted, replicaLabels) => readWebhookAlert(admitted, replicaLabels)
 };
@@ -27395,7 +31254,7 @@ function isShellLanguage(language) {
 function isAssignment(word) {
 	return /^[A-Za-z_]\w*(?:\[[^\]]*\])?\+?=/.test(word);
 }
-const PIECE$1 = new RegExp([
+const PIECE$2 = new RegExp([
 	/\{\{(?!\s*\.)(?<placeholder>[^{}\n]*)\}\}/,
 	/'(?<single>[^']*)'/,
 	/"(?<double>(?:[^"\\`$]|\\[\s\S]|\$(?![({]))*)"/,
@@ -27453,7 +31312,7 @@ function readWord(command, offset, star) {
 		end: offset
 	};
 	while (word.end < command.length && !/[ \t\n|&;<>]/.test(command.charAt(word.end))) {
-		const match = matchAt(PIECE$1, command, word.end);
+		const match = matchAt(PIECE$2, command, word.end);
 		if (!match) return null;
 		const [found = "", text = ""] = Object.entries(match.groups).find(([, group]) => group !== void 0) ?? [];
 		const kind = found === "star" && star ? "placeholder" : found;
@@ -29658,7 +33517,7 @@ function applyTimeIntervals(exception, { at }) {
 		decision: "expected",
 		severity,
 		until: null,
-		reason: explain(exception, `This error is expected at this time, with severity ${severity}`)
+		reason: explain$1(exception, `This error is expected at this time, with severity ${severity}`)
 	};
 }
 function holdsAt(interval, at) {
@@ -29676,7 +33535,7 @@ function applyAfter(exception, declared, context) {
 		decision: "wait",
 		severity: exception.severity ?? declared,
 		until,
-		reason: explain(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
+		reason: explain$1(exception, `Another alert that explains this one fired less than ${exception.within} ago. Act if this error still fires at ${until}`)
 	};
 }
 /** When the latest matching alert began. An alert cannot explain itself. */
@@ -29689,7 +33548,7 @@ function isSameAlert(recent, alert) {
 	const labels = Object.entries(recent.labels);
 	return labels.every(([name, value]) => labelValue(alert.labels, name) === value) && labels.length === Object.keys(alert.labels).length;
 }
-function explain({ name, reason }, effect) {
+function explain$1({ name, reason }, effect) {
 	return reason ? `${name}: ${effect}. ${reason}` : `${name}: ${effect}.`;
 }
 // src/core/plan/decisive-alerts.ts
@@ -29975,9 +33834,11 @@ function runbookUrl({ alertname = "", ...labels }, errorId) {
 // src/worker/pages/parts/episode-section.tsx
 /** How many outcomes are shown per episode. */
 const SHOWN$1 = 3;
-function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
+function EpisodeSection(props) {
+	const { id, title, episodes, more, older, titleOf, ...shown } = props;
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
+		id,
 		children: [
 			/* @__PURE__ */ jsxDEV("h2", { children: title }),
 			episodes.length === 0 && /* @__PURE__ */ jsxDEV("p", {
@@ -29995,7 +33856,11 @@ function EpisodeSection({ title, episodes, more, titleOf, ...shown }) {
 			more !== null && /* @__PURE__ */ jsxDEV("p", {
 				class: "muted",
 				children: more
-			})
+			}),
+			older !== null && /* @__PURE__ */ jsxDEV("p", { children: /* @__PURE__ */ jsxDEV("a", {
+				href: older,
+				children: "Show older alerts"
+			}) })
 		]
 	});
 }
@@ -30125,13 +33990,19 @@ const ALREADY_REPORTED = "You already reported a different outcome with this for
 const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
 /** Firing, unmatched and ended alerts. One click reports how a fix went. */
 const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
-	const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
+	const cursors = readCursors(c);
+	if (cursors === null) return problemResponse(c, 400, "this link is damaged: open /alerts, and go on from there");
+	const [open, ended, unmatched, { outcomes }, canReport] = await Promise.all([
 		episodesAnswer(c.var, {
-			isOpen: true,
+			...ALL,
+			state: "open",
+			from: cursors.firing,
 			limit: SHOWN
 		}),
 		episodesAnswer(c.var, {
-			isOpen: false,
+			...ALL,
+			state: "closed",
+			from: cursors.ended,
 			limit: SHOWN
 		}),
 		unmatchedAnswer(c.var, SHOWN),
@@ -30141,7 +34012,6 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 		}),
 		isKnown$1(c)
 	]);
-	const ended = recent.episodes.filter(({ state }) => state === "closed");
 	const titleOf = (errorId) => c.var.kb.find(errorId)?.title ?? null;
 	const shown = {
 		titleOf,
@@ -30153,30 +34023,50 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 		children: [
 			/* @__PURE__ */ jsxDEV("h1", { children: "Alerts" }),
 			/* @__PURE__ */ jsxDEV(EpisodeSection, {
+				id: "firing",
 				title: `Firing now: ${open.open}`,
 				episodes: open.episodes,
-				more: moreText(open.open - open.episodes.length),
+				more: cursors.firing === null ? moreText(open.open - open.episodes.length) : null,
+				older: olderUrl("firing", open.next),
 				...shown
 			}),
 			/* @__PURE__ */ jsxDEV(UnmatchedList, { ...unmatched }),
 			/* @__PURE__ */ jsxDEV(EpisodeSection, {
+				id: "ended",
 				title: "Ended in the last 30 days",
-				episodes: ended,
-				more: recent.truncated ? TOO_LARGE : null,
+				episodes: ended.episodes,
+				more: null,
+				older: olderUrl("ended", ended.next),
 				...shown
 			})
 		]
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!me(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!_e(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
 	return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
 });
+const ALL = {
+	errorId: null,
+	after: null,
+	before: null
+};
+/** Each list has pages of its own. Null if a link was changed. */
+function readCursors(c) {
+	const [firing, ended] = [c.req.query("firing"), c.req.query("ended")].map((text) => text === void 0 ? null : parsePlace(text) ?? void 0);
+	return firing === void 0 || ended === void 0 ? null : {
+		firing,
+		ended
+	};
+}
+function olderUrl(list, next) {
+	return next === void 0 ? null : `/alerts?${new URLSearchParams({ [list]: next })}#${list}`;
+}
 function moreText(count) {
-	return count > 0 ? `… and ${plural(count, "more alert")}. This page shows the newest ${SHOWN}.` : null;
+	return count > 0 ? `… and ${plural(count, "more alert")}.` : null;
 }
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
 function UnmatchedList({ groups, ungrouped, truncated = false }) {
@@ -33100,6 +36990,291 @@ function EntryRow({ entry, live, at }) {
 // src/worker/pages/pages.ts
 /** Every page has its own file. Pages that show the knowledge base use `requirePageReader` themselves. */
 const pages = new Hono().route("/", signInPage).route("/", searchPage).route("/", entryPage).route("/", runbookPage).route("/", alertsPage).route("/", matchPage);
+/** In bytes. The longest lines have the labels of an alert from before labels had a limit. */
+const MAX_EXPORT_LINE = 4194304;
+/** The characters of an epoch in the ids of its episodes. */
+const EPOCH_IN_ID = 12;
+const VALIDATORS = {
+	total: Ce,
+	rate: Te,
+	incident: Ee,
+	unmatched: De,
+	episode: Oe,
+	outcome: je,
+	end: Ne
+};
+/** The first line. The fault is a sentence without a full stop. */
+function readExportHead(text) {
+	const line = parseJson(text);
+	if (!isRecord(line) || line.kind !== "head") return failure("this is no export of a ledger: its first line must be a head");
+	if (typeof line.format === "number" && line.format > 1) return failure(`the export has format ${line.format}, but this version of kedb reads up to format 1: update kedb`);
+	return xe(line) ? success(line) : failure(explain(xe.errors));
+}
+/** Every line after the head. The head says which epochs it may be of. */
+function readExportLine(text, { epochs }) {
+	if (byteLength(text) > 4194304) return failure(LINE_TOO_LONG);
+	const line = parseJson(text);
+	if (!isRecord(line)) return failure("the line is no JSON object");
+	const kind = String(line.kind);
+	if (kind === "head") return failure("a second export begins here: kedb imports one export");
+	const validate = Object.hasOwn(VALIDATORS, kind) ? VALIDATORS[kind] : void 0;
+	if (!validate) return failure("the line is of no kind that this version of kedb knows");
+	if (!validate(line)) return failure(explain(validate.errors));
+	const fault = faultOf$1(line, epochs);
+	return fault === null ? success(line) : failure(fault);
+}
+const AFTER_END = "there is a line after the end of the export";
+const LINE_TOO_LONG = `the line has more than ${MAX_EXPORT_LINE / 1024 / 1024} MiB`;
+function explain(errors) {
+	const [{ instancePath = "", message = "" } = {}] = errors ?? [];
+	return `${instancePath === "" ? "the line" : instancePath} ${message || "is not as kedb writes it"}`;
+}
+/** The schema cannot say which times exist, and which epochs are of this export. */
+function faultOf$1(line, epochs) {
+	if (line.kind === "total" && !epochs.includes(line.epoch)) return FOREIGN_EPOCH;
+	if (line.kind === "episode" && !epochs.some((epoch) => epoch.startsWith(prefixOf(line)))) return FOREIGN_EPOCH;
+	const wrong = (line.kind === "episode" ? [
+		line.starts_at,
+		line.last_start,
+		line.ends_at,
+		line.floor,
+		line.said_start
+	] : line.kind === "incident" ? [line.starts_at, line.reach] : []).find((time) => time !== null && toInstant(time) !== time);
+	return wrong === void 0 ? null : `${wrong} is no time`;
+}
+const FOREIGN_EPOCH = "the line is of an epoch that the head does not name, so it is of another export";
+function prefixOf({ id }) {
+	return id.slice(0, EPOCH_IN_ID);
+}
+// src/worker/ledger/backup.ts
+/** In the order of an export: an outcome finds its episode only after the episode. */
+const KINDS_BEFORE_EPISODES = [
+	"total",
+	"rate",
+	"incident",
+	"unmatched"
+];
+/** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
+var Backup = class {
+	#namespace;
+	#shards;
+	constructor(namespace, setting) {
+		this.#namespace = namespace;
+		this.#shards = [...Array(countShards(setting)).keys()];
+	}
+	/** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
+	async export(at) {
+		return this.#lines(await this.#readStates(), at);
+	}
+	/**
+	* Takes one part. Nothing stays of an import that does not come to its end: each shard waits for the end, answers nothing meanwhile, and
+	* begins anew with the first part. A failure is the reason why the ledger takes no part.
+	*/
+	async import({ head, rows, end, isFirst }, at) {
+		const id = `${head.id} in ${this.#shards.length}`;
+		const places = await this.#all((stub) => stub.findPlace(id));
+		if (places.includes("taken")) return failure(NOT_EMPTY);
+		if (places.every((place) => place === "whole")) return success("repeated");
+		if (isFirst && !await this.#begin(id, head, at)) return failure(NOT_EMPTY);
+		if ((await this.#send(id, rows)).includes(false)) return failure(NOT_BEGUN);
+		return end ? this.#end(id, end) : success("more");
+	}
+	async *#lines(before, at) {
+		let lines = 1;
+		const counts = {
+			total: 0,
+			episode: 0
+		};
+		yield JSON.stringify(headOf(before, at));
+		for await (const [kind, { text }] of this.#rows(before)) {
+			lines += 1;
+			if (kind === "total" || kind === "episode") counts[kind] += 1;
+			yield text;
+		}
+		const changed = changesBetween(before, await this.#readStates());
+		const end = {
+			kind: "end",
+			totals: counts.total,
+			episodes: counts.episode,
+			lines,
+			changed
+		};
+		yield JSON.stringify(end);
+	}
+	async *#rows(states) {
+		for (const kind of KINDS_BEFORE_EPISODES) for (const shard of this.#shards) for await (const line of this.#table(shard, kind, states)) yield [kind, line];
+		const episodes = this.#shards.map((shard) => this.#table(shard, "episode", states));
+		for await (const line of byArrival(episodes)) yield ["episode", line];
+		for (const shard of this.#shards) for await (const line of this.#table(shard, "outcome", states)) yield ["outcome", line];
+	}
+	async *#table(shard, kind, states) {
+		const query = {
+			kind,
+			shard,
+			lastEpisode: states[shard]?.episodes ?? 0,
+			maxBytes: bytesOfShard(this.#shards.length)
+		};
+		for (let after = null;;) {
+			const page = await this.#ask(shard, (stub) => stub.exportRows({
+				...query,
+				after
+			}));
+			yield* page.lines;
+			if (page.next === null) return;
+			after = page.next;
+		}
+	}
+	/** If an alert came in between, the shards that have begun forget it. */
+	async #begin(id, { began_at, ungrouped, epochs }, at) {
+		const places = [];
+		for (const shard of this.#shards) {
+			const start = {
+				id,
+				at,
+				began_at,
+				epochs,
+				ungrouped: shard === 0 ? ungrouped : 0
+			};
+			places.push(await this.#ask(shard, (stub) => stub.beginImport(start)));
+		}
+		const isFree = !places.includes("taken");
+		if (!isFree) await this.#all((stub) => stub.discardImport(id));
+		return isFree;
+	}
+	async #send(id, rows) {
+		const taken = [];
+		for (const shard of this.#shards) {
+			const own = rows.filter((row) => isFor(row, shard, this.#shards.length));
+			taken.push(await this.#ask(shard, (stub) => stub.importRows(id, own)));
+		}
+		return taken;
+	}
+	/** Every row has arrived, so the shards may count. If some of them do not hear of it, the same part tells them again. */
+	async #end(id, { totals, episodes }) {
+		const states = await this.#all((stub) => stub.readImport());
+		const sumOf = (key) => states.reduce((sum, state) => sum + (state?.[key] ?? 0), 0);
+		if (sumOf("totals") !== totals || sumOf("episodes") !== episodes) {
+			await this.#all((stub) => stub.discardImport(id));
+			return failure(NOT_WHOLE);
+		}
+		return (await this.#all((stub) => stub.endImport(id))).includes(false) ? failure(NOT_BEGUN) : success("whole");
+	}
+	#readStates() {
+		return this.#all((stub) => stub.readShardState());
+	}
+	#all(call) {
+		return Promise.all(this.#shards.map((shard) => this.#ask(shard, call)));
+	}
+	#ask(shard, call) {
+		return callLedger(this.#namespace, shard, call, READ_DEADLINE_MS);
+	}
+};
+const NOT_EMPTY = "the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert";
+const NOT_BEGUN = "this import has not begun here, or the ledger has discarded it: import from the start";
+const NOT_WHOLE = "parts of the export did not arrive, so nothing was imported: import from the start";
+function headOf(states, at) {
+	return {
+		kind: "head",
+		format: 1,
+		id: crypto.randomUUID().replaceAll("-", ""),
+		exported_at: at,
+		began_at: Math.max(...states.map(({ began_at }) => began_at)),
+		epochs: [...new Set(states.flatMap(({ epochs }) => epochs))],
+		ungrouped: states.reduce((sum, { ungrouped }) => sum + ungrouped, 0)
+	};
+}
+function changesBetween(before, after) {
+	const sumOf = (states) => states.reduce((sum, { revision, episodes }) => sum + revision + episodes, 0);
+	return sumOf(after) - sumOf(before);
+}
+/** Rows that every shard needs go to every shard. Totals go to the shard that every reader asks, however many there are. */
+function isFor(row, shard, shards) {
+	if (row.kind === "total") return shard === 0;
+	if (row.kind === "episode") return shard === shardOf(row.source, row.fingerprint, shards);
+	return row.kind === "unmatched" ? shard === row.shard % shards : true;
+}
+/** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
+async function* byArrival(shards) {
+	const heads = await Promise.all(shards.map((lines) => lines.next()));
+	for (;;) {
+		let first = -1;
+		for (const [index, head] of heads.entries()) if (!head.done && (first === -1 || head.value.at < (heads[first]?.value?.at ?? 0))) first = index;
+		const head = heads[first];
+		const lines = shards[first];
+		if (!head || !lines || head.done) return;
+		yield head.value;
+		heads[first] = await lines.next();
+	}
+}
+// src/worker/routes/backup.ts
+/** One line of any length, and the head before it. */
+const MAX_PART = 2 * MAX_EXPORT_LINE;
+/** In characters. Smaller pieces would cost more than they save. */
+const PIECE$1 = MIB / 16;
+/** The whole ledger as lines of JSON. Whoever reads it has every label of every alert, so it has a token of its own. */
+const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart);
+async function exportLedger(c) {
+	const lines = await backupOf(c).export(Date.now());
+	return c.body(streamOf(lines), 200, { "content-type": "application/x-ndjson" });
+}
+function backupOf(c) {
+	return new Backup(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+}
+/** Reads the ledger only as fast as the client takes the lines. If a shard fails, the answer breaks off without its last line. */
+function streamOf(lines) {
+	const encoder = new TextEncoder();
+	return new ReadableStream({
+		async pull(controller) {
+			let piece = "";
+			while (piece.length < PIECE$1) {
+				const next = await lines.next();
+				if (next.done) break;
+				piece += `${next.value}\n`;
+			}
+			if (piece === "") controller.close();
+			else controller.enqueue(encoder.encode(piece));
+		},
+		async cancel() {
+			await lines.return(void 0);
+		}
+	});
+}
+async function importPart(c) {
+	const { part = "1", ...others } = c.req.query();
+	if (Object.keys(others).length > 0 || !/^[1-9]\d{0,8}$/.test(part)) return problemResponse(c, 400, "this route accepts only part, a number from 1");
+	const read = readPart(await c.req.text(), part === "1");
+	if (!read.ok) return problemResponse(c, 422, `nothing of this part was imported: ${read.error}`);
+	const progress = await backupOf(c).import(read.value, Date.now());
+	if (!progress.ok) return problemResponse(c, 409, progress.error);
+	const { value } = progress;
+	const answer = {
+		complete: value !== "more",
+		repeated: value === "repeated",
+		kb_version: c.var.kb.version
+	};
+	return c.json(answer, 200);
+}
+/** The lines of a part: first the head, and perhaps at last the end. The fault names the line. */
+function readPart(text, isFirst) {
+	const lines = text.matchAll(/[^\n]+/g);
+	const head = readExportHead(lines.next().value?.[0] ?? "");
+	if (!head.ok) return failure(`line 1: ${head.error}`);
+	const part = {
+		head: head.value,
+		rows: [],
+		end: null,
+		isFirst
+	};
+	let number = 1;
+	for (const [text] of lines) {
+		number += 1;
+		const line = part.end ? failure(AFTER_END) : readExportLine(text, head.value);
+		if (!line.ok) return failure(`line ${number}: ${line.error}`);
+		if (line.value.kind === "end") part.end = line.value;
+		else part.rows.push(line.value);
+	}
+	return success(part);
+}
 // src/worker/routes/entries.ts
 const NO_ENTRY = "there is no entry with this id; GET /v1/entries lists them";
 const entriesRoutes = new Hono().use("/entries/*", requireReader).get("/entries", async (c) => {
@@ -33207,6 +37382,11 @@ var UntoldRefusals = class {
 	}
 };
 // src/worker/ledger/migrations.ts
+/** Counts everything. It reads the whole table, so it is only for a storage that somebody else has filled. */
+const RECOUNT = `UPDATE ledger SET kept = (
+  SELECT json_group_object(source, json_object('episodes', episodes, 'open', open, 'kib', kib)) FROM (
+    SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open, sum(${KIB}) AS kib
+    FROM episodes GROUP BY source))`;
 /** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
 const MIGRATIONS = [
 	`
@@ -33318,14 +37498,72 @@ const MIGRATIONS = [
   `,
 	fillTimes,
 	"ALTER TABLE unmatched ADD COLUMN kb_version TEXT",
-	countOwnWork
+	countOwnWork,
+	`
+  -- Totals belong to an epoch: an imported ledger keeps those of the ledgers before it, which sync may not have read yet.
+  ALTER TABLE totals RENAME TO totals_of_one_epoch;
+  CREATE TABLE totals (
+    error_id TEXT NOT NULL,
+    epoch TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    incidents INTEGER NOT NULL DEFAULT 0,
+    longest_ms INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (error_id, epoch)
+  ) WITHOUT ROWID;
+  INSERT INTO totals (error_id, epoch, total, first_seen, last_seen, revision, incidents, longest_ms)
+    SELECT error_id, (SELECT epoch FROM ledger), total, first_seen, last_seen, revision, incidents, longest_ms
+    FROM totals_of_one_epoch;
+  DROP TABLE totals_of_one_epoch;
+
+  ALTER TABLE days RENAME TO days_of_one_epoch;
+  CREATE TABLE days (
+    error_id TEXT NOT NULL,
+    epoch TEXT NOT NULL,
+    day TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    incidents INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (error_id, epoch, day)
+  ) WITHOUT ROWID;
+  INSERT INTO days (error_id, epoch, day, count, incidents)
+    SELECT error_id, (SELECT epoch FROM ledger), day, count, incidents FROM days_of_one_epoch;
+  DROP TABLE days_of_one_epoch;
+
+  -- The id that an imported episode had in the ledger where it began. People and programs may still use it.
+  ALTER TABLE episodes ADD COLUMN former_id TEXT;
+  CREATE UNIQUE INDEX former_episodes ON episodes (former_id) WHERE former_id IS NOT NULL;
+
+  -- The last import, as JSON (ledger/import-rows.ts).
+  ALTER TABLE ledger ADD COLUMN import TEXT;
+  `,
+	`
+  -- What is kept of each source, as JSON (kept.ts), and how far the sweep of incidents is.
+  ALTER TABLE ledger ADD COLUMN kept TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE ledger ADD COLUMN swept_to TEXT;
+  ${RECOUNT};
+
+  -- For lists, page by page, by the start. With the entry, so that to look for an entry reads only the index.
+  DROP INDEX open_episodes;
+  CREATE INDEX open_episodes ON episodes (starts_at, number, error_id) WHERE ends_at IS NULL;
+  CREATE INDEX ended_episodes ON episodes (starts_at, number, error_id) WHERE ends_at IS NOT NULL;
+
+  -- For what is silent, and for the quota of open episodes; and for what ended long ago, and for the quota of all.
+  CREATE INDEX open_by_silence ON episodes (source, heard_at) WHERE ends_at IS NULL;
+  CREATE INDEX ended_by_age ON episodes (source, closed_at) WHERE ends_at IS NOT NULL;
+
+  CREATE INDEX days_by_age ON days (day);
+  CREATE INDEX outcomes_by_age ON outcomes (at DESC, idempotency_key);
+  CREATE INDEX outcomes_of_entry ON outcomes (error_id, at DESC, idempotency_key);
+  `
 ];
 /** The version of a storage that this code reads. */
 const MIGRATION = MIGRATIONS.length;
 function readMigration(sql) {
 	return sql.exec("SELECT count(*) AS version FROM schema_migrations").one().version;
 }
-/** What an operator asks: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
+/** For operators: how much was delivered, and when old data was last deleted. Older versions did not note it, so it is not late now. */
 function countOwnWork(sql, at) {
 	sql.exec(`ALTER TABLE ledger ADD COLUMN counters TEXT NOT NULL DEFAULT '{}'`);
 	sql.exec("ALTER TABLE ledger ADD COLUMN synced_at INTEGER");
@@ -33345,12 +37583,16 @@ function hashLongFingerprints(sql) {
 		sql.exec("UPDATE episodes SET fingerprint = ? WHERE number = ?", storedFingerprint(fingerprint), number);
 	}
 }
-/** Brings a storage of any age up to date, or in a test to an older version. workerd refuses PRAGMA user_version, so a table records the applied migrations. */
+/**
+* Brings a storage of any age up to date, or in a test to an older version. False if a newer version of kedb wrote it: then this one
+* cannot know what its tables mean, and leaves it as it is. workerd refuses PRAGMA user_version, so a table records the applied migrations.
+*/
 function migrate(storage, at, versions = MIGRATION) {
-	storage.transactionSync(() => {
+	return storage.transactionSync(() => {
 		const { sql } = storage;
 		sql.exec("CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL)");
 		const applied = readMigration(sql);
+		if (applied > MIGRATION) return false;
 		for (const [index, migration] of MIGRATIONS.slice(0, versions).entries()) {
 			if (index < applied) continue;
 			if (typeof migration === "string") sql.exec(migration);
@@ -33359,6 +37601,7 @@ function migrate(storage, at, versions = MIGRATION) {
 		}
 		const insert = "INSERT INTO ledger (only_row, epoch, began_at) VALUES (1, ?, ?) ON CONFLICT DO NOTHING";
 		if (versions === MIGRATION) sql.exec(insert, newEpoch(), at);
+		return true;
 	});
 }
 function newEpoch() {
@@ -33378,7 +37621,7 @@ var ReadinessCheck = class {
 	#beganAt = Number.NEGATIVE_INFINITY;
 	async fresh(known) {
 		this.#beganAt = Date.now();
-		this.#answer = readinessOf(await askShards(known, false), known);
+		this.#answer = readinessOf(await askShards(known), known);
 		return this.#answer;
 	}
 	/** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
@@ -33387,7 +37630,7 @@ var ReadinessCheck = class {
 	}
 };
 async function statusAnswer(known) {
-	const asked = await askShards(known, true);
+	const asked = await askShards(known);
 	const ledgers = asked.shards.flatMap((status, shard) => status ? [toLedgerStatus(status, shard)] : []);
 	return {
 		readiness: readinessOf(asked, known),
@@ -33395,9 +37638,9 @@ async function statusAnswer(known) {
 		kb_version: known.kb.version
 	};
 }
-async function askShards(known, countsOpen) {
+async function askShards(known) {
 	const at = Date.now();
-	const [shards, files] = await Promise.all([known.ledger.readStatus(countsOpen).catch(faultOf), askFiles(known).catch(faultOf)]);
+	const [shards, files] = await Promise.all([known.ledger.readStatus().catch(faultOf), askFiles(known).catch(faultOf)]);
 	const faults = [shards, files].filter((one) => typeof one === "string");
 	return {
 		at,
@@ -33461,7 +37704,7 @@ function toLedgerStatus(status, shard) {
 		epoch,
 		revision,
 		episodes,
-		open: open ?? 0,
+		open,
 		oldest_open: oldestOpen && renderInstant(oldestOpen),
 		last_sync: syncedAt === null ? null : timeOf(syncedAt),
 		...showCounters(counters)
@@ -33494,17 +37737,18 @@ function answerHealth(c) {
 }
 // src/worker/ledger/ledger-state.ts
 function readLedgerState(sql) {
-	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at FROM ledger").one();
+	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept FROM ledger").one();
 }
 function writeLedgerState(sql, state) {
-	const { revision, episodes, ungrouped, rules, counters, synced_at } = state;
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?", ...[
+	const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?, kept = ?", ...[
 		revision,
 		episodes,
 		ungrouped,
 		rules,
 		counters,
-		synced_at
+		synced_at,
+		kept
 	]);
 }
 /** For work that no request causes. */
@@ -33542,10 +37786,16 @@ var PendingTotals = class {
 	}
 	write(sql, ledgerState) {
 		for (const [errorId, addition] of this.#additions) {
-			if (addition.days.size === 0 && addition.longestMs <= readLongest(sql, errorId)) continue;
+			const longest = readLongest(sql, errorId, ledgerState);
+			if (longest === null && ![...addition.days.values()].some(({ alerts }) => alerts > 0)) continue;
+			if (addition.days.size === 0 && addition.longestMs <= (longest ?? 0)) continue;
 			ledgerState.revision += 1;
-			writeTotal(sql, errorId, addition, ledgerState.revision);
-			for (const [day, counts] of addition.days) writeDay(sql, errorId, day, counts);
+			writeTotal(sql, errorId, addition, ledgerState);
+			for (const [day, counts] of addition.days) writeDay(sql, [
+				errorId,
+				ledgerState.epoch,
+				day
+			], counts);
 		}
 	}
 	#of(errorId) {
@@ -33566,31 +37816,52 @@ var PendingTotals = class {
 		return counts;
 	}
 };
-/** Totals that changed after a revision, in the order of their last change. A total that changes meanwhile appears again later. */
-function readOccurrences(sql, after, limit, maxBytes) {
-	const { epoch, revision } = readLedgerState(sql);
-	const rows = sql.exec("SELECT * FROM totals WHERE revision > ? ORDER BY revision LIMIT ?", after, limit + 1).toArray();
-	const { taken } = takeWithin(eachWithDays(sql, rows.slice(0, limit)), maxBytes);
-	const more = taken.length < rows.length;
-	return {
-		epoch,
-		revision,
-		occurrences: taken,
-		next: more ? taken.at(-1)?.revision ?? after : revision,
-		more
-	};
+/**
+* Totals that changed after a revision, in the order of their last change: this ledger's own first, then those of each ledger that was
+* imported. A total that changes meanwhile appears again later. `limit` and `maxBytes` hold for all of them together.
+*/
+function readOccurrences(sql, cursor, limit, maxBytes) {
+	const ledgers = readEpochs(sql);
+	const found = ledgers.map(({ epoch }) => changedAfter(sql, epoch, cursor[epoch] ?? 0, limit + 1));
+	const { taken } = takeWithin(eachWithDays(sql, found.flat().slice(0, limit)), maxBytes);
+	const byEpoch = Map.groupBy(taken, ({ epoch }) => epoch);
+	return ledgers.map(({ epoch, isFormer, revision }, index) => {
+		const occurrences = (byEpoch.get(epoch) ?? []).map(({ occurrences }) => occurrences);
+		const more = occurrences.length < (found[index]?.length ?? 0);
+		return {
+			epoch,
+			isFormer,
+			revision,
+			occurrences,
+			next: more ? occurrences.at(-1)?.revision ?? cursor[epoch] ?? 0 : revision,
+			more
+		};
+	});
 }
 /** Totals of the given entries, in no particular order. Entries that never occurred have none. */
 function readOccurrencesOf(sql, errorIds) {
 	const ids = errorIds.slice(0, MAX_ENTRIES);
 	const marks = ids.map(() => "?").join(", ");
 	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+	return [...Map.groupBy([...eachWithDays(sql, rows)], ({ epoch }) => epoch)].map(([epoch, all]) => ({
+		epoch,
+		occurrences: all.map((one) => one.occurrences)
+	}));
+}
+function readEpochs(sql) {
 	const { epoch, revision } = readLedgerState(sql);
-	return {
+	const former = sql.exec("SELECT epoch, max(revision) AS revision FROM totals WHERE epoch <> ? GROUP BY epoch ORDER BY epoch", epoch).toArray();
+	return [{
 		epoch,
 		revision,
-		occurrences: rows.map((row) => withDays(sql, row))
-	};
+		isFormer: false
+	}, ...former.map((one) => ({
+		...one,
+		isFormer: true
+	}))];
+}
+function changedAfter(sql, epoch, revision, limit) {
+	return sql.exec("SELECT * FROM totals WHERE epoch = ? AND revision > ? ORDER BY revision LIMIT ?", epoch, revision, limit).toArray();
 }
 /** Parses `epoch.revision,epoch.revision…`, the format of `next`; null for other text. */
 function parseCursor(text) {
@@ -33606,10 +37877,13 @@ function renderCursor(positions) {
 	return positions.map(({ epoch, next }) => `${epoch}.${next}`).join(",");
 }
 function* eachWithDays(sql, rows) {
-	for (const row of rows) yield withDays(sql, row);
+	for (const row of rows) yield {
+		epoch: row.epoch,
+		occurrences: withDays(sql, row)
+	};
 }
-function withDays(sql, { longest_ms, ...row }) {
-	const rows = readDays(sql, row.error_id);
+function withDays(sql, { epoch, longest_ms, ...row }) {
+	const rows = readDays(sql, row.error_id, epoch);
 	const daysOf = (counted) => Object.fromEntries(rows.map((row) => [row.day, counted(row)]).filter(([, count]) => count > 0));
 	return {
 		...row,
@@ -33618,19 +37892,19 @@ function withDays(sql, { longest_ms, ...row }) {
 		...longest_ms > 0 && { longest_ms }
 	};
 }
-function readDays(sql, errorId) {
-	return sql.exec("SELECT day, count, incidents FROM days WHERE error_id = ? ORDER BY day", errorId).toArray();
+function readDays(sql, errorId, epoch) {
+	return sql.exec("SELECT day, count, incidents FROM days WHERE error_id = ? AND epoch = ? ORDER BY day", errorId, epoch).toArray();
 }
-function readLongest(sql, errorId) {
-	return sql.exec("SELECT longest_ms FROM totals WHERE error_id = ?", errorId).toArray()[0]?.longest_ms ?? 0;
+function readLongest(sql, errorId, { epoch }) {
+	return sql.exec("SELECT longest_ms FROM totals WHERE error_id = ? AND epoch = ?", errorId, epoch).toArray()[0]?.longest_ms ?? null;
 }
 /** An incident can begin or end without a new episode. Then no day of an episode is added. */
-function writeTotal(sql, errorId, { days, longestMs }, revision) {
+function writeTotal(sql, errorId, { days, longestMs }, { epoch, revision }) {
 	const sorted = [...days].flatMap(([day, { alerts }]) => alerts > 0 ? [day] : []).sort();
 	const sumOf = (key) => [...days.values()].reduce((sum, counts) => sum + counts[key], 0);
-	sql.exec(`INSERT INTO totals (error_id, total, first_seen, last_seen, revision, incidents, longest_ms)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET
+	sql.exec(`INSERT INTO totals (error_id, epoch, total, first_seen, last_seen, revision, incidents, longest_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (error_id, epoch) DO UPDATE SET
        total = total + excluded.total,
        first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
        last_seen = max(last_seen, excluded.last_seen),
@@ -33638,18 +37912,18 @@ function writeTotal(sql, errorId, { days, longestMs }, revision) {
        incidents = incidents + excluded.incidents,
        longest_ms = max(longest_ms, excluded.longest_ms)`, ...[
 		errorId,
+		epoch,
 		sumOf("alerts"),
 		sorted.at(0) ?? "",
 		sorted.at(-1) ?? "",
 		revision
 	], ...[sumOf("incidents"), longestMs]);
 }
-function writeDay(sql, errorId, day, { alerts, incidents }) {
-	sql.exec(`INSERT INTO days (error_id, day, count, incidents) VALUES (?1, ?2, max(0, ?3), max(0, ?4))
-     ON CONFLICT (error_id, day) DO UPDATE SET
-       count = max(0, count + ?3), incidents = max(0, incidents + ?4)`, ...[
-		errorId,
-		day,
+function writeDay(sql, key, { alerts, incidents }) {
+	sql.exec(`INSERT INTO days (error_id, epoch, day, count, incidents) VALUES (?1, ?2, ?3, max(0, ?4), max(0, ?5))
+     ON CONFLICT (error_id, epoch, day) DO UPDATE SET
+       count = max(0, count + ?4), incidents = max(0, incidents + ?5)`, ...[
+		...key,
 		alerts,
 		incidents
 	]);
@@ -33671,7 +37945,7 @@ const LIMITS$1 = {
 	}
 };
 /** The ledger's data, page by page. */
-const ledgerRoutes = new Hono().get("/occurrences", requireReader, listOccurrences).get("/episodes", requireReader, listEpisodes$1).get("/unmatched", requireReader, listUnmatched$1);
+const ledgerRoutes = new Hono().get("/occurrences", requireReader, listOccurrences).get("/episodes", requireReader, listEpisodes).get("/unmatched", requireReader, listUnmatched$1);
 /** The totals that sync reads. */
 async function listOccurrences(c) {
 	const asked = readListQuery(c, ["after"], LIMITS$1.occurrences);
@@ -33679,31 +37953,54 @@ async function listOccurrences(c) {
 	const cursor = parseCursor(asked.value.query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
 	const syncedAt = c.req.header("authorization") === void 0 ? null : Date.now();
-	const pages = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
+	const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
 	const answer = {
-		ledgers: pages.map(({ epoch, revision, occurrences }, shard) => ({
+		ledgers: shards.flatMap((pages, shard) => pages.map(({ epoch, isFormer, revision, occurrences }) => ({
 			shard,
 			epoch,
 			revision,
+			...isFormer && { former: true },
 			occurrences
-		})),
-		next: renderCursor(pages),
-		more: pages.some(({ more }) => more),
+		}))),
+		next: renderCursor(shards.flat()),
+		more: shards.flat().some(({ more }) => more),
 		kb_version: c.var.kb.version
 	};
 	return c.json(answer, 200);
 }
-/** Open and recent episodes. */
-async function listEpisodes$1(c) {
-	const asked = readListQuery(c, ["state"], LIMITS$1.episodes);
+/** Open and ended episodes. */
+async function listEpisodes(c) {
+	const asked = readListQuery(c, [
+		"state",
+		"entry",
+		"after",
+		"before",
+		"cursor"
+	], LIMITS$1.episodes);
 	if (!asked.ok) return asked.error;
 	const { query, limit } = asked.value;
-	const { state = "all" } = query;
-	if (state !== "open" && state !== "all") return problemResponse(c, 400, "state must be open or all");
+	const filter = parseEpisodesFilter(query);
+	if (!filter.ok) return problemResponse(c, 400, filter.error);
 	return c.json(await episodesAnswer(c.var, {
-		isOpen: state === "open",
+		...filter.value,
 		limit
 	}), 200);
+}
+/** The filter of a query; or why it is none. */
+function parseEpisodesFilter(query) {
+	const { state = "all", entry: errorId = null } = query;
+	if (state !== "open" && state !== "closed" && state !== "all") return failure("state must be open, closed or all");
+	const [after, before] = [query.after, query.before].map((text) => text === void 0 ? null : toInstant(text));
+	if (query.after !== void 0 && !after || query.before !== void 0 && !before) return failure("after and before must be times like 2026-11-22T03:00:00Z");
+	const from = query.cursor === void 0 ? null : parsePlace(query.cursor);
+	if (query.cursor !== void 0 && !from) return failure("cursor must be the next of an earlier answer");
+	return success({
+		state,
+		errorId,
+		after: after ?? null,
+		before: before ?? null,
+		from
+	});
 }
 /** Alerts without an entry. */
 async function listUnmatched$1(c) {
@@ -34010,7 +38307,7 @@ async function matchText(c) {
 	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, fe);
+	const body = await readJson(c, he);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -34036,7 +38333,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, me);
+	const body = await readJson(c, _e);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -36246,7 +40543,7 @@ async function receive(c, sender, source) {
 	};
 	for await (const part of body.parts()) {
 		const matched = await matchAlerts(kb, part.map((alert) => asStored(alert, source)));
-		const alerts = matched.map((one) => toRecord$1(one, redactors));
+		const alerts = matched.map((one) => toRecord(one, redactors));
 		const inhibitQuery = answer.inhibitQueryOf(matched);
 		answer.add(matched, await record(c, {
 			alerts,
@@ -36290,7 +40587,7 @@ function asStored(alert, source) {
 		fingerprint: storedFingerprint(alert.fingerprint)
 	};
 }
-function toRecord$1({ alert, matches: [best] }, redactors) {
+function toRecord({ alert, matches: [best] }, redactors) {
 	const { annotations: _, ...key } = alert;
 	if (best) {
 		const explains = describeUnmatched(alert, redactors.matched).id;
@@ -36344,7 +40641,7 @@ function createApp(kb, built) {
 			knownRateOf: createRateReader(ledger, c.var.logged)
 		});
 		await next();
-	}).route("/", healthRoutes()).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).notFound((c) => problemResponse(c, 404, {
+	}).route("/", healthRoutes()).route("/", builtFilesRoutes(built)).route("/", pages).route("/webhooks", webhookRoutes).route("/v1", matchRoutes).route("/v1", entriesRoutes).route("/v1", ledgerRoutes).route("/v1", outcomesRoutes).route("/v1", backupRoutes).notFound((c) => problemResponse(c, 404, {
 		detail: `there is no ${c.req.method} ${c.req.path}`,
 		onPage: `There is no page ${c.req.path}. Check the address, or search the entries.`
 	})).onError((error, c) => errorResponse(error, c));
@@ -36354,179 +40651,175 @@ async function storeNothing(c, next) {
 	await next();
 	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
 }
-// src/worker/ledger/episodes.ts
-/** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
-const EPOCH_LENGTH = 12;
-/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
-const MAX_LOOKED_AT = 1e3;
-/** So many episodes before the latest one are compared with a start that goes back. */
-const MAX_EARLIER = 100;
-/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
-const NAMED = "json_extract(labels, '$.alertname') = ?";
-function findLatest(sql, source, fingerprint) {
-	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
+// src/worker/ledger/import-rows.ts
+const TABLES$1 = [
+	"totals",
+	"days",
+	"rates",
+	"incidents",
+	"unmatched",
+	"episodes",
+	"outcomes"
+];
+function readImport(sql) {
+	const { json } = sql.exec("SELECT import AS json FROM ledger").one();
+	return json === null ? null : JSON.parse(json);
 }
-/** The newest first. */
-function listEarlier(sql, { source, fingerprint, number }) {
-	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
-     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-	return sql.exec(query, source, fingerprint, number).toArray();
-}
-function findEpisode(sql, number) {
-	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
-}
-function toEpisode(row) {
-	return {
-		startsAt: row.starts_at,
-		lastStart: row.last_start,
-		endsAt: row.ends_at,
-		floor: row.floor,
-		saidStart: row.said_start,
-		arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
-		closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
-		closedBy: row.closed_by
-	};
-}
-/** The columns that an episode's deliveries change. */
-function columnsOf(episode) {
-	const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
-	return {
-		starts_at: startsAt,
-		last_start: lastStart,
-		ends_at: endsAt,
-		said_start: saidStart,
-		closed_at: closedAt === null ? null : msOf(closedAt),
-		closed_by: closedBy
-	};
-}
-function insertEpisode(sql, row) {
-	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
-       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
-		row.number,
-		row.source,
-		row.fingerprint,
-		row.labels,
-		row.dropped_labels
-	], ...[
-		row.starts_at,
-		row.last_start,
-		row.ends_at,
-		row.floor,
-		row.error_id,
-		row.nth,
-		row.arrived_at
-	], ...[
-		row.closed_at,
-		row.closed_by,
-		row.said_start,
-		row.heard_at,
-		row.counted_by,
-		row.unmatched_id
-	]);
-}
-function updateEpisode(sql, row) {
-	sql.exec(`UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
-       heard_at = ?
-     WHERE number = ?`, ...[
-		row.starts_at,
-		row.last_start,
-		row.ends_at,
-		row.said_start,
-		row.closed_at,
-		row.closed_by
-	], ...[row.heard_at, row.number]);
-}
-/** It was told as firing again. Nothing else changes, so no index is written. */
-function hearEpisode(sql, number, at) {
-	sql.exec("UPDATE episodes SET heard_at = ? WHERE number = ?", at, number);
-}
-function explainEpisode(sql, { number, error_id, counted_by }) {
-	sql.exec("UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?", error_id, counted_by, number);
-}
-/** The earliest start of the other open episodes of one incident; null if there are none. */
-function otherOpenStart(sql, row) {
-	const [other] = sql.exec(`SELECT starts_at FROM episodes
-     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`, row.error_id, row.counted_by, row.number);
-	return other?.starts_at ?? null;
-}
-function addFailedAttempt(sql, number) {
-	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
-}
-/** The newest first. Open episodes have their own index, so an alert that has fired for a month is not lost behind newer ones. */
-function listEpisodes(sql, epoch, { isOpen, limit, maxBytes }) {
-	const where = isOpen ? "WHERE ends_at IS NULL" : "";
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit), maxBytes);
-	const { open } = sql.exec("SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL").one();
-	return {
-		episodes: taken.map((row) => toRecord(row, epoch)),
-		open,
-		isWhole
-	};
+function findPlace(sql, id) {
+	const last = readImport(sql);
+	if (last) return !last.isWhole ? "free" : last.id === id ? "whole" : "taken";
+	const { revision, episodes, ungrouped } = readLedgerState(sql);
+	const [outcome] = sql.exec("SELECT 1 FROM outcomes LIMIT 1").toArray();
+	return revision + episodes + ungrouped === 0 && !outcome ? "free" : "taken";
 }
 /**
-* The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
-* all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
+* Begins an import in an empty shard, and again after one that broke off, of which nothing stays. The epoch is new: no export can have
+* totals of it, so what this shard counts adds up with them.
 */
-function listEpisodesOf(sql, epoch, query) {
-	const { sources, fingerprint, labels, maxBytes } = query;
-	const { alertname = "" } = labels;
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
-       SELECT * FROM (SELECT max(number) FROM episodes
-         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
-       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
-       UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
-     ) ORDER BY number DESC`, ...[
-		alertname,
-		JSON.stringify(sources),
-		fingerprint,
-		alertname,
-		MAX_LOOKED_AT,
-		MAX_LOOKED_AT
-	]), maxBytes);
-	return {
-		episodes: taken.map((row) => toRecord(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels)),
-		isWhole: isWhole && !hasMoreOpen(sql, alertname)
-	};
-}
-function hasMoreOpen(sql, alertname) {
-	const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED} LIMIT 1 OFFSET ?`;
-	return sql.exec(query, alertname, MAX_LOOKED_AT).toArray().length > 0;
-}
-/** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
-function hasLabels({ labels, dropped_labels = 0 }, wanted) {
-	return Object.keys(wanted).every((name) => {
-		return dropped_labels > 0 && !Object.hasOwn(labels, name) || labelValue(labels, name) === labelValue(wanted, name);
+function beginImport(sql, { id, at, began_at, ungrouped, epochs }) {
+	const place = findPlace(sql, id);
+	if (place !== "free") return place;
+	empty(sql);
+	sql.exec("UPDATE ledger SET ungrouped = ?, began_at = ?", ungrouped, began_at);
+	writeImport(sql, {
+		id,
+		isWhole: false,
+		at,
+		epochs,
+		totals: 0,
+		episodes: 0
 	});
+	return place;
 }
-function toRecord(row, epoch) {
-	return {
-		id: renderEpisodeId(epoch, row.number),
-		source: row.source,
-		fingerprint: row.fingerprint,
-		labels: JSON.parse(row.labels),
-		state: row.ends_at === null ? "open" : "closed",
-		started_at: renderInstant(row.starts_at),
-		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
-		error_id: row.error_id,
-		failed_attempts: row.failed_attempts,
-		count: row.nth,
-		...row.closed_by !== null && { closed_by: row.closed_by },
-		...droppedLabels(row)
-	};
+/** Takes rows in any order and any number of times. False if this import has not begun here, or was discarded. */
+function importRows(sql, id, rows) {
+	const state = readImport(sql);
+	if (state?.id !== id) return false;
+	if (state.isWhole) return true;
+	for (const row of rows) importRow(sql, state, row);
+	writeImport(sql, state);
+	return true;
 }
-/** For an answer: only if labels were dropped. */
-function droppedLabels({ dropped_labels }) {
-	return dropped_labels === 0 ? {} : { dropped_labels };
+function endImport(sql, id) {
+	const state = readImport(sql);
+	if (state?.id === id) {
+		writeImport(sql, {
+			...state,
+			isWhole: true
+		});
+		sql.exec(RECOUNT);
+	}
+	return state?.id === id;
 }
-/** An episode's public id. Its prefix names the storage that numbered it. */
-function renderEpisodeId(epoch, number) {
-	return `${epoch.slice(0, EPOCH_LENGTH)}-${number}`;
+/** Forgets an import that is not whole. Then the shard is empty and counts. */
+function discardImport(sql, isMeant, at) {
+	const state = readImport(sql);
+	if (!state || state.isWhole || !isMeant(state)) return;
+	empty(sql);
+	sql.exec("UPDATE ledger SET began_at = ?", at);
 }
-/** The number of an episode in this storage; null for ids of another storage. */
-function parseEpisodeId(epoch, id) {
-	const [prefix, number = ""] = id.split("-", 2);
-	return prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number) ? Number(number) : null;
+/** Nobody sent the rest for a day. */
+function isAbandoned({ at }, now) {
+	return at < now - DAY_MS;
+}
+function empty(sql) {
+	for (const table of TABLES$1) sql.exec(`DELETE FROM ${table}`);
+	sql.exec(`UPDATE ledger SET epoch = ?, revision = 0, episodes = 0, ungrouped = 0, import = NULL, swept_to = NULL, kept = '{}'`, newEpoch());
+}
+function writeImport(sql, state) {
+	sql.exec("UPDATE ledger SET import = ?", JSON.stringify(state));
+}
+function importRow(sql, state, row) {
+	if (row.kind === "total") importTotal(sql, state, row);
+	else if (row.kind === "episode") importEpisode(sql, state, row);
+	else if (row.kind === "rate") importRate(sql, row);
+	else if (row.kind === "incident") importIncident(sql, row);
+	else if (row.kind === "unmatched") importGroup(sql, row);
+	else importOutcome(sql, row);
+}
+function importTotal(sql, state, row) {
+	const { error_id, epoch, total, first_seen, last_seen, revision, incidents, longest_ms, days } = row;
+	state.totals += sql.exec(`INSERT INTO totals (error_id, epoch, total, first_seen, last_seen, revision, incidents, longest_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`, ...[
+		error_id,
+		epoch,
+		total,
+		first_seen,
+		last_seen,
+		revision,
+		incidents,
+		longest_ms
+	]).toArray().length;
+	for (const { day, alerts, incidents } of days) sql.exec("INSERT OR REPLACE INTO days (error_id, epoch, day, count, incidents) VALUES (?, ?, ?, ?, ?)", ...[
+		error_id,
+		epoch,
+		day,
+		alerts,
+		incidents
+	]);
+}
+/** It gets a number of this storage, in the order of the export, and keeps its id. */
+function importEpisode(sql, state, row) {
+	const { kind: _, id, labels, ...rest } = row;
+	if (sql.exec("SELECT 1 FROM episodes WHERE former_id = ?", id).toArray().length > 0) return;
+	const ledger = readLedgerState(sql);
+	ledger.episodes += 1;
+	writeLedgerState(sql, ledger);
+	insertEpisode(sql, {
+		...rest,
+		number: ledger.episodes,
+		labels: JSON.stringify(labels),
+		former_id: id
+	});
+	state.episodes += 1;
+}
+function importRate(sql, { error_id, fixed, failed }) {
+	sql.exec("INSERT OR REPLACE INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)", error_id, fixed, failed);
+}
+/** Every shard gets the last incident of every entry: alerts that lived in one shard may live in several from now on. */
+function importIncident(sql, { error_id, counted_by, starts_at, reach }) {
+	sql.exec(`INSERT INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET starts_at = excluded.starts_at, reach = excluded.reach
+     WHERE excluded.starts_at > starts_at`, ...[
+		error_id,
+		counted_by,
+		starts_at,
+		reach
+	]);
+}
+/** Two shards may have the same group. A sum would be wrong if the line came twice; this is too low at worst. */
+function importGroup(sql, row) {
+	const { id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
+	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+       count = max(count, excluded.count),
+       first_seen = min(first_seen, excluded.first_seen),
+       last_seen = max(last_seen, excluded.last_seen)`, ...[
+		id,
+		alertname,
+		service,
+		template,
+		count,
+		first_seen,
+		last_seen,
+		JSON.stringify(examples),
+		kb_version
+	]);
+}
+/** Every shard has every outcome. Only the shard with the episode knows which one it was. */
+function importOutcome(sql, row) {
+	const { idempotency_key, error_id, outcome, episode, actor, note, at } = row;
+	sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
+     VALUES (?, ?, ?, (SELECT number FROM episodes WHERE former_id = ?), ?, ?, ?)
+     ON CONFLICT DO UPDATE SET episode = ifnull(episode, excluded.episode)`, ...[
+		idempotency_key,
+		error_id,
+		outcome,
+		episode,
+		actor,
+		note,
+		at
+	]);
 }
 // src/worker/ledger/outcomes.ts
 /** Counts an attempt at a fix once per idempotency key. */
@@ -36538,7 +40831,7 @@ function recordOutcome(sql, outcome) {
 	return {
 		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
 		episode: episode && {
-			id: renderEpisodeId(epoch, episode.number),
+			id: episodeIdOf(episode, epoch),
 			failed_attempts: episode.failed_attempts + (known === null && outcome.outcome === "failed" ? 1 : 0)
 		},
 		observed: readRate(sql, outcome.error_id)
@@ -36547,16 +40840,25 @@ function recordOutcome(sql, outcome) {
 /** The newest first. */
 function listOutcomes(sql, { errorId, limit, maxBytes }) {
 	const { epoch } = readLedgerState(sql);
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId, limit]), maxBytes);
+	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
 	return {
-		outcomes: taken.map(({ episode, at, ...row }) => ({
-			...row,
-			episode: episode === null ? null : renderEpisodeId(epoch, episode),
-			at: new Date(at).toISOString()
-		})),
+		outcomes,
 		isWhole
 	};
+}
+function* toRecords(sql, epoch, rows) {
+	for (const { episode, at, ...row } of rows) yield {
+		...row,
+		episode: publicIdOf(sql, epoch, episode),
+		at: new Date(at).toISOString()
+	};
+}
+/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
+function publicIdOf(sql, epoch, number) {
+	if (number === null) return null;
+	const row = findEpisode(sql, number);
+	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
 }
 /** How often an entry's fix worked, according to reports; null without reports. */
 function readRate(sql, errorId) {
@@ -36576,10 +40878,7 @@ function isSame(known, { error_id, outcome }) {
 }
 /** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
 function findEpisodeOf(sql, epoch, outcome) {
-	if (outcome.episode !== void 0) {
-		const number = parseEpisodeId(epoch, outcome.episode);
-		return number === null ? null : findEpisode(sql, number);
-	}
+	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
 	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
 }
 function insertOutcome(sql, outcome, episode) {
@@ -36611,6 +40910,133 @@ function addToRate(sql, errorId, outcome) {
 		outcome === "fixed" ? 1 : 0,
 		outcome === "failed" ? 1 : 0
 	]);
+}
+// src/worker/ledger/export-rows.ts
+const TABLES = {
+	total: {
+		name: "totals",
+		keys: ["error_id", "epoch"],
+		toLine: (row, { sql }) => {
+			const total = row;
+			const dated = readDays(sql, total.error_id, total.epoch).map(({ day, count, incidents }) => ({
+				day,
+				alerts: count,
+				incidents
+			}));
+			return {
+				kind: "total",
+				...total,
+				days: dated
+			};
+		}
+	},
+	rate: {
+		name: "rates",
+		keys: ["error_id"],
+		where: ({ shard }) => `${shard} = 0`,
+		toLine: (row) => ({
+			kind: "rate",
+			...row
+		})
+	},
+	incident: {
+		name: "incidents",
+		keys: ["error_id", "counted_by"],
+		toLine: (row) => ({
+			kind: "incident",
+			...row
+		})
+	},
+	unmatched: {
+		name: "unmatched",
+		keys: ["id"],
+		toLine: (row, { shard }) => {
+			const group = row;
+			return {
+				kind: "unmatched",
+				shard,
+				...group,
+				examples: JSON.parse(group.examples)
+			};
+		}
+	},
+	episode: {
+		name: "episodes",
+		keys: ["number"],
+		where: ({ lastEpisode }) => `number <= ${lastEpisode}`,
+		toLine: (row, { epoch }) => {
+			const { number, former_id, labels, ...rest } = row;
+			return {
+				kind: "episode",
+				id: episodeIdOf({
+					number,
+					former_id
+				}, epoch),
+				...rest,
+				labels: JSON.parse(labels)
+			};
+		}
+	},
+	outcome: {
+		name: "outcomes",
+		keys: ["idempotency_key"],
+		where: ({ shard }) => `(${shard} = 0 OR episode IS NOT NULL)`,
+		toLine: (row, { sql, epoch }) => {
+			const outcome = row;
+			return {
+				kind: "outcome",
+				...outcome,
+				episode: publicIdOf(sql, epoch, outcome.episode)
+			};
+		}
+	}
+};
+function readShardState(sql) {
+	const { epoch, began_at, revision, episodes, ungrouped } = readLedgerState(sql);
+	return {
+		epoch,
+		began_at,
+		revision,
+		episodes,
+		ungrouped,
+		epochs: [epoch, ...readImport(sql)?.epochs ?? []]
+	};
+}
+/** One page of a table, in the order of its key. It has at least one line, however large, so that the next page goes on. */
+function exportRows(sql, query) {
+	const { kind, shard, after, maxBytes } = query;
+	const { name, keys, where = () => "true", toLine } = TABLES[kind];
+	const { epoch } = readLedgerState(sql);
+	const list = keys.join(", ");
+	const marks = keys.map(() => "?").join(", ");
+	const rows = sql.exec(`SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`, ...after ?? keys.map((key) => key === "number" ? 0 : ""));
+	const page = {
+		lines: [],
+		next: null
+	};
+	let bytes = 0;
+	for (const row of rows) {
+		const text = JSON.stringify(toLine(row, {
+			sql,
+			epoch,
+			shard
+		}));
+		bytes += byteLength(text);
+		if (page.next !== null && bytes > maxBytes) return page;
+		page.lines.push({
+			text,
+			at: arrivalOf(row)
+		});
+		page.next = keys.map((key) => row[key]);
+	}
+	return {
+		...page,
+		next: null
+	};
+}
+/** Older versions did not write when an episode arrived. */
+function arrivalOf({ arrived_at, starts_at }) {
+	return typeof arrived_at === "number" ? arrived_at : Date.parse(String(starts_at ?? "")) || 0;
 }
 // src/worker/ledger/recent-alerts.ts
 /** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
@@ -37255,20 +41681,22 @@ var Recording = class {
 	totals = new PendingTotals();
 	unmatched;
 	incidents;
+	kept;
 	#before;
 	/** `rules`: those of a request; without them, those of the last one. */
 	constructor(sql, rulesOf, at, kbVersion = null) {
 		this.sql = sql;
 		this.at = at;
 		this.state = readLedgerState(sql);
+		this.kept = new KeptEpisodes(this.state.kept);
 		this.#before = { ...this.state };
 		this.rules = rulesOf(this.state);
 		this.unmatched = new PendingUnmatched(kbVersion);
 		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
 	}
-	/** How many episodes began. */
-	get begun() {
-		return this.state.episodes - this.#before.episodes;
+	insert(row) {
+		insertEpisode(this.sql, row);
+		this.kept.add(row);
 	}
 	/** Ends an episode, opens it again, or moves its times. */
 	change(row, episode) {
@@ -37279,6 +41707,7 @@ var Recording = class {
 			heard_at: isHeard ? this.at : row.heard_at
 		};
 		updateEpisode(this.sql, changed);
+		this.kept.move(row, changed);
 		if (row.error_id === null) return changed;
 		const moved = {
 			from: row.starts_at,
@@ -37286,7 +41715,7 @@ var Recording = class {
 			at: this.at
 		};
 		const isMovedBack = moved.to < moved.from;
-		if (isMovedBack) this.totals.moveBack(row.error_id, "alerts", moved);
+		if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, "alerts", moved);
 		if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
 		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
 		else if (row.ends_at !== null) this.incidents.open(changed);
@@ -37298,8 +41727,15 @@ var Recording = class {
 		this.incidents.write();
 		this.totals.write(sql, state);
 		this.unmatched.write(sql, state, this.at);
+		state.kept = this.kept.toJson();
 		const before = this.#before;
-		const isWritten = state.revision !== before.revision || state.episodes !== before.episodes || state.ungrouped !== before.ungrouped || state.rules !== before.rules;
+		const isWritten = [
+			"revision",
+			"episodes",
+			"ungrouped",
+			"rules",
+			"kept"
+		].some((key) => state[key] !== before[key]);
 		if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
 		return isWritten;
 	}
@@ -37311,43 +41747,56 @@ function withUnsaved(state, { counters, syncedAt }) {
 		synced_at: syncedAt ?? state.synced_at
 	};
 }
-/** Rows per table and transaction. Deleted rows count as written rows, and other calls wait meanwhile. */
+/** Rows of a table in one step. Other calls wait meanwhile. With a step a second, it is five times what 100 new episodes a second need. */
 const BATCH = 500;
 /**
-* How much one source may keep. At 16 KiB of labels each, the episodes take 3.3 GB. A storage may have 10 GB, so a sender that makes up
-* alerts leaves room for others. A real storm has tens of thousands of alerts.
+* How much one source may keep: millions of ordinary episodes, or 175,000 with 16 KiB of labels each. All sources together may keep
+* twice as much. Beyond it, the source that keeps most has to give way, so no number of senders fills the 10 GB of a storage.
 */
-const MAX_EPISODES = 2e5;
+const MAX_KIB = 3e6;
 const MAX_OPEN = 1e5;
-/** All sources together may keep so many times as much. Beyond it, the source that keeps most has to give way. */
 const FULL_SOURCES = 2;
-/** After so many new episodes, the quotas are checked. Counting all episodes for each webhook would cost more than it saves. */
-const CHECK_EVERY = 1e3;
-/** More than begin between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
-const MAX_EVICTED = 2 * CHECK_EVERY;
-/** Once a day: ends what is silent and deletes what is old; true if there may be more. Totals and rates stay for ever. */
+/** After so much that is new, the quotas are checked. */
+const CHECK_EVERY_KIB = 1e3;
+/** Twice what begins between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
+const MAX_EVICTED = 2 * CHECK_EVERY_KIB;
+/** One step of what the alarm does once a day: ends what is silent and deletes what is old. True if there may be more. Totals and rates stay for ever. */
 function sweep(sql, at) {
+	const recording = new Recording(sql, lastRules, at);
 	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
 	const rowsKept = at - 30 * DAY_MS;
 	const done = [
-		closeSilent(sql, at),
-		deleteFrom(sql, "episodes", "number", "closed_at", rowsKept),
+		closeSilent(recording),
+		deleteEnded(recording, rowsKept),
+		deleteDays(sql, daysKept.toISOString().slice(0, 10)),
 		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
 		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
 	];
-	sql.exec("DELETE FROM days WHERE day < ?", daysKept.toISOString().slice(0, 10));
-	deleteIncidents(sql, rowsKept);
-	const hasMore = done.some((count) => count === BATCH);
-	if (!hasMore) sql.exec("UPDATE ledger SET swept_at = ?", at);
+	recording.finish();
+	const sweptTo = deleteIncidents(sql, recording.state.swept_to, rowsKept);
+	const hasMore = sweptTo !== null || done.some((count) => count === BATCH);
+	sql.exec("UPDATE ledger SET swept_to = ?, swept_at = iif(?, swept_at, ?)", sweptTo, Number(hasMore), at);
 	return hasMore;
 }
 /** An alert that is told again after it was closed here is open again, without a new count. */
-function closeSilent(sql, at) {
-	const recording = new Recording(sql, lastRules, at);
-	const silent = sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND heard_at < ? LIMIT ?", at - recording.rules.staleAfterMs, BATCH).toArray();
-	for (const row of silent) closeUnheard(recording, row, "silence");
-	recording.finish();
-	return silent.length;
+function closeSilent(recording) {
+	const before = recording.at - recording.rules.staleAfterMs;
+	const query = `SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? AND heard_at < ? ORDER BY heard_at LIMIT ?`;
+	return forEachSource(recording, (source, limit) => {
+		const silent = recording.sql.exec(query, source, before, limit).toArray();
+		for (const row of silent) closeUnheard(recording, row, "silence");
+		return silent.length;
+	});
+}
+function deleteEnded(recording, before) {
+	return forEachSource(recording, (source, limit) => deleteOldest(recording, source, {
+		before,
+		limit
+	}));
+}
+/** Does one step for all sources together, and returns how many rows it took. */
+function forEachSource({ kept }, work) {
+	return kept.sources.reduce((done, [source]) => done + (done < BATCH ? work(source, BATCH - done) : 0), 0);
 }
 /** The episode ends when it was last heard of. */
 function closeUnheard(recording, row, closedBy) {
@@ -37360,57 +41809,92 @@ function closeUnheard(recording, row, closedBy) {
 		closedBy
 	});
 }
-/** Whether the number of all episodes passed a multiple of CHECK_EVERY. */
-function reachesCheck({ state, begun }) {
-	return Math.floor(state.episodes / CHECK_EVERY) > Math.floor((state.episodes - begun) / CHECK_EVERY);
-}
-/** Ends the open episodes that were heard of longest ago, and deletes the oldest ended ones. What they counted stays counted. */
+/**
+* Ends the open episodes that were heard of longest ago, and deletes those that ended first. What they counted stays counted. This
+* happens each time that what is kept passes a multiple of CHECK_EVERY_KIB.
+*/
 function enforceQuotas(recording) {
-	const { sql } = recording;
-	const ended = sql.exec(`SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open
-     FROM episodes GROUP BY source`).toArray().map((usage) => ({
-		...usage,
-		ended: usage.episodes - usage.open
-	}));
-	for (const { source, surplus } of surpluses(ended, {
-		counted: "open",
-		leaving: "open",
-		max: MAX_OPEN
-	})) closeLeastHeard(recording, source, surplus);
-	for (const { source, surplus } of surpluses(ended, {
-		counted: "episodes",
-		leaving: "ended",
-		max: MAX_EPISODES
-	})) deleteOldest(sql, source, surplus);
+	const before = new KeptEpisodes(recording.state.kept).kib;
+	const checks = Math.floor(recording.kept.kib / CHECK_EVERY_KIB) - Math.floor(before / CHECK_EVERY_KIB);
+	if (checks <= 0) return;
+	const limit = checks * MAX_EVICTED;
+	for (const { source, surplus } of surpluses(recording, "open", MAX_OPEN)) closeLeastHeard(recording, source, Math.min(surplus, limit));
+	for (const { source, surplus } of surpluses(recording, "kib", MAX_KIB)) deleteOldest(recording, source, {
+		kib: surplus,
+		limit
+	});
 }
-/** What each source has to give up; if all together keep too many, then also the source that can give up most. */
-function surpluses(usages, { counted, leaving, max }) {
-	const tooMany = usages.map((usage) => ({
+/** How much each source has to give up; if all together keep too much, then also the source that can give up most. */
+function surpluses({ kept }, counted, max) {
+	const usages = kept.sources.map(([source, usage]) => ({
+		source,
+		...usage
+	}));
+	const own = usages.map((usage) => ({
 		source: usage.source,
 		surplus: usage[counted] - max
-	})).filter(({ surplus }) => surplus > 0);
-	const kept = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
-	const [most] = usages.toSorted((a, b) => b[leaving] - a[leaving]);
+	}));
+	const all = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
+	const canLeave = ({ episodes, open }) => counted === "open" ? open : episodes - open;
+	const [most] = usages.toSorted((a, b) => canLeave(b) - canLeave(a));
 	const shared = most ? [{
 		source: most.source,
-		surplus: kept - FULL_SOURCES * max
+		surplus: all - FULL_SOURCES * max
 	}] : [];
-	return [...tooMany, ...shared.filter(({ surplus }) => surplus > 0)].map(({ source, surplus }) => ({
-		source,
-		surplus: Math.min(surplus, MAX_EVICTED)
-	}));
+	return [...own, ...shared].filter(({ surplus }) => surplus > 0);
 }
 function closeLeastHeard(recording, source, count) {
 	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
 }
-function deleteOldest(sql, source, count) {
-	sql.exec(`DELETE FROM episodes WHERE number IN (SELECT number FROM episodes WHERE ends_at IS NOT NULL AND source = ? ORDER BY number LIMIT ?)`, source, count);
+/** Deletes the episodes of a source that ended first: those that ended before a time, or until so much room is made. */
+function deleteOldest({ sql, kept }, source, { limit, ...which }) {
+	const before = "before" in which ? which.before : Number.MAX_SAFE_INTEGER;
+	const oldest = `SELECT number, ${KIB} AS kib FROM episodes
+     WHERE ends_at IS NOT NULL AND source = ? AND closed_at < ? ORDER BY closed_at, number LIMIT ?`;
+	const rows = sql.exec(oldest, source, before, limit).toArray();
+	const deleted = "kib" in which ? untilEnough(rows, which.kib) : rows;
+	const numbers = JSON.stringify(deleted.map(({ number }) => number));
+	sql.exec("DELETE FROM episodes WHERE number IN (SELECT value FROM json_each(?))", numbers);
+	kept.remove(source, deleted);
+	return deleted.length;
 }
-/** No alert that begins now can belong to them. */
-function deleteIncidents(sql, before) {
-	sql.exec(`DELETE FROM incidents WHERE reach < ? AND NOT EXISTS (
-       SELECT 1 FROM episodes AS open
-       WHERE open.error_id = incidents.error_id AND open.counted_by = incidents.counted_by AND ends_at IS NULL)`, instantOf(before));
+function untilEnough(rows, kib) {
+	let left = kib;
+	return rows.filter((row) => {
+		const isNeeded = left > 0;
+		left -= row.kib;
+		return isNeeded;
+	});
+}
+function deleteDays(sql, before) {
+	const old = `SELECT error_id, epoch, day FROM days WHERE day < ? LIMIT ${BATCH}`;
+	return sql.exec(`DELETE FROM days WHERE (error_id, epoch, day) IN (${old}) RETURNING 1`, before).toArray().length;
+}
+/**
+* Deletes incidents to which no alert that begins now can belong. An index by their end would be written with every alert, so this
+* looks at some of them in each step, and returns how far it is; null at the end.
+*/
+function deleteIncidents(sql, sweptTo, before) {
+	const from = sweptTo === null ? {
+		error_id: "",
+		counted_by: ""
+	} : JSON.parse(sweptTo);
+	const looked = sql.exec(`SELECT error_id, counted_by, ifnull(reach < ?, false) AS isOld FROM incidents
+     WHERE (error_id, counted_by) > (?, ?) ORDER BY error_id, counted_by LIMIT ${BATCH}`, ...[
+		instantOf(before),
+		from.error_id,
+		from.counted_by
+	]).toArray();
+	for (const { error_id, counted_by, isOld } of looked) if (isOld) deleteIncident(sql, error_id, counted_by);
+	const last = looked.length === BATCH ? looked.at(-1) : void 0;
+	return last ? JSON.stringify({
+		error_id: last.error_id,
+		counted_by: last.counted_by
+	}) : null;
+}
+function deleteIncident(sql, errorId, countedBy) {
+	sql.exec(`DELETE FROM incidents WHERE error_id = ?1 AND counted_by = ?2 AND NOT EXISTS (
+       SELECT 1 FROM episodes WHERE error_id = ?1 AND counted_by = ?2 AND ends_at IS NULL)`, ...[errorId, countedBy]);
 }
 function deleteFrom(sql, table, key, column, before) {
 	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
@@ -37429,7 +41913,7 @@ function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES
 	const recording = new Recording(sql, () => rules, at, kbVersion);
 	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
 	const episodes = recordInOrder(recording, lawOf(recording), alerts);
-	if (reachesCheck(recording)) enforceQuotas(recording);
+	enforceQuotas(recording);
 	const counters = [refused, countEach(alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? "unknown")))].reduce(addCounters, before.counters);
 	const isSaved = recording.finish({
 		...before,
@@ -37437,7 +41921,7 @@ function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES
 	});
 	return {
 		recorded: {
-			histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
+			histories: historiesOf(sql, alerts, episodes),
 			recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
 		},
 		unsaved: isSaved ? NOTHING_UNSAVED : {
@@ -37487,7 +41971,7 @@ function findKnown({ sql, rules }, alert) {
 	return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
 }
 function begin(recording, alert, episode, latest) {
-	const { sql, state, rules, at } = recording;
+	const { state, rules, at } = recording;
 	state.episodes += 1;
 	const { json, dropped } = storedLabels(alert.labels);
 	const row = {
@@ -37504,9 +41988,10 @@ function begin(recording, alert, episode, latest) {
 		arrived_at: at,
 		heard_at: at,
 		counted_by: incidentKey(alert.labels, rules.countBy),
-		unmatched_id: alert.unmatched?.id ?? null
+		unmatched_id: alert.unmatched?.id ?? null,
+		former_id: null
 	};
-	insertEpisode(sql, row);
+	recording.insert(row);
 	if (row.error_id !== null) count(recording, row, latest, alert);
 	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
@@ -37538,7 +42023,7 @@ function hear(recording, alert, latest, { state }) {
 }
 function toAlertEpisode(epoch, { status }, { state, begin }, row) {
 	return {
-		id: row && renderEpisodeId(epoch, row.number),
+		id: row && episodeIdOf(row, epoch),
 		opened: begin !== null && status === "firing",
 		...begin !== null && status === "resolved" && { counted: true },
 		state,
@@ -37556,17 +42041,20 @@ const UNKNOWN = {
 	failed_attempts: 0,
 	count: 0
 };
-function historyOf(sql, errorId, episode = UNKNOWN) {
-	return {
-		episode,
-		observedRate: errorId === null ? null : readRate(sql, errorId)
-	};
+/** The rate of each entry is read once, however many of its alerts there are. */
+function historiesOf(sql, alerts, episodes) {
+	const ids = new Set(alerts.flatMap(({ errorId }) => errorId ?? []));
+	const rates = new Map([...ids].map((errorId) => [errorId, readRate(sql, errorId)]));
+	return alerts.map(({ errorId }, index) => ({
+		episode: episodes[index] ?? UNKNOWN,
+		observedRate: errorId === null ? null : rates.get(errorId) ?? null
+	}));
 }
 // src/worker/ledger/shard-status.ts
-/** Reads few rows, whatever the storage holds; with `countsOpen`, one for each open episode. */
-function readShardStatus(sql, unsaved, countsOpen) {
+/** Reads few rows, whatever the storage holds. */
+function readShardStatus(sql, unsaved) {
 	const state = readLedgerState(sql);
-	const [first] = sql.exec("SELECT starts_at FROM episodes WHERE ends_at IS NULL ORDER BY number LIMIT 1").toArray();
+	const { starts_at } = sql.exec("SELECT min(starts_at) AS starts_at FROM episodes WHERE ends_at IS NULL").one();
 	return {
 		epoch: state.epoch,
 		migration: readMigration(sql),
@@ -37574,27 +42062,30 @@ function readShardStatus(sql, unsaved, countsOpen) {
 		purgedAt: state.swept_at ?? state.began_at,
 		revision: state.revision,
 		episodes: state.episodes,
-		open: countsOpen ? countOpen(sql) : null,
-		oldestOpen: first?.starts_at ?? null,
+		open: new KeptEpisodes(state.kept).open,
+		oldestOpen: starts_at,
 		syncedAt: unsaved.syncedAt ?? state.synced_at,
 		counters: addCounters(JSON.parse(state.counters), unsaved.counters)
 	};
 }
-function countOpen(sql) {
-	return sql.exec("SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL").one().open;
-}
 // src/worker/ledger/ledger.ts
-const SOON_MS = 1e4;
+/** Between two steps of a sweep. */
+const SOON_MS = 1e3;
 /**
 * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
 * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
 */
 var Ledger = class extends DurableObject {
+	#closed = null;
 	#unsaved = NOTHING_UNSAVED;
 	constructor(ctx, env) {
 		super(ctx, env);
 		ctx.blockConcurrencyWhile(async () => {
-			migrate(ctx.storage, Date.now());
+			if (!migrate(ctx.storage, Date.now())) {
+				this.#closed = "newer";
+				return;
+			}
+			if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = "importing";
 			if (await ctx.storage.getAlarm() === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
 		});
 	}
@@ -37616,13 +42107,13 @@ var Ledger = class extends DurableObject {
 			...this.#unsaved,
 			syncedAt
 		};
-		return this.#transact((sql) => readOccurrences(sql, cursor[readLedgerState(sql).epoch] ?? 0, limit, maxBytes));
+		return this.#transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
 	}
 	readOccurrencesOf(errorIds) {
 		return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
 	}
 	listEpisodes(query) {
-		return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
+		return this.#transact((sql) => listEpisodes$1(sql, readLedgerState(sql), query));
 	}
 	listEpisodesOf(query) {
 		return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
@@ -37639,16 +42130,52 @@ var Ledger = class extends DurableObject {
 	readRates() {
 		return this.#transact(readRates);
 	}
-	readStatus(countsOpen) {
-		return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
+	readStatus() {
+		return this.#transact((sql) => readShardStatus(sql, this.#unsaved));
+	}
+	readShardState() {
+		return this.#transact(readShardState);
+	}
+	exportRows(query) {
+		return this.#transact((sql) => exportRows(sql, query));
+	}
+	findPlace(importId) {
+		return this.#import((sql) => findPlace(sql, importId));
+	}
+	beginImport(start) {
+		return this.#import((sql) => beginImport(sql, start));
+	}
+	importRows(importId, rows) {
+		return this.#import((sql) => importRows(sql, importId, rows));
+	}
+	readImport() {
+		return this.#import(readImport);
+	}
+	endImport(importId) {
+		return this.#import((sql) => endImport(sql, importId));
+	}
+	discardImport(importId) {
+		return this.#import((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
 	}
 	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
+		const now = Date.now();
+		this.#import((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
 		const result = this.#transact((sql) => sweep(sql, Date.now()));
 		const hasMore = result.ok && result.value;
-		await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
+		if (this.#closed !== "newer") await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
 	}
 	#transact(work) {
+		return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
+	}
+	/** The steps of an import are the only work of a ledger that waits for the rest of it. */
+	#import(work) {
+		if (this.#closed === "newer") return failure(this.#closed);
+		const result = this.#attempt(work);
+		this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? "importing" : null;
+		return result;
+	}
+	#attempt(work) {
 		const { storage } = this.ctx;
 		try {
 			return success(storage.transactionSync(() => work(storage.sql)));

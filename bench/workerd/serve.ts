@@ -13,9 +13,10 @@ const ROOT = new URL('../../', import.meta.url).pathname;
 
 /**
  * The part of the Worker that answers. `kedb` is the real app, `loop` uses a loop of V8 instead, `echo` sends as many bytes back, and
- * `open` opens the index, as a deployed Worker does at its start, and returns the version. `alert` matches one alert.
+ * `open` opens the index, as a deployed Worker does at its start, and returns the version. `alert` matches one alert. `fill` fills the
+ * ledger with episodes.
  */
-export type Half = 'kedb' | 'loop' | 'echo' | 'open' | 'alert';
+export type Half = 'kedb' | 'loop' | 'echo' | 'open' | 'alert' | 'fill';
 
 export type Served = { server: ChildProcess; port: number };
 
@@ -88,12 +89,36 @@ const config :Workerd.Config = (
 /** The app as deployed, except that entries come from memory. */
 const WORKER = `
 import { createApp } from '${ROOT}src/worker/app.ts';
-export { Ledger } from '${ROOT}src/worker/ledger/ledger.ts';
+import { RECOUNT } from '${ROOT}src/worker/ledger/migrations.ts';
+import { Ledger as RealLedger } from '${ROOT}src/worker/ledger/ledger.ts';
 import { openIndex } from '${ROOT}src/core/kb/compiled-index.ts';
 import { createKbMatcher } from '${ROOT}src/core/match/kb-matcher.ts';
 import { createLoopEngine } from '${ROOT}bench/match/loop-engine.ts';
 import detail from './detail.txt';
 import index from './index.txt';
+
+
+export class Ledger extends RealLedger {
+  /** Puts in episodes without webhooks: of one source, every twentieth open. */
+  fill(count) {
+    const { sql } = this.ctx.storage;
+    const { episodes } = sql.exec('SELECT episodes FROM ledger').one();
+    sql.exec(
+      \`INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, error_id, nth,
+         arrived_at, heard_at, closed_at)
+       WITH RECURSIVE n (i) AS (SELECT ?1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+       SELECT i, 'alertmanager', printf('%016x', i),
+         json_object('alertname', 'Filled' || i % 50, 'instance', printf('worker-%d.internal:9100', i), 'job', 'node'),
+         ?3, ?3, iif(i % 20 = 0, NULL, ?3), printf('ERROR-%03d', 1 + i % 20), 1,
+         ?4, ?4, iif(i % 20 = 0, NULL, ?4)
+       FROM n\`,
+      ...[episodes + 1, episodes + count, '2026-11-20T10:00:00.000000000Z', Date.now()],
+    );
+    sql.exec('UPDATE ledger SET episodes = episodes + ?', count);
+    sql.exec(RECOUNT);
+    return String(Math.round(sql.databaseSize / 1e6));
+  }
+}
 
 const parts = { compiledIndex: '', pageFiles: {} };
 const open = () => (kb ??= openIndex(index));
@@ -116,6 +141,7 @@ export default {
     if (half === 'echo') return new Response(await request.text());
     if (half === 'open') return new Response(open().version);
     if (half === 'alert') return Response.json(open().matcher.matchAlert(await request.json()).caps);
+    if (half === 'fill') return new Response(await bindings.LEDGER.getByName('ledger-0').fill(await request.json()));
     if (half === 'loop') loop ??= openLoop();
     else kedb ??= createApp(open(), parts);
     return (half === 'loop' ? loop : kedb).fetch(request, { ...bindings, ...vars }, context);

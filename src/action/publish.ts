@@ -3,7 +3,7 @@ import { PROBLEM_KINDS } from '../core/checks/run/problem-kinds.ts';
 import { blobUrl } from '../core/kb/file-url.ts';
 import type { KbFile } from '../core/kb/kb.ts';
 import { toAnnotations, withoutCommands } from '../core/output/report/annotations.ts';
-import { byUrgency, failingProblems } from '../core/output/report/failing-problems.ts';
+import { byUrgency, countAll, failingProblems } from '../core/output/report/failing-problems.ts';
 import { renderProblems } from '../core/output/report/render-problems.ts';
 import { renderSummary, type SummaryOptions } from '../core/output/report/render-summary.ts';
 import { toSarif } from '../core/output/report/sarif.ts';
@@ -113,7 +113,7 @@ function setOutputs(
   file: string,
   { core }: Session,
 ): void {
-  core.setOutput('problems', problems.length);
+  core.setOutput('problems', countAll(problems));
   core.setOutput('errors', errors);
   core.setOutput('warnings', warnings);
   core.setOutput('report', file);

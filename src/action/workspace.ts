@@ -1,6 +1,5 @@
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { folderFault, kindOf, pathBelow } from '../node/paths.ts';
-import { realPath } from '../node/repository.ts';
+import { folderFault, kindOf, pathBelow, realPath } from '../node/paths.ts';
 
 /** The path below the workspace, by its own name or its real one; null if it is outside. Links below are not resolved. */
 export function pathInWorkspace(workspace: string, given: string): string | null {

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { systemFault } from '../node/system-fault.ts';
+import { writeOutputFile } from '../node/write-output.ts';
 import { type ExitCode, guardedIo, type Io, type ProcessIo, UsageError } from './io.ts';
 import { BUILD_FOR_SERVE, helpText } from './options.ts';
 
@@ -42,10 +44,16 @@ export async function run(args: readonly string[], process: ProcessIo): Promise<
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const forServe = args[0] === 'build' ? io.env[BUILD_FOR_SERVE] : undefined;
-    if (forServe) writeFileSync(forServe, messageOf(error));
-    else io.stderr.write(`kedb: ${messageOf(error)}\n`);
-    return forServe ? 0 : 2;
+    if (forServe && tellServe(forServe, messageOf(error))) return 0;
+    io.stderr.write(`kedb: ${messageOf(error)}\n`);
+    return 2;
   }
+}
+
+/** Whether the reason reached `kedb serve`. Its folder is gone if serve has ended, and other values of the variable name no file of it. */
+function tellServe(file: string, reason: string): boolean {
+  if (!isAbsolute(file) || !existsSync(dirname(file))) return false;
+  return writeOutputFile({ root: dirname(file), path: basename(file) }, reason).ok;
 }
 
 /** A full disk or a missing folder is a fault of the system, which a sentence says better than a stack. */

@@ -245,7 +245,7 @@ export interface Occurrences {
   revision: number;
 }
 /**
- * GET /v1/episodes: open and recent episodes, the newest first.
+ * GET /v1/episodes: open and ended episodes, the latest start first.
  */
 export interface EpisodesAnswer {
   format?: AnswerFormat;
@@ -258,6 +258,10 @@ export interface EpisodesAnswer {
    * true if episodes are missing because the answer would be too large. Otherwise it is missing.
    */
   truncated?: boolean;
+  /**
+   * The cursor of the next page. It is missing on the last page. A page with a next can be shorter than the limit.
+   */
+  next?: string;
   kb_version: string;
 }
 export interface EpisodeRecord {

@@ -117,6 +117,10 @@ export interface Problem {
    */
   fingerprint?: string;
   /**
+   * How many further problems this one stands for: of the same rule and severity in the same file. The totals count them.
+   */
+  more?: number;
+  /**
    * Other files that are part of the problem. It also belongs to a change that touches one of them.
    */
   because?: string[];

@@ -10594,6 +10594,16 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -10622,6 +10632,7 @@ Z.evaluated = {
 		episodes: !0,
 		open: !0,
 		truncated: !0,
+		next: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,

@@ -59,6 +59,12 @@ export function wasSubmodule(repository: Where, commit: string): boolean {
   return places.length > 0 && /(^|\0)160000 /.test(listed);
 }
 
+/** Whether the commit has the folder, with files of its own. */
+export function hadFolder(repository: Repository, commit: string): boolean {
+  const listed = gitLine(repository, ['ls-tree', '--full-tree', commit, '--', repository.folder]);
+  return listed?.startsWith('040000 tree ') ?? false;
+}
+
 /** The files below the knowledge base that the index has with LF and the work tree with CRLF: a checkout made their line endings. */
 export function checkedOutWithCrlf(repository: Where): Set<string> {
   const folder = repository?.folder ?? '';

@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, type Stats } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COUNTS_FILE } from '../core/kb/kb.ts';
@@ -73,6 +74,20 @@ export function folderFault(root: string, folder: string): string | null {
   if (blocking === undefined) return null;
   if (kindOf(blocking) === 'file') return `${blocking} is not a folder`;
   return `${blocking} is not a folder of its own, and kedb does not follow links`;
+}
+
+/** Whether a folder is the root of the disk or the home folder: nobody checks out into it, and it is nobody's output. */
+export function isOfUser(folder: string): boolean {
+  return folder === dirname(folder) || folder === realPath(homedir());
+}
+
+/** Without links; null if there is nothing at the path. */
+export function realPath(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
+  }
 }
 
 type Kind = 'nothing' | 'file' | 'folder' | 'other';

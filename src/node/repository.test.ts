@@ -143,7 +143,7 @@ describe('findProgram', () => {
     const folder = temporaryFolder({ 'a/git': 'text', 'b/git/x': 'x', 'c/git': 'x', 'c/git.exe': 'x' });
     for (const file of ['c/git', 'c/git.exe']) chmodSync(join(folder, file), 0o755);
     const path = ['a', 'b', 'c'].map((name) => join(folder, name)).join(delimiter);
-    expect(findProgram('git', kb, { path, platform: 'linux' })).toBe(join(folder, 'c/git'));
-    expect(findProgram('git', kb, { path, platform: 'win32' })).toBe(join(folder, 'c/git.exe'));
+    expect(findProgram('git', [kb], { path, platform: 'linux' })).toBe(join(folder, 'c/git'));
+    expect(findProgram('git', [kb], { path, platform: 'win32' })).toBe(join(folder, 'c/git.exe'));
   });
 });

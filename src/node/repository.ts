@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, lstatSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join, resolve } from 'node:path';
-import { kindOf, pathBelow } from './paths.ts';
+import { isOfUser, kindOf, pathBelow, realPath } from './paths.ts';
 
 /** The Git repository that holds a knowledge base. */
 export type Repository = {
@@ -23,7 +23,7 @@ export function findRepository(folder: string, workspace: string | null = null):
   const real = realPath(folder);
   if (real === null) return null;
   const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
-  const program = workTree === undefined ? null : findProgram('git', workTree);
+  const program = workTree === undefined ? null : findProgram('git', foldersOfOthers(workTree));
   if (workTree === undefined || program === null) return null;
   return { program, workTree, gitDir: join(workTree, '.git'), folder: pathBelow(workTree, real) ?? '' };
 }
@@ -33,9 +33,21 @@ export function findRepository(folder: string, workspace: string | null = null):
  * then the base would look as if it had no such folder. Links above the repository belong to the user.
  */
 export function linkInRepository(folder: string): string | null {
-  const upwards = foldersUpwards(resolve(folder));
-  const top = upwards.findIndex((place) => kindOf(place) === 'folder' && hasGitDir(place));
-  return upwards.slice(0, Math.max(top, 0)).findLast((place) => kindOf(place) === 'other') ?? null;
+  const path = resolve(folder);
+  const top = checkoutsAround(path).findLast((place) => kindOf(place) === 'folder');
+  if (top === undefined) return null;
+  const below = foldersUpwards(path).filter((place) => pathBelow(top, place));
+  return below.findLast((place) => kindOf(place) === 'other') ?? null;
+}
+
+/** The repositories around this one, the nearest first. Their `folder` is the path of this one's work tree. */
+export function repositoriesAround({ workTree }: Repository): Repository[] {
+  const outer = checkoutsAround(workTree)
+    .slice(1)
+    .map((place) => findRepository(place));
+  return outer.flatMap((found) =>
+    found ? [{ ...found, folder: pathBelow(found.workTree, workTree) ?? '' }] : [],
+  );
 }
 
 /** Whether a repository of its own, such as a submodule, lies between this one and the knowledge base. */
@@ -57,18 +69,18 @@ function foldersUpwards(folder: string): string[] {
   return upwards;
 }
 
-function hasGitDir(folder: string): boolean {
-  const stats = lstatSync(join(folder, '.git'), { throwIfNoEntry: false });
-  return stats !== undefined && (stats.isDirectory() || stats.isFile());
+/**
+ * The folders with `.git`, the nearest first. A person may keep the home folder or the whole machine in Git. Such a repository counts
+ * only as the nearest: it is no checkout of what somebody else wrote.
+ */
+function checkoutsAround(folder: string): string[] {
+  return foldersUpwards(folder)
+    .filter(hasGitDir)
+    .filter((place, index) => index === 0 || !isOfUser(place));
 }
 
-/** Without links; null if there is nothing at the path. */
-export function realPath(path: string): string | null {
-  try {
-    return realpathSync(path);
-  } catch {
-    return null;
-  }
+function hasGitDir(folder: string): boolean {
+  return ['file', 'folder'].includes(kindOf(join(folder, '.git')));
 }
 
 /** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
@@ -135,21 +147,36 @@ function gitEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   };
 }
 
+/** The folders that somebody else may have filled: the outermost checkouts of the repository and of the working folder. */
+function foldersOfOthers(workTree: string): string[] {
+  const here = realPath('.') ?? workTree;
+  const outermost = checkoutsAround(here).at(-1) ?? here;
+  return [
+    workTree,
+    checkoutsAround(workTree).at(-1) ?? workTree,
+    ...(isOfUser(outermost) ? [] : [outermost]),
+  ];
+}
+
 /**
- * Finds a program in PATH, but never in `notIn`, because a pull request can add a program of the same name. The system must not look
+ * Finds a program in PATH, but never below `notIn`, because a pull request can add a program of the same name. The system must not look
  * up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
  * relative part of PATH means the working folder. Null if there is no such program.
  */
 export function findProgram(
   name: string,
-  notIn: string,
+  notIn: readonly string[],
   { path = process.env.PATH ?? '', platform = process.platform as string } = {},
 ): string | null {
   const file = platform === 'win32' ? `${name}.exe` : name;
-  const folders = path
-    .split(delimiter)
-    .filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null);
+  const folders = path.split(delimiter).filter((folder) => isAbsolute(folder) && !isBelowAny(folder, notIn));
   return folders.map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+
+/** Also behind a link. */
+function isBelowAny(folder: string, places: readonly string[]): boolean {
+  const real = realPath(folder) ?? folder;
+  return places.some((place) => pathBelow(place, folder) !== null || pathBelow(place, real) !== null);
 }
 
 function isProgram(file: string): boolean {

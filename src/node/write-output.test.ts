@@ -4,12 +4,13 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { join, parse } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder, textsIn } from '../../test/support/processes/temporary-folder.ts';
 import { placeOf } from './paths.ts';
 import { type Output, type Written, writeOutputFile, writeOutputFolder } from './write-output.ts';
@@ -66,15 +67,28 @@ describe('writing a folder', () => {
     expect(lstatSync(join(root, link)).isSymbolicLink()).toBe(true);
   });
 
-  it('writes in place of a link, and removes the link alone', () => {
-    const outside = temporaryFolder({ profile: 'theirs', 'kb/precious': 'theirs' });
-    const root = temporaryFolder({ 'out/assets/x': 'x' });
-    symlinkSync(join(outside, 'profile'), join(root, 'out/kb.txt'));
-    symlinkSync(join(outside, 'kb'), join(root, 'out/assets/kb'));
-    symlinkSync(join(outside, 'none'), join(root, 'out/assets/x.css'));
-    expect(writeOutputFolder({ root, path: 'out' }, output(BUILD)).ok).toBe(true);
-    expect(textsIn(outside)).toEqual({ profile: 'theirs', 'kb/precious': 'theirs' });
-    expect(textsIn(join(root, 'out'))).toEqual({ ...BUILD, 'assets/x': 'x' });
+  it.each(['kb.txt', 'assets/kb', 'x.css'])('refuses a link at %s like a file of others', (link) => {
+    const outside = temporaryFolder({ profile: 'theirs' });
+    for (const earlier of [false, true]) {
+      const root = temporaryFolder({ 'out/assets/x': 'x' });
+      if (earlier) writeOutputFolder({ root, path: 'out' }, output(BUILD));
+      rmSync(join(root, 'out', link), { recursive: true, force: true });
+      symlinkSync(outside, join(root, 'out', link));
+      expect(whyNot(writeOutputFolder({ root, path: 'out' }, output({ ...BUILD, 'x.css': 'x' })))).toContain(
+        'is there, and it is not from an earlier build',
+      );
+    }
+    expect(textsIn(outside)).toEqual({ profile: 'theirs' });
+  });
+
+  it('refuses the root of the disk and the home folder', () => {
+    const home = temporaryFolder({});
+    vi.stubEnv('HOME', home);
+    for (const root of [home, parse(home).root])
+      expect(whyNot(writeOutputFolder({ root, path: '' }, { ...output(BUILD), source: '.' }))).toContain(
+        'is not a folder for one program',
+      );
+    vi.unstubAllEnvs();
   });
 
   it('removes no folder that an earlier run did not write', () => {

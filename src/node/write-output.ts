@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { folderFault, isKbPath, isTaken, kindOf, type Place, pathBelow } from './paths.ts';
+import { folderFault, isKbPath, isOfUser, isTaken, kindOf, type Place, pathBelow } from './paths.ts';
 import { systemFault } from './system-fault.ts';
 
 type Content = string | Uint8Array;
@@ -108,19 +108,20 @@ function linkFault({ root, path }: Place, output: Output): string | null {
 function sourceFault(target: string, { source, replaced }: Output): string | null {
   if (source === undefined || !existsSync(target)) return null;
   const [to, from] = [realpathSync(target), realpathSync(source)];
+  if (isOfUser(to)) return `${target} is not a folder for one program: name another folder`;
   const isAmong = to === from || (pathBelow(from, to) !== null && readdirSync(to).some(isKbPath));
   const isReplaced = replaced.some((folder) => pathBelow(join(to, folder), from) !== null);
   return isAmong || isReplaced ? `the knowledge base is in ${source}: name another folder` : null;
 }
 
-/** Refuses to replace files that are not from an earlier run. A link is replaced: only the link is lost. */
+/** Refuses to replace files and links that are not from an earlier run. */
 function foreignFault(target: string, output: Output): string | null {
   const clash = [...output.files.keys()].find((path) => kindOf(join(target, path)) === 'folder');
   if (clash !== undefined) return `${join(target, clash)} is a folder`;
   const marks = [...output.marks].filter(([path]) => kindOf(join(target, path)) === 'file');
   const [wrong] = marks.find(([path, text]) => !beginsWith(join(target, path), text)) ?? [];
-  const names = marks.length === 0 ? namesIn(output) : [];
-  const foreign = wrong ?? names.find((path) => /file|folder/.test(kindOf(join(target, path))));
+  const suspects = marks.length === 0 ? /file|folder|other/ : /other/;
+  const foreign = wrong ?? namesIn(output).find((path) => suspects.test(kindOf(join(target, path))));
   if (foreign === undefined) return null;
   return `${join(target, foreign)} is there, and it is not from an earlier build: name another folder`;
 }

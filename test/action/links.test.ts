@@ -33,22 +33,15 @@ describe('links of a checkout', { timeout: 60_000 }, () => {
     expect(textsIn(outside)).toEqual(OUTSIDE);
   });
 
-  it('that have the name of an output are replaced', async () => {
+  it('that have the name of an output are not replaced', async () => {
     const outside = temporaryFolder(OUTSIDE);
     const workspace = temporaryFolder({ ...ENTRY, 'kedb-deploy/package-lock.json': 'theirs' });
     symlinkSync(join(outside, 'profile'), join(workspace, 'kedb-deploy/kb.txt'));
-    const { exitCode } = await build(workspace);
-    expect(exitCode).toBe(0);
+    const { exitCode, stdout } = await build(workspace);
+    expect(stdout).toContain('kb.txt is there, and it is not from an earlier build: name another folder');
+    expect(exitCode).toBe(1);
     expect(textsIn(outside)).toEqual(OUTSIDE);
-    expect(readdirSync(join(workspace, 'kedb-deploy')).sort()).toEqual([
-      'assets',
-      'kb.txt',
-      'package-lock.json',
-      'page-files.txt',
-      'worker.js',
-      'worker.licenses.txt',
-      'wrangler.jsonc',
-    ]);
+    expect(readdirSync(join(workspace, 'kedb-deploy')).sort()).toEqual(['kb.txt', 'package-lock.json']);
   });
 
   it('are read neither as kb-path, nor as settings or as wrangler-config', async () => {

@@ -17,7 +17,7 @@ function millions(count: number): string {
 function rowOf(rate: number, kind: keyof typeof KINDS): string {
   const [together, share] = KINDS[kind];
   const webhooks = (rate / together) * SECONDS;
-  const rows = (rate * share * 12 * SECONDS) / 2;
+  const rows = (rate * share * 16 * SECONDS) / 2;
   const parts = [0.3 * (webhooks / 1e6 - 10), 0.15 * (webhooks / 1e6 - 1), rows / 1e6 - 50].map((cost) =>
     Math.max(0, cost),
   );

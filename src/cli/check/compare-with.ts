@@ -3,6 +3,7 @@ import type { RememberedAlerts } from '../../core/compare/alert-impact.ts';
 import type { Result } from '../../lib/util/result.ts';
 import { askRecentAlerts } from '../../node/ask-worker.ts';
 import {
+  hadFolder,
   isShallow,
   mergeBase,
   readFileAtRef,
@@ -10,8 +11,13 @@ import {
   resolveCommit,
   wasSubmodule,
 } from '../../node/git.ts';
-import { pathBelow } from '../../node/paths.ts';
-import { findRepository, linkInRepository, type Repository, realPath } from '../../node/repository.ts';
+import { pathBelow, realPath } from '../../node/paths.ts';
+import {
+  findRepository,
+  linkInRepository,
+  type Repository,
+  repositoriesAround,
+} from '../../node/repository.ts';
 import { type Io, UsageError } from '../io.ts';
 import type { BaseFiles } from '../load.ts';
 import { readWorkerOption } from '../worker-option.ts';
@@ -36,14 +42,31 @@ export function readBase(folder: string, ref: string, settings: string | undefin
   return path === null ? { files } : { files, settings: readFileAtRef(repository, left, path) };
 }
 
-/** A name such as `main` would mean the branch of the submodule, and people in the repository around it mean their own. */
-function refuseInner(folder: string, ref: string, { workTree }: Repository): void {
-  const around = findRepository('.');
-  if (!around || !pathBelow(around.workTree, workTree)) return;
-  throw new UsageError(
-    `cannot compare ${folder} with --base ${ref}: it is in a repository of its own (a submodule, or a clone), and ` +
-      `${ref} may be another commit there. Run the command in ${workTree}`,
+/**
+ * A name such as `main` would mean the branch of the submodule, and people in the repository around it mean their own. And if that one
+ * has the folder itself, the inner one hides what changed: its author chose what its base is.
+ */
+function refuseInner(folder: string, ref: string, repository: Repository): void {
+  const { workTree } = repository;
+  const around = repositoriesAround(repository);
+  const owner = around.find((outer) =>
+    comparedCommits(outer, ref).some((commit) => hadFolder(outer, commit)),
   );
+  const fault = `cannot compare ${folder} with --base ${ref}: it is in a repository of its own (a submodule, or a clone)`;
+  if (owner)
+    throw new UsageError(
+      `${fault}, but it belongs to the repository ${owner.workTree}. Only who made ${join(workTree, '.git')} knows ` +
+        `what ${ref} is there. If you did not make it, delete it`,
+    );
+  const here = realPath('.') ?? workTree;
+  if (pathBelow(workTree, here) === null && around.some((outer) => pathBelow(outer.workTree, here) !== null))
+    throw new UsageError(`${fault}, and ${ref} may be another commit there. Run the command in ${workTree}`);
+}
+
+/** HEAD, and the commit where it left `ref`. */
+function comparedCommits(repository: Repository, ref: string): string[] {
+  const commit = resolveCommit(repository, ref);
+  return ['HEAD', ...(commit ? [mergeBase(repository, commit) ?? commit] : [])];
 }
 
 function refuseLink(path: string, ref: string): void {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { LeftOut } from '../../core/kb/usable-kb.ts';
@@ -32,7 +32,7 @@ const HELP = helpText(
 
 export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
   return new Command('serve')
-    .description('check, compile and serve the knowledge base on this machine')
+    .description('check, compile and serve the knowledge base on this machine, from a clone of kedb')
     .argument('[dir]', 'folder of the knowledge base', 'kb')
     .option('--port <port>', 'port on 127.0.0.1 (default: PORT in the environment, or 8787)')
     .option('--state <dir>', 'folder for the ledger; without it, kedb deletes the ledger at the end')
@@ -42,8 +42,11 @@ export function serveCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const port = parsePort(options.port ?? (io.env.PORT || '8787'));
       const tokens = ensureTokens(io.env);
       const root = findPackageRoot();
-      if (!existsSync(`${root}/wrangler.toml`))
-        throw new UsageError('serve runs only in a clone of kedb, which contains the Worker');
+      const missing = ['wrangler.toml', 'src/worker/app.ts'].find((file) => !existsSync(join(root, file)));
+      if (missing !== undefined)
+        throw new UsageError(
+          `serve needs the source of the Worker, but ${root} has no ${missing}: run it from a clone of kedb`,
+        );
       if (options.state !== undefined) refuseLinks(options.state);
       await findFreePort(port);
       const loaded = loadFolder(dir, { settings: options.settings, usage: 'kedb serve DIR' });

@@ -16,6 +16,7 @@ import { contextFor, createContext } from './run/context.ts';
 import { applyLevels, levelProblems } from './run/levels.ts';
 import { loosenedSettings } from './run/loosened-settings.ts';
 import { mergeProblems } from './run/one-problem.ts';
+import { limitProblems } from './run/report-limits.ts';
 import type { HealthyLine } from './support/healthy-index.ts';
 
 export type CheckedKb = {
@@ -109,7 +110,7 @@ function toReport({ kb, version }: Snapshot, problems: Problem[]): CheckReport {
   const count = (severity: ProblemSeverity) =>
     problems.filter((problem) => problem.severity === severity).length;
   return {
-    problems: problems.map(withoutSecrets),
+    problems: limitProblems(problems).map(withoutSecrets),
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),

@@ -183,6 +183,9 @@ function endOfLine(text: string, at: number): number {
   return newline === -1 ? text.length : newline + 1;
 }
 
+/** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line feeds. */
+export const UNSEEN_ESCAPE = /\\[0abefrvxuUNLP_]/;
+
 /** A value of front matter or a key, with its path. */
 type FrontText = { path: readonly string[]; text: string };
 

@@ -80,3 +80,10 @@ it('reads expressions within the budget of the first alert, which gets the same 
   expect(answers[1]).toEqual(answers[0]);
   expect(fittingOf(index, { y: 'z' })).toEqual({ fitting: [], isWhole: true });
 });
+
+it('does not read an expression that is cheap to compare and dear to read', () => {
+  const entries = [{ alerts: [1, 2, 3].map((n) => `z=~"a.+", x=~"[ab]{1,900}c${n}"`) }] as IndexEntry[];
+  const index = new AlertIndex(entries, compileAlertIndex(entries));
+  expect(fittingOf(index, { y: 'z' }, 100_000).isWhole).toBe(false);
+  expect(fittingOf(index, { y: 'z' }).isWhole).toBe(true);
+});

@@ -1,11 +1,6 @@
-import {
-  GLOB_STAR,
-  isPlainWord,
-  type ShellToken,
-  type ShellWord,
-  splitCommand,
-} from '../../lib/shell/shell-words.ts';
+import { GLOB_STAR, type ShellToken, type ShellWord, splitCommand } from '../../lib/shell/shell-words.ts';
 import { findStarUses, type PlaceholderUse } from '../kb/settings/placeholder-uses.ts';
+import { fitsPlace } from '../kb/settings/value-places.ts';
 import { plainObstacle } from './plain-command.ts';
 
 /**
@@ -43,20 +38,24 @@ function fits(tokens: readonly ShellToken[], pattern: string): boolean {
   const uses = findStarUses(pattern);
   return (
     uses.every(({ refusal }) => refusal === null) &&
-    wanted.value.every((want, index) => isPlainAt(tokens[index], want, uses))
+    wanted.value.every((want, index) => fitsPlaces(tokens[index], want, uses))
   );
 }
 
-/** A program may read the word as code, as in `ssh host docker restart *`. So the * must not bring a second command. An option may have a value. */
-function isPlainAt(
+/** Whether the text that each * stands for may be in its place. A placeholder of the command has its own rules. */
+function fitsPlaces(
   token: ShellToken | undefined,
-  { offset, end }: ShellToken,
-  uses: PlaceholderUse[],
+  want: ShellToken,
+  uses: readonly PlaceholderUse[],
 ): boolean {
-  const isHere = ({ placeholder }: PlaceholderUse) => placeholder.offset >= offset && placeholder.end <= end;
-  if (token?.kind !== 'word' || !uses.some((use) => use.isPlainOnly && isHere(use))) return true;
-  const value = token.value.replaceAll('\0', 'x');
-  return isPlainWord(value.startsWith('-') ? value.replaceAll('=', '') : value);
+  if (token?.kind !== 'word' || want.kind !== 'word' || !want.value.includes(GLOB_STAR)) return true;
+  const [head = '', ...rest] = want.value.split(GLOB_STAR);
+  const covered = token.value.slice(head.length, token.value.length - (rest.at(-1) ?? '').length);
+  const here = uses.filter(
+    ({ placeholder }) => placeholder.offset >= want.offset && placeholder.end <= want.end,
+  );
+  const text = covered.replaceAll('\0', 'x');
+  return text === '' || here.every(({ allowed }) => fitsPlace(text, allowed));
 }
 
 function fitsToken(token: ShellToken | undefined, want: ShellToken): boolean {

@@ -36,8 +36,8 @@ describe('fillCommand', () => {
 
   it('takes values from labels, annotations and captures', () => {
     const parameters = { ...ANY, 'annotations.path': '/[a-z/ ]+', 'captures.port': '[0-9]+' };
-    const command = 'ls {{labels.x}} {{ annotations.path }} --port={{ captures.port }}';
-    expect(fill(command, 'redis', parameters).command).toBe("ls redis '/var/lib/a b' --port=6379");
+    const command = 'docker stop {{labels.x}} {{ annotations.path }} --time={{ captures.port }}';
+    expect(fill(command, 'redis', parameters).command).toBe("docker stop redis '/var/lib/a b' --time=6379");
   });
 
   it.each([
@@ -73,6 +73,10 @@ describe('fillCommand', () => {
     'a\u200bb',
     'a\u2028b',
     '\ud800',
+    '.',
+    '..',
+    '../etc',
+    'a/..',
   ])('never takes the value %j', (value) => {
     expect(fill('docker restart {{ labels.x }}', value, { 'labels.x': '(?s).*' }).command).toBeNull();
   });
@@ -94,23 +98,23 @@ describe('fillCommand', () => {
     ['{{ labels.x }} --now', 'name of a program'],
     ['true; A=b {{ labels.x }}', 'name of a program'],
     ['>log {{ labels.x }}', 'name of a program'],
-    ['git clone {{ labels.x }}', 'name of a program'],
-    ['git -C /srv/app fetch {{ labels.x }}', 'name of a program'],
-    ['git -C {{ labels.x }} pull', 'name of a program'],
-    ['git --git-dir={{ labels.x }} pull', 'name of a program'],
-    ['git ls-remote {{ labels.x }}', 'name of a program'],
-    ['sudo git remote add up {{ labels.x }}', 'name of a program'],
-    ['git config core.pager {{ labels.x }}', 'name of a program'],
-    ['curl -sK {{ labels.x }}', 'name of a program'],
-    ['curl --config={{ labels.x }}', 'name of a program'],
-    ['curl -K{{ labels.x }}', 'name of a program'],
-    ['wget -e {{ labels.x }} http://a', 'name of a program'],
-    ['ssh -o{{ labels.x }} host uptime', 'name of a program'],
-    ['scp -S {{ labels.x }} a b:', 'name of a program'],
-    ['rsync --rsh={{ labels.x }} a b', 'name of a program'],
-    ['pip install {{ labels.x }}', 'name of a program'],
-    ['kubectl apply -f {{ labels.x }}', 'name of a program'],
-    ['ansible-playbook {{ labels.x }}', 'name of a program'],
+    ['git clone {{ labels.x }}', 'run or load'],
+    ['git -C /srv/app fetch {{ labels.x }}', 'run or load'],
+    ['git -C {{ labels.x }} pull', 'run or load'],
+    ['git --git-dir={{ labels.x }} pull', 'run or load'],
+    ['git ls-remote {{ labels.x }}', 'run or load'],
+    ['sudo git remote add up {{ labels.x }}', 'run or load'],
+    ['git config core.pager {{ labels.x }}', 'run or load'],
+    ['curl -sK {{ labels.x }}', 'run or load'],
+    ['curl --config={{ labels.x }}', 'run or load'],
+    ['curl -K{{ labels.x }}', 'run or load'],
+    ['wget -e {{ labels.x }} http://a', 'run or load'],
+    ['ssh -o{{ labels.x }} host uptime', 'run or load'],
+    ['scp -S {{ labels.x }} a b:', 'run or load'],
+    ['rsync --rsh={{ labels.x }} a b', 'cannot safely insert'],
+    ['pip install {{ labels.x }}', 'run or load'],
+    ['kubectl apply -f {{ labels.x }}', 'run or load'],
+    ['ansible-playbook {{ labels.x }}', 'run or load'],
   ])('does not fill %j: %s', (command, problem) => {
     expect(fill(command, 'redis')).toEqual({ command: null, problem: expect.stringContaining(problem) });
   });
@@ -146,7 +150,7 @@ describe('fillCommand', () => {
     'curl {{ labels.x }}',
   ])('takes a plain value as a name, but none that begins with a hyphen: %s', (command) => {
     expect(fill(command, 'web-1').problem).toBeNull();
-    for (const value of ['-K/tmp/x', '-e', '-oProxyCommand=id', 'a b'])
+    for (const value of ['..', '-K/tmp/x', '-e', '-oProxyCommand=id', 'a b'])
       expect(fill(command, value).command).toBeNull();
   });
 
@@ -155,7 +159,7 @@ describe('fillCommand', () => {
       'ssh host docker restart redis',
     );
     expect(fill('ssh host docker restart {{ labels.x }}', 'a b').problem).toContain('as code');
-    expect(fill('/bin/sh -c run {{ labels.x }}', '$(id)').problem).toContain('as code');
+    expect(fill('/bin/sh -c run {{ labels.x }}', 'a').problem).toContain('run or load');
   });
 });
 

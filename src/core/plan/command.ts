@@ -1,14 +1,9 @@
 import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { compileWhole, stepsToCompile } from '../../lib/regex/whole-value.ts';
-import {
-  isPlainWord,
-  quoteShellWord,
-  type SplitFault,
-  singleQuoted,
-  splitCommand,
-} from '../../lib/shell/shell-words.ts';
+import { quoteShellWord, type SplitFault, singleQuoted, splitCommand } from '../../lib/shell/shell-words.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { findPlaceholderUses, type PlaceholderUse } from '../kb/settings/placeholder-uses.ts';
+import { type Allowed, fitsPlace } from '../kb/settings/value-places.ts';
 
 /** The values for placeholders. They come from outside. */
 export type PlaceholderValues = Record<
@@ -21,7 +16,7 @@ export type PlaceholderValues = Record<
  * 4,096 characters can keep one pattern busy for a tenth of a second. Each result is kept.
  */
 export class ValueTests {
-  readonly #known = new Map<string, boolean>();
+  readonly #known = new Map<string, boolean | 'invalid'>();
   #units: number;
 
   constructor(units = ALERT_WORK) {
@@ -35,9 +30,8 @@ export class ValueTests {
     if (known !== undefined) return known;
     if (!this.#pay(stepsToCompile(pattern))) return null;
     const compiled = compileWhole(pattern);
-    if (!compiled.ok) return 'invalid';
-    if (!this.#pay(compiled.value.steps(value))) return null;
-    const fits = compiled.value.test(value);
+    if (compiled.ok && !this.#pay(compiled.value.steps(value))) return null;
+    const fits = compiled.ok ? compiled.value.test(value) : 'invalid';
     this.#known.set(key, fits);
     return fits;
   }
@@ -152,7 +146,7 @@ function fillPlaceholder(
   if (use.refusal !== null) return failure(notInserted(name, use.refusal));
   const value = findValue(name, values);
   if (value === null) return failure(`${spokenName(name)} has no value`);
-  const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
+  const problem = valueProblem(value, parameter, use.allowed, tests);
   if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
   return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -179,20 +173,18 @@ function findValue(name: string, values: PlaceholderValues): string | null {
 }
 
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(
-  value: string,
-  pattern: string,
-  isPlainOnly: boolean,
-  tests: ValueTests,
-): string | null {
+function valueProblem(value: string, pattern: string, allowed: Allowed, tests: ValueTests): string | null {
   if (UNPRINTABLE.test(value)) return 'contains control characters';
   if (value.startsWith('-')) return 'starts with "-", so the program would read it as an option';
   const fits = tests.fits(pattern, value);
   if (fits === null) return 'cannot be checked, because that would take too long';
   if (fits === 'invalid') return 'cannot be checked, because the entry describes its allowed values wrongly';
   if (!fits) return 'is not one this command may be used on';
-  if (isPlainOnly && !isPlainWord(value)) return 'is not safe there, because a program may run it as code';
-  return null;
+  if (!fitsPlace(value, 'any')) return 'names a folder above, or the folder itself';
+  if (fitsPlace(value, allowed)) return null;
+  return allowed === 'plain'
+    ? 'is not safe there, because a program may run it as code'
+    : 'is more than a plain name, and kedb does not know what the program does with it';
 }
 
 function own(record: Readonly<Record<string, string>>, key: string): string | null {

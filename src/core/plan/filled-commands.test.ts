@@ -220,6 +220,7 @@ describe.each(['bash', 'sh'])('what %s makes of a filled command', (shell) => {
   it('still fills what is data', () => {
     expect(run(`docker restart ${X}`, "it's $(pwn)")).toContain("<it's $(pwn)>");
     expect(run(`sudo docker restart ${X}`, 'a b')).toContain('<a b>');
-    expect(run(`show ${X}`, 'web-1.example:80')).toContain('<web-1.example:80>');
+    expect(run(`show ${X}`, 'web-1.example')).toContain('<web-1.example>');
+    expect(run(`show ${X}`, 'web-1.example:80')).toBeNull();
   });
 });

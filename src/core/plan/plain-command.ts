@@ -7,6 +7,9 @@ import { findWordDangers, followWords } from '../../lib/shell/word-dangers.ts';
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
 
+/** `\r` is Enter in a terminal. */
+const CONTROLS = /[^\P{Cc}\t\n]/u;
+
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
 /**
@@ -17,6 +20,8 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 export function plainObstacle(command: string): string | null {
   if (PLACEHOLDER.test(command)) return 'takes a value from the alert';
   if (BEYOND_ASCII.test(command)) return 'has a character beyond ASCII, which may look like another one';
+  if (CONTROLS.test(command)) return 'has a control character';
+  if (command.includes('\\\n')) return 'continues on the next line';
   const split = splitCommand(command.trim());
   if (!split.ok) return 'cannot be read completely';
   return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
@@ -31,7 +36,7 @@ function formObstacle(tokens: readonly ShellToken[], command: string): string | 
   if (first?.kind !== 'word' || first.value === '') return 'is empty';
   if (isAssignment(first.value)) return 'begins with an assignment';
   if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
-  return isWhole(tokens, command) ? null : 'has a comment, or continues on the next line';
+  return isWhole(tokens, command) ? null : 'has a comment';
 }
 
 /** A reason is read at a glance. */
@@ -42,7 +47,7 @@ function shown(source: string): string {
   return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
 
-/** Whether there is nothing but blanks between the words: no comment and no continued line. */
+/** Whether there is nothing but blanks between the words: no comment. */
 function isWhole(tokens: readonly ShellToken[], command: string): boolean {
   const ends = [0, ...tokens.map(({ end }) => end)];
   const starts = [...tokens.map(({ offset }) => offset), command.length];
@@ -85,11 +90,18 @@ function isKnown(command: ShellCommand, inner: ShellCommand | undefined): boolea
 
 type Known = { isWrapper: boolean; words: RegExp; options: ReadonlyMap<string, RegExp> };
 
-/** In the name of a service, these words say that it stops the host or all sessions, unmounts, or deletes. */
-const HARMFUL =
-  '(?:all|rcS|single)(?: |$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd)';
+/**
+ * Services of the system: a restart of one of them ends sessions, unmounts, or stops or changes the host (systemd.special, and the
+ * runlevels of OpenRC and sysvinit). The team knows its own services.
+ */
+const OF_SYSTEM =
+  'all|rcS?|single|boot|sysinit|dbus(?:-broker)?|killall|killprocs|sendsigs|halt|poweroff|reboot|shutdown|kexec|emergency|rescue|debug-shell|mount-ro|localmount|netmount|root|swap|u?mount\\S*|netfs|nfs-\\S*|remote-fs|cryptdisks\\S*|blk-availability|zfs-\\S*|lvm2?-\\S*|mdadm\\S*|libvirt-guests|(?:gdm|sddm|lightdm|lxdm|xdm|kdm|slim|greetd|ly)3?|display-manager|getty|serial-getty|user|user-runtime-dir|initrd-\\S*|\\S*offline-update\\S*|dnf-system-upgrade\\S*|system-update\\S*|plymouth-\\S*|systemd-(?!journald|resolved|timesyncd)\\S*';
 /** An installed service. Other units mount or unmount, or are a group of services. */
-const UNIT = `(?!${HARMFUL})[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
+const UNIT = `(?!(?:${OF_SYSTEM})(?:@\\S*)?(?:\\.service)?(?: |$))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|socket|swap|target|timer))`;
+/** A time in which a service may end. 0, 00, +0 and 0x0 would kill it. */
+const SECONDS = '[1-9]\\d*';
+/** Names of containers. In `docker restart -t 0 redis`, 0 is a time; Docker also reads 00, +0 and 0x0. */
+const CONTAINERS = '(?: [^ 0+][^ ]*)+';
 const NAME = '[\\w@-][\\w@:.-]*';
 
 /**
@@ -107,15 +119,14 @@ docker podman nerdctl: compose COMMAND
 docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
 docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
 kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
-docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
+docker podman nerdctl: (?:container )?(?:restart|unpause)${CONTAINERS} with -t=(?:${SECONDS})? --time=${SECONDS} --timeout=${SECONDS}
 docker podman nerdctl: (?:image|builder) prune with -f --force
-docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
+docker-compose podman-compose: (?:restart|unpause)${CONTAINERS} with -t=${SECONDS} --timeout=${SECONDS}
 kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME}|uncordon ${NAME} with -n --namespace --context
-kubectl oc: scale deploy(?:ments?)?[/ ]${NAME} with -n --namespace --context --replicas=[1-9]\d?
-systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
-service rc-service: ${UNIT} (?:restart|reload|start)
-initctl sv monit: (?:restart|reload|start) ${UNIT}
-supervisorctl: (?:restart|start)(?: ${UNIT})+
+systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
+service rc-service: ${UNIT} (?:restart|reload)
+initctl sv monit: (?:restart|reload) ${UNIT}
+supervisorctl: restart(?: ${UNIT})+
 pm2: (?:restart|reload) (?!all$)[\w-]+
 nginx: reload|reopen with -s -q
 apachectl apache2ctl: graceful|restart

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -31,4 +32,21 @@ describe('fingerprintOf', () => {
     const inByteOrder = fingerprintOf({ '\uFFFD': '', '\u{1F642}': '' });
     expect(fingerprintOf({ '\u{1F642}': '', '\uFFFD': '' })).toBe(inByteOrder);
   });
+
+  it('is FNV-1a with 64 bits, whatever the labels are', () => {
+    const labels = fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary', size: 'large' }));
+    fc.assert(fc.property(labels, (set) => fingerprintOf(set) === withBigInts(set)));
+  });
 });
+
+/** The definition, with one number of 64 bits. */
+function withBigInts(labels: Record<string, string>): string {
+  const pairs = Object.entries(labels).map((pair) => pair.map((text) => Buffer.from(text)));
+  const sorted = pairs.sort(([a = Buffer.of()], [b = Buffer.of()]) => Buffer.compare(a, b)).flat();
+  const bytes = sorted.flatMap((text) => [...text, 0xff]);
+  const hash = bytes.reduce(
+    (sum, byte) => BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n),
+    0xcbf29ce484222325n,
+  );
+  return hash.toString(16).padStart(16, '0');
+}

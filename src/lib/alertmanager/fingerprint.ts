@@ -1,8 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
-const FNV_OFFSET = 0xcbf29ce484222325n;
-const FNV_PRIME = 0x100000001b3n;
-
 /** The separator after each name and each value. No UTF-8 text contains this byte. */
 const SEPARATOR = 0xff;
 
@@ -11,32 +8,50 @@ const SEPARATOR = 0xff;
  * (labelSetToFingerprint in prometheus/common, model/signature.go). It never changes for the same labels.
  */
 export function fingerprintOf(labels: Readonly<Record<string, string>>): string {
-  const named = Object.entries(labels).map(([name, value]) => ({
-    name: utf8ToBytes(name),
-    value: utf8ToBytes(value),
-  }));
-  named.sort((a, b) => compareBytes(a.name, b.name));
-  let hash = FNV_OFFSET;
-  for (const { name, value } of named) hash = addBytes(addBytes(hash, name), value);
-  return hash.toString(16).padStart(16, '0');
-}
-
-function addBytes(hash: bigint, bytes: Uint8Array): bigint {
-  let sum = hash;
-  for (const byte of bytes) sum = addByte(sum, byte);
-  return addByte(sum, SEPARATOR);
-}
-
-function addByte(hash: bigint, byte: number): bigint {
-  return BigInt.asUintN(64, (hash ^ BigInt(byte)) * FNV_PRIME);
-}
-
-/** Compares by UTF-8 bytes. From U+E000 on, this order differs from that of UTF-16. */
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
+  const hash = { high: 0xcbf29ce4, low: 0x84222325 };
+  for (const name of sortedNames(labels)) {
+    addText(hash, name);
+    addText(hash, labels[name] ?? '');
   }
-  return a.length - b.length;
+  return hexOf(hash.high) + hexOf(hash.low);
+}
+
+/** 64 bits as two numbers, because a BigInt for each byte is slow. */
+type Hash = { high: number; low: number };
+
+/** Nearly all labels are ASCII. To encode them takes longer than to hash them. */
+function addText(hash: Hash, text: string): void {
+  if (isAscii(text)) for (let at = 0; at < text.length; at += 1) addByte(hash, text.charCodeAt(at));
+  else for (const byte of utf8ToBytes(text)) addByte(hash, byte);
+  addByte(hash, SEPARATOR);
+}
+
+/** Multiplies by the prime 2^40 + 435, with 16 bits of the low half at a time, so that every product is a small integer. */
+function addByte(hash: Hash, byte: number): void {
+  const low = hash.low ^ byte;
+  const lower = (low & 0xffff) * 435;
+  const upper = (low >>> 16) * 435 + (lower >>> 16);
+  hash.high = (Math.imul(hash.high, 435) + (low << 8) + (upper >>> 16)) | 0;
+  hash.low = (upper << 16) | (lower & 0xffff);
+}
+
+function hexOf(half: number): string {
+  return (half >>> 0).toString(16).padStart(8, '0');
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+/** From U+E000 on, the order of UTF-8 differs from that of UTF-16. */
+function sortedNames(labels: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(labels);
+  if (names.every(isAscii)) return names.sort();
+  const encoded = names.map((name) => ({ name, bytes: utf8ToBytes(name) }));
+  return encoded.sort((a, b) => compareBytes(a.bytes, b.bytes)).map(({ name }) => name);
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }

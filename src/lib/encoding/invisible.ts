@@ -32,9 +32,12 @@ const NAMES: readonly [RegExp, string][] = [
   [/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, 'a format character'],
 ];
 
-/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+/**
+ * Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. A CR alone is no line end:
+ * a terminal goes back to the beginning of the line, and a pasted one is the Enter key.
+ */
 export function isPlainAscii(text: string): boolean {
-  return !/[^\t\n\r -~]/.test(text);
+  return !/[^\t\n\r -~]|\r(?!\n)/.test(text);
 }
 
 /** Characters that hide or reorder text, in order, with controls but tabs and line ends. */

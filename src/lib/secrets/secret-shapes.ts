@@ -12,8 +12,8 @@ const WORDS_IN_QUOTES =
 const NO_KEY =
   '(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)';
 
-/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON. */
-const IS = '\\\\{0,7}["\']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}["\']?';
+/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON, and `%3D` in a URL. */
+const IS = '\\\\{0,7}["\']?\\s{0,2}(?:=>|[:=]|%3D)\\s{0,2}\\\\{0,7}["\']?';
 
 /** 128 to 256 bits as hexadecimal digits, or a UUID. It does not begin with eight zeros. */
 const HEX = '(?!0{8})(?:[0-9a-f]{32,64}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})';
@@ -122,9 +122,9 @@ export const SECRET_SHAPES: readonly Shape[] = [
   ),
   random(
     'password',
-    ['pass', 'pwd', 'secret', 'token', 'key', 'wort', 'mdp', 'contrase', 'senha'],
+    ['pass', 'pwd', 'secret', 'token', 'key', 'wort', 'woord', 'mdp', 'contrase', 'senha', 'пароль'],
     new RegExp(
-      `(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`,
+      `(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|wachtwoord|пароль|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`,
       'gi',
     ),
   ),
@@ -193,6 +193,10 @@ export const SECRET_SHAPES: readonly Shape[] = [
   onCommandLine(['--pass'], '(?<![\\w-])--password(?:=|\\s{1,3})', WORDS_IN_QUOTES),
   optionOf(['curl'], 'curl', '(?:-u|--user)[= ]?["\']?[\\w.@-]{1,60}:'),
   optionOf(['mysql', 'mariadb'], '(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?', '-p'),
+  optionOf(['zip'], '(?:un)?zip', '-P\\s{0,2}'),
+  optionOf(['7z'], '7z[ar]?', '-p'),
+  optionOf(['smbclient', 'rpcclient'], '(?:smb|rpc)client', '(?:-U|--user)[= ]?["\']?[\\w.@\\\\/-]{1,60}%'),
+  optionOf(['http'], 'https?', '(?:-a|--auth)[= ]["\']?[\\w.@-]{1,60}:'),
   optionOf(['redis-cli', 'valkey-cli'], '(?:redis|valkey)-cli', '-a\\s{1,2}', WORDS_IN_QUOTES),
   optionOf(['redis-cli', 'valkey-cli'], '(?:redis|valkey)-cli', '-a\\s{1,2}'),
   optionOf(['mongo'], 'mongo(?:sh|dump|restore)?', '-p\\s{1,2}'),
@@ -224,6 +228,17 @@ export const SECRET_SHAPES: readonly Shape[] = [
       'gim',
     ),
   ),
+  {
+    ...written(
+      'password in a netrc file',
+      ['machine'],
+      new RegExp(
+        `\\bmachine\\s{1,20}\\S{1,200}\\s{1,20}login\\s{1,20}\\S{1,200}\\s{1,20}password\\s{1,20}${VALUE}`,
+        'g',
+      ),
+    ),
+    isLong: true,
+  },
   onCommandLine(['sshpass'], '\\bsshpass\\s{1,3}-p\\s?'),
   onCommandLine(['pass:'], '\\s-pass(?:in|out)?\\s{1,2}pass:'),
 ];

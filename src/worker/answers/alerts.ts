@@ -1,22 +1,30 @@
 import { newDraftUrl } from '../../core/authoring/new/new-draft-url.ts';
 import type { OpenKb } from '../../core/kb/compiled-index.ts';
-import type { EpisodeRecord, EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
+import type { EpisodesAnswer, UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { AppEnv } from '../app-env.ts';
 import { withinAnswer } from '../ledger/list-bytes.ts';
+import { comparePlaces, type EpisodesQuery, renderPlace } from '../ledger/list-episodes.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 
-/** Open and recent episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
+/** One page of the episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 export async function episodesAnswer(
   { kb, ledger }: Known,
-  query: { isOpen: boolean; limit: number },
+  query: Omit<EpisodesQuery, 'maxBytes'>,
 ): Promise<EpisodesAnswer> {
   const lists = await ledger.listEpisodes(query);
-  const episodes = newestFirst(lists.flatMap((list) => list.episodes));
-  const { taken, ...truncated } = withinAnswer(episodes, { limit: query.limit, lists });
+  // A shard with a next page tells nothing of what follows, so the page of all shards ends where the first of them does.
+  const [end = null] = lists.flatMap(({ next }) => next ?? []).sort(comparePlaces);
+  const told = lists
+    .flatMap(({ episodes }) => episodes)
+    .filter(({ place }) => end === null || comparePlaces(place, end) <= 0)
+    .sort((a, b) => comparePlaces(a.place, b.place));
+  const { taken, ...truncated } = withinAnswer(told, { limit: query.limit, lists });
+  const next = taken.length < told.length ? (taken.at(-1)?.place ?? null) : end;
   return {
-    episodes: taken,
+    episodes: taken.map(({ episode }) => episode),
+    ...(next && { next: renderPlace(next) }),
     ...truncated,
     open: lists.reduce((sum, { open }) => sum + open, 0),
     kb_version: kb.version,
@@ -35,15 +43,6 @@ export async function unmatchedAnswer({ kb, ledger }: Known, limit: number): Pro
     ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
     kb_version: kb.version,
   };
-}
-
-/** Times are in UTC, so their texts sort correctly, except for fractions of a second. */
-function newestFirst(episodes: readonly EpisodeRecord[]): EpisodeRecord[] {
-  return episodes.toSorted((a, b) => compareText(sortKey(b), sortKey(a)));
-}
-
-function sortKey({ started_at }: EpisodeRecord): string {
-  return started_at.replace('Z', '');
 }
 
 function draftUrl(group: UnmatchedGroup, kb: OpenKb): Pick<UnmatchedGroup, 'draft_url'> {

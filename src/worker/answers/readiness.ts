@@ -27,7 +27,7 @@ export class ReadinessCheck {
 
   async fresh(known: Known): Promise<ReadyAnswer> {
     this.#beganAt = Date.now();
-    this.#answer = readinessOf(await askShards(known, false), known);
+    this.#answer = readinessOf(await askShards(known), known);
     return this.#answer;
   }
 
@@ -38,7 +38,7 @@ export class ReadinessCheck {
 }
 
 export async function statusAnswer(known: Known): Promise<StatusAnswer> {
-  const asked = await askShards(known, true);
+  const asked = await askShards(known);
   const ledgers = asked.shards.flatMap((status, shard) => (status ? [toLedgerStatus(status, shard)] : []));
   return { readiness: readinessOf(asked, known), ledgers, kb_version: known.kb.version };
 }
@@ -46,10 +46,10 @@ export async function statusAnswer(known: Known): Promise<StatusAnswer> {
 /** `faults`: why the shards or the files could not be asked. */
 type Asked = { at: number; shards: readonly (ShardStatus | null)[]; faults: string[] };
 
-async function askShards(known: Known, countsOpen: boolean): Promise<Asked> {
+async function askShards(known: Known): Promise<Asked> {
   const at = Date.now();
   const [shards, files] = await Promise.all([
-    known.ledger.readStatus(countsOpen).catch(faultOf),
+    known.ledger.readStatus().catch(faultOf),
     askFiles(known).catch(faultOf),
   ]);
   const faults = [shards, files].filter((one) => typeof one === 'string');
@@ -116,7 +116,7 @@ function toLedgerStatus(status: ShardStatus, shard: number): LedgerStatus {
     epoch,
     revision,
     episodes,
-    open: open ?? 0,
+    open,
     oldest_open: oldestOpen && renderInstant(oldestOpen),
     last_sync: syncedAt === null ? null : timeOf(syncedAt),
     ...showCounters(counters),

@@ -41,7 +41,7 @@ export type EpisodeRow = {
 };
 
 /** The characters of the epoch in an episode's id. They are enough to tell the shards apart. */
-const EPOCH_LENGTH = 12;
+export const EPOCH_LENGTH = 12;
 
 /** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1000;
@@ -139,26 +139,6 @@ export function addFailedAttempt(sql: SqlStorage, number: number): void {
   sql.exec('UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?', number);
 }
 
-/** `isWhole`: false if there are more, which would make the answer too large. */
-export type EpisodeList = { episodes: EpisodeRecord[]; open: number; isWhole: boolean };
-
-export type EpisodesQuery = { isOpen: boolean; limit: number; maxBytes: number };
-
-/** The newest first. Open episodes have their own index, so an alert that has fired for a month is not lost behind newer ones. */
-export function listEpisodes(
-  sql: SqlStorage,
-  epoch: string,
-  { isOpen, limit, maxBytes }: EpisodesQuery,
-): EpisodeList {
-  const where = isOpen ? 'WHERE ends_at IS NULL' : '';
-  const rows = sql.exec<EpisodeRow>(`SELECT * FROM episodes ${where} ORDER BY number DESC LIMIT ?`, limit);
-  const { taken, isWhole } = takeWithin(rows, maxBytes);
-  const { open } = sql
-    .exec<{ open: number }>('SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL')
-    .one();
-  return { episodes: taken.map((row) => toRecord(row, epoch)), open, isWhole };
-}
-
 /** An alert by its labels: all of them, or those that a link carries. A link does not say which source sent it. */
 export type AlertQuery = Pick<AlertKey, 'fingerprint' | 'labels'> & {
   sources: readonly string[];
@@ -180,7 +160,7 @@ export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery
        SELECT * FROM (SELECT max(number) FROM episodes
          WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
        UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
-       UNION SELECT * FROM (SELECT number FROM episodes ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE number > (SELECT max(number) FROM episodes) - ?)
      ) ORDER BY number DESC`,
     ...[alertname, JSON.stringify(sources), fingerprint, alertname, MAX_LOOKED_AT, MAX_LOOKED_AT],
   );
@@ -207,7 +187,8 @@ function hasLabels(
   });
 }
 
-function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
+/** As the API shows it. */
+export function toRecord(row: EpisodeRow, epoch: string): EpisodeRecord {
   return {
     id: episodeIdOf(row, epoch),
     source: row.source,

@@ -119,10 +119,9 @@ export function exportRows(sql: SqlStorage, query: ExportQuery): ExportPage {
   const { epoch } = readLedgerState(sql);
   const list = keys.join(', ');
   const marks = keys.map(() => '?').join(', ');
-  const isAfter = after === null ? 'true' : `(${list}) > (${marks})`;
   const rows = sql.exec<Row>(
-    `SELECT * FROM ${name} WHERE ${isAfter} AND ${where(query)} ORDER BY ${list}`,
-    ...(after ?? []),
+    `SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`,
+    ...(after ?? keys.map((key) => (key === 'number' ? 0 : ''))),
   );
   const page: ExportPage = { lines: [], next: null };
   let bytes = 0;

@@ -10,7 +10,7 @@ import type {
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { insertEpisode } from './episodes.ts';
 import { readLedgerState, writeLedgerState } from './ledger-state.ts';
-import { newEpoch } from './migrations.ts';
+import { newEpoch, RECOUNT } from './migrations.ts';
 
 export type ImportedRow =
   | ExportedTotal
@@ -81,7 +81,10 @@ export function importRows(sql: SqlStorage, id: string, rows: readonly ImportedR
 
 export function endImport(sql: SqlStorage, id: string): boolean {
   const state = readImport(sql);
-  if (state?.id === id) writeImport(sql, { ...state, isWhole: true });
+  if (state?.id === id) {
+    writeImport(sql, { ...state, isWhole: true });
+    sql.exec(RECOUNT);
+  }
   return state?.id === id;
 }
 
@@ -101,7 +104,7 @@ export function isAbandoned({ at }: ImportState, now: number): boolean {
 function empty(sql: SqlStorage): void {
   for (const table of TABLES) sql.exec(`DELETE FROM ${table}`);
   sql.exec(
-    'UPDATE ledger SET epoch = ?, revision = 0, episodes = 0, ungrouped = 0, import = NULL',
+    `UPDATE ledger SET epoch = ?, revision = 0, episodes = 0, ungrouped = 0, import = NULL, swept_to = NULL, kept = '{}'`,
     newEpoch(),
   );
 }

@@ -17,9 +17,10 @@ import {
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Counters } from './counters.ts';
-import type { AlertQuery, EpisodeList, EpisodesOfAlert, EpisodesQuery } from './episodes.ts';
+import type { AlertQuery, EpisodesOfAlert } from './episodes.ts';
 import type { LedgerResult } from './ledger.ts';
 import { bytesOfShard } from './list-bytes.ts';
+import type { EpisodeList, EpisodesQuery } from './list-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
@@ -65,7 +66,7 @@ export type LedgerClient = {
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
   /** Of every shard; null for one that does not answer. Throws only if nobody knows how many shards there are. */
-  readStatus: (countsOpen: boolean) => Promise<(ShardStatus | null)[]>;
+  readStatus: () => Promise<(ShardStatus | null)[]>;
 };
 
 export function createLedgerClient(
@@ -100,10 +101,10 @@ export function createLedgerClient(
     listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
     listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
-    readStatus: async (countsOpen) =>
+    readStatus: async () =>
       Promise.all(
         Array.from({ length: countShards(setting) }, (_, shard) =>
-          read(shard, (stub) => stub.readStatus(countsOpen)).catch(ignoreUnavailable),
+          read(shard, (stub) => stub.readStatus()).catch(ignoreUnavailable),
         ),
       ),
   };

@@ -20,21 +20,25 @@ export type LedgerState = {
   synced_at: number | null;
   /** When the last sweep left nothing to delete; null before. */
   readonly swept_at: number | null;
+  /** The last incident at which the sweep looked, as JSON; null if it begins anew. */
+  readonly swept_to: string | null;
+  /** KeptEpisodes, as JSON. */
+  kept: string;
 };
 
 export function readLedgerState(sql: SqlStorage): LedgerState {
   return sql
     .exec<LedgerState>(
-      'SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at FROM ledger',
+      'SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept FROM ledger',
     )
     .one();
 }
 
 export function writeLedgerState(sql: SqlStorage, state: LedgerState): void {
-  const { revision, episodes, ungrouped, rules, counters, synced_at } = state;
+  const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
   sql.exec(
-    'UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?',
-    ...[revision, episodes, ungrouped, rules, counters, synced_at],
+    'UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?, kept = ?',
+    ...[revision, episodes, ungrouped, rules, counters, synced_at, kept],
   );
 }
 

@@ -4,14 +4,7 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import {
-  type AlertQuery,
-  type EpisodeList,
-  type EpisodesOfAlert,
-  type EpisodesQuery,
-  listEpisodes,
-  listEpisodesOf,
-} from './episodes.ts';
+import { type AlertQuery, type EpisodesOfAlert, listEpisodesOf } from './episodes.ts';
 import {
   type ExportPage,
   type ExportQuery,
@@ -33,6 +26,7 @@ import {
   readImport,
 } from './import-rows.ts';
 import { readLedgerState } from './ledger-state.ts';
+import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
 import { migrate } from './migrations.ts';
 import {
   type OccurrencesCursor,
@@ -56,7 +50,8 @@ import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
 import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 
-const SOON_MS = 10_000;
+/** Between two steps of a sweep. */
+const SOON_MS = 1000;
 
 /** Why the ledger does nothing at all: a newer version of kedb wrote its storage, or an import has begun and has not ended. */
 export type LedgerClosed = 'newer' | 'importing';
@@ -117,7 +112,7 @@ export class Ledger extends DurableObject<Env> {
   }
 
   listEpisodes(query: EpisodesQuery): LedgerResult<EpisodeList> {
-    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql).epoch, query));
+    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql), query));
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<EpisodesOfAlert> {
@@ -140,8 +135,8 @@ export class Ledger extends DurableObject<Env> {
     return this.#transact(readRates);
   }
 
-  readStatus(countsOpen: boolean): LedgerResult<ShardStatus> {
-    return this.#transact((sql) => readShardStatus(sql, this.#unsaved, countsOpen));
+  readStatus(): LedgerResult<ShardStatus> {
+    return this.#transact((sql) => readShardStatus(sql, this.#unsaved));
   }
 
   readShardState(): LedgerResult<ShardState> {

@@ -1,4 +1,11 @@
 import { MAX_FINGERPRINT, storedFingerprint } from '../../core/counting/stored-alert.ts';
+import { KIB } from './kept.ts';
+
+/** Counts everything. It reads the whole table, so it is only for a storage that somebody else has filled. */
+export const RECOUNT = `UPDATE ledger SET kept = (
+  SELECT json_group_object(source, json_object('episodes', episodes, 'open', open, 'kib', kib)) FROM (
+    SELECT source, count(*) AS episodes, count(*) FILTER (WHERE ends_at IS NULL) AS open, sum(${KIB}) AS kib
+    FROM episodes GROUP BY source))`;
 
 /** Each migration runs once, in order. After a release, a migration never changes; a later one corrects it. */
 const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] = [
@@ -150,6 +157,25 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
 
   -- The last import, as JSON (ledger/import-rows.ts).
   ALTER TABLE ledger ADD COLUMN import TEXT;
+  `,
+  `
+  -- What is kept of each source, as JSON (kept.ts), and how far the sweep of incidents is.
+  ALTER TABLE ledger ADD COLUMN kept TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE ledger ADD COLUMN swept_to TEXT;
+  ${RECOUNT};
+
+  -- For lists, page by page, by the start. With the entry, so that to look for an entry reads only the index.
+  DROP INDEX open_episodes;
+  CREATE INDEX open_episodes ON episodes (starts_at, number, error_id) WHERE ends_at IS NULL;
+  CREATE INDEX ended_episodes ON episodes (starts_at, number, error_id) WHERE ends_at IS NOT NULL;
+
+  -- For what is silent, and for the quota of open episodes; and for what ended long ago, and for the quota of all.
+  CREATE INDEX open_by_silence ON episodes (source, heard_at) WHERE ends_at IS NULL;
+  CREATE INDEX ended_by_age ON episodes (source, closed_at) WHERE ends_at IS NOT NULL;
+
+  CREATE INDEX days_by_age ON days (day);
+  CREATE INDEX outcomes_by_age ON outcomes (at DESC, idempotency_key);
+  CREATE INDEX outcomes_of_entry ON outcomes (error_id, at DESC, idempotency_key);
   `,
 ];
 

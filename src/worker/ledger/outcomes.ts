@@ -49,16 +49,16 @@ export function listOutcomes(sql: SqlStorage, { errorId, limit, maxBytes }: Outc
   const { epoch } = readLedgerState(sql);
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE error_id = ifnull(?, error_id) ORDER BY at DESC, idempotency_key LIMIT ?`,
-    ...[errorId, limit],
+     WHERE ${errorId === null ? 'at > ?' : 'error_id = ?'} ORDER BY at DESC, idempotency_key LIMIT ?`,
+    ...[errorId ?? 0, limit],
   );
-  const { taken, isWhole } = takeWithin(rows, maxBytes);
-  const outcomes = taken.map(({ episode, at, ...row }) => ({
-    ...row,
-    episode: publicIdOf(sql, epoch, episode),
-    at: new Date(at).toISOString(),
-  }));
+  const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, rows), maxBytes);
   return { outcomes, isWhole };
+}
+
+function* toRecords(sql: SqlStorage, epoch: string, rows: Iterable<StoredOutcome>): Generator<OutcomeRecord> {
+  for (const { episode, at, ...row } of rows)
+    yield { ...row, episode: publicIdOf(sql, epoch, episode), at: new Date(at).toISOString() };
 }
 
 /** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */

@@ -1,7 +1,7 @@
 import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
-import { type LabelMatcher, parseMatchers } from '../../lib/alertmanager/label-matchers.ts';
+import { type LabelMatcher, parseMatchers, stepsToParse } from '../../lib/alertmanager/label-matchers.ts';
 import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { takeWithin } from '../../lib/text/text-size.ts';
 import { type Instant, instantOf } from '../../lib/time/instant.ts';
@@ -17,10 +17,6 @@ type RecentRow = Pick<EpisodeRow, 'labels' | 'starts_at' | 'dropped_labels'>;
 
 /** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
 export function listRecent(sql: SqlStorage, query: RecentQuery): RecentAlerts {
-  const wanted = query.after.flatMap((text) => {
-    const matchers = parseMatchers(text);
-    return matchers.ok ? [matchers.value] : [];
-  });
   const rows = sql.exec<RecentRow>(
     `SELECT labels, starts_at, dropped_labels FROM episodes
      WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ? ORDER BY number DESC`,
@@ -28,7 +24,7 @@ export function listRecent(sql: SqlStorage, query: RecentQuery): RecentAlerts {
   );
   const { taken, isWhole } = takeWithin(rows, query.maxBytes);
   const recent = taken.map((row) => ({ ...row, labels: JSON.parse(row.labels) as RecentAlert['labels'] }));
-  const { fitting, isComplete } = fittingOf(recent, wanted);
+  const { fitting, isComplete } = fittingOf(recent, query.after);
   return {
     alerts: fitting.map(({ labels, starts_at }) => ({ labels, starts_at })),
     isWhole: isWhole && isComplete && reachesBackTo(sql, query.since),
@@ -38,10 +34,38 @@ export function listRecent(sql: SqlStorage, query: RecentQuery): RecentAlerts {
 type Recent = RecentAlert & Pick<EpisodeRow, 'dropped_labels'>;
 type Fitting = { fitting: Recent[]; isComplete: boolean };
 
-/** `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to compare them. */
-function fittingOf(recent: readonly Recent[], wanted: readonly (readonly LabelMatcher[])[]): Fitting {
+/**
+ * The conditions that an isolate has read, with the steps of reading them. It keeps few: an entry has few, and an old knowledge base
+ * has others.
+ */
+const READ = new Map<string, { matchers: readonly LabelMatcher[] | null; steps: number }>();
+const MOST_READ = 1000;
+
+/** Reads a condition, and pays for it like the first time; null if the budget does not allow it. An invalid one fits nothing. */
+function readAfter(text: string, budget: Budget): readonly LabelMatcher[] | 'invalid' | null {
+  const known = READ.get(text);
+  const steps = known?.steps ?? stepsToParse(text);
+  if (steps >= budget.units) return null;
+  budget.units -= steps;
+  if (known) return known.matchers ?? 'invalid';
+  const parsed = parseMatchers(text);
+  const matchers = parsed.ok ? parsed.value : null;
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(text, { matchers, steps });
+  return matchers ?? 'invalid';
+}
+
+type Budget = { units: number };
+
+/**
+ * `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to read a
+ * condition or to compare.
+ */
+function fittingOf(recent: readonly Recent[], after: readonly string[]): Fitting {
   const matching = new CountedMatching();
   const budget = { units: ALERT_WORK };
+  const read = recent.length === 0 ? [] : after.map((text) => readAfter(text, budget));
+  const wanted = read.filter((matchers) => matchers !== null && matchers !== 'invalid');
   const fits = (row: Recent, isKept: (matcher: LabelMatcher) => boolean = () => true) => {
     const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
     return results.includes(true) ? true : results.includes(null) ? null : false;
@@ -54,7 +78,7 @@ function fittingOf(recent: readonly Recent[], wanted: readonly (readonly LabelMa
   );
   return {
     fitting: recent.filter((_, index) => results[index]),
-    isComplete: !mayFit && !results.includes(null),
+    isComplete: !mayFit && !results.includes(null) && !read.includes(null),
   };
 }
 

@@ -154,7 +154,7 @@ describe('record', () => {
       ...Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`l${n}`, 'é'.repeat(4000)])),
     };
     await record([alert({ labels })]);
-    const { episodes: listed } = await episodes({ isOpen: true, limit: 10 });
+    const { episodes: listed } = await episodes({ state: 'open', limit: 10 });
     expect(listed[0]?.labels).toMatchObject({ alertname: 'Big' });
   });
 

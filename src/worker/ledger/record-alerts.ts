@@ -27,14 +27,13 @@ import {
   explainEpisode,
   findLatest,
   hearEpisode,
-  insertEpisode,
   listEarlier,
   toEpisode,
 } from './episodes.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { Recording } from './recording.ts';
-import { EPISODE_DAYS, enforceQuotas, reachesCheck } from './retention.ts';
+import { EPISODE_DAYS, enforceQuotas } from './retention.ts';
 import type { UnmatchedToRecord } from './unmatched.ts';
 
 /** An alert with the entry that explains it, or with its group of unmatched alerts. */
@@ -80,14 +79,14 @@ export function recordAlerts(
   if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
   const law = lawOf(recording);
   const episodes = recordInOrder(recording, law, alerts);
-  if (reachesCheck(recording)) enforceQuotas(recording);
+  enforceQuotas(recording);
   const delivered = countEach(
     alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? 'unknown')),
   );
   const counters = [refused, delivered].reduce(addCounters, before.counters);
   const isSaved = recording.finish({ ...before, counters });
   const recorded = {
-    histories: alerts.map(({ errorId }, index) => historyOf(sql, errorId, episodes[index])),
+    histories: historiesOf(sql, alerts, episodes),
     recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
   };
   return { recorded, unsaved: isSaved ? NOTHING_UNSAVED : { ...before, counters } };
@@ -146,7 +145,7 @@ function begin(
   episode: Episode,
   latest: EpisodeRow | null,
 ): EpisodeRow {
-  const { sql, state, rules, at } = recording;
+  const { state, rules, at } = recording;
   state.episodes += 1;
   const { json, dropped } = storedLabels(alert.labels);
   const row = {
@@ -166,7 +165,7 @@ function begin(
     unmatched_id: alert.unmatched?.id ?? null,
     former_id: null,
   };
-  insertEpisode(sql, row);
+  recording.insert(row);
   if (row.error_id !== null) count(recording, row, latest, alert);
   else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;
@@ -232,6 +231,16 @@ const UNKNOWN: AlertEpisode = {
   count: 0,
 };
 
-function historyOf(sql: SqlStorage, errorId: string | null, episode = UNKNOWN): AlertHistory {
-  return { episode, observedRate: errorId === null ? null : readRate(sql, errorId) };
+/** The rate of each entry is read once, however many of its alerts there are. */
+function historiesOf(
+  sql: SqlStorage,
+  alerts: readonly AlertToRecord[],
+  episodes: readonly AlertEpisode[],
+): AlertHistory[] {
+  const ids = new Set(alerts.flatMap(({ errorId }) => errorId ?? []));
+  const rates = new Map([...ids].map((errorId) => [errorId, readRate(sql, errorId)]));
+  return alerts.map(({ errorId }, index) => ({
+    episode: episodes[index] ?? UNKNOWN,
+    observedRate: errorId === null ? null : (rates.get(errorId) ?? null),
+  }));
 }

@@ -1,8 +1,9 @@
 import type { CountingRules } from '../../core/counting/counting-rules.ts';
 import type { Episode } from '../../core/counting/episode.ts';
 import { addCounters, NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import { columnsOf, type EpisodeRow, updateEpisode } from './episodes.ts';
+import { columnsOf, type EpisodeRow, insertEpisode, updateEpisode } from './episodes.ts';
 import { PendingIncidents } from './incidents.ts';
+import { KeptEpisodes } from './kept.ts';
 import { type LedgerState, readLedgerState, writeLedgerState } from './ledger-state.ts';
 import { PendingTotals } from './occurrences.ts';
 import { PendingUnmatched } from './unmatched.ts';
@@ -17,6 +18,7 @@ export class Recording {
   readonly totals = new PendingTotals();
   readonly unmatched: PendingUnmatched;
   readonly incidents: PendingIncidents;
+  readonly kept: KeptEpisodes;
   readonly #before: LedgerState;
 
   /** `rules`: those of a request; without them, those of the last one. */
@@ -29,15 +31,16 @@ export class Recording {
     this.sql = sql;
     this.at = at;
     this.state = readLedgerState(sql);
+    this.kept = new KeptEpisodes(this.state.kept);
     this.#before = { ...this.state };
     this.rules = rulesOf(this.state);
     this.unmatched = new PendingUnmatched(kbVersion);
     this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
   }
 
-  /** How many episodes began. */
-  get begun(): number {
-    return this.state.episodes - this.#before.episodes;
+  insert(row: EpisodeRow): void {
+    insertEpisode(this.sql, row);
+    this.kept.add(row);
   }
 
   /** Ends an episode, opens it again, or moves its times. */
@@ -45,6 +48,7 @@ export class Recording {
     const isHeard = episode.endsAt === null;
     const changed = { ...row, ...columnsOf(episode), heard_at: isHeard ? this.at : row.heard_at };
     updateEpisode(this.sql, changed);
+    this.kept.move(row, changed);
     if (row.error_id === null) return changed;
     const moved = { from: row.starts_at, to: changed.starts_at, at: this.at };
     const isMovedBack = moved.to < moved.from;
@@ -62,9 +66,10 @@ export class Recording {
     this.incidents.write();
     this.totals.write(sql, state);
     this.unmatched.write(sql, state, this.at);
+    state.kept = this.kept.toJson();
     const before = this.#before;
-    const isChanged = state.revision !== before.revision || state.episodes !== before.episodes;
-    const isWritten = isChanged || state.ungrouped !== before.ungrouped || state.rules !== before.rules;
+    const changing = ['revision', 'episodes', 'ungrouped', 'rules', 'kept'] as const;
+    const isWritten = changing.some((key) => state[key] !== before[key]);
     if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
     return isWritten;
   }

@@ -4,11 +4,15 @@ import {
   alert,
   episodes,
   ledger,
+  minute,
   occurrences,
   record,
+  resolved,
   total,
   unwrap,
 } from '../../../test/support/workerd/ledger-driver.ts';
+import type { Usage } from './kept.ts';
+import { RECOUNT } from './migrations.ts';
 
 const DAY = 86_400_000;
 
@@ -91,28 +95,53 @@ describe('silence', () => {
   });
 });
 
-describe('the quota of a source', () => {
-  /** Makes episodes up; the next one makes the ledger check its quotas. */
-  function fill(count: number, endsAt: string | null): Promise<void> {
-    return runInDurableObject(ledger(), (_, { storage: { sql } }) => {
-      sql.exec(
-        `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, error_id, nth, heard_at, closed_at)
-         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-         SELECT i, 'alertmanager', 'made ' || i, '{}', ?, ?, ?, 'ERROR-001', 1, i, CASE WHEN ? IS NULL THEN NULL ELSE 1 END FROM n`,
-        ...[count, FULL, FULL, endsAt, endsAt],
-      );
-      sql.exec('UPDATE ledger SET episodes = ?', 999_999);
-    });
-  }
+/** Makes episodes up. They are of sizes and of numbers that a test needs, so that the next alert makes the ledger check its quotas. */
+function fill(
+  source: string,
+  { from = 1, count, endsAt }: { from?: number; count: number; endsAt: string | null },
+  usage: Usage,
+): Promise<void> {
+  return runInDurableObject(ledger(), (_, { storage: { sql } }) => {
+    sql.exec(
+      `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, error_id, nth, heard_at, closed_at)
+       WITH RECURSIVE n (i) AS (SELECT CAST(?1 AS INTEGER) UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+       SELECT i, ?3, 'made ' || i, '{}', ?4, ?4, ?5, 'ERROR-001', 1, i, iif(?5 IS NULL, NULL, i) FROM n`,
+      ...[from, from + count - 1, source, FULL, endsAt],
+    );
+    sql.exec(
+      'UPDATE ledger SET episodes = 999_999, kept = json_set(kept, ?, json(?))',
+      `$.${source}`,
+      JSON.stringify(usage),
+    );
+  });
+}
 
-  const FULL = '2026-11-23T00:00:00.000000000Z';
+const FULL = '2026-11-23T00:00:00.000000000Z';
+/** What all sources together keep passes a multiple of 1,000 KiB with the next alert. */
+const FULL_KIB = 2_999_999;
+
+function countRows(): Promise<unknown[]> {
+  return runInDurableObject(ledger(), (_, { storage: { sql } }) =>
+    sql
+      .exec(
+        'SELECT source, count(*) AS count, min(number) AS first FROM episodes GROUP BY source ORDER BY source',
+      )
+      .toArray()
+      .map(({ source, count, first }) => [source, count, first]),
+  );
+}
+
+describe('the quota of a source', () => {
   const made = (n: number) => alert({ fingerprint: `made ${n}`, starts_at: FULL });
 
   it('ends the open episodes that were heard of longest ago; they go on when they are heard of', async () => {
-    await fill(100_005, null);
+    await fill(
+      'alertmanager',
+      { count: 50, endsAt: null },
+      { episodes: 100_005, open: 100_005, kib: 199_999 },
+    );
     await record([alert()]);
-    const { open } = await episodes();
-    expect(open).toBe(100_000);
+    expect((await episodes()).open).toBe(100_000);
     expect(await record([made(1), made(6), made(7)])).toMatchObject([
       { state: 'open', opened: false },
       { state: 'open', opened: false },
@@ -123,41 +152,81 @@ describe('the quota of a source', () => {
   });
 
   it('shrinks a large surplus step by step', async () => {
-    await fill(105_000, null);
+    await fill(
+      'alertmanager',
+      { count: 3000, endsAt: null },
+      { episodes: 105_000, open: 105_000, kib: 199_999 },
+    );
     await record([alert()]);
     expect((await episodes()).open).toBe(105_001 - 2000);
   });
 
-  it('deletes the oldest ended episodes', async () => {
-    await fill(200_010, FULL);
+  it('deletes the episodes that ended first, until their size fits', async () => {
+    await fill('alertmanager', { count: 50, endsAt: FULL }, { episodes: 50, open: 0, kib: FULL_KIB + 10 });
+    const wide = { alertname: 'Wide', text: 'x'.repeat(5000) };
+    await record(Array.from({ length: 200 }, (_, n) => alert({ labels: wide, fingerprint: `wide ${n}` })));
+    // 200 new episodes of 5 KiB: 1,009 KiB too many, more than 50 old ones make room for. What is open stays.
+    expect(await countRows()).toEqual([['alertmanager', 200, 1_000_000]]);
+  });
+
+  it('deletes no more than it must', async () => {
+    await fill('alertmanager', { count: 50, endsAt: FULL }, { episodes: 50, open: 0, kib: FULL_KIB + 10 });
+    await record(Array.from({ length: 1000 }, (_, n) => alert({ fingerprint: `new ${n}` })));
+    expect(await countRows()).toEqual([['alertmanager', 1000, 1_000_000]]);
+    expect((await kept()).alertmanager).toMatchObject({
+      episodes: 1000,
+      open: 1000,
+      kib: FULL_KIB + 10 - 50 + 1000,
+    });
+  });
+});
+
+function kept(): Promise<Record<string, Usage>> {
+  return runInDurableObject(ledger(), (_, { storage: { sql } }) =>
+    JSON.parse(sql.exec<{ kept: string }>('SELECT kept FROM ledger').one().kept),
+  );
+}
+
+describe('what the ledger keeps', () => {
+  it('is known without counting it, whatever happens to the episodes', async () => {
+    const other = { source: 'other', labels: { alertname: 'Wide', text: 'é'.repeat(2000) } };
+    await record([alert(), alert({ fingerprint: 'f2' }), alert(other)]);
+    await record([resolved(1), { ...resolved(1), ...other }]);
     await record([alert()]);
-    const rows = await runInDurableObject(ledger(), (_, { storage: { sql } }) =>
-      sql.exec('SELECT count(*) AS episodes, min(number) AS first, max(number) AS last FROM episodes').one(),
-    );
-    expect(rows).toEqual({ episodes: 200_000, first: 12, last: 1_000_000 });
+    await record([alert({ starts_at: minute(2) })]);
+    const counted = await kept();
+    await runInDurableObject(ledger(), (_, { storage: { sql } }) => void sql.exec(RECOUNT));
+    expect(counted).toEqual(await kept());
+    expect(counted).toEqual({
+      alertmanager: { episodes: 3, open: 2, kib: 3 },
+      other: { episodes: 1, open: 0, kib: 4 },
+    });
   });
 });
 
 describe('the quota of all sources together', () => {
   it('makes the source that keeps most give way, so that no number of sources fills the storage', async () => {
-    await runInDurableObject(ledger(), (_, { storage: { sql } }) => {
-      const insert = `INSERT INTO episodes (number, source, fingerprint, labels, starts_at, last_start, ends_at, nth, heard_at, closed_at)
-         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
-         SELECT i + ?, ?, i, '{}', '2026-11-23', '2026-11-23', ?, 1, i, 1 FROM n`;
-      sql.exec(insert, 90_000, 0, 'open', null);
-      sql.exec(insert, 150_000, 100_000, 'small', '2026-11-23');
-      sql.exec(insert, 161_000, 300_000, 'large', '2026-11-23');
-      sql.exec('UPDATE ledger SET episodes = ?', 999_999);
-    });
-    await record([alert()]);
-    const rows = await runInDurableObject(ledger(), (_, { storage: { sql } }) =>
-      sql.exec('SELECT source, count(*) AS count FROM episodes GROUP BY source ORDER BY source').toArray(),
+    await fill(
+      'open',
+      { from: 1, count: 10, endsAt: null },
+      { episodes: 90_000, open: 90_000, kib: 2_000_000 },
     );
-    expect(rows.map(({ source, count }) => [source, count])).toEqual([
-      ['alertmanager', 1],
-      ['large', 161_000 - 1001],
-      ['open', 90_000],
-      ['small', 150_000],
+    await fill(
+      'small',
+      { from: 101, count: 10, endsAt: FULL },
+      { episodes: 150_000, open: 0, kib: 2_000_000 },
+    );
+    await fill(
+      'large',
+      { from: 201, count: 1200, endsAt: FULL },
+      { episodes: 160_000, open: 0, kib: 2_000_999 },
+    );
+    await record([alert()]);
+    expect(await countRows()).toEqual([
+      ['alertmanager', 1, 1_000_000],
+      ['large', 200, 1201],
+      ['open', 10, 1],
+      ['small', 10, 101],
     ]);
   });
 });
@@ -176,9 +245,9 @@ describe('retention', () => {
     await record(ends.slice(1), old);
     expect(await total()).toBe(600);
     await runDurableObjectAlarm(ledger());
-    expect(await countRows()).toBe(600 - 500);
+    expect(await countAll()).toBe(600 - 500);
     await runDurableObjectAlarm(ledger());
-    expect(await countRows()).toBe(1);
+    expect(await countAll()).toBe(1);
     expect(await total()).toBe(600);
   });
 
@@ -187,7 +256,7 @@ describe('retention', () => {
     const firing = alert({ starts_at: new Date(at - 60_000).toISOString() });
     await record([firing, { ...firing, status: 'resolved', ends_at: new Date(at).toISOString() }], at);
     await runDurableObjectAlarm(ledger());
-    expect(await countRows()).toBe(1);
+    expect(await countAll()).toBe(1);
     await record([firing], Date.now());
     expect(await total()).toBe(1);
   });
@@ -218,9 +287,8 @@ describe('retention', () => {
     expect(next).toBeGreaterThan(Date.now());
     expect(next).toBeLessThanOrEqual(Date.now() + DAY);
   });
-
-  async function countRows(): Promise<number> {
-    const { episodes: listed } = await episodes({ limit: 1000 });
-    return listed.length;
-  }
 });
+
+async function countAll(): Promise<number> {
+  return (await episodes({ limit: 1000 })).episodes.length;
+}

@@ -1,5 +1,6 @@
 import { addCounters, type Counters, type Unsaved } from './counters.ts';
 import type { EpisodeRow } from './episodes.ts';
+import { KeptEpisodes } from './kept.ts';
 import { readLedgerState } from './ledger-state.ts';
 import { readMigration } from './migrations.ts';
 
@@ -12,19 +13,18 @@ export type ShardStatus = {
   purgedAt: number;
   revision: number;
   episodes: number;
-  /** Null if the caller did not ask: counting them reads a row for each. */
-  open: number | null;
-  /** The start of the open episode that was first heard of. */
+  open: number;
+  /** The earliest start of an open episode. */
   oldestOpen: EpisodeRow['starts_at'] | null;
   syncedAt: number | null;
   counters: Counters;
 };
 
-/** Reads few rows, whatever the storage holds; with `countsOpen`, one for each open episode. */
-export function readShardStatus(sql: SqlStorage, unsaved: Unsaved, countsOpen: boolean): ShardStatus {
+/** Reads few rows, whatever the storage holds. */
+export function readShardStatus(sql: SqlStorage, unsaved: Unsaved): ShardStatus {
   const state = readLedgerState(sql);
-  const oldest = 'SELECT starts_at FROM episodes WHERE ends_at IS NULL ORDER BY number LIMIT 1';
-  const [first] = sql.exec<Pick<EpisodeRow, 'starts_at'>>(oldest).toArray();
+  const oldest = 'SELECT min(starts_at) AS starts_at FROM episodes WHERE ends_at IS NULL';
+  const { starts_at } = sql.exec<{ starts_at: EpisodeRow['starts_at'] | null }>(oldest).one();
   return {
     epoch: state.epoch,
     migration: readMigration(sql),
@@ -32,13 +32,9 @@ export function readShardStatus(sql: SqlStorage, unsaved: Unsaved, countsOpen: b
     purgedAt: state.swept_at ?? state.began_at,
     revision: state.revision,
     episodes: state.episodes,
-    open: countsOpen ? countOpen(sql) : null,
-    oldestOpen: first?.starts_at ?? null,
+    open: new KeptEpisodes(state.kept).open,
+    oldestOpen: starts_at,
     syncedAt: unsaved.syncedAt ?? state.synced_at,
     counters: addCounters(JSON.parse(state.counters), unsaved.counters),
   };
-}
-
-function countOpen(sql: SqlStorage): number {
-  return sql.exec<{ open: number }>('SELECT count(*) AS open FROM episodes WHERE ends_at IS NULL').one().open;
 }

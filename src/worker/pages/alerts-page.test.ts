@@ -116,3 +116,33 @@ describe('pages that kedb cannot show', () => {
     expect(await (await call('/nope')).json()).toMatchObject({ detail: 'there is no GET /nope' });
   });
 });
+
+describe('the lists of /alerts', () => {
+  const page = async (path: string) => (await call(path, { headers: { accept: 'text/html' } })).text();
+  const linkOf = (html: string) =>
+    /<a href="([^"]*ended=[^"]*)">Show older alerts/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+
+  it('have pages, so that no ended alert is lost behind the first hundred that fire', async () => {
+    const alerts = Array.from({ length: 150 }, (_, n) => ({
+      status: 'firing',
+      labels: { alertname: `Old${n}` },
+      startsAt: '2026-11-20T10:00:00Z',
+    }));
+    const firing = { status: 'firing', labels: { alertname: 'New' }, startsAt: '2026-11-20T11:00:00Z' };
+    await tell(...alerts);
+    await tell(
+      ...alerts.map((one) => ({ ...one, status: 'resolved', endsAt: '2026-11-20T10:30:00Z' })),
+      firing,
+    );
+    const first = await page('/alerts');
+    const second = await page(linkOf(first) ?? '');
+    const namesIn = (html: string) => [...html.matchAll(/Old\d+(?=:)/g)].map(([name]) => name);
+    const shown = new Set([...namesIn(first), ...namesIn(second)]);
+    for (const { labels } of alerts) expect(shown).toContain(labels.alertname);
+    for (const html of [first, second]) expect(html).toContain('New');
+  });
+
+  it('refuse a cursor that nobody gave out', async () => {
+    expect((await call('/alerts?ended=x', { headers: { accept: 'text/html' } })).status).toBe(400);
+  });
+});

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { UnmatchedAnswer, UnmatchedGroup } from '../../generated/api.ts';
 import { validateOutcomeRequest } from '../../generated/validators.js';
 import { plural } from '../../lib/text/plural.ts';
@@ -6,6 +6,7 @@ import { isKnown, requirePageReader, requirePageWriter } from '../access/guards.
 import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
 import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
+import { type EpisodePlace, parsePlace } from '../ledger/list-episodes.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { limitBody, MAX_FORM } from '../read-request.ts';
 import { EpisodeSection } from './parts/episode-section.tsx';
@@ -25,14 +26,16 @@ const TOO_LARGE = 'More alerts exist. They are not shown, because the list would
 /** Firing, unmatched and ended alerts. One click reports how a fix went. */
 export const alertsPage = new Hono<AppEnv>()
   .get('/alerts', requirePageReader, async (c) => {
-    const [open, recent, unmatched, { outcomes }, canReport] = await Promise.all([
-      episodesAnswer(c.var, { isOpen: true, limit: SHOWN }),
-      episodesAnswer(c.var, { isOpen: false, limit: SHOWN }),
+    const cursors = readCursors(c);
+    if (cursors === null)
+      return problemResponse(c, 400, 'this link is damaged: open /alerts, and go on from there');
+    const [open, ended, unmatched, { outcomes }, canReport] = await Promise.all([
+      episodesAnswer(c.var, { ...ALL, state: 'open', from: cursors.firing, limit: SHOWN }),
+      episodesAnswer(c.var, { ...ALL, state: 'closed', from: cursors.ended, limit: SHOWN }),
       unmatchedAnswer(c.var, SHOWN),
       outcomesAnswer(c.var, { errorId: null, limit: OUTCOMES_READ }),
       isKnown(c),
     ]);
-    const ended = recent.episodes.filter(({ state }) => state === 'closed');
     const titleOf = (errorId: string) => c.var.kb.find(errorId)?.title ?? null;
     const shown = { titleOf, outcomes, canReport };
     return renderPage(
@@ -41,16 +44,20 @@ export const alertsPage = new Hono<AppEnv>()
       <div class="alerts">
         <h1>Alerts</h1>
         <EpisodeSection
+          id="firing"
           title={`Firing now: ${open.open}`}
           episodes={open.episodes}
-          more={moreText(open.open - open.episodes.length)}
+          more={cursors.firing === null ? moreText(open.open - open.episodes.length) : null}
+          older={olderUrl('firing', open.next)}
           {...shown}
         />
         <UnmatchedList {...unmatched} />
         <EpisodeSection
+          id="ended"
           title="Ended in the last 30 days"
-          episodes={ended}
-          more={recent.truncated ? TOO_LARGE : null}
+          episodes={ended.episodes}
+          more={null}
+          older={olderUrl('ended', ended.next)}
           {...shown}
         />
       </div>,
@@ -66,8 +73,24 @@ export const alertsPage = new Hono<AppEnv>()
     return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
 
+const ALL = { errorId: null, after: null, before: null } as const;
+
+type Cursors = { firing: EpisodePlace | null; ended: EpisodePlace | null };
+
+/** Each list has pages of its own. Null if a link was changed. */
+function readCursors(c: Context<AppEnv>): Cursors | null {
+  const [firing, ended] = [c.req.query('firing'), c.req.query('ended')].map((text) =>
+    text === undefined ? null : (parsePlace(text) ?? undefined),
+  );
+  return firing === undefined || ended === undefined ? null : { firing, ended };
+}
+
+function olderUrl(list: keyof Cursors, next: string | undefined): string | null {
+  return next === undefined ? null : `/alerts?${new URLSearchParams({ [list]: next })}#${list}`;
+}
+
 function moreText(count: number): string | null {
-  return count > 0 ? `… and ${plural(count, 'more alert')}. This page shows the newest ${SHOWN}.` : null;
+  return count > 0 ? `… and ${plural(count, 'more alert')}.` : null;
 }
 
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */

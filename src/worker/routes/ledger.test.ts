@@ -215,9 +215,27 @@ describe('GET /v1/episodes', () => {
     expect(open).toMatchObject({ open: 1, episodes: [{ error_id: 'ERROR-001' }] });
   });
 
-  it.each(['?state=closed', '?limit=501', '?page=2'])('refuses %s', async (query) => {
-    expect((await call(`/v1/episodes${query}`, 'api-token')).status).toBe(400);
+  it('has pages, and filters by state, entry and start', async () => {
+    await answersTo(firing('Disk', DISK), firing('Redis', REDIS, { startsAt: '2026-11-23T11:59:31Z' }));
+    await answersTo(firing('Disk', DISK, { status: 'resolved', endsAt: '2026-11-23T11:59:40Z' }));
+    const idsOf = async (query: string) =>
+      (await get<EpisodesAnswer>(`/v1/episodes?${query}`)).episodes.map(({ error_id }) => error_id);
+    const { next = '', episodes: first } = await get<EpisodesAnswer>('/v1/episodes?limit=1');
+    expect(first).toMatchObject([{ error_id: 'ERROR-001' }]);
+    const last = await get<EpisodesAnswer>(`/v1/episodes?limit=1&cursor=${encodeURIComponent(next)}`);
+    expect([last.episodes[0]?.error_id, last.next]).toEqual(['ERROR-003', undefined]);
+    expect(await idsOf('state=closed')).toEqual(['ERROR-003']);
+    expect(await idsOf('entry=ERROR-001')).toEqual(['ERROR-001']);
+    expect(await idsOf('after=2026-11-23T11:59:30.5Z')).toEqual(['ERROR-001']);
+    expect(await idsOf('before=2026-11-23T12:59:31%2B01:00')).toEqual(['ERROR-003']);
   });
+
+  it.each(['?state=new', '?limit=501', '?page=2', '?after=monday', '?before=', '?cursor=2'])(
+    'refuses %s',
+    async (query) => {
+      expect((await call(`/v1/episodes${query}`, 'api-token')).status).toBe(400);
+    },
+  );
 });
 
 describe('GET /v1/unmatched', () => {

@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono';
 import type { OccurrencesAnswer } from '../../generated/api.ts';
+import { toInstant } from '../../lib/time/instant.ts';
+import { failure, type Result, success } from '../../lib/util/result.ts';
 import { requireReader } from '../access/guards.ts';
 import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
 import type { AppEnv } from '../app-env.ts';
+import { type EpisodesQuery, parsePlace } from '../ledger/list-episodes.ts';
 import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { readListQuery } from '../read-request.ts';
@@ -13,6 +16,8 @@ const LIMITS = {
   episodes: { fallback: 100, maximum: 500 },
   unmatched: { fallback: 100, maximum: 1000 },
 };
+
+type EpisodesFilter = Omit<EpisodesQuery, 'limit' | 'maxBytes'>;
 
 /** The ledger's data, page by page. */
 export const ledgerRoutes = new Hono<AppEnv>()
@@ -46,14 +51,29 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   return c.json(answer, 200);
 }
 
-/** Open and recent episodes. */
+/** Open and ended episodes. */
 async function listEpisodes(c: Context<AppEnv>): Promise<Response> {
-  const asked = readListQuery(c, ['state'], LIMITS.episodes);
+  const asked = readListQuery(c, ['state', 'entry', 'after', 'before', 'cursor'], LIMITS.episodes);
   if (!asked.ok) return asked.error;
   const { query, limit } = asked.value;
-  const { state = 'all' } = query;
-  if (state !== 'open' && state !== 'all') return problemResponse(c, 400, 'state must be open or all');
-  return c.json(await episodesAnswer(c.var, { isOpen: state === 'open', limit }), 200);
+  const filter = parseEpisodesFilter(query);
+  if (!filter.ok) return problemResponse(c, 400, filter.error);
+  return c.json(await episodesAnswer(c.var, { ...filter.value, limit }), 200);
+}
+
+/** The filter of a query; or why it is none. */
+function parseEpisodesFilter(query: Record<string, string>): Result<EpisodesFilter, string> {
+  const { state = 'all', entry: errorId = null } = query;
+  if (state !== 'open' && state !== 'closed' && state !== 'all')
+    return failure('state must be open, closed or all');
+  const [after, before] = [query.after, query.before].map((text) =>
+    text === undefined ? null : toInstant(text),
+  );
+  if ((query.after !== undefined && !after) || (query.before !== undefined && !before))
+    return failure('after and before must be times like 2026-11-22T03:00:00Z');
+  const from = query.cursor === undefined ? null : parsePlace(query.cursor);
+  if (query.cursor !== undefined && !from) return failure('cursor must be the next of an earlier answer');
+  return success({ state, errorId, after: after ?? null, before: before ?? null, from });
 }
 
 /** Alerts without an entry. */

@@ -156,7 +156,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'an ended episode is kept for ever',
     file: RETENTION,
-    find: "deleteFrom(sql, 'episodes', 'number', 'closed_at', rowsKept),",
+    find: 'deleteEnded(recording, rowsKept),',
     replace: '',
   },
 ];

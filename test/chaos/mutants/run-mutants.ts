@@ -53,7 +53,7 @@ async function firstFailure(folder: string): Promise<Death> {
   if (code === 0) return null;
   const [, seed, fault = ''] = /seed (\d+)(?: went wrong.*\n(?: ❯.*\n|\s*\n)*(.*)|: (.*))/.exec(output) ?? [];
   if (seed === undefined) throw new Error(`the test broke off:\n${output}`);
-  return { seed, fault: fault.split(';')[0] ?? '' };
+  return { seed, fault: fault.split(/;|: expected '/)[0] ?? '' };
 }
 
 function runChaos(folder: string): Promise<{ code: number; output: string }> {

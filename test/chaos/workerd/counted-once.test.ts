@@ -72,7 +72,7 @@ async function runSeed(seed: number): Promise<void> {
     const options = { from: Date.now(), errorIds: ERROR_IDS, part: `${part}` };
     const playing = play(composeSchedule(world.random, options), world);
     const { knowsSince, alarms } = await playing.catch((error: unknown) => {
-      throw new Error(`seed ${seed} went wrong; again: ${commandFor(seed)}`, { cause: error });
+      throw new Error(`seed ${seed} went wrong; again: ${commandFor(seed)}\n${error}`, { cause: error });
     });
     const records = await alarms.episodes();
     const { ledgers } = await readTotals();

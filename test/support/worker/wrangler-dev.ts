@@ -2,8 +2,14 @@ import { eventually, type Running, startGroup, untilFree } from '../processes/pr
 
 const WRANGLER = 'node_modules/wrangler/wrangler-dist/cli.js';
 
-/** No telemetry, no look-ups. */
-const OFFLINE = { WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1' };
+/** No telemetry, no look-ups, and, as with `kedb serve`, no explorer and no traces: storing them takes longer than the request. */
+const OFFLINE = {
+  X_LOCAL_EXPLORER: 'false',
+  X_LOCAL_OBSERVABILITY: 'false',
+  WRANGLER_SEND_METRICS: 'false',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  CI: '1',
+};
 
 export type WranglerDev = { port: number; state: string; token: string; flags?: readonly string[] };
 

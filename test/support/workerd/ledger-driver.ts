@@ -1,10 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { type CountingRules, DEFAULT_RULES } from '../../../src/core/counting/counting-rules.ts';
-import type { AlertEpisode } from '../../../src/generated/api.ts';
-import type { EpisodeList, EpisodesQuery } from '../../../src/worker/ledger/episodes.ts';
+import type { AlertEpisode, EpisodeRecord } from '../../../src/generated/api.ts';
 import type { Ledger, LedgerResult } from '../../../src/worker/ledger/ledger.ts';
 import { LIST_BYTES } from '../../../src/worker/ledger/list-bytes.ts';
+import type { EpisodeList, EpisodesQuery } from '../../../src/worker/ledger/list-episodes.ts';
 import type { OccurrencesPage } from '../../../src/worker/ledger/occurrences.ts';
 import type { AlertToRecord } from '../../../src/worker/ledger/record-alerts.ts';
 
@@ -72,8 +72,17 @@ export async function occurrences(after: Record<string, number> = {}, limit = 10
   return own;
 }
 
-export async function episodes(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {
-  return unwrap(await ledger().listEpisodes({ isOpen: false, limit: 10, maxBytes: LIST_BYTES, ...query }));
+const ALL = { state: 'all', errorId: null, after: null, before: null, from: null } as const;
+
+export async function episodePage(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {
+  return unwrap(await ledger().listEpisodes({ ...ALL, limit: 10, maxBytes: LIST_BYTES, ...query }));
+}
+
+export async function episodes(
+  query: Partial<EpisodesQuery> = {},
+): Promise<{ episodes: EpisodeRecord[]; open: number; isWhole: boolean }> {
+  const { episodes: placed, open, isWhole } = await episodePage(query);
+  return { episodes: placed.map(({ episode }) => episode), open, isWhole };
 }
 
 export async function total(errorId = 'ERROR-001'): Promise<number> {

@@ -2,7 +2,12 @@ import { findControls, findInvisible } from '../../../lib/encoding/invisible.ts'
 import { applySplices, type Splice } from '../../../lib/text/edits.ts';
 import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import { findEntryMojibake } from '../../entry/entry-mojibake.ts';
-import { findMisplacedFrontMatter, shownTexts, splitFrontMatter } from '../../entry/front-matter.ts';
+import {
+  findMisplacedFrontMatter,
+  shownTexts,
+  splitFrontMatter,
+  UNSEEN_ESCAPE,
+} from '../../entry/front-matter.ts';
 import { CANONICAL_KEYS, type FrontMatterMap, openFrontMatter, sameData } from './front-matter-map.ts';
 
 export type FixedText = { value: string; fixes: string[] };
@@ -40,7 +45,7 @@ function repairMojibake(text: string): string {
 /** `"\u202e"` is six characters in the file, and reorders what people read. A pattern may need the character, so its author decides. */
 function removeEscapes(text: string): string {
   const { yaml, bodyStart } = splitFrontMatter(text);
-  if (!yaml || !/\\[0abefvxuUNLP_]/.test(text.slice(0, bodyStart))) return text;
+  if (!yaml || !UNSEEN_ESCAPE.test(text.slice(0, bodyStart))) return text;
   const splices = [...shownTexts(yaml.data)].flatMap(({ path, text: value }) => {
     const raw = path[0] === 'patterns' ? null : yaml.rawScalar(path);
     const positions = raw?.text.startsWith('"') ? alignScalar(raw.text, value) : null;

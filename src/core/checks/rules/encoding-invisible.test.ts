@@ -86,6 +86,31 @@ describe('encoding/invisible in commands', () => {
     },
   );
 
+  it.each([
+    ['an escape', '"docker restart redis # safe\\rrm -rf /srv\\r"'],
+    ['an escape by number', '"docker restart redis # safe\\x0drm -rf /srv"'],
+    ['itself in a block', '|\n  docker restart redis # safe\rrm -rf /srv\n'],
+    ['itself in a folded block', '>-\n  docker restart redis # safe\rrm -rf /srv\n'],
+    ['itself in quotes', "'docker restart redis # safe\rrm -rf /srv'"],
+  ])('finds a CR in fix_command, which a terminal takes for the Enter key, as %s', (_, value) => {
+    const text = entryWith('ls', `fix_command: ${value}\n`);
+    for (const written of [text, text.replaceAll('\n', '\r\n')])
+      expect(linesOf('encoding/invisible', written)).toHaveLength(1);
+  });
+
+  it('offers and suggests no command with a CR', () => {
+    for (const auto_fix of [true, false]) {
+      const entry = knownError({ auto_fix, fix_command: 'docker restart redis # safe\rrm -rf /srv' });
+      expect(makePlan(entry, planContext())).toMatchObject({ command: null, suggested_command: null });
+    }
+  });
+
+  it('finds an escape though a comment allows the same character elsewhere', () => {
+    const allowed = "# kedb-allow-next-line encoding/invisible: a test\nx-note: 'a\u200bb'\n";
+    const text = entryWith('ls', `${allowed}fix_command: "docker\\u200b ps"\n`);
+    expect(linesOf('encoding/invisible', text)).toHaveLength(1);
+  });
+
   it('finds a direction mark in a command, even beside Arabic or Hebrew', () => {
     for (const mark of ['\u200e', '\u200f', '\u061c']) {
       const text = entryWith('ls', `fix_command: 'docker logs "שלום"${mark}'\n`);

@@ -7,7 +7,7 @@ import {
 } from '../../../lib/encoding/invisible.ts';
 import { findMojibake } from '../../../lib/encoding/mojibake/find-mojibake.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
-import { shownTexts } from '../../entry/front-matter.ts';
+import { shownTexts, UNSEEN_ESCAPE } from '../../entry/front-matter.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { unusualCode, withoutComments } from '../support/commands.ts';
@@ -23,49 +23,49 @@ export const check: Check = {
   summary: 'no invisible character hides or reorders text',
   *run({ kb, entries }) {
     for (const file of [...kb.files, ...(kb.settingsFile ? [kb.settingsFile] : [])]) {
-      const literal = literalIn(file);
-      for (const found of literal) yield atSpan(file, found, found.name, HELP);
+      for (const found of literalIn(file)) yield atSpan(file, found, found.name, HELP);
       if (!mayHide(file)) continue;
-      const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
-      for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text, known);
+      for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text);
     }
     for (const file of kb.files) yield* inReferences(file);
     for (const file of entries) yield* inCommands(file);
   },
 };
 
-/** Without those that other rules report: mojibake, which often has controls of C1, NUL, and controls of ASCII in YAML. */
+/** Without those that other rules report: mojibake, which often has controls of C1, NUL, and other controls of ASCII than CR in YAML. */
 function literalIn(file: LocatedFile & { bodyStart?: number }) {
   const { text } = file.source;
   const { bodyStart = text.length } = file;
   const found = findInvisible(text).filter(
     ({ start }) =>
-      text[start] !== '\0' && (start >= bodyStart || !/[\x01-\x1f\x7f]/.test(text.charAt(start))),
+      text[start] !== '\0' && (start >= bodyStart || !/[\x01-\x0c\x0e-\x1f\x7f]/.test(text.charAt(start))),
   );
   if (found.length === 0) return found;
   const mangled = findMojibake(text);
   return found.filter(({ start }) => !mangled.some((run) => run.start <= start && start < run.end));
 }
 
-/** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line ends. */
-const ESCAPE = /\\[0abefvxuUNLP_]/;
-
 /** Whether a value may have other characters. Most front matter is plain. */
 function mayHide({ source, ...file }: LocatedFile & { bodyStart?: number }): boolean {
   const front = source.text.slice(0, file.bodyStart);
-  return !isPlainAscii(front) || ESCAPE.test(front);
+  return !isPlainAscii(front) || UNSEEN_ESCAPE.test(front);
 }
 
-/** `"\u202e"` is six harmless characters in the file. Only the first of a value is reported: a value may be nothing but escapes. */
-function inValue(
-  file: LocatedFile,
-  path: readonly string[],
-  text: string,
-  known: ReadonlySet<string>,
-): CheckDiagnostic[] {
-  const found = [...findInvisible(text), ...findControls(text)].find(({ name }) => !known.has(name));
+/**
+ * `"\u202e"` is six harmless characters in the file. Only the first of a value is reported: a value may be nothing but escapes. What
+ * stands there as itself is reported already.
+ */
+function inValue(file: LocatedFile, path: readonly string[], text: string): CheckDiagnostic[] {
+  const hidden = hiddenIn(text);
+  if (hidden.length === 0 || !file.yaml) return [];
+  const { start, end } = file.yaml.keySpan(path);
+  const written = file.source.text.slice(start, end) + (file.yaml.rawScalar(path)?.text ?? '');
+  const literal = new Set(hiddenIn(written.replaceAll('\r\n', '\n')).map(({ name }) => name));
+  const found = hidden.find(({ name }) => !literal.has(name));
   return found ? [insideValue(file, path, text, found, `an escape makes ${found.name}`, HELP_ESCAPE)] : [];
 }
+
+const hiddenIn = (text: string) => [...findInvisible(text), ...findControls(text)];
 
 /** Markdown's own escapes for such characters (CommonMark §2.5), by number and by the names that HTML has for them. */
 const REFERENCE =
@@ -76,7 +76,7 @@ function inReferences(file: ParsedEntry): CheckDiagnostic[] {
   return [...body.matchAll(REFERENCE)].flatMap(({ 0: reference, 1: hex, 2: decimal, index }) => {
     const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 0x200b);
     const character = code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    const [found] = [...findInvisible(character), ...findControls(character)];
+    const [found] = hiddenIn(character);
     const start = file.bodyStart + index;
     const message = `${reference} makes an invisible character`;
     return found ? [atSpan(file, { start, end: start + reference.length }, message, HELP)] : [];

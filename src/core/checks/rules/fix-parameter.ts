@@ -7,7 +7,7 @@ import { atKey } from '../support/places.ts';
 /** Characters with a meaning in a shell. kedb quotes each value; but anybody who can fire an alert would choose the target of the command. */
 const SHELL_CHARACTERS = ';|&$`()<>\'"\\*?\n';
 
-/** No pattern should match these either: two words, a path out of the folder. */
+/** No pattern should match these either: two words, a folder above. kedb never inserts the second, nor `.` and `..`. */
 const UNWISE = ['a b', '../../etc'];
 
 const HELP =

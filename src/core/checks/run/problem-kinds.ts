@@ -20,7 +20,7 @@ export const DIRECTION_PROBLEMS = {
   settingsLoosened: {
     id: 'base/settings-loosened',
     severity: 'warning',
-    summary: 'no change of the settings lets more pass',
+    summary: 'no change of the settings lets more pass, sends people elsewhere or counts in another way',
     always: true,
   },
   settingsChecks: {

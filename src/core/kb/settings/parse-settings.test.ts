@@ -188,7 +188,15 @@ const ANY_PROGRAM = [
   ...['gdb -ex * -p 1', 'mysql -e *', 'mysql --execute=*', 'sqlite3 x.db *'],
   ...['docker run -v /:/h *', 'docker run * ls', 'kubectl run x --image=*', 'kubectl run x --image *'],
   ...['minikube ssh *', 'sg g -c *', 'poetry run *', 'multipass exec vm -- *'],
-  ...['docker * web *', 'kubectl * pod *', 'docker * * *', `${'sudo '.repeat(9)}docker restart *`],
+  ...[
+    'docker * web *',
+    'kubectl * pod *',
+    'docker * * *',
+    'systemctl * app',
+    'git *',
+    'docker logs --*',
+    `${'sudo '.repeat(9)}docker restart *`,
+  ],
 ];
 
 it.each(ANY_PROGRAM)('refuses a * that allows any program: %s', (item) => {
@@ -210,25 +218,9 @@ it.each([
     'kubectl -n * rollout restart deploy/*',
   ],
   ...['kubectl exec * -- nginx -s reload', 'ssh * systemctl restart app', 'ssh host systemctl restart *'],
+  ...['sh -c "docker restart *"', "bash -c 'echo *'"],
+  ...['bash /opt/fix.sh *', 'python3 manage.py *', 'docker logs * | tail'],
   ...[
-    'sh -c "docker restart *"',
-    'bash -c docker\\ * *',
-    "bash -c 'echo *'",
-    'timeout * docker ps',
-    'systemctl * app',
-    'git *',
-    'docker * web',
-  ],
-  ...[
-    'bash /opt/fix.sh *',
-    'python3 manage.py *',
-    'find * -delete',
-    'xargs -n * docker restart',
-    'docker logs * | tail',
-  ],
-  ...[
-    'cd * && docker compose restart',
-    'docker run --name * nginx',
     'psql -d * -c "SELECT 1"',
     'redis-cli -h * ping',
     'redis-cli DEL *',
@@ -236,7 +228,6 @@ it.each([
     'mysql -h * -e "SHOW PROCESSLIST"',
     'docker restart \\*',
     'sed -i s/a/b/ *',
-    'docker logs --*',
     'kill $(cat *)',
   ],
 ])('accepts a * that is one word of data: %s', (item) => {

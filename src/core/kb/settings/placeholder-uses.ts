@@ -1,5 +1,6 @@
 import { callOf } from '../../../lib/shell/dangers/unread.ts';
 import { innerOf } from '../../../lib/shell/running/follow.ts';
+import { syntaxOf } from '../../../lib/shell/running/programs.ts';
 import type { Argument, ShellCommand } from '../../../lib/shell/script.ts';
 import {
   isAssignment,
@@ -11,27 +12,36 @@ import {
   splitCommand,
 } from '../../../lib/shell/shell-words.ts';
 import { commandOfWords } from '../../../lib/shell/word-dangers.ts';
-import { runsDirectly, takesAsData } from './data-programs.ts';
-import { namesProgram, openWords, withVerbs } from './program-words.ts';
+import {
+  type Allowed,
+  hasUnknownOption,
+  isSink,
+  runsDirectly,
+  type ValuePlace,
+  valuePlaceOf,
+} from './value-places.ts';
 
 /** A placeholder in a command, and the requirements for its value. */
 export type PlaceholderUse = {
   placeholder: Placeholder;
   /** Why no value may be there, as words that continue "kedb cannot insert the value". null if a value may be there. */
   refusal: string | null;
-  /** Only a value without special characters may be there, because kedb does not know that every program takes it as data. */
-  isPlainOnly: boolean;
+  /** The values that may be there. */
+  allowed: Allowed;
   /** The value needs quotes in any case. Without them it could join with text around it, such as `$NAME`. */
   mustQuote: boolean;
 };
 
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
-const USES = ['data', 'argument', 'assignment', 'code', 'program', 'redirection'] as const;
+const USES = [
+  ...(['any', 'plain', 'name'] satisfies ValuePlace[]),
+  ...(['loaded', 'written', 'assignment', 'code', 'program', 'redirection'] as const),
+] as const;
 type Use = (typeof USES)[number];
 
-const REFUSALS: Record<Use, string | null> = {
-  data: null,
-  argument: null,
+const REFUSALS: Partial<Record<Use, string>> = {
+  loaded: 'in a place where the program may run or load it',
+  written: 'where it may choose the folder or the file that a later command runs',
   assignment: 'in an assignment, which may decide what a program runs',
   code: 'in code that kedb cannot read',
   program: 'as the name of a program',
@@ -42,12 +52,11 @@ const REFUSALS: Record<Use, string | null> = {
 export function findPlaceholderUses(tokens: readonly ShellToken[]): PlaceholderUse[] {
   const places = new Places();
   const marked = tokens.map((token) => (token.kind === 'word' ? places.mark(token) : token));
-  places.readTokens(marked, { isCode: false, nesting: 0 });
-  const isStraight = tokens.every(isStraightforward);
+  places.readTokens(marked, { isCode: !tokens.every(isStraightforward), nesting: 0 });
   return places.slots.map(({ placeholder, word, mark }) => {
     const use = places.useOf(mark);
-    const isPlainOnly = use !== 'data' || !isStraight;
-    return { placeholder, refusal: REFUSALS[use], isPlainOnly, mustQuote: word.live };
+    const allowed = use === 'any' || use === 'plain' ? use : 'name';
+    return { placeholder, refusal: REFUSALS[use] ?? null, allowed, mustQuote: word.live };
   });
 }
 
@@ -73,8 +82,8 @@ const ASSIGNS = new Set('alias declare env export let local read readonly set ty
 /** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
 
-/** The maximum number of commands to read, because each verb that a word may be is read, too. People write fewer. */
-const MAX_READ = 200;
+/** Commands that change the folder or write files, which a later command of the script may run. */
+const WRITES = /^(?:cd|cp|dd|install|ln|mv|popd|pushd|rsync|scp|tee)$/;
 
 /** `isCode`: a shell or another program parses the words once more. */
 type Reading = { isCode: boolean; nesting: number };
@@ -83,11 +92,9 @@ type Reading = { isCode: boolean; nesting: number };
 class Places {
   readonly slots: { placeholder: Placeholder; word: ShellWord; mark: string }[] = [];
   readonly #uses = new Map<string, Use>();
-  #left = MAX_READ;
 
-  /** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
   useOf(mark: string): Use {
-    return this.#uses.get(mark) ?? 'argument';
+    return this.#uses.get(mark) ?? 'loaded';
   }
 
   mark(word: ShellWord): ShellWord {
@@ -114,22 +121,38 @@ class Places {
       if (!isRedirection(before)) simple.at(-1)?.push(token);
     });
     this.#readInOrder(simple, tokens, how);
+    // `$_` is the last word of the command before, in Bash.
+    if (tokens.some(({ source }) => /\$\{?_\b/.test(source))) this.#noteAll('program');
   }
 
   /** Reads commands from the last to the first. Values that go into a shell, or into a file that runs later, count as code. */
   #readInOrder(simple: readonly ShellWord[][], tokens: readonly ShellToken[], how: Reading): void {
-    const hasPipe = tokens.some(({ source }) => source === '|');
-    const hasRedirection = tokens.some(isRedirection);
+    const hasFile = tokens.some((token, index) => isRedirection(token) && isFile(tokens[index + 1]));
+    const piped = new Set(
+      tokens.flatMap((token, index) => (token.source === '|' ? wordAfter(tokens, index) : [])),
+    );
+    const isAfterPipe = simple.map((_, index) =>
+      simple
+        .slice(0, index + 1)
+        .flat()
+        .some((word) => piped.has(word)),
+    );
     let isRunLater = false;
-    let isRunHere = false;
-    for (const words of simple.toReversed()) {
-      if (isRunLater) this.#note('program', ...words.map(({ value }) => value));
+    let next = 0;
+    for (const [index, words] of [...simple.entries()].toReversed()) {
       const command = this.#readSimple(words, how);
+      const values = words.map(({ value }) => value);
+      if (isRunLater) this.#note('program', ...values);
       if (!command) continue;
-      if (isRunHere && /^(?:cd|pushd)$/.test(command.name)) this.#note('program', ...valuesOf(command.args));
-      isRunLater ||= hasPipe && readsCode(command);
-      isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
-      isRunHere ||= runsRelative(command);
+      const isWriter = (WRITES.test(command.name) && next > 0) || (command.name === 'curl' && hasFile);
+      if (isWriter || (hasFile && (next > 0 || simple.length > 1))) this.#note('written', ...values);
+      isRunLater ||=
+        isAfterPipe[index] === true &&
+        !isSink(
+          command,
+          words.some((word) => piped.has(word)),
+        );
+      next += 1;
     }
   }
 
@@ -141,7 +164,9 @@ class Places {
     const values = words.map(({ value }) => value);
     this.#note('assignment', ...values.slice(0, from === -1 ? undefined : from));
     if (from === -1) return null;
-    if (words[from]?.live) this.#note('program', ...this.slots.map(({ mark }) => mark));
+    if (words[from]?.live) this.#noteAll('program');
+    // A variable gets these words, and a later command may run it or go to it.
+    if (/^(?:for|select|case)$/.test(values[0] ?? '')) this.#note('code', ...values);
     const command = commandOfWords(values.slice(from));
     this.#read(command, how);
     return command;
@@ -152,32 +177,24 @@ class Places {
     const { commands, given } = innerOf(command);
     const call = callOf(command);
     const code = given.length > 0 ? undefined : call?.code?.value;
-    this.#note('program', program?.value, call?.file?.value, code, ...openWords(command));
-    if (commands.length + given.length === 0) this.#readLeaf(command, how);
-    else this.#readInside(command, how);
-    for (const other of withVerbs(command, isMark)) if (runsAnother(other)) this.#readInside(other, how);
+    this.#note('program', program?.value, call?.file?.value, code);
+    const isInner = new Set(commands.flatMap((inner) => [inner.program, ...inner.args]));
+    const isGiven = (value: string) => given.some((one) => one.code.includes(value));
+    const own = command.args.filter((arg) => !isInner.has(arg) && !(hasMark(arg) && isGiven(arg.value)));
+    this.#readOwn(command, own, how);
+    if (commands.length + given.length > 0) this.#readInside(command, how);
+    if (commands.length > 0 && hasUnknownOption(command.name, own, syntaxOf(command.name).valued))
+      this.#note('program', ...valuesOf(commands.flatMap(({ args }) => args)));
   }
 
   #readInside(command: ShellCommand, how: Reading): void {
     const { commands, given } = innerOf(command);
-    const isCode = how.isCode || !runsDirectly(command);
-    const deeper = { isCode, nesting: how.nesting + 1 };
-    this.#left -= 1;
-    if (how.nesting >= MAX_NESTING || this.#left < 0) this.#note('code', ...valuesOf(command.args));
+    const deeper = { isCode: how.isCode || !runsDirectly(command), nesting: how.nesting + 1 };
+    if (how.nesting >= MAX_NESTING) this.#note('code', ...valuesOf(command.args));
     else {
-      for (const inner of commands) this.#readInner(command, inner, deeper);
+      for (const inner of commands) this.#read(inner, deeper);
       for (const { code } of given) this.#readCode(code, { ...deeper, isCode: true });
     }
-  }
-
-  /** Reads the command inside a wrapper. After an unknown option, the next word may be its value, and the word after that the program. */
-  #readInner({ args }: ShellCommand, inner: ShellCommand, how: Reading): void {
-    const handedOn = new Set([inner.program, ...inner.args]);
-    for (const arg of args)
-      if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note('assignment', arg.value);
-    const before = args[args.findIndex(({ start }) => start === inner.start) - 1];
-    if (before?.value.startsWith('-')) this.#note('program', inner.args[0]?.value);
-    this.#read(inner, how);
   }
 
   #readCode(code: string, how: Reading): void {
@@ -186,61 +203,50 @@ class Places {
     else this.#note('code', code);
   }
 
-  #readLeaf(command: ShellCommand, { isCode }: Reading): void {
-    command.args.forEach((arg, index) => {
-      if (namesProgram(command, index)) this.#note('program', arg.value);
-      const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? '');
-      const assigns = ASSIGNS.has(command.name) || (isEnv && isAssignment(arg.value));
-      const isData = !isCode && takesAsData(command, arg);
-      this.#note(assigns ? 'assignment' : isData ? 'data' : 'argument', arg.value);
-    });
+  /** Reads the words that a program does not hand on to another one. */
+  #readOwn(command: ShellCommand, own: readonly Argument[], { isCode }: Reading): void {
+    const isWrapper = own.length < command.args.length;
+    for (const arg of own.filter(hasMark)) {
+      const place = valuePlaceOf(command, arg, isWrapper);
+      const assigns = ASSIGNS.has(command.name) || (isWrapper && isAssignment(arg.value));
+      this.#note(assigns ? 'assignment' : isCode && place === 'any' ? 'plain' : place, arg.value);
+    }
+  }
+
+  #noteAll(use: Use): void {
+    this.#note(use, ...this.slots.map(({ mark }) => mark));
   }
 
   /** Notes a use of all values in these texts. The stricter use counts. */
   #note(use: Use, ...texts: readonly (string | undefined)[]): void {
     for (const [mark] of texts.join(' ').matchAll(MARK)) {
-      const known = this.#uses.get(mark) ?? 'data';
+      const known = this.#uses.get(mark) ?? 'any';
       this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
     }
   }
 }
 
-/** Whether a word is only a value. */
-function isMark({ value }: Argument): boolean {
-  return value !== '' && value.replaceAll(MARK, '') === '';
+function hasMark({ value }: Argument): boolean {
+  return /\ue000/.test(value);
 }
 
 function valuesOf(words: readonly Argument[]): string[] {
   return words.map(({ value }) => value);
 }
 
-/** Whether the working folder decides which program or file runs: `./run.sh`, `sh run.sh`, `make`. */
-function runsRelative(command: ShellCommand): boolean {
-  const path = callOf(command)?.file?.value ?? command.program?.value ?? '';
-  const isPath = path.includes('/') || callOf(command)?.file;
-  return (
-    (isPath && !/^[/~]/.test(path)) || command.name === 'make' || innerOf(command).commands.some(runsRelative)
-  );
-}
-
 function isRedirection(token: ShellToken | undefined): boolean {
   return token?.kind === 'operator' && /[<>]/.test(token.source);
 }
 
-/** Whether an argument of a wrapper sets a variable: `A=b`, `-eA=b`, `--env=A=b`. */
-function setsVariable(word: string): boolean {
-  return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ''));
+/** Whether the target of a redirection is a file that may run later. */
+function isFile(target: ShellToken | undefined): boolean {
+  return target?.kind !== 'word' || !/^(?:\d+|-|\/dev\/null)$/.test(target.value);
 }
 
-/** Whether a command runs its input: a shell, also behind wrappers, or `xargs` whose input may name a program. */
-function readsCode(command: ShellCommand): boolean {
-  const { commands, given } = innerOf(command);
-  if (callOf(command)?.readsInput) return true;
-  if (command.name === 'xargs') return given.length > 0 || commands.some(runsAnother);
-  return commands.some(readsCode);
-}
-
-function runsAnother(command: ShellCommand): boolean {
-  const { commands, given } = innerOf(command);
-  return commands.length + given.length > 0 || callOf(command) !== null;
+/** The first word after an operator. A line may end there. */
+function wordAfter(tokens: readonly ShellToken[], index: number): ShellToken[] {
+  return tokens
+    .slice(index + 1)
+    .filter(({ source }) => source !== '\n')
+    .slice(0, 1);
 }

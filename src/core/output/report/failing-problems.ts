@@ -34,11 +34,16 @@ export function byUrgency(problems: readonly Problem[], changed: readonly string
   return [...problems].sort((a, b) => rank(a) - rank(b));
 }
 
+/** A problem can stand for more of its kind. */
+export function countAll(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+}
+
 /** How many problems there are of each severity. */
 type Tally = Pick<CheckReport, 'errors' | 'warnings' | 'infos'>;
 
 export function tally(problems: readonly Problem[]): Tally {
-  const count = (wanted: ProblemSeverity) => problems.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: ProblemSeverity) => countAll(problems.filter(({ severity }) => severity === wanted));
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 

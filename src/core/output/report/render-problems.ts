@@ -2,7 +2,7 @@ import type { CheckReport, Problem, ProblemSeverity } from '../../../generated/r
 import { layOutExcerpt } from '../../../lib/text/excerpt.ts';
 import { PLAIN_STYLE, printable, type TextStyle } from '../../../lib/text/text-style.ts';
 import { findKind } from '../../checks/run/problem-kinds.ts';
-import { byUrgency, countEntries, tallyText } from './failing-problems.ts';
+import { byUrgency, countAll, countEntries, tallyText } from './failing-problems.ts';
 
 /** A line of a file, counted from 1; null if there is no such line. */
 export type LineSource = (file: string, line: number) => string | null;
@@ -29,7 +29,10 @@ export function renderRules(report: CheckReport, style: TextStyle = PLAIN_STYLE)
     [...groups.values()].flatMap(([first]) => first ?? []),
     [],
   )
-    .map((problem) => ({ problem, count: groups.get(`${problem.severity} ${problem.check}`)?.length ?? 0 }))
+    .map((problem) => ({
+      problem,
+      count: countAll(groups.get(`${problem.severity} ${problem.check}`) ?? []),
+    }))
     .sort((a, b) => (a.problem.severity === b.problem.severity ? b.count - a.count : 0));
   const width = Math.max(0, ...rows.map(({ problem }) => problem.check.length));
   const lines = rows.map(({ problem: { check, severity }, count }) => {

@@ -4,10 +4,14 @@ import { runbookUrl } from '../alert-from-query.ts';
 import { LabelList, shownAlertname, shownText, Timestamp } from './small-parts.tsx';
 
 type EpisodeSectionProps = {
+  /** The place of the list in the page. */
+  id: string;
   title: string;
   episodes: readonly EpisodeRecord[];
-  /** Says that more episodes exist; null if the list has all. */
+  /** Says how many more episodes exist; null if the list has all. */
   more: string | null;
+  /** The page with the next ones; null if the list ends here. */
+  older: string | null;
   titleOf: (errorId: string) => string | null;
   /** The outcomes of all episodes, the newest first. */
   outcomes: readonly OutcomeRecord[];
@@ -23,9 +27,10 @@ type EpisodeItemProps = Pick<EpisodeSectionProps, 'outcomes' | 'canReport'> & {
 /** How many outcomes are shown per episode. */
 const SHOWN = 3;
 
-export function EpisodeSection({ title, episodes, more, titleOf, ...shown }: EpisodeSectionProps) {
+export function EpisodeSection(props: EpisodeSectionProps) {
+  const { id, title, episodes, more, older, titleOf, ...shown } = props;
   return (
-    <section class="part">
+    <section class="part" id={id}>
       <h2>{title}</h2>
       {episodes.length === 0 && <p class="muted">None.</p>}
       <ul class="episodes">
@@ -34,6 +39,11 @@ export function EpisodeSection({ title, episodes, more, titleOf, ...shown }: Epi
         ))}
       </ul>
       {more !== null && <p class="muted">{more}</p>}
+      {older !== null && (
+        <p>
+          <a href={older}>Show older alerts</a>
+        </p>
+      )}
     </section>
   );
 }
