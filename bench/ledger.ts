@@ -97,7 +97,7 @@ async function saturate(pool: Pool, kind: Kind, seconds: number, first = batches
   const sender = async () => {
     while (performance.now() < end) {
       const batch = kind === 'new' ? batches++ : next++;
-      // What the first load opened ends once. After that, its ends are sent again.
+      // Each alert of the first load ends once. After that, its ends are sent again.
       samples.push(await deliver(pool, kind, batch));
     }
   };

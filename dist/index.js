@@ -16,6 +16,7 @@ import * as child from "child_process";
 import { setTimeout as setTimeout$1 } from "timers";
 import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { accessSync, closeSync, constants as constants$1, existsSync as existsSync$1, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync as readFileSync$1, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { spawnSync } from "node:child_process";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -18434,8 +18435,12 @@ function byUrgency(problems, changed) {
 	const rank = (problem) => 2 * RANKS[problem.severity] + (isOwn(problem) ? 0 : 1);
 	return [...problems].sort((a, b) => rank(a) - rank(b));
 }
+/** A problem can stand for more of its kind. */
+function countAll(problems) {
+	return problems.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
+}
 function tally(problems) {
-	const count = (wanted) => problems.filter(({ severity }) => severity === wanted).length;
+	const count = (wanted) => countAll(problems.filter(({ severity }) => severity === wanted));
 	return {
 		errors: count("error"),
 		warnings: count("warning"),
@@ -38632,7 +38637,7 @@ function describeType({ params, path, name, value, yaml, shape }) {
 	});
 	return {
 		span: yaml.valueSpan(path),
-		message: `${name} is ${kindOf$1(value)}: ${show(value)}`,
+		message: `${name} is ${kindOf$2(value)}: ${show(value)}`,
 		help: advice ?? `Expected ${kinds.map(withArticle).join(" or ")}.`
 	};
 }
@@ -38705,7 +38710,7 @@ function show(value) {
 	const text = JSON.stringify(value) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
-function kindOf$1(value) {
+function kindOf$2(value) {
 	if (value === null) return "empty";
 	return Array.isArray(value) ? "a list" : withArticle(typeof value);
 }
@@ -38889,7 +38894,7 @@ const FENCE_CLOSES = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 * Splits a body into lines, and marks the lines of code and comments. The Markdown parser could do it, but it takes quadratic time
 * for a whole body. So it gets only one section at a time.
 */
-function readLines$1(markdown) {
+function readLines$2(markdown) {
 	const lines = splitLines(markdown);
 	const unclosedFences = [];
 	let fence = null;
@@ -38965,7 +38970,7 @@ const BOLD = /^ ?(\*\*|__)([^*_].{0,100}?)(?::\1|\1:?)[ \t]*$/;
 const BOLD_DEPTH = 7;
 /**
 * Splits a body at its headings of depth 1 and 2. A deeper heading or a line of bold words starts a section if `startsSection` knows it and
-* the section around it is unknown; then other headings of that depth start sections, too.
+* the section around it is unknown, or gives way to it; then other headings of that depth start sections, too.
 */
 function outline(lines, startsSection = () => false) {
 	const sections = [startSection(null, {
@@ -38991,14 +38996,14 @@ function startPart(lines, index, around, startsSection) {
 	if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
 	if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
 	const [, , words] = isSign(line, "*", "_") && isBlank$1(lines[index - 1]) && BOLD.exec(line.text) || [];
-	return words && startsSection(words) ? partAt(line, BOLD_DEPTH, words) : null;
+	return words && startsSection(words, null) ? partAt(line, BOLD_DEPTH, words) : null;
 }
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
 function startUnderlined(line, below, around, startsSection) {
 	const heading = line.text.trim();
 	if (below?.text.includes("=")) return partAt(line, 1, heading);
 	const own = around?.parts[0];
-	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading) && !startsSection(heading) ? null : partAt(line, 2, heading);
+	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading, null) && !startsSection(heading, null) ? null : partAt(line, 2, heading);
 }
 function partAt(line, depth, heading) {
 	return {
@@ -39030,7 +39035,8 @@ function isSection(part, around, startsSection) {
 	const own = around?.parts[0];
 	if (!own || part.depth <= 2) return true;
 	if (own.depth > 2 && own.depth < BOLD_DEPTH && part.depth <= own.depth) return true;
-	return (own.depth === BOLD_DEPTH || !startsSection(own.heading)) && startsSection(part.heading);
+	const isFree = own.depth === BOLD_DEPTH || !startsSection(own.heading, null);
+	return startsSection(part.heading, isFree ? null : own.heading);
 }
 function startSection(line, part) {
 	const start = line?.start ?? 0;
@@ -39250,6 +39256,12 @@ const sectionName = memoize((heading) => {
 	const names = heading.split(BETWEEN_NAMES).flatMap((part) => SECTIONS.get(headingWords(part)) ?? []);
 	return names.includes("Resolution") ? "Resolution" : names[0] ?? null;
 });
+/** Whether a heading of a known section has words of its own, such as `Fix: only for EU`. */
+function saysMore(heading) {
+	const isName = (words) => SECTIONS.has(words) || SUBSECTIONS.has(words);
+	const parts = heading.split(BETWEEN_NAMES).map(headingWords);
+	return parts.some((words) => SECTIONS.has(words)) && parts.some((words) => words !== "" && !isName(words));
+}
 /** The same, with the team's own headings. They come first. */
 function nameSectionsWith(own) {
 	const names = new Map(SECTION_NAMES.flatMap((name) => (own[name] ?? []).map((heading) => [ownWords(heading), name])));
@@ -39262,9 +39274,16 @@ function ownWords(heading) {
 function subsectionName(heading) {
 	return SUBSECTIONS.get(headingWords(heading)) ?? null;
 }
-/** The sections of a body. A known heading starts one at any depth, unless it is below another known heading. */
+/**
+* The sections of a body. A known heading starts one at any depth, unless it is below another known heading. Headings such as Description
+* and Problem may hold the whole entry: they give way.
+*/
 function outlineBody(lines, nameSection) {
-	return outline(lines, (heading) => nameSection(heading) !== null || subsectionName(heading) === "impact");
+	return outline(lines, (heading, inside) => {
+		const name = nameSection(heading);
+		if (inside !== null && (nameSection(inside) !== "Symptoms" || name === "Symptoms")) return false;
+		return name !== null || subsectionName(heading) === "impact";
+	});
 }
 /**
 * A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
@@ -54786,13 +54805,13 @@ function parseBlocks(lines) {
 	return splitChunks(lines).flatMap((chunk) => {
 		const source = chunkText(chunk);
 		if (source.trim() === "") return [];
-		return (readMarkdownFast(source) ?? fromMarkdown(source, markdownOptions(source)).children).filter((node) => !isComment(node)).map((node) => ({
+		return (readMarkdownFast(source) ?? fromMarkdown(source, markdownOptions(source)).children).filter((node) => !isComment$1(node)).map((node) => ({
 			node,
 			source
 		}));
 	});
 }
-function isComment(node) {
+function isComment$1(node) {
 	return node.type === "html" && node.value.startsWith("<!--") && node.value.trimEnd().endsWith("-->");
 }
 function startOf(node) {
@@ -54831,11 +54850,23 @@ function plain(node) {
 		case "break": return " ";
 		case "image": return node.alt ? `${node.alt} (${node.url})` : node.url;
 		case "imageReference": return node.alt ?? "";
-		case "html": return /^<br/i.test(node.value) ? " " : "";
+		case "html": return plainTag(node.value);
+		case "delete": return `~~${node.children.map(plain).join("")}~~`;
 		case "footnoteReference": return "";
 		case "link": return plainLink(node);
 		default: return node.children.map(plain).join("");
 	}
+}
+/** Tags that people write for their looks. Any other is a placeholder, such as `<namespace>`, and stays. */
+const TAG = /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|span|strike|strong|su[bp]|summary|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr)(?:\s[^<>]*|\/)?>/gi;
+const STRUCK = /^<\/?(?:del|s|strike)\b/i;
+/** Between the texts on both sides of it is white space. */
+const BREAKS = /^<(?:br|hr|\/(?:td|th|tr|li|dt|dd|p|div|h[1-6])|tr|li|dt|p)\b/i;
+function plainTag(html) {
+	return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(TAG, (tag) => {
+		if (STRUCK.test(tag)) return "~~";
+		return BREAKS.test(tag) ? " " : "";
+	});
 }
 function plainLink(link) {
 	const text = link.children.map(plain).join("");
@@ -54863,7 +54894,7 @@ function rowTexts({ children: [, ...rows] }) {
 }
 /** The text of HTML without its tags and comments. A picture keeps its alternative text and its address. */
 function textOfHtml(html) {
-	return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf).replaceAll(/<\/?[A-Za-z][^<>]*>/g, "").trim();
+	return plainTag(html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf)).trim();
 }
 function pictureOf(tag) {
 	const [alt, url] = ["alt", "src"].map((name) => {
@@ -54936,13 +54967,49 @@ const SHELL = /^(?:bash|sh|shell|zsh|ksh)$/i;
 /** Languages of text that nobody runs. */
 const TEXT = /^(?:te?xt|plain|plaintext|output|log|logs|none)$/i;
 const SCRIPT$1 = /^(?:py|python3?|rb|ruby|perl|js|javascript|powershell|pwsh|ps1?|cmd|bat|go|\w*sql|promql)$/i;
-/** The words above a fence that announce output: `Expected output:`, `You should see:`. */
-const ANNOUNCES_OUTPUT = /(?:\b(?:outputs?|results?|response|prints?|returns?|shows?|you (?:should|will) (?:now )?(?:see|get)|looks? (?:like|similar to)(?: this)?)\b[^.!?\n]{0,60}):?[*_`]*\s*$/i;
-/** `$ `, `root@host:~# `, `[me@host ~]$ `, `PS C:\> `, `>>> `. */
-const USER_PROMPT = /^(?:\[?[\w.-]+@[\w.-]+[^$#%\n]{0,60})?[$%] (?=\S)/;
-const ROOT_PROMPT = /^(?:\[?[\w.-]+@[\w.-]+[^$#\n]{0,60}# (?=\S)|# (?=[a-z./~_]))/;
-const POWERSHELL_PROMPT = /^PS [A-Za-z]:\\[^>\n]{0,60}> (?=\S)/;
-const PYTHON_PROMPT = /^>>> (?=\S)/;
+/** Words at the end of the text above a fence that announce output: `Expected output:`, `You should see:`. */
+const IS_OUTPUT = /(?:\b(?:expected|(?:example|sample) output|should (?:now )?(?:see|get|be|look|print|return|show|say)|you will (?:now )?(?:see|get)|looks? (?:like|similar to)(?: this)?)\b[^.!?,\n]{0,60}):?[*_`]*\s*$/i;
+/** These words may also be about the next command: `Check the result:`. */
+const MAY_BE_OUTPUT = /(?:\b(?:outputs?|results?|response|prints?|returns?|shows?)\b[^.!?\n]{0,60}):?[*_`]*\s*$/i;
+const ASKS_TO_RUN = /\b(?:run|execute|use|check|verify|confirm|inspect|query|look at|(?:following|this|next) commands?|commands? below)\b[^.!?\n]*$/i;
+/** The words in front of the sign of a prompt: `me@host:~/x (main)`, `[me@host ~]`, `sh-5.1`, `~/x`; a virtual environment is before them. */
+const VENV = String.raw`(?:\([\w .-]{1,40}\) ?)?`;
+const HOST = String.raw`\[[\w.-]+@[\w.-]+[: ][^\s\]$#%]{1,60}\]|[\w.-]+@[\w.-]+(?:[: ][~/][^\s$#%]{0,60}|:)?(?: \([^()\s]{1,40}\))? ?`;
+const SHELL_OR_FOLDER = String.raw`[a-z]{0,3}sh-\d[\w.]{0,10}|[~/][\w./-]{0,60} ?`;
+const USER_PROMPT = new RegExp(String.raw`^${VENV}(?:${HOST}|${SHELL_OR_FOLDER})?[$%❯➜] (?=\S)`);
+/** A router's `core1(config)# ` may be a root shell as well, so its commands are read as one. */
+const HOST_ROOT_PROMPT = new RegExp(String.raw`^${VENV}(?:${HOST}|${SHELL_OR_FOLDER}|[a-z][\w.-]{0,30}(?:\([\w-]{1,30}\))?)# (?=[a-z./~_])`);
+/** It also begins a comment. */
+const BARE_ROOT_PROMPT = /^# (?=[a-z./~_])/;
+const USER = {
+	pattern: USER_PROMPT,
+	language: (written) => written
+};
+const HOST_ROOT = {
+	pattern: HOST_ROOT_PROMPT,
+	language: (written) => written
+};
+const BARE_ROOT = {
+	pattern: BARE_ROOT_PROMPT,
+	language: (written) => written
+};
+/** Prompts of other programs. Nobody may paste their commands into a shell. */
+const PROGRAMS$1 = [
+	["powershell", /^PS(?: [A-Za-z]:\\[^>\n]{0,60}| \/[^>\n]{0,60})?> (?=\S)/],
+	["cmd", /^[A-Za-z]:\\[^>\n]{0,60}> ?(?=\S)/],
+	["python", /^>>> (?=\S)/],
+	["sql", /^(?:(?:mysql|sqlite|MariaDB \[[^\]\n]{1,40}\])>|\w{1,40}[=(-][>#]) (?=\S)/],
+	["redis", /^(?:redis(?:-cli)? ?|[\w.-]{1,60}:\d{2,5}(?:\[\d{1,2}\])?)> (?=\S)/],
+	["text", /^[a-z][\w.-]{0,30}> (?=[a-z])/]
+].map(([name, pattern]) => ({
+	pattern,
+	language: () => name
+}));
+/** The beginning of a text between the lines of a command: `<<EOF`, `<<-'END'`. */
+const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w{1,40})\1/;
+const UNFINISHED = /(?:[\\|{(]|&&|\b(?:do|then|else))\s*$/;
+const LOOP = /^\s*(?:for|while|until|if|case)\b/;
+const LOOP_END = /(?:^|[\s;])(?:done|fi|esac)\b/;
 /** A code block as commands and their output. `intro` is the text directly above it. */
 function readCode({ lang, value }, intro) {
 	const language = lang ?? null;
@@ -54952,7 +55019,7 @@ function readCode({ lang, value }, intro) {
 	}];
 	const prompts = promptsOf(language, value);
 	if (prompts.length > 0 && value.split("\n").some((line) => promptOf(line, prompts))) return readSession(value, language, prompts);
-	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && ANNOUNCES_OUTPUT.test(intro.slice(-200))) return [{
+	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro.slice(-200))) return [{
 		kind: "output",
 		text: value
 	}];
@@ -54962,30 +55029,19 @@ function readCode({ lang, value }, intro) {
 		code: value
 	}];
 }
-const USER = {
-	pattern: USER_PROMPT,
-	language: (written) => written
-};
-const ROOT = {
-	pattern: ROOT_PROMPT,
-	language: (written) => written
-};
-const POWERSHELL = {
-	pattern: POWERSHELL_PROMPT,
-	language: () => "powershell"
-};
-const PYTHON = {
-	pattern: PYTHON_PROMPT,
-	language: () => "python"
-};
+function announcesOutput(intro) {
+	return IS_OUTPUT.test(intro) || MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro);
+}
 /** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it. */
 function promptsOf(language, code) {
-	if (language !== null && CONSOLE.test(language)) return [
-		USER,
-		ROOT,
-		POWERSHELL,
-		PYTHON
-	];
+	if (language !== null && CONSOLE.test(language)) {
+		const clear = [
+			USER,
+			HOST_ROOT,
+			...PROGRAMS$1
+		];
+		return code.split("\n").some((line) => promptOf(line, clear)) ? clear : [BARE_ROOT];
+	}
 	return (language === null || SHELL.test(language)) && USER_PROMPT.test(code.trimStart()) ? [USER] : [];
 }
 function promptOf(line, prompts) {
@@ -54998,21 +55054,37 @@ function readSession(code, language, prompts) {
 }
 /** A line without a prompt continues a command that is not finished, or else is output. A comment belongs to the command below it. */
 function addLine(pieces, line, language, prompts) {
+	const last = pieces.at(-1);
+	if (last?.isCommand && goesOn(last.lines)) last.lines.push(line.replace(/^> ?/, ""));
+	else addNewLine(pieces, line, language, prompts);
+}
+function addNewLine(pieces, line, language, prompts) {
 	const prompt = promptOf(line, prompts);
 	const last = pieces.at(-1);
 	if (prompt) addCommand(pieces, prompt.language(language), line.replace(prompt.pattern, ""));
-	else if (last?.isCommand && last.lines.at(-1)?.endsWith("\\")) last.lines.push(line.replace(/^> /, ""));
 	else if (/^#(?: |$)/.test(line)) addCommand(pieces, language, line);
-	else if (last && !last.isCommand) last.lines.push(line);
+	else if (last && (!last.isCommand || line.trim() === "" && isComment(last))) last.lines.push(line);
 	else pieces.push({
 		language: null,
 		lines: [line],
 		isCommand: false
 	});
 }
+/** Whether a command is not finished: it ends in a backslash, or waits for `done` or for the end of its text. */
+function goesOn(lines) {
+	const begin = lines.findIndex((line) => !line.startsWith("#") && line.trim() !== "");
+	const own = begin === -1 ? [] : lines.slice(begin);
+	const [first = ""] = own;
+	const end = HERE_DOCUMENT.exec(first)?.[2];
+	if (end !== void 0) return !own.slice(1).some((line) => line.trim() === end);
+	return UNFINISHED.test(own.at(-1) ?? "") || LOOP.test(first) && !own.some((line) => LOOP_END.test(line));
+}
+function isComment({ isCommand, lines }) {
+	return isCommand && lines.every((line) => line.startsWith("#") || line.trim() === "");
+}
 function addCommand(pieces, language, line) {
 	const last = pieces.at(-1);
-	if (last?.isCommand && last.lines.at(-1)?.startsWith("#")) {
+	if (last && isComment(last)) {
 		last.lines.push(line);
 		last.language = language;
 	} else pieces.push({
@@ -55021,12 +55093,17 @@ function addCommand(pieces, language, line) {
 		isCommand: true
 	});
 }
-function toBlock({ language, lines, isCommand }) {
-	const text = lines.join("\n").replace(/^\n+|\s+$/g, "");
+/** A comment without a command below it is text: nobody runs it. */
+function toBlock(piece) {
+	const text = piece.lines.join("\n").replace(/^\n+|\s+$/g, "");
 	if (text === "") return [];
-	return [isCommand ? {
+	if (isComment(piece)) return [{
+		kind: "text",
+		markdown: escapeMarkdown(text.replaceAll(/^# ?/gm, ""))
+	}];
+	return [piece.isCommand ? {
 		kind: "command",
-		language,
+		language: piece.language,
 		code: text
 	} : {
 		kind: "output",
@@ -55098,7 +55175,7 @@ function isFenceInCode(node, source) {
 	return FENCE$2.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
 }
 function parseMarkdown(markdown) {
-	return parseBlocks(readLines$1(markdown).lines);
+	return parseBlocks(readLines$2(markdown).lines);
 }
 /** A quote with code in it is several blocks. Quotes inside quotes stay as they are. */
 function addQuote(blocks, node, source) {
@@ -55132,7 +55209,10 @@ function addParagraph(blocks, paragraph, source) {
 		for (const child of paragraph.children) if (child.type === "image") blocks.push(toImage(child));
 		return;
 	}
-	const markdown = markdownOf(paragraph, source);
+	addParagraphText(blocks, markdownOf(paragraph, source));
+}
+/** The text of a paragraph, which may be a warning. */
+function addParagraphText(blocks, markdown) {
 	const warning = warningStart(markdown);
 	if (!warning) addText$1(blocks, markdown);
 	else blocks.push({
@@ -55184,7 +55264,8 @@ function taskMark({ checked }) {
 	if (typeof checked !== "boolean") return "";
 	return checked ? "[x] " : "[ ] ";
 }
-function toStep(title, blocks) {
+/** @param number as the author wrote it */
+function toStep(title, blocks, number = null) {
 	const texts = blocks.filter(({ kind }) => kind !== "command");
 	const commands = blocks.flatMap((block) => block.kind === "command" ? [{
 		language: block.language,
@@ -55192,6 +55273,7 @@ function toStep(title, blocks) {
 	}] : []);
 	return {
 		title,
+		...number === null ? {} : { number },
 		text: texts.length > 0 ? blocksMarkdown(texts) : null,
 		commands,
 		blocks
@@ -55485,7 +55567,7 @@ function mentionedErrors(text, isPrefix = (prefix) => !NOT_AN_ENTRY.has(prefix))
 }
 // src/core/entry/body/steps.ts
 /** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+(?!\d))/i;
 /** The title of a tab of MkDocs: `=== "Docker"`. */
 const TAB = /^===[+!]? "([^"]+)"$/;
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
@@ -55505,7 +55587,7 @@ function readSteps(blocks) {
 		else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
 		else above.push(block);
 	}
-	return [...untitled(toBlocks$1(above)), ...drafts.map(({ title, blocks: own }) => toStep(title, own))];
+	return [...untitled(toBlocks$1(above)), ...drafts.map(({ title, blocks: own, number }) => toStep(title, own, number))];
 }
 /** Text that belongs to no step, as a step without a title. */
 function untitled(blocks) {
@@ -55518,7 +55600,7 @@ function beginSteps(blocks, index, last) {
 		const goesOn = blocks[index - 1]?.node.type === "list";
 		return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
 	}
-	const isTitle = blocks[index + 1]?.node.type === "code" && !last?.isNumbered;
+	const isTitle = blocks[index + 1]?.node.type === "code" && (last?.number ?? null) === null;
 	if (block?.node.type === "paragraph" && isTitle && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || last) return null;
 	const own = toBlocks$1([block]);
@@ -55533,16 +55615,17 @@ function titleOf$1(blocks) {
 	return command?.kind === "command" ? command.code.split("\n")[0] ?? null : null;
 }
 function draftItems(list, source) {
-	return list.children.map((item) => ({
+	const first = list.start ?? 1;
+	return list.children.map((item, index) => ({
 		...draftItem(item, source),
-		isNumbered: list.ordered === true
+		number: list.ordered ? first + index : null
 	}));
 }
 function emptyDraft(title) {
 	return {
 		title,
 		blocks: [],
-		isNumbered: false
+		number: null
 	};
 }
 function draftItem(item, source) {
@@ -55592,20 +55675,26 @@ function headingTitle(heading) {
 	const [node] = fromMarkdown(`# ${heading}`).children;
 	return stepTitle(node?.type === "heading" ? plainText(node.children) : heading);
 }
+/** 2 for `### 2. …` and `### Step 2: …` */
+function headingNumber(heading) {
+	const [digits] = /\d+/.exec(NUMBER$2.exec(heading.trim())?.[0] ?? "") ?? [];
+	return digits === void 0 ? null : Number(digits);
+}
 /** `### 2. …`, `### Step 2: …`, `### Option 2: …` */
 function isNumbered(heading) {
 	return IS_NUMBERED.test(heading);
 }
 // src/core/entry/body/causes.ts
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
-const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
+const PERCENT = String.raw`[~≈<≤]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
 /** Words of frequency that say nothing about the cause itself. */
 const HOW_OFTEN = /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
 /** At the end of the text or of a part of it: `(25%), see ERROR-003`. */
-const PARENTHESIS = /\(([^()]*)\)(?=\s*(?:$|[,;.:–—-]))/g;
+const PARENTHESIS = /[([]([^()[\]]*)[)\]](?=\s*(?:$|[,;.:–—-]))/g;
 const ONLY = new RegExp(`^${PERCENT}$`);
-const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
-const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
+const OF_CASES = String.raw`(?:\s+of\s+(?:the\s+|all\s+)?(?:cases|incidents|occurrences|time))?`;
+const AT_START = new RegExp(`^${PERCENT}${OF_CASES}\\s*[-–—:,;]\\s*`);
+const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}${OF_CASES}$`);
 /**
 * Reads the likelihood of a cause, from 0 to 1, and removes it from the text. A range gives its mean. A percentage
 * that belongs to the cause, as in “disk above 90%” or “(usage > 90%)”, stays in the text.
@@ -55661,7 +55750,7 @@ function readCauses(blocks) {
 	const value = [];
 	const rest = [];
 	for (const { node, source } of blocks) if (node.type === "list") for (const item of node.children) append$2(value, causesOfItem(item, source));
-	else if (node.type === "table") append$2(value, rowTexts(node).map(causeOfRow));
+	else if (node.type === "table") append$2(value, causesOfTable(node));
 	else if (node.type === "paragraph" && !hasList) value.push(toCause(plainText(node.children)));
 	else addBlocks(rest, node, source);
 	return {
@@ -55689,9 +55778,24 @@ function causesOfItem(item, source) {
 function leadOf(paragraph) {
 	return plainText(paragraph.children).replace(/\s*:$/, "");
 }
-/** `| Redis is down | 80% |` */
-function causeOfRow([cause = "", ...others]) {
-	return toCause([cause, others.filter(Boolean).join(", ")].filter(Boolean).join(": "));
+/** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
+function causesOfTable(table) {
+	const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
+	return rowTexts(table).map(([cause = "", ...others]) => {
+		const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
+		const read = toCause([cause, ...others.flatMap((cell, index) => {
+			const name = names[index + 1] ?? "";
+			return index === at || cell === "" ? [] : [name === "" ? cell : `${name}: ${cell}`];
+		})].filter(Boolean).join("; "));
+		return at === -1 ? read : {
+			...read,
+			likelihood: likelihoodOfCell(others[at] ?? "")
+		};
+	});
+}
+function likelihoodOfCell(cell) {
+	const bare = cell.replaceAll(HOW_OFTEN, "").replaceAll(/^[\s,;:.()[\]–—-]+|[\s,;:.()[\]–—-]+$/g, "");
+	return toLikelihood(ONLY.exec(bare));
 }
 function toCause(written) {
 	return {
@@ -62348,7 +62452,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 })))();
 /** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
 function entryComments(text, bodyStart) {
-	const { lines } = readLines$1(text.slice(bodyStart));
+	const { lines } = readLines$2(text.slice(bodyStart));
 	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => outsideCode(htmlComments(line, bodyStart), codeSpans(line, bodyStart)))];
 }
 function outsideCode(comments, code) {
@@ -62584,15 +62688,23 @@ function readAutoFix(blocks) {
 		note: null
 	};
 	const rest = [];
-	for (const { node, source } of blocks) {
+	const isLabelled = blocks.some(({ node }) => labelledLines(node).some(isCommand));
+	let above = 0;
+	for (const [index, { node, source }] of blocks.entries()) {
+		if (fix.command === null) above = rest.length;
 		const lines = labelledLines(node);
-		if (node.type === "code" && fix.command === null) fix.command = node.value;
+		const before = blocks[index - 1];
+		const mayBeFix = isLabelled ? before !== void 0 && endsInOpenCommand(before) : true;
+		if (node.type === "code" && fix.command === null && mayBeFix) fix.command = node.value;
 		else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
-		else for (const line of lines) readLine(line, fix, rest);
+		else readLines$1(lines, node, source, fix, rest);
 	}
+	const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
+	const isBefore = ({ kind }, index) => kind === "warning" || fix.command !== null && index < above;
 	return {
-		value: fix.command === null && fix.success_rate === null && fix.note === null ? null : fix,
-		rest
+		value: isEmpty ? null : fix,
+		before: rest.filter(isBefore),
+		rest: rest.filter((block, index) => !isBefore(block, index))
 	};
 }
 /** Whether a block is about an automatic fix, even without a heading. The code of `**Command:**` may be below. */
@@ -62603,7 +62715,16 @@ function isAutoFixBlock(block, before) {
 }
 function endsInOpenCommand({ node }) {
 	const line = labelledLines(node).at(-1);
-	return line !== void 0 && fieldOf(line) === "command" && line.rest.length === 0;
+	return line !== void 0 && isCommand(line) && line.rest.length === 0;
+}
+function isCommand(line) {
+	return fieldOf(line) === "command";
+}
+/** The lines of a paragraph or a list, and the lists and code inside its items. */
+function readLines$1(lines, node, source, fix, rest) {
+	for (const line of lines) readLine(line, fix, rest);
+	const inside = node.type === "list" ? node.children.flatMap(({ children }) => children) : [];
+	for (const child of inside) if (child.type !== "paragraph") addBlocks(rest, child, source);
 }
 function fieldOf({ label }) {
 	return label === null ? void 0 : FIELDS[headingWords(label)];
@@ -62611,10 +62732,10 @@ function fieldOf({ label }) {
 function readLine(line, fix, rest) {
 	const text = plainText(line.rest);
 	const field = fieldOf(line);
-	if (field === "command") readCommand$1(line, fix);
+	if (field === "command" && fix.command === null) readCommand$1(line, fix);
 	else if (field === "success_rate") readRate(text, fix);
 	else if (field === "note") addNote(text, fix);
-	else addText$1(rest, labelledText(line));
+	else addParagraphText(rest, labelledText(line));
 }
 function readCommand$1({ rest }, fix) {
 	const code = rest.find((node) => node.type === "inlineCode");
@@ -62650,8 +62771,14 @@ function readIntro(heading, blocks) {
 	const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
 	return [{
 		auto_fix: fix.value,
+		fix_blocks: fix.before,
+		resolution_warnings: untitledWarnings(steps),
 		manual_steps: steps
 	}, leftOver(heading, fix.rest)];
+}
+/** Warnings above all steps are about the automatic fix, too. */
+function untitledWarnings(steps) {
+	return steps.flatMap(({ title, blocks }) => title === "" ? blocks.filter((block) => block.kind === "warning") : []);
 }
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group, hasManualSteps) {
@@ -62661,8 +62788,11 @@ function readResolutionGroup(group, hasManualSteps) {
 	return [isNumbered(group.heading) || !(hasManualSteps || NO_STEP.test(headingWords(group.heading))) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 function readAutoFixGroup(group) {
-	const { value, rest } = readAutoFix(allBlocks(group));
-	return [{ auto_fix: value }, leftOver(group.heading, rest)];
+	const { value, before, rest } = readAutoFix(allBlocks(group));
+	return [{
+		auto_fix: value,
+		fix_blocks: before
+	}, leftOver(group.heading, rest)];
 }
 function readManualSteps({ blocks, deeper }) {
 	return [{ manual_steps: readAllSteps(blocks, deeper) }];
@@ -62676,7 +62806,7 @@ function readAllSteps(blocks, groups) {
 }
 /** `### 1. Title` with everything below it. */
 function stepOfGroup(group) {
-	return toStep(headingTitle(group.heading), groupBlocks(group));
+	return toStep(headingTitle(group.heading), groupBlocks(group), headingNumber(group.heading));
 }
 // src/core/entry/body/read-section.ts
 const SECTION_READERS = {
@@ -62766,13 +62896,14 @@ function readImpact(group) {
 /** Reads the Markdown below the front matter. It loses no text, and never throws. */
 function parseBody(markdown, { work = { left: MAX_WORK }, nameSection = sectionName } = {}) {
 	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
-	const { lines, unclosedFences } = readLines$1(markdown);
+	const { lines, unclosedFences } = readLines$2(markdown);
 	const outlined = outlineBody(lines, nameSection);
 	const positions = outlined.map((section) => toPosition(section, nameSection));
 	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
 	const costly = findCostly(outlined, work);
 	if (costly) return refuse$1(tooCostly(costly), diagnostics, positions.flat());
-	const parts = inlineReferences(outlined).map((section) => readOutlined(section, nameSection));
+	const isTitled = titledSections(outlined, nameSection);
+	const parts = inlineReferences(outlined).map((section, index) => readOutlined(section, nameSection, isTitled.has(index)));
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	const sections = positions.flatMap((found, index) => found.map((position) => ({
 		...position,
@@ -62794,11 +62925,18 @@ function toPosition({ heading, start, end }, nameSection) {
 		isUsed: true
 	}];
 }
-function readOutlined(section, nameSection) {
+/** The sections whose heading says more than their name: of several for one name, each says when to follow it. */
+function titledSections(sections, nameSection) {
+	const names = sections.map(({ heading }) => heading === null ? null : nameSection(heading));
+	const counts = Map.groupBy(names, (name) => name);
+	const isTitled = ({ heading }, name) => name !== null && heading !== null && (saysMore(heading) || (counts.get(name)?.length ?? 0) > 1);
+	return new Set(sections.flatMap((section, index) => isTitled(section, names[index] ?? null) ? [index] : []));
+}
+function readOutlined(section, nameSection, isTitled) {
 	const { heading, parts } = section;
 	if (heading === null) return readPreamble(section);
 	const name = nameSection(heading);
-	if (name) return readSection(name, parseSection(section));
+	if (name) return titleSteps(readSection(name, parseSection(section)), isTitled ? heading : null);
 	const subsection = subsectionName(heading);
 	if (subsection) return readPromoted(subsection, parseSection(section));
 	const { blocks, groups } = parseSection(section);
@@ -62811,6 +62949,25 @@ function readOutlined(section, nameSection) {
 		markdown: partsMarkdown(parts),
 		blocks: all
 	}] }];
+}
+function titleSteps(parts, heading) {
+	if (heading === null) return parts;
+	const title = toStep("", [{
+		kind: "text",
+		markdown: `**${heading.replaceAll("*", "")}**`
+	}]);
+	const withTitle = (steps = []) => steps.length > 0 ? [title, ...steps] : steps;
+	const at = parts.findIndex(({ manual_steps, diagnosis }) => manual_steps?.length || diagnosis?.length);
+	return parts.map((part, index) => {
+		if (index !== at) return part;
+		return part.manual_steps ? {
+			...part,
+			manual_steps: withTitle(part.manual_steps)
+		} : {
+			...part,
+			diagnosis: withTitle(part.diagnosis)
+		};
+	});
 }
 function hasData(part) {
 	return Object.values(part).some((value) => Array.isArray(value) ? value.length > 0 : value !== null && Object.values(value).some((one) => one !== null));
@@ -62844,19 +63001,33 @@ function refuse$1(diagnostic, diagnostics, sections) {
 }
 /** Merges the data of all sections, in their order. */
 function mergeBodies(parts) {
+	const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
+	const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
 	return {
 		symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
 		causes: parts.flatMap(({ causes = [] }) => causes),
 		owners: parts.reduce((all, { owners }) => mergeOwners(all, owners), NO_OWNERS),
 		diagnosis: parts.flatMap(({ diagnosis = [] }) => diagnosis),
 		auto_fix: parts.reduce((all, { auto_fix }) => mergeAutoFix(all, auto_fix), null),
+		...fixBlocks.length > 0 && { fix_blocks: fixBlocks },
+		...warnings.length > 0 && { resolution_warnings: warnings },
 		manual_steps: parts.flatMap(({ manual_steps = [] }) => manual_steps),
 		prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
 		impact: parts.flatMap(({ impact = [] }) => impact),
 		history: parts.flatMap(({ history = [] }) => history),
 		references: parts.flatMap(({ references = [] }) => references),
-		other_sections: parts.flatMap(({ other_sections = [] }) => other_sections)
+		other_sections: parts.flatMap(({ other_sections = [], auto_fix }) => [...other_sections, ...otherCommand(auto_fix ?? null, parts)])
 	};
+}
+/** An entry has one automatic fix. The command of a second section stays readable. */
+function otherCommand(fix, parts) {
+	if (!fix?.command) return [];
+	if (fix === parts.find(({ auto_fix }) => auto_fix?.command)?.auto_fix) return [];
+	return leftOver("Auto-Fix", [{
+		kind: "command",
+		language: null,
+		code: fix.command
+	}]).other_sections ?? [];
 }
 /** Of two values, the first applies. */
 function mergeOwners(first, second = NO_OWNERS) {
@@ -64618,6 +64789,8 @@ function endOfLine(text, at) {
 	const newline = text.indexOf("\n", at);
 	return newline === -1 ? text.length : newline + 1;
 }
+/** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line feeds. */
+const UNSEEN_ESCAPE = /\\[0abefrvxuUNLP_]/;
 /** Samples are logs as they were, and `x-` keys are the team's own. Neither is shown to anyone on call. */
 const NOT_SHOWN = /^(?:samples$|x-)/;
 /** The values of front matter, and their keys, as they are shown and copied. */
@@ -64649,7 +64822,7 @@ const QUOTING_KEYS = [
 */
 function readIntentionalRanges(text, runs) {
 	const { yaml, bodyStart } = splitFrontMatter(text);
-	const { lines } = readLines$1(text.slice(bodyStart));
+	const { lines } = readLines$2(text.slice(bodyStart));
 	const allowed = mask$1(text, allowedSpans(text, bodyStart));
 	const quoted = mask$1(text, [...quotedValues(yaml, bodyStart), ...lines.flatMap((line) => codeSpans(line, bodyStart))]);
 	const isWhole = isMojibakeAsWhole(text, mask$1(text, runs), allowed, quoted);
@@ -65123,8 +65296,8 @@ function advise(path, value) {
 	if (key === "error_id") return asId(typeof value === "number" ? `ERROR-${value}` : String(value));
 	if (path.at(-1) === "within" && typeof value === "number") return adviseDuration(value);
 	if (typeof value !== "string" || value.length > MAX_SHOWN$3) return null;
-	if (LISTS_OF_IDS.has(key) && item === void 0) return asList(key, value.split(/[\s,;]+/));
-	if (key === "keywords" && item === void 0) return asList(key, value.split(/\s*[,;]\s*/));
+	if (LISTS_OF_IDS.has(key) && item === void 0) return asList$1(key, value.split(/[\s,;]+/));
+	if (key === "keywords" && item === void 0) return asList$1(key, value.split(/\s*[,;]\s*/));
 	if (LISTS_OF_IDS.has(key)) return asId(value);
 	if (path.includes("times")) return asTimes(value);
 	return path.at(-1) === "within" ? adviseDuration(value) : null;
@@ -65157,7 +65330,7 @@ function asAlert(value) {
 	if (!read?.ok || read.value.some(({ operator }) => operator !== "=")) return null;
 	return `Write - labels: { ${read.value.map((one) => `${one.name}: ${JSON.stringify(one.value)}`).join(", ")} }`;
 }
-function asList(key, items) {
+function asList$1(key, items) {
 	return `Write ${key}: [${items.filter((word) => word !== "").join(", ")}]`;
 }
 /** The last number is the number of the id; a service or a team may stand before it. */
@@ -67701,9 +67874,9 @@ function inspect(pattern, source, folded) {
 }
 /** The share of the pattern's literal characters that the text has. */
 function foundShare({ found, missing }) {
-	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
+	return lengthOf$3(found) / (lengthOf$3(found) + lengthOf$3(missing));
 }
-function lengthOf$2(literals) {
+function lengthOf$3(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/lib/engine/chain/haystack.ts
@@ -68119,11 +68292,11 @@ function findAnchor(instructions) {
 		};
 		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
 		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
-		offset += lengthOf$1(instruction);
+		offset += lengthOf$2(instruction);
 	}
 	return best;
 }
-function lengthOf$1(instruction) {
+function lengthOf$2(instruction) {
 	if (instruction.kind === "assert") return 0;
 	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
 }
@@ -69150,12 +69323,12 @@ function isNearer(a, b) {
 	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
 }
 function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
+	return (found.length === 0 ? 0 : lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing))) * 100 + keywords.length * 10;
 }
 function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
 }
-function lengthOf(literals) {
+function lengthOf$1(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/rank.ts
@@ -70501,8 +70674,8 @@ const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\
 const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
 /** Excludes tokens that give no access: positions in a list, and tokens of one request. */
 const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON. */
-const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
+/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON, and `%3D` in a URL. */
+const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=]|%3D)\\s{0,2}\\\\{0,7}[\"']?";
 /**
 * The secrets that fail a check. Each shape begins with its own word, or at the start of a word. What follows an unbounded quantifier
 * never matches the same characters, so no text makes the search slow. If several shapes find a place, the first one names it.
@@ -70593,10 +70766,12 @@ const SECRET_SHAPES = [
 		"token",
 		"key",
 		"wort",
+		"woord",
 		"mdp",
 		"contrase",
-		"senha"
-	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
+		"senha",
+		"пароль"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|wachtwoord|пароль|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
 	random("password", ["</"], /<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey)>(?<secret>[^\s<>$]{6,})<\//gi),
 	random("session", ["sess", "sid"], /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi),
 	random("signature of a URL", ["sig="], /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g),
@@ -70626,6 +70801,10 @@ const SECRET_SHAPES = [
 	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
 	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
 	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
+	optionOf(["zip"], "(?:un)?zip", "-P\\s{0,2}"),
+	optionOf(["7z"], "7z[ar]?", "-p"),
+	optionOf(["smbclient", "rpcclient"], "(?:smb|rpc)client", "(?:-U|--user)[= ]?[\"']?[\\w.@\\\\/-]{1,60}%"),
+	optionOf(["http"], "https?", "(?:-a|--auth)[= ][\"']?[\\w.@-]{1,60}:"),
 	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}", WORDS_IN_QUOTES),
 	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}"),
 	optionOf(["mongo"], "mongo(?:sh|dump|restore)?", "-p\\s{1,2}"),
@@ -70634,6 +70813,10 @@ const SECRET_SHAPES = [
 	written("password on a command line", ["login"], inCommands$1(/\b(?:docker|podman|nerdctl|helm\s{1,3}registry|oc|az\s{1,3}acr)\s{1,3}login\s/g, /[\n|;&`]/g, new RegExp(`(?<=\\s)-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))${VALUE}`, "g"))),
 	written("password in a connection string", ["password="], inCommands$1(/\b(?:host|hostaddr|dbname)=/g, /\n/g, new RegExp(`(?<=\\s)password=${VALUE}`, "g"))),
 	written("password of a server", ["requirepass", "masterauth"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]{0,80}(?:$|[|;&]))`, "gim")),
+	{
+		...written("password in a netrc file", ["machine"], new RegExp(`\\bmachine\\s{1,20}\\S{1,200}\\s{1,20}login\\s{1,20}\\S{1,200}\\s{1,20}password\\s{1,20}${VALUE}`, "g")),
+		isLong: true
+	},
 	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
 	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
 ];
@@ -70716,7 +70899,7 @@ const ORDER = [
 	"moved",
 	"gained"
 ];
-const MAX_TEXT$1 = 500;
+const MAX_TEXT$2 = 500;
 /** The kind of change between two first answers; null if they are the same. */
 function changeOf(from, to) {
 	if (from === to) return null;
@@ -70728,11 +70911,11 @@ function compareKinds(a, b) {
 }
 /** The part of a sample that a report quotes, with secrets masked. */
 function quotedSample(text) {
-	return maskSecretsStart(text, MAX_TEXT$1);
+	return maskSecretsStart(text, MAX_TEXT$2);
 }
 /** The same for an alert. It masks more, because nobody chose to put this text into the repository. */
 function quotedAlert(text) {
-	return redactStart(text, MAX_TEXT$1);
+	return redactStart(text, MAX_TEXT$2);
 }
 /** The samples of both versions that `head` answers with a different entry than `base`. */
 function matchingImpact(base, head) {
@@ -77165,12 +77348,13 @@ function decoded(path) {
 		return path;
 	}
 }
-function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections }) {
-	const blocks = [
+function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, fix_blocks = [] }) {
+	const parts = [
 		...diagnosis,
 		...manual_steps,
 		...other_sections
 	].flatMap((part) => part.blocks);
+	const blocks = [...fix_blocks, ...parts];
 	return [...symptoms.filter((text) => text.includes("\n")), ...blocks.flatMap(blockTexts)];
 }
 function blockTexts(block) {
@@ -77217,18 +77401,30 @@ function pathFault(root, path) {
 	if (steps.some((step) => step === "" || step === "." || step === ".." || /[\\\0]/.test(step))) return `${JSON.stringify(path)} is not a path inside the knowledge base`;
 	const fault = folderFault(root, steps.slice(0, -1).join("/"));
 	if (fault) return fault;
-	return kindOf(join(root, path)) === "other" ? `${join(root, path)} is not a regular file` : null;
+	return kindOf$1(join(root, path)) === "other" ? `${join(root, path)} is not a regular file` : null;
 }
 /** The reason not to write into a folder below `root`, or null. Each step to it must be a real folder or not exist yet. */
 function folderFault(root, folder) {
 	const steps = folder.split("/").filter((step) => step !== "");
-	const blocking = steps.map((_, index) => join(root, ...steps.slice(0, index + 1))).find((step) => kindOf(step) === "other" || kindOf(step) === "file");
+	const blocking = steps.map((_, index) => join(root, ...steps.slice(0, index + 1))).find((step) => kindOf$1(step) === "other" || kindOf$1(step) === "file");
 	if (blocking === void 0) return null;
-	if (kindOf(blocking) === "file") return `${blocking} is not a folder`;
+	if (kindOf$1(blocking) === "file") return `${blocking} is not a folder`;
 	return `${blocking} is not a folder of its own, and kedb does not follow links`;
 }
+/** Whether a folder is the root of the disk or the home folder: nobody checks out into it, and it is nobody's output. */
+function isOfUser(folder) {
+	return folder === dirname(folder) || folder === realPath(homedir());
+}
+/** Without links; null if there is nothing at the path. */
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return null;
+	}
+}
 /** The kind of a path. Links are not followed. */
-function kindOf(path) {
+function kindOf$1(path) {
 	const stats = statsOf(path);
 	if (!stats) return "nothing";
 	if (stats.isFile()) return "file";
@@ -77244,7 +77440,7 @@ function statsOf(path) {
 	}
 }
 function isTaken(root, path) {
-	return kindOf(join(root, path)) !== "nothing";
+	return kindOf$1(join(root, path)) !== "nothing";
 }
 // src/node/build.ts
 /** Everything that a Worker needs besides its code, for the knowledge base of a folder. */
@@ -77411,18 +77607,19 @@ function linkFault({ root, path }, output) {
 function sourceFault(target, { source, replaced }) {
 	if (source === void 0 || !existsSync$1(target)) return null;
 	const [to, from] = [realpathSync(target), realpathSync(source)];
+	if (isOfUser(to)) return `${target} is not a folder for one program: name another folder`;
 	const isAmong = to === from || pathBelow(from, to) !== null && readdirSync(to).some(isKbPath);
 	const isReplaced = replaced.some((folder) => pathBelow(join(to, folder), from) !== null);
 	return isAmong || isReplaced ? `the knowledge base is in ${source}: name another folder` : null;
 }
-/** Refuses to replace files that are not from an earlier run. A link is replaced: only the link is lost. */
+/** Refuses to replace files and links that are not from an earlier run. */
 function foreignFault(target, output) {
-	const clash = [...output.files.keys()].find((path) => kindOf(join(target, path)) === "folder");
+	const clash = [...output.files.keys()].find((path) => kindOf$1(join(target, path)) === "folder");
 	if (clash !== void 0) return `${join(target, clash)} is a folder`;
-	const marks = [...output.marks].filter(([path]) => kindOf(join(target, path)) === "file");
+	const marks = [...output.marks].filter(([path]) => kindOf$1(join(target, path)) === "file");
 	const [wrong] = marks.find(([path, text]) => !beginsWith(join(target, path), text)) ?? [];
-	const names = marks.length === 0 ? namesIn(output) : [];
-	const foreign = wrong ?? names.find((path) => /file|folder/.test(kindOf(join(target, path))));
+	const suspects = marks.length === 0 ? /file|folder|other/ : /other/;
+	const foreign = wrong ?? namesIn(output).find((path) => suspects.test(kindOf$1(join(target, path))));
 	if (foreign === void 0) return null;
 	return `${join(target, foreign)} is there, and it is not from an earlier build: name another folder`;
 }
@@ -77686,7 +77883,7 @@ function nameProblem(path, help) {
 /** A name that ends as a log or a text, perhaps twice. */
 const ENDING = /(?:\.(?:log|txt))+$/i;
 /** The end of a name that says of which kind a sample is. */
-const MARK$1 = /[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/i;
+const MARK$1 = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
 /** The entries that sample files can belong to, by their names. */
 var SampleOwners = class {
 	#paths;
@@ -77721,7 +77918,7 @@ var SampleOwners = class {
 		const owner = mark === "" ? null : this.#beside(name.slice(0, name.length - mark.length), true);
 		if (owner === null) return null;
 		const count = /\d+$/.exec(mark)?.[0] ?? "";
-		return `${owner}.${/no[-_]?match/i.test(mark) ? "nomatch" : "match"}${count && `.${Number(count)}`}.log`;
+		return `${owner}.${/no[-_]?match|negative/i.test(mark) ? "nomatch" : "match"}${count && `.${Number(count)}`}.log`;
 	}
 	/** The place of a sample file that has no entry beside it. */
 	moveSample(path, basename) {
@@ -78507,7 +78704,7 @@ function readLetters(word, { valued }) {
 // src/lib/shell/shell-words.ts
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
-const CONTROLS$1 = /[^\P{Cc}\t\n]/u;
+const CONTROLS$2 = /[^\P{Cc}\t\n]/u;
 const BLANK$1 = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
@@ -78536,7 +78733,7 @@ const PIECE = new RegExp([
 * quotes, so that nothing hides in a word. With STAR, a * without quotes is a placeholder of that name.
 */
 function splitCommand(command, star) {
-	if (CONTROLS$1.test(command)) return failure({ kind: "controls" });
+	if (CONTROLS$2.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchAt(BLANK$1, command, 0)?.end ?? 0;
 	while (offset < command.length) {
@@ -79269,7 +79466,7 @@ function asLine(words) {
 }
 const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 /** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
-function readRow$1(row) {
+function readRow$2(row) {
 	const [cases = "", effect = ""] = row.split(" → ");
 	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
 	return cases.split("; ").flatMap((one) => {
@@ -79303,7 +79500,7 @@ const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--
 const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)";
 const RUNS = "(?:\\S+ ){0,9}?(?:run|create|exec) ";
 const SETTINGS = "(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*";
-const ROWS = String.raw`
+const ROWS$1 = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
@@ -79375,8 +79572,9 @@ journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |
 chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
 chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
 umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
-emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~(?:^|[;{}'␣ ])print[^;}|"]*(?:"[^"]*"[^;}|"]*)*\|&?␣*"|\|&?␣*getline; gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
+psql mysql mariadb: ~\\!|(?:^| |;␣*)system␣|to␣program␣; sqlite3: ~\.(?:shell|system)␣; man: ~(?:^| )(?:-\w*[PH]|--pager)[ =]?; nodejs: ~child_process; lua luajit Rscript: with -e; deno: eval; bun: with -e -p; split: ~--filter; zip: ~-\w*TT → unread: runs other programs from code that cannot be read
 mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
 systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
 celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
@@ -79384,7 +79582,7 @@ pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|n
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const KNOWN$7 = Map.groupBy(ROWS.flatMap(readRow$1), ({ family }) => family);
+const KNOWN$7 = Map.groupBy(ROWS$1.flatMap(readRow$2), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
@@ -79606,25 +79804,144 @@ function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
 }
-// src/core/kb/settings/data-programs.ts
-const VERBS$1 = new Map(`
-docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
-docker-compose podman-compose: restart start stop kill pause unpause logs ps rm
-kubectl oc: get describe delete logs cordon uncordon drain scale top rollout
-basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm rmdir stat tail touch wc: *
-`.trim().split("\n").flatMap((row) => {
-	const [programs = "", verbs = ""] = row.split(": ");
-	return programs.split(" ").map((program) => [program, verbs.split(" ")]);
-}));
-/** Whether a program takes one of its words as data. The word after an option may be the value of the option, except after `--`. */
-function takesAsData(command, word) {
-	const verbs = VERBS$1.get(command.name);
-	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
-	const before = command.args[command.args.indexOf(word) - 1]?.value ?? "";
-	if (before.startsWith("-") && before !== "--") return false;
-	const at = lineOf$1(command).operands.indexOf(word);
-	if (verbs.includes("*")) return at >= 0;
-	return at > 0 && verbs.includes(lineOf$1(command).operands[0]?.value ?? "");
+// src/core/kb/settings/value-places.ts
+/** Whether a value fits a place. `.` and `..` name a folder that nobody meant: `rm -rf /srv/data/..`. */
+function fitsPlace(value, allowed) {
+	if (value === "." || /(?:^|\/)\.\.(?:\/|$)/.test(value)) return false;
+	if (allowed === "name") return /^[\w.-]+$/.test(value);
+	return allowed === "any" || isPlainWord(value);
+}
+const ROWS = Map.groupBy(`
+any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps
+plain docker podman nerdctl: (?:container )?exec with -i -t -d --interactive --tty --detach -u= --user=
+plain docker podman nerdctl: service (?:update|scale|ps|logs|inspect) with --force --tail=
+plain docker podman nerdctl: (?:volume|network|image) inspect
+any docker-compose podman-compose: (?:restart|start|stop|kill|pause|unpause|logs|ps|rm) with -t= --timeout= -f -s --force --follow --tail= --since=
+plain docker-compose podman-compose: exec with -T -i -t -d -u= --user=
+any kubectl oc: (?:get|describe|delete|cordon|uncordon|drain|scale|top|rollout (?:status|history|restart|undo|pause|resume)) with -n= --namespace= --context= -l= --selector= -o=! --output=! --force --now --wait --ignore-not-found --grace-period= --timeout= --replicas= --ignore-daemonsets --delete-emptydir-data -A
+any kubectl oc: logs with -n= --namespace= --context= -c= --container= -f --follow -p --previous --tail= --since=
+plain kubectl oc: exec with -i -t --stdin --tty -n= --namespace= --context= -c= --container=
+plain systemctl: (?:restart|start|stop|reload|try-restart|reload-or-restart|try-reload-or-restart|status|show|is-active|is-failed|reset-failed|kill) with -q --quiet --no-block --no-pager --now --user -l -n= --lines= -s= --signal=
+plain journalctl: with -u= --unit= -n= --lines= -S= --since= -U= --until= -t= -p= -f -e -x -r --no-pager -o=!
+plain supervisorctl: (?:restart|start|stop|status|signal \\S+)
+name service rc-service initctl sv monit:
+name sudo doas: with -u= --user= -g= --group= -n -E -H -S -k --non-interactive
+name timeout: with -s=! -k=! -v --foreground --preserve-status
+name nice ionice chrt nohup setsid stdbuf time command busybox: with -n=! -c=! -p
+name xargs: with -r -t -0 -n=! -I=! -P=! -L=! --no-run-if-empty --null
+name env: with -i -0
+plain ssh: with -p= -l= -o=! -i=! -F=! -q -t -T -n -A -a -v -4 -6 -C
+plain scp: with -P= -i=! -o=! -r -p -q -C
+plain rsync: with -a -v -z -r -t -u -n -h -P -q -c -H -A -X --delete --delay-updates --dry-run --progress --bwlimit=
+plain curl: with -f -s -S -L -k -i -I -v -g -4 -6 --fail --silent --show-error --location --insecure --head -m= --max-time= --connect-timeout= --retry= --retry-delay= -X=! --request=! -H=! --header=! -d=! --data=! -u=! --user=!
+plain ping dig host nslookup getent: with -c= -w= -W= -q -n
+plain redis-cli valkey-cli keydb-cli: (?:del|unlink|get|exists|expire|persist|ttl|type|llen|scard|zcard|hlen|hget|hdel|lpop|rpop|ltrim|client kill|client no-evict|cluster forget|ping|info|memory usage) with -h= -p= -n= -a=! -u=! --user=! --pass=! --no-auth-warning --tls
+plain psql: with -h= --host= -p= --port= -U= --username= -d= --dbname= -c=! --command=! -f=! -A -t -q -w -X
+plain mysql mariadb: with -h= --host= -P= --port= -u= --user= -D= --database= -p -e=! --execute=! -N -B -s
+plain mysqladmin: (?:kill|ping|status|flush-hosts) with -h= --host= -P= --port= -u= --user= -p
+plain rabbitmqctl: (?:purge_queue|delete_queue|list_\\w+|close_connection|cancel_sync_queue|sync_queue) with -n= --node= -p= --vhost=
+plain nomad: (?:job|alloc) (?:restart|stop|status)
+plain aws: ecs update-service|(?:autoscaling|ec2) (?:reboot-instances|terminate-instance-in-auto-scaling-group) with --cluster= --service= --instance-ids= --instance-id= --region= --profile= --force-new-deployment --should-decrement-desired-capacity --no-should-decrement-desired-capacity
+plain az: (?:webapp|functionapp|vm) (?:restart|start|stop) with -n= --name= -g= --resource-group=
+plain heroku: (?:ps:)?restart with -a= --app=
+plain grep egrep fgrep zgrep: with -i -v -q -r -n -c -l -o -w -x -E -F -e= -m= -A= -B= -C=
+plain pkill pgrep killall: with -f -x -u= -9 -15 -TERM -KILL -HUP -USR1 -USR2 -s=
+plain sed gsed: \\S+ with -i -n -E -r
+plain awk gawk mawk: \\S+ with -F=!
+any kill: with -9 -15 -1 -2 -3 -TERM -KILL -HUP -INT -QUIT -USR1 -USR2 -SIGTERM -SIGKILL -SIGHUP -s=
+any basename cat cp df dirname du head logger ls mkdir mv rm rmdir stat tail touch wc: with -a -c= -d -f -h -i -k -l -m -n= -p -q -r -R -s -S -t= -u -v -x -1 --force --recursive --lines= --parents
+any echo: with -n -e -E
+any printf file:
+`.trim().split("\n").flatMap(readRow$1), ({ program }) => program);
+function readRow$1(text) {
+	const [head = "", rest = ""] = text.split(/:(?: |$)(.*)/s);
+	const [place = "", ...programs] = head.split(" ");
+	const [words = "", options = ""] = rest.split(/ ?\bwith /);
+	const kinds = options.split(" ").map((option) => {
+		const [name = "", value] = option.split("=");
+		return [name, value === void 0 ? "flag" : value === "!" ? "value" : "place"];
+	});
+	const row = {
+		place,
+		words: new RegExp(words === "" ? "^" : `^(?:${words})(?: |$)`, "i"),
+		options: new Map(kinds)
+	};
+	return programs.map((program) => ({
+		...row,
+		program
+	}));
+}
+/**
+* Programs that run or load what a word, an option or a folder names: packages, repositories, images, manifests, scripts, plug-ins. No
+* value of an alert goes there. All programs that run another command belong to them, too.
+*/
+const LOADERS = new RegExp(`^(?:${[
+	"apk|apt|apt-get|aptitude|brew|bun|bunx|bundle|cargo|composer|conda|cpanm?|dnf|dpkg|easy_install|emerge|flatpak|gem|go|helm|helmfile",
+	"luarocks|mamba|micromamba|nix(?:-.*)?|npm|npx|nuget|opam|pacman|pip[\\d.]*|pipx|pnpm|poetry|rpm|snap|uvx?|yarn|yum|zypper",
+	"git(?:-.*)?|hg|svn|bzr|cvs|fossil|gh|glab|repo|make|gmake|cmake|ninja|ant|mvn|gradlew?|bazel|buck2?|sbt|rake|just|task|meson|nox|tox",
+	"scons|msbuild|dotnet|perl|python[\\d.]*|pypy\\d?|ruby|irb|rails|node|nodejs|deno|php[\\d.]*|lua[\\d.]*|luajit|java|javac|jshell|kotlin",
+	"scala|Rscript|R|julia|tclsh|wish|expect|guile|racket|ghci?|runghc|erl|escript|elixir|iex|mix|groovy|osascript|pwsh|powershell|awk",
+	"terraform|tofu|terragrunt|pulumi|ansible(?:-.*)?|puppet|chef-.*|salt(?:-.*)?|kustomize|argocd|flux|cdk|sam|serverless|packer|vagrant",
+	"consul|fly|flyctl|vercel|wrangler|gcloud|doctl|buildah|skopeo|img|ctr|crictl|kind|k3d|minikube|vim?|vimdiff|nvim|ex|ed|emacs|nano",
+	"less|more|man|view|tcpdump|split|sort|tar|bsdtar|zip|find|gdb|lldb|socat|nc|ncat|netcat|telnet|openvpn|nginx|apachectl|apache2ctl",
+	"httpd|haproxy|logrotate|crontab|at|batch|bwrap|capsh|run-parts|s6-.*|start-stop-daemon|pm2|openssl|mongo(?:sh)?|sqlite3|duckdb",
+	"clickhouse-client|wget|fetch|aria2c|sftp|certbot|insmod|modprobe|ldconfig|mount|enable|complete|bind|hash|cd|pushd|source|\\.|sh",
+	"bash|dash|ksh|zsh|fish|ash|csh|tcsh|su|chroot|ssh-.*|install|cpio|rclone|restic|borg|rpmbuild|ld|gcc|cc|clang|as|ffmpeg|gpg"
+].join("|")})$`);
+/** In the name of an option of an unknown program, these words say that it runs or loads what its value names. */
+const RUNS_OPTION = /(?:^|-)(?:action|cmd|code|command|conf|config|dir|editor|eval|exec\w*|file|filter|folder|from|hook|import|include|init|lib|load|module|package|pager|path|plugin|prog\w*|repo\w*|require|rsh|run|script|shell|source|startas|url)(?:-|$)/i;
+/** The place of a word in a command. A wrapper hands the words after its own ones on. */
+function valuePlaceOf(command, word, isWrapper) {
+	const rows = ROWS.get(command.name);
+	if (rows) return rows.flatMap((row) => placeIn(row, command, word, isWrapper) ?? [])[0] ?? "loaded";
+	const { args } = command;
+	const [file] = args;
+	if (file && file !== word && callOf(command)?.file === file) return "name";
+	if (LOADERS.test(command.name) || synopsesOf(command.name).length > 0) return "loaded";
+	const option = word.value.startsWith("-") ? word.value : args[args.indexOf(word) - 1]?.value ?? "";
+	return option.startsWith("-") && RUNS_OPTION.test(option.replace(/=.*/s, "").replace(/^-+/, "")) ? "loaded" : "name";
+}
+/** The place of a word by one row; null if the command has other words or options. */
+function placeIn(row, { args }, word, isWrapper) {
+	const words = [];
+	let place = null;
+	for (let at = 0; at < args.length; at++) {
+		const arg = args[at];
+		if (!arg || arg.value === "--") continue;
+		const isHere = arg === word;
+		if (/^-./.test(arg.value)) {
+			const kind = kindOf(row, arg.value);
+			const value = kind === "flag" || arg.value.includes("=") ? arg : args[++at];
+			if (kind === null) return null;
+			if (value === word || isHere) place = kind === "place" && value === word ? limited(row.place) : "loaded";
+			continue;
+		}
+		if (isHere) {
+			if (!row.words.test(words.join(" "))) return null;
+			place = isAssignment(arg.value) ? limited(row.place) : row.place;
+		}
+		words.push(arg.value.replaceAll(/\s/g, "␣"));
+		if (isWrapper && place !== null && row.words.test(words.join(" "))) return place;
+	}
+	return row.words.test(words.join(" ")) ? place : null;
+}
+/** The value of an option is never quoted. */
+function limited(place) {
+	return place === "any" ? "plain" : place;
+}
+/** The kind of an option. Letters may be joined: `-it`. A letter with a value takes the rest of the word: `-n1`. */
+function kindOf({ options }, option) {
+	const known = options.get(option.replace(/=.*/s, ""));
+	if (known || option.startsWith("--")) return known ?? null;
+	for (const [index, letter] of [...option].entries()) {
+		const kind = index === 0 ? "flag" : options.get(`-${letter}`) ?? null;
+		if (kind !== "flag") return kind === null || index === option.length - 1 ? kind : "flag";
+	}
+	return "flag";
+}
+/** Whether a wrapper has an option that may take the next word, so that another word than it seems is the program. */
+function hasUnknownOption(name, own, valued) {
+	return own.some(({ value }) => /^-./.test(value) && !/^--$|=/.test(value) && !valued.has(value) && !(ROWS.get(name) ?? []).some((row) => kindOf(row, value) !== null));
 }
 /** Wrappers that pass each word on unchanged. Other wrappers join the words, and a shell splits them again. */
 const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman podman-compose setsid stdbuf sudo taskset time timeout".split(" "));
@@ -79632,125 +79949,41 @@ const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose e
 function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
 }
-// src/core/kb/settings/program-words.ts
-/** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
-const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
-const RUNS_NEXT = new Map([
-	["curl", /^(?:-[a-zA-Z]*K|--config)$/],
-	["git", /^(?:-[cC]|--git-dir|--work-tree|--config-env|--upload-pack|--receive-pack|--exec)$/],
-	["man", /^(?:-P|-H|--pager)$/],
-	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
-	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
-	["zip", /^-[a-zA-Z]*TT$/],
-	["wget", /^(?:-[a-zA-Z]*e|--config|--execute|--use-askpass)$/],
-	...[
-		"scp",
-		"sftp",
-		"ssh"
-	].map((name) => [name, /^-[a-zA-Z]*[DFJSbo]$/]),
-	...[
-		"nc",
-		"ncat",
-		"netcat"
-	].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/])
-]);
-/** Programs that run one of their words, whichever it is. */
-const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
-/** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
-const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/** In a pipeline, these programs only print what they read. */
+const FILTERS = /^(?:awk|cat|column|cut|e?grep|fgrep|head|jq|sed|tail|tr|uniq|wc)$/;
 /**
-* With these verbs, a program gets code by the name of a repository, a package or a manifest, and runs it or its scripts. `ext::…` in
-* the place of a repository is a program for Git (gitremote-helpers).
+* Whether a command after a pipe runs nothing that it reads: a filter, `xargs` with a known program, or a known program that is not
+* fed at all. kedb reads the code of `awk` and `sed` as fix/dangerous does.
 */
-const LOADS_BY_VERB = /^(?:git (?:archive|clone|config|fetch|ls-remote|pull|push|remote|submodule)|hg (?:clone|pull|push)|(?:cargo|gem|go|npm|pip[\d.]*|pipx|pnpm|yarn) (?:add|get|i|install|run)|(?:apk|apt|apt-get|brew|dnf|snap|yum) (?:add|install)|(?:kubectl|oc) (?:apply|replace))$/;
-/** Their options load code: `perl -M`, `node --require=`. */
-const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
-/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
-function namesProgram({ name, args }, index) {
-	const before = args[index - 1]?.value ?? "";
-	const word = args[index]?.value ?? "";
-	const runs = RUNS_NEXT.get(name);
-	const option = /^(-[^=\ue000]*)[=\ue000]/.exec(word)?.[1] ?? "";
-	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || runs?.test(before) === true || runs?.test(option) === true;
+function isSink(command, isFed) {
+	const { commands, given } = innerOf(command);
+	const words = [command.name, ...command.args.map(({ value }) => value)];
+	const takesFile = /^(?:awk|sed)$/.test(command.name) && words.some((word) => /^-\w*f|^--file/.test(word));
+	if (FILTERS.test(command.name)) return !takesFile && findWordDangers(words)?.length === 0;
+	if (command.name === "xargs") return given.length === 0 && commands.length > 0 && commands.every((inner) => isLeaf(inner));
+	return !isFed && isLeaf(command);
 }
-/** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:ansible-playbook|[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
-/** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
-const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
-const TAKES_COMMAND = /^(?:parallel|xargs)$/;
-/** These read a word as statements, some of which run programs: `\\!` of psql, `shell` of gdb, `!` of less. */
-const TAKES_STATEMENTS = /^(?:gdb|less|more|mysql|mariadb|psql|sqlite3)$/;
-const STATEMENTS_NEXT = /^(?:-[a-zA-Z]*[ce]|-ex|-iex|--(?:command|execute|ex|eval-command))$/;
-/** The words that may be any program or any code, if somebody else chooses them. */
-function openWords(command) {
-	const { name, args } = command;
-	const values = args.map(({ value }) => value);
-	if (TAKES_ONE.test(name)) return operandsOf(command).slice(0, 1);
-	if (TAKES_STATEMENTS.test(name)) return values.filter((value, index) => takesStatement(name, value, values[index - 1]));
-	if (READS_CODE.test(name) && !TAKES_COMMAND.test(name)) return values;
-	const options = RUNS_NEXT.has(name) || LOADS_CODE.test(name) ? values.filter((value) => value.startsWith("-")) : [];
-	const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ""));
-	return [
-		...options.map((value) => value.replace(/=.*/s, "")),
-		...run,
-		...loadedBy(command),
-		...imagesOf(command)
-	];
-}
-function loadedBy(command) {
-	const [verb = ""] = operandsOf(command);
-	const values = command.args.map(({ value }) => value);
-	return LOADS_BY_VERB.test(`${command.name} ${verb}`) ? values.slice(values.indexOf(verb) + 1) : [];
-}
-function takesStatement(name, value, before = "") {
-	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
-	return STATEMENTS_NEXT.test(before) || /^-(?:[ce]|ex)|^--(?:command|execute|ex|eval-command)=/.test(value);
-}
-/** The image of a new container, because it may run anything: `docker run IMAGE ls`, `kubectl run x --image=IMAGE`. */
-function imagesOf(command) {
-	const { name, args } = command;
-	const values = args.map(({ value }) => value);
-	if (/^(?:kubectl|oc)$/.test(name)) return values.filter((value, at) => value.startsWith("--image") || values[at - 1] === "--image");
-	const [verb, second] = operandsOf(command);
-	const isRun = /^(?:run|create)$/.test((verb === "container" ? second : verb) ?? "");
-	if (!/^(?:docker|podman|nerdctl)$/.test(name) || !isRun) return [];
-	const [inner] = innerOf(command).commands;
-	const at = inner ? args.findIndex(({ start }) => start === inner.start) - 1 : args.length - 1;
-	return values.slice(at, at + 1);
-}
-/** In the place of a verb, a word may also be one of these, and they run a program. */
-const VERBS = [
-	"exec",
-	"run",
-	"ssh",
-	"compose"
-];
-const MAX_VERBS = 2;
-/** The command with a verb in place of each of its first words that somebody else chooses. */
-function withVerbs(command, isChosen) {
-	const { args } = command;
-	return args.flatMap((word, at) => isChosen(word) ? at : []).slice(0, MAX_VERBS).flatMap((at) => VERBS.map((value) => ({
-		...command,
-		args: args.map((arg, index) => index === at ? {
-			...arg,
-			value
-		} : arg)
-	})));
+function isLeaf(command) {
+	const { commands, given } = innerOf(command);
+	return ROWS.has(command.name) && commands.length + given.length === 0 && callOf(command) === null;
 }
 // src/core/kb/settings/placeholder-uses.ts
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
-const USES = [
-	"data",
-	"argument",
+const USES = [...[
+	"any",
+	"plain",
+	"name"
+], ...[
+	"loaded",
+	"written",
 	"assignment",
 	"code",
 	"program",
 	"redirection"
-];
+]];
 const REFUSALS = {
-	data: null,
-	argument: null,
+	loaded: "in a place where the program may run or load it",
+	written: "where it may choose the folder or the file that a later command runs",
 	assignment: "in an assignment, which may decide what a program runs",
 	code: "in code that kedb cannot read",
 	program: "as the name of a program",
@@ -79761,17 +79994,16 @@ function findPlaceholderUses(tokens) {
 	const places = new Places();
 	const marked = tokens.map((token) => token.kind === "word" ? places.mark(token) : token);
 	places.readTokens(marked, {
-		isCode: false,
+		isCode: !tokens.every(isStraightforward),
 		nesting: 0
 	});
-	const isStraight = tokens.every(isStraightforward);
 	return places.slots.map(({ placeholder, word, mark }) => {
 		const use = places.useOf(mark);
-		const isPlainOnly = use !== "data" || !isStraight;
+		const allowed = use === "any" || use === "plain" ? use : "name";
 		return {
 			placeholder,
-			refusal: REFUSALS[use],
-			isPlainOnly,
+			refusal: REFUSALS[use] ?? null,
+			allowed,
 			mustQuote: word.live
 		};
 	});
@@ -79791,16 +80023,14 @@ const MARK = /\ue000\d+\ue001/g;
 const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
 /** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
-/** The maximum number of commands to read, because each verb that a word may be is read, too. People write fewer. */
-const MAX_READ = 200;
+/** Commands that change the folder or write files, which a later command of the script may run. */
+const WRITES = /^(?:cd|cp|dd|install|ln|mv|popd|pushd|rsync|scp|tee)$/;
 /** The placeholders of one command, and what its programs do with them. */
 var Places = class {
 	slots = [];
 	#uses = /* @__PURE__ */ new Map();
-	#left = MAX_READ;
-	/** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
 	useOf(mark) {
-		return this.#uses.get(mark) ?? "argument";
+		return this.#uses.get(mark) ?? "loaded";
 	}
 	mark(word) {
 		const marks = word.placeholders.map((placeholder, index) => {
@@ -79831,21 +80061,23 @@ var Places = class {
 			if (!isRedirection(before)) simple.at(-1)?.push(token);
 		});
 		this.#readInOrder(simple, tokens, how);
+		if (tokens.some(({ source }) => /\$\{?_\b/.test(source))) this.#noteAll("program");
 	}
 	/** Reads commands from the last to the first. Values that go into a shell, or into a file that runs later, count as code. */
 	#readInOrder(simple, tokens, how) {
-		const hasPipe = tokens.some(({ source }) => source === "|");
-		const hasRedirection = tokens.some(isRedirection);
+		const hasFile = tokens.some((token, index) => isRedirection(token) && isFile(tokens[index + 1]));
+		const piped = new Set(tokens.flatMap((token, index) => token.source === "|" ? wordAfter(tokens, index) : []));
+		const isAfterPipe = simple.map((_, index) => simple.slice(0, index + 1).flat().some((word) => piped.has(word)));
 		let isRunLater = false;
-		let isRunHere = false;
-		for (const words of simple.toReversed()) {
-			if (isRunLater) this.#note("program", ...words.map(({ value }) => value));
+		let next = 0;
+		for (const [index, words] of [...simple.entries()].toReversed()) {
 			const command = this.#readSimple(words, how);
+			const values = words.map(({ value }) => value);
+			if (isRunLater) this.#note("program", ...values);
 			if (!command) continue;
-			if (isRunHere && /^(?:cd|pushd)$/.test(command.name)) this.#note("program", ...valuesOf(command.args));
-			isRunLater ||= hasPipe && readsCode(command);
-			isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
-			isRunHere ||= runsRelative(command);
+			if (WRITES.test(command.name) && next > 0 || command.name === "curl" && hasFile || hasFile && (next > 0 || simple.length > 1)) this.#note("written", ...values);
+			isRunLater ||= isAfterPipe[index] === true && !isSink(command, words.some((word) => piped.has(word)));
+			next += 1;
 		}
 	}
 	/** Reads one command. `if`, `time -p` and `A=b` may precede the program. If a variable names the program (`$_`, `"$1"`), any value may be it. */
@@ -79855,7 +80087,8 @@ var Places = class {
 		const values = words.map(({ value }) => value);
 		this.#note("assignment", ...values.slice(0, from === -1 ? void 0 : from));
 		if (from === -1) return null;
-		if (words[from]?.live) this.#note("program", ...this.slots.map(({ mark }) => mark));
+		if (words[from]?.live) this.#noteAll("program");
+		if (/^(?:for|select|case)$/.test(values[0] ?? "")) this.#note("code", ...values);
 		const command = commandOfWords(values.slice(from));
 		this.#read(command, how);
 		return command;
@@ -79865,10 +80098,13 @@ var Places = class {
 		const { commands, given } = innerOf(command);
 		const call = callOf(command);
 		const code = given.length > 0 ? void 0 : call?.code?.value;
-		this.#note("program", program?.value, call?.file?.value, code, ...openWords(command));
-		if (commands.length + given.length === 0) this.#readLeaf(command, how);
-		else this.#readInside(command, how);
-		for (const other of withVerbs(command, isMark)) if (runsAnother(other)) this.#readInside(other, how);
+		this.#note("program", program?.value, call?.file?.value, code);
+		const isInner = new Set(commands.flatMap((inner) => [inner.program, ...inner.args]));
+		const isGiven = (value) => given.some((one) => one.code.includes(value));
+		const own = command.args.filter((arg) => !isInner.has(arg) && !(hasMark(arg) && isGiven(arg.value)));
+		this.#readOwn(command, own, how);
+		if (commands.length + given.length > 0) this.#readInside(command, how);
+		if (commands.length > 0 && hasUnknownOption(command.name, own, syntaxOf(command.name).valued)) this.#note("program", ...valuesOf(commands.flatMap(({ args }) => args)));
 	}
 	#readInside(command, how) {
 		const { commands, given } = innerOf(command);
@@ -79876,74 +80112,56 @@ var Places = class {
 			isCode: how.isCode || !runsDirectly(command),
 			nesting: how.nesting + 1
 		};
-		this.#left -= 1;
-		if (how.nesting >= MAX_NESTING || this.#left < 0) this.#note("code", ...valuesOf(command.args));
+		if (how.nesting >= MAX_NESTING) this.#note("code", ...valuesOf(command.args));
 		else {
-			for (const inner of commands) this.#readInner(command, inner, deeper);
+			for (const inner of commands) this.#read(inner, deeper);
 			for (const { code } of given) this.#readCode(code, {
 				...deeper,
 				isCode: true
 			});
 		}
 	}
-	/** Reads the command inside a wrapper. After an unknown option, the next word may be its value, and the word after that the program. */
-	#readInner({ args }, inner, how) {
-		const handedOn = /* @__PURE__ */ new Set([inner.program, ...inner.args]);
-		for (const arg of args) if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note("assignment", arg.value);
-		if (args[args.findIndex(({ start }) => start === inner.start) - 1]?.value.startsWith("-")) this.#note("program", inner.args[0]?.value);
-		this.#read(inner, how);
-	}
 	#readCode(code, how) {
 		const split = splitCommand(code);
 		if (split.ok) this.readTokens(split.value, how);
 		else this.#note("code", code);
 	}
-	#readLeaf(command, { isCode }) {
-		command.args.forEach((arg, index) => {
-			if (namesProgram(command, index)) this.#note("program", arg.value);
-			const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? "");
-			const assigns = ASSIGNS.has(command.name) || isEnv && isAssignment(arg.value);
-			const isData = !isCode && takesAsData(command, arg);
-			this.#note(assigns ? "assignment" : isData ? "data" : "argument", arg.value);
-		});
+	/** Reads the words that a program does not hand on to another one. */
+	#readOwn(command, own, { isCode }) {
+		const isWrapper = own.length < command.args.length;
+		for (const arg of own.filter(hasMark)) {
+			const place = valuePlaceOf(command, arg, isWrapper);
+			const assigns = ASSIGNS.has(command.name) || isWrapper && isAssignment(arg.value);
+			this.#note(assigns ? "assignment" : isCode && place === "any" ? "plain" : place, arg.value);
+		}
+	}
+	#noteAll(use) {
+		this.#note(use, ...this.slots.map(({ mark }) => mark));
 	}
 	/** Notes a use of all values in these texts. The stricter use counts. */
 	#note(use, ...texts) {
 		for (const [mark] of texts.join(" ").matchAll(MARK)) {
-			const known = this.#uses.get(mark) ?? "data";
+			const known = this.#uses.get(mark) ?? "any";
 			this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
 		}
 	}
 };
-/** Whether a word is only a value. */
-function isMark({ value }) {
-	return value !== "" && value.replaceAll(MARK, "") === "";
+function hasMark({ value }) {
+	return /\ue000/.test(value);
 }
 function valuesOf(words) {
 	return words.map(({ value }) => value);
 }
-/** Whether the working folder decides which program or file runs: `./run.sh`, `sh run.sh`, `make`. */
-function runsRelative(command) {
-	const path = callOf(command)?.file?.value ?? command.program?.value ?? "";
-	return (path.includes("/") || callOf(command)?.file) && !/^[/~]/.test(path) || command.name === "make" || innerOf(command).commands.some(runsRelative);
-}
 function isRedirection(token) {
 	return token?.kind === "operator" && /[<>]/.test(token.source);
 }
-/** Whether an argument of a wrapper sets a variable: `A=b`, `-eA=b`, `--env=A=b`. */
-function setsVariable(word) {
-	return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ""));
+/** Whether the target of a redirection is a file that may run later. */
+function isFile(target) {
+	return target?.kind !== "word" || !/^(?:\d+|-|\/dev\/null)$/.test(target.value);
 }
-/** Whether a command runs its input: a shell, also behind wrappers, or `xargs` whose input may name a program. */
-function readsCode(command) {
-	const { commands, given } = innerOf(command);
-	if (callOf(command)?.readsInput) return true;
-	if (command.name === "xargs") return given.length > 0 || commands.some(runsAnother);
-	return commands.some(readsCode);
-}
-function runsAnother(command) {
-	const { commands, given } = innerOf(command);
-	return commands.length + given.length > 0 || callOf(command) !== null;
+/** The first word after an operator. A line may end there. */
+function wordAfter(tokens, index) {
+	return tokens.slice(index + 1).filter(({ source }) => source !== "\n").slice(0, 1);
 }
 // src/core/kb/settings/settings.ts
 const DEFAULT_SETTINGS = {
@@ -80492,7 +80710,19 @@ function textOf$4(matcher) {
 }
 function misfitOf(matcher) {
 	const { operator } = matcher;
-	return curlyQuotes(matcher) ?? oddBlanks(matcher) ?? (operator.endsWith("~") ? misfitExpression(matcher) : misfitText(matcher));
+	return misnamed(matcher) ?? curlyQuotes(matcher) ?? oddBlanks(matcher) ?? (operator.endsWith("~") ? misfitExpression(matcher) : misfitText(matcher));
+}
+/** The rule files of Prometheus call it `alert`. */
+function misnamed({ name, operator, value }) {
+	if (name === "alertname" || !/^alert_?(?:name)?$/i.test(name)) return null;
+	return {
+		why: "the name of an alert is its label alertname",
+		meant: textOf$4({
+			name: "alertname",
+			operator,
+			value
+		})
+	};
 }
 const CURLY = /^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g;
 /** A word processor makes them. For Alertmanager they are part of the value. */
@@ -80526,10 +80756,19 @@ function oddBlanks({ name, operator, value }) {
 const SIGNS$2 = [
 	["|", /[^\s|]\|[^\s|]/],
 	[".*", /\.[*+]/],
-	["*", /[\w/.-]\*|\*\w/]
+	["*", /[\w/.:)-]\*|\*[\w:.-]|^\*$/],
+	["[", /\[[^\]\s]+\][+*]/]
 ];
 /** `=` compares the whole text. A label with one of these in it is rare, and people write them for an expression. */
 function misfitText({ name, operator, value }) {
+	if (value !== value.trim() && value.trim() !== "") return {
+		why: "its value begins or ends with a blank",
+		meant: textOf$4({
+			name,
+			operator,
+			value: value.trim()
+		})
+	};
 	const [sign = null] = SIGNS$2.flatMap(([shown, pattern]) => pattern.test(value) ? [shown] : []);
 	if (sign === null) return null;
 	const expression = sign === "*" ? value.replaceAll(/\*+/g, ".*") : value;
@@ -80545,6 +80784,29 @@ function misfitText({ name, operator, value }) {
 }
 /** A letter with a star after it: `Redis*` as a file name has it, which means Redi, Redis, Rediss. */
 const STAR_AFTER_LETTER = /(?<![\\[({])(?<=\w)([A-Za-z0-9])\*/g;
+/** Values that people write for several texts, or for one. */
+const MEANT_AS_TEXT = [
+	[
+		/^\/[^/]+\/$/,
+		"the slashes are part of the value",
+		(value) => value.slice(1, -1)
+	],
+	[
+		/^[\w-]+(?:, ?[\w-]+)+$/,
+		"a comma separates nothing in an expression",
+		(value) => value.replaceAll(/, ?/g, "|")
+	],
+	[
+		/\w \||\| \w/,
+		"the blanks beside | are part of the value",
+		(value) => value.replaceAll(/ *\| */g, "|")
+	],
+	[
+		/^\[[A-Za-z]{3,}\]$/,
+		"it fits one letter",
+		(value) => value.slice(1, -1)
+	]
+];
 function misfitExpression({ name, operator, value }) {
 	const meant = {
 		name,
@@ -80558,6 +80820,17 @@ function misfitExpression({ name, operator, value }) {
 			value: value.replaceAll(STAR_AFTER_LETTER, "$1.*")
 		})
 	};
+	const word = MEANT_AS_TEXT.find(([pattern]) => pattern.test(value));
+	if (word) {
+		const [, why, change] = word;
+		return {
+			why,
+			meant: textOf$4({
+				...meant,
+				value: change(value)
+			})
+		};
+	}
 	if (!/^:\d+$/.test(value)) return null;
 	return {
 		why: `${operator} compares the whole value`,
@@ -81454,7 +81727,7 @@ function spliceFor$1(body, edit, eol) {
 	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
 function historySections(body, nameSection = sectionName) {
-	return outlineBody(readLines$1(body).lines, nameSection).filter(({ heading }) => heading !== null && nameSection(heading) === "History");
+	return outlineBody(readLines$2(body).lines, nameSection).filter(({ heading }) => heading !== null && nameSection(heading) === "History");
 }
 /** The lines of all History sections. */
 function historyLines(body, nameSection) {
@@ -82243,7 +82516,7 @@ function isVaried(before, selector, after) {
 }
 // src/lib/encoding/invisible.ts
 /** Escape sequences, as in a double-quoted value of YAML, can make these. */
-const CONTROLS = /[^\P{Cc}\n\t]/gu;
+const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
 /** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
 const OTHER_SPACES = /(?! )\p{Z}/gu;
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
@@ -82267,9 +82540,12 @@ const NAMES$2 = [
 	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
 	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
 ];
-/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+/**
+* Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. A CR alone is no line end:
+* a terminal goes back to the beginning of the line, and a pasted one is the Enter key.
+*/
 function isPlainAscii(text) {
-	return !/[^\t\n\r -~]/.test(text);
+	return !/[^\t\n\r -~]|\r(?!\n)/.test(text);
 }
 /** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
 function findInvisible(text) {
@@ -82282,7 +82558,7 @@ function findDirectionMarks(text) {
 }
 /** Control characters but tab and line feed, in order. */
 function findControls(text) {
-	return find$1(text, CONTROLS);
+	return find$1(text, CONTROLS$1);
 }
 /** Spaces that a shell reads as letters, in order. In prose they are typography. */
 function findOtherSpaces(text) {
@@ -82338,7 +82614,7 @@ function knownCode({ entry: { body, fix_command } }) {
 function codeOfSection({ source }, section) {
 	const text = source.text.slice(section.start, section.end);
 	if (!/[`~]/.test(text)) return [];
-	const [{ parts } = { parts: [] }] = outline(readLines$1(text).lines).slice(-1);
+	const [{ parts } = { parts: [] }] = outline(readLines$2(text).lines).slice(-1);
 	return parts.flatMap(({ heading, lines }) => {
 		const blocks = parseBlocks(lines);
 		const around = `${heading}\n${joinMarkdown(blocks)}`;
@@ -82533,44 +82809,48 @@ const check$49 = {
 	summary: "no invisible character hides or reorders text",
 	*run({ kb, entries }) {
 		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
-			const literal = literalIn(file);
-			for (const found of literal) yield atSpan(file, found, found.name, HELP$5);
+			for (const found of literalIn(file)) yield atSpan(file, found, found.name, HELP$5);
 			if (!mayHide(file)) continue;
-			const known = new Set([...literal, ...findControls(file.source.text)].map(({ name }) => name));
-			for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text, known);
+			for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text);
 		}
 		for (const file of kb.files) yield* inReferences(file);
 		for (const file of entries) yield* inCommands(file);
 	}
 };
-/** Without those that other rules report: mojibake, which often has controls of C1, NUL, and controls of ASCII in YAML. */
+/** Without those that other rules report: mojibake, which often has controls of C1, NUL, and other controls of ASCII than CR in YAML. */
 function literalIn(file) {
 	const { text } = file.source;
 	const { bodyStart = text.length } = file;
-	const found = findInvisible(text).filter(({ start }) => text[start] !== "\0" && (start >= bodyStart || !/[\x01-\x1f\x7f]/.test(text.charAt(start))));
+	const found = findInvisible(text).filter(({ start }) => text[start] !== "\0" && (start >= bodyStart || !/[\x01-\x0c\x0e-\x1f\x7f]/.test(text.charAt(start))));
 	if (found.length === 0) return found;
 	const mangled = findMojibake(text);
 	return found.filter(({ start }) => !mangled.some((run) => run.start <= start && start < run.end));
 }
-/** The escapes of YAML 1.2 (§5.7) that can make other characters than printable ASCII, tabs and line ends. */
-const ESCAPE$1 = /\\[0abefvxuUNLP_]/;
 /** Whether a value may have other characters. Most front matter is plain. */
 function mayHide({ source, ...file }) {
 	const front = source.text.slice(0, file.bodyStart);
-	return !isPlainAscii(front) || ESCAPE$1.test(front);
+	return !isPlainAscii(front) || UNSEEN_ESCAPE.test(front);
 }
-/** `"\u202e"` is six harmless characters in the file. Only the first of a value is reported: a value may be nothing but escapes. */
-function inValue(file, path, text, known) {
-	const found = [...findInvisible(text), ...findControls(text)].find(({ name }) => !known.has(name));
+/**
+* `"\u202e"` is six harmless characters in the file. Only the first of a value is reported: a value may be nothing but escapes. What
+* stands there as itself is reported already.
+*/
+function inValue(file, path, text) {
+	const hidden = hiddenIn(text);
+	if (hidden.length === 0 || !file.yaml) return [];
+	const { start, end } = file.yaml.keySpan(path);
+	const written = file.source.text.slice(start, end) + (file.yaml.rawScalar(path)?.text ?? "");
+	const literal = new Set(hiddenIn(written.replaceAll("\r\n", "\n")).map(({ name }) => name));
+	const found = hidden.find(({ name }) => !literal.has(name));
 	return found ? [insideValue(file, path, text, found, `an escape makes ${found.name}`, HELP_ESCAPE)] : [];
 }
+const hiddenIn = (text) => [...findInvisible(text), ...findControls(text)];
 /** Markdown's own escapes for such characters (CommonMark §2.5), by number and by the names that HTML has for them. */
 const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(?:lrm|rlm|zwj|zwnj|shy|ZeroWidthSpace|NoBreak|ic|InvisibleComma|it|InvisibleTimes|af|ApplyFunction));/gi;
 function inReferences(file) {
 	return [...file.source.text.slice(file.bodyStart).matchAll(REFERENCE)].flatMap(({ 0: reference, 1: hex, 2: decimal, index }) => {
 		const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? 8203);
-		const character = code <= 1114111 ? String.fromCodePoint(code) : "";
-		const [found] = [...findInvisible(character), ...findControls(character)];
+		const [found] = hiddenIn(code <= 1114111 ? String.fromCodePoint(code) : "");
 		const start = file.bodyStart + index;
 		const message = `${reference} makes an invisible character`;
 		return found ? [atSpan(file, {
@@ -88916,6 +89196,8 @@ const check$43 = {
 // src/core/plan/plain-command.ts
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
+/** `\r` is Enter in a terminal. */
+const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /**
 * Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words, and KNOWN
@@ -88925,6 +89207,8 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 function plainObstacle(command) {
 	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
 	if (BEYOND_ASCII.test(command)) return "has a character beyond ASCII, which may look like another one";
+	if (CONTROLS.test(command)) return "has a control character";
+	if (command.includes("\\\n")) return "continues on the next line";
 	const split = splitCommand(command.trim());
 	if (!split.ok) return "cannot be read completely";
 	return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
@@ -88938,7 +89222,7 @@ function formObstacle(tokens, command) {
 	if (first?.kind !== "word" || first.value === "") return "is empty";
 	if (isAssignment(first.value)) return "begins with an assignment";
 	if (RESERVED_WORDS$1.has(first.value)) return `begins with ${shown$2(first.value)}, which is no program`;
-	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
+	return isWhole(tokens, command) ? null : "has a comment";
 }
 /** A reason is read at a glance. */
 const LONGEST = 60;
@@ -88946,7 +89230,7 @@ function shown$2(source) {
 	if (source === "\n") return "a line end";
 	return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
-/** Whether there is nothing but blanks between the words: no comment and no continued line. */
+/** Whether there is nothing but blanks between the words: no comment. */
 function isWhole(tokens, command) {
 	const ends = [0, ...tokens.map(({ end }) => end)];
 	const starts = [...tokens.map(({ offset }) => offset), command.length];
@@ -88980,7 +89264,11 @@ function isKnown(command, inner) {
 	return (KNOWN$3.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
 }
 /** An installed service. Other units mount or unmount, or are a group of services. */
-const UNIT = `(?!(?:all|rcS|single)(?: |\$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
+const UNIT = `(?!(?:all|rcS?|single|boot|sysinit|dbus(?:-broker)?|killall|killprocs|sendsigs|halt|poweroff|reboot|shutdown|kexec|emergency|rescue|debug-shell|mount-ro|localmount|netmount|root|swap|u?mount\\S*|netfs|nfs-\\S*|remote-fs|cryptdisks\\S*|blk-availability|zfs-\\S*|lvm2?-\\S*|mdadm\\S*|libvirt-guests|(?:gdm|sddm|lightdm|lxdm|xdm|kdm|slim|greetd|ly)3?|display-manager|getty|serial-getty|user|user-runtime-dir|initrd-\\S*|\\S*offline-update\\S*|dnf-system-upgrade\\S*|system-update\\S*|plymouth-\\S*|systemd-(?!journald|resolved|timesyncd)\\S*)(?:@\\S*)?(?:\\.service)?(?: |$))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|socket|swap|target|timer))`;
+/** A time in which a service may end. 0, 00, +0 and 0x0 would kill it. */
+const SECONDS = "[1-9]\\d*";
+/** Names of containers. In `docker restart -t 0 redis`, 0 is a time; Docker also reads 00, +0 and 0x0. */
+const CONTAINERS = "(?: [^ 0+][^ ]*)+";
 const NAME$2 = "[\\w@-][\\w@:.-]*";
 /**
 * The commands that kedb offers without `allowed_commands`, because their effect is known and small: nothing is lost, and what runs
@@ -88997,15 +89285,14 @@ docker podman nerdctl: compose COMMAND
 docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
 docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
 kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
-docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
+docker podman nerdctl: (?:container )?(?:restart|unpause)${CONTAINERS} with -t=(?:${SECONDS})? --time=${SECONDS} --timeout=${SECONDS}
 docker podman nerdctl: (?:image|builder) prune with -f --force
-docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
+docker-compose podman-compose: (?:restart|unpause)${CONTAINERS} with -t=${SECONDS} --timeout=${SECONDS}
 kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME$2}|uncordon ${NAME$2} with -n --namespace --context
-kubectl oc: scale deploy(?:ments?)?[/ ]${NAME$2} with -n --namespace --context --replicas=[1-9]\d?
-systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
-service rc-service: ${UNIT} (?:restart|reload|start)
-initctl sv monit: (?:restart|reload|start) ${UNIT}
-supervisorctl: (?:restart|start)(?: ${UNIT})+
+systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
+service rc-service: ${UNIT} (?:restart|reload)
+initctl sv monit: (?:restart|reload) ${UNIT}
+supervisorctl: restart(?: ${UNIT})+
 pm2: (?:restart|reload) (?!all$)[\w-]+
 nginx: reload|reopen with -s -q
 apachectl apache2ctl: graceful|restart
@@ -89071,14 +89358,16 @@ function fits(tokens, pattern) {
 	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
 	if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
 	const uses = findStarUses(pattern);
-	return uses.every(({ refusal }) => refusal === null) && wanted.value.every((want, index) => isPlainAt(tokens[index], want, uses));
+	return uses.every(({ refusal }) => refusal === null) && wanted.value.every((want, index) => fitsPlaces(tokens[index], want, uses));
 }
-/** A program may read the word as code, as in `ssh host docker restart *`. So the * must not bring a second command. An option may have a value. */
-function isPlainAt(token, { offset, end }, uses) {
-	const isHere = ({ placeholder }) => placeholder.offset >= offset && placeholder.end <= end;
-	if (token?.kind !== "word" || !uses.some((use) => use.isPlainOnly && isHere(use))) return true;
-	const value = token.value.replaceAll("\0", "x");
-	return isPlainWord(value.startsWith("-") ? value.replaceAll("=", "") : value);
+/** Whether the text that each * stands for may be in its place. A placeholder of the command has its own rules. */
+function fitsPlaces(token, want, uses) {
+	if (token?.kind !== "word" || want.kind !== "word" || !want.value.includes("")) return true;
+	const [head = "", ...rest] = want.value.split("");
+	const covered = token.value.slice(head.length, token.value.length - (rest.at(-1) ?? "").length);
+	const here = uses.filter(({ placeholder }) => placeholder.offset >= want.offset && placeholder.end <= want.end);
+	const text = covered.replaceAll("\0", "x");
+	return text === "" || here.every(({ allowed }) => fitsPlace(text, allowed));
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -89151,7 +89440,7 @@ function notPlain(file, obstacle, settingsName) {
 // src/core/checks/rules/fix-parameter.ts
 /** Characters with a meaning in a shell. kedb quotes each value; but anybody who can fire an alert would choose the target of the command. */
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
-/** No pattern should match these either: two words, a path out of the folder. */
+/** No pattern should match these either: two words, a folder above. kedb never inserts the second, nor `.` and `..`. */
 const UNWISE = ["a b", "../../etc"];
 const HELP$3 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
 const check$41 = {
@@ -89211,9 +89500,8 @@ var ValueTests = class {
 		if (known !== void 0) return known;
 		if (!this.#pay(stepsToCompile(pattern))) return null;
 		const compiled = compileWhole(pattern);
-		if (!compiled.ok) return "invalid";
-		if (!this.#pay(compiled.value.steps(value))) return null;
-		const fits = compiled.value.test(value);
+		if (compiled.ok && !this.#pay(compiled.value.steps(value))) return null;
+		const fits = compiled.ok ? compiled.value.test(value) : "invalid";
 		this.#known.set(key, fits);
 		return fits;
 	}
@@ -89275,7 +89563,7 @@ function fillPlaceholder(use, parameters, values, tests) {
 	if (use.refusal !== null) return failure(notInserted(name, use.refusal));
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
+	const problem = valueProblem(value, parameter, use.allowed, tests);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -89297,15 +89585,16 @@ function findValue(name, values) {
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, isPlainOnly, tests) {
+function valueProblem(value, pattern, allowed, tests) {
 	if (UNPRINTABLE$2.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const fits = tests.fits(pattern, value);
 	if (fits === null) return "cannot be checked, because that would take too long";
 	if (fits === "invalid") return "cannot be checked, because the entry describes its allowed values wrongly";
 	if (!fits) return "is not one this command may be used on";
-	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
-	return null;
+	if (!fitsPlace(value, "any")) return "names a folder above, or the folder itself";
+	if (fitsPlace(value, allowed)) return null;
+	return allowed === "plain" ? "is not safe there, because a program may run it as code" : "is more than a plain name, and kedb does not know what the program does with it";
 }
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
@@ -91346,7 +91635,7 @@ const COMPILED = 5e3;
 const CHARACTER = 50;
 const INSTRUCTION = 15;
 /** A longer record or pattern is not explained. */
-const MAX_TEXT = 1e4;
+const MAX_TEXT$1 = 1e4;
 const MAX_PATTERN = 500;
 /** Of an entry with many patterns, those with the most words of the record. */
 const MAX_PATTERNS$1 = 3;
@@ -91359,7 +91648,7 @@ var MismatchExplainer = class {
 		if (this.#left <= 0) return null;
 		this.#left -= EXPLANATION;
 		const text = normaliseText(record);
-		if (text.length > MAX_TEXT) return null;
+		if (text.length > MAX_TEXT$1) return null;
 		const likely = likeliest(patterns, text);
 		return firstFound(likely, (source) => this.#asMeant(source, text)) ?? firstFound(likely, (source) => this.#asText(source, text)) ?? this.#asPartOf(patterns, text, around) ?? firstFound(likely, (source) => this.#asFarAs(source, text));
 	}
@@ -91388,7 +91677,7 @@ var MismatchExplainer = class {
 	}
 	/** One record that somebody split into lines. */
 	#asPartOf(patterns, text, { before, after }) {
-		const isMatched = (record) => record !== null && record.length <= MAX_TEXT && patterns.some((source) => this.#matches(source, record));
+		const isMatched = (record) => record !== null && record.length <= MAX_TEXT$1 && patterns.some((source) => this.#matches(source, record));
 		if (CONTINUATION.test(text) && isMatched(before)) return splitRecord("before");
 		return after !== null && (CONTINUATION.test(after) || text.trimEnd().endsWith(":")) && isMatched(after) ? splitRecord("after") : null;
 	}
@@ -91795,7 +92084,7 @@ const check$3 = {
 			if (name === null || !file.isBodyRead) continue;
 			const content = sectionContent(file, section);
 			if (content === "" || isUsed && !isNotWritten(content)) continue;
-			const message = `the section “${heading}” has text, but gives the plan nothing`;
+			const message = isUsed ? `the section “${heading}” says nothing yet: “${content.split("\n", 1)[0]?.slice(0, 60)}”` : `the section “${heading}” has text, but gives the plan nothing`;
 			const diagnostic = atSpan(file, lineSpan(file, start), message, "Write sentences, a list or commands. Or remove the heading.");
 			yield name === "Resolution" || name === "Diagnosis Steps" ? diagnostic : {
 				...diagnostic,
@@ -91804,8 +92093,13 @@ const check$3 = {
 		}
 	}
 };
+/** `[describe it]` and `<cause 1> (XX%)` of a template */
+const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
 function isNotWritten(content) {
-	return NOT_WRITTEN.test(content.replaceAll(/^[\s\d.*_>+-]+|[\s*_.:!…]+$/g, ""));
+	return content.split("\n").filter((line) => line.trim() !== "").every((line) => {
+		const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, "");
+		return words === "" || NOT_WRITTEN.test(words) || TO_FILL.test(words);
+	});
 }
 // src/core/checks/rules/sections-missing.ts
 const check$2 = {
@@ -92124,7 +92418,7 @@ const DIRECTION_PROBLEMS = {
 	settingsLoosened: {
 		id: "base/settings-loosened",
 		severity: "warning",
-		summary: "no change of the settings lets more pass",
+		summary: "no change of the settings lets more pass, sends people elsewhere or counts in another way",
 		always: true
 	},
 	settingsChecks: {
@@ -92624,8 +92918,9 @@ function atLevel({ source, yaml }, id) {
 }
 // src/core/checks/run/loosened-settings.ts
 /**
-* Which keys can loosen what reviewers rely on, and how. A new key of the schema needs a line here: null says that no value of
-* it lets more pass than another one. The levels of rules are compared apart, rule by rule.
+* Which keys can change what reviewers rely on, and how. A new key of the schema needs a line here: null says that no value of
+* it lets more pass than another one, sends people elsewhere, or counts in another way. The levels of rules are compared apart, rule
+* by rule.
 */
 const LOOSENINGS = {
 	$schema: null,
@@ -92633,8 +92928,8 @@ const LOOSENINGS = {
 	repository: (before, after) => moved(before.repository ?? "none", after.repository ?? "none"),
 	branch: ({ branch = DEFAULT_SETTINGS.branch }, after) => moved(branch, after.branch ?? DEFAULT_SETTINGS.branch),
 	folder: ({ folder = DEFAULT_SETTINGS.folder }, after) => moved(folder, after.folder ?? DEFAULT_SETTINGS.folder),
-	access: ({ access: before = DEFAULT_SETTINGS.access }, { access: after = DEFAULT_SETTINGS.access }) => STRICTNESS[after] < STRICTNESS[before] ? `goes from ${before} to ${after}: more people can read` : null,
-	groups: ({ groups: before = {} }, { groups: after = {} }) => Object.keys(before).length > 0 && Object.keys(after).length === 0 ? "lists no group any more: an entry may name any" : null,
+	access: ({ access: before = DEFAULT_SETTINGS.access }, { access: after = DEFAULT_SETTINGS.access }) => before === after || before === "open" ? null : `goes from ${before} to ${after}: ${after === "open" ? "more" : "other"} people can read`,
+	groups: ({ groups: before = {} }, { groups: after = {} }) => Object.keys(before).length > 0 && Object.keys(after).length === 0 ? "lists no group any more: an entry may name any" : sentElsewhere(before, after),
 	planned_errors: (before, after) => added(before.planned_errors, after.planned_errors),
 	allowed_commands: ({ allowed_commands: before }, { allowed_commands: after }) => before && !after ? "is removed: kedb offers every plain command" : added(before, after, "allows more commands"),
 	checks: null,
@@ -92643,29 +92938,44 @@ const LOOSENINGS = {
 		return max_attempts > before ? `goes from ${before} to ${max_attempts}` : null;
 	},
 	min_success_rate: ({ min_success_rate: before = 0 }, { min_success_rate: after = 0 }) => after < before ? `goes from ${before} to ${after || "none"}` : null,
-	echo_window: null,
-	merge_within: null,
-	stale_after: null,
-	count_by: null,
-	replica_labels: null,
-	sources: null,
+	echo_window: (before, after) => recounted("echo_window", before, after),
+	merge_within: (before, after) => recounted("merge_within", before, after),
+	stale_after: (before, after) => recounted("stale_after", before, after),
+	count_by: (before, after) => recounted("count_by", before, after),
+	replica_labels: (before, after) => recounted("replica_labels", before, after),
+	sources: (before, after) => recounted("sources", before, after),
+	occurrences: (before, after) => recounted("occurrences", before, after),
 	healthy_logs: ({ healthy_logs: before }, { healthy_logs: after }) => added(after ?? DEFAULT_SETTINGS.healthy_logs, before ?? DEFAULT_SETTINGS.healthy_logs, "no longer compares patterns with"),
 	sections: (before, after) => added(headingsOf(before), headingsOf(after), "reads headings in another way"),
 	ignore: ({ ignore: before }, { ignore: after }) => added(before, after, "ignores more files"),
-	occurrences: null,
 	history: null
 };
 /** Only commands of some sections are checked wherever they are, so a new heading can hide one. */
 const headingsOf = ({ sections = {} }) => Object.entries(sections).flatMap(([name, headings]) => headings.map((heading) => `${name}: ${heading}`));
-/** `token` and `cloudflare-access` let in other people, but both only people that the team names. */
-const STRICTNESS = {
-	open: 0,
-	token: 1,
-	"cloudflare-access": 1
-};
 /** For keys that say where links lead. */
 function moved(before, after) {
 	return before === after ? null : `goes from ${before} to ${after}: links lead elsewhere`;
+}
+/** For keys that say what counts, and as how much. */
+function recounted(key, before, after) {
+	const [from, to] = [before, after].map((settings) => asList(settings[key] ?? DEFAULT_SETTINGS[key]));
+	return from === to ? null : `goes from ${from} to ${to}: kedb counts in another way`;
+}
+const asList = (value) => [value].flat().join(", ") || "none";
+/** For a changed telephone number as for a new group, to which an entry may lead already. */
+function sentElsewhere(before, after) {
+	const changes = [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => waysChanged(name, before[name] ?? {}, after[name] ?? {}));
+	return changes.length === 0 ? null : `sends people elsewhere: ${changes.join("; ")}`;
+}
+function waysChanged(name, before, after) {
+	return [
+		"contact",
+		"owners",
+		"url"
+	].flatMap((way) => {
+		const [from, to] = [before, after].map((group) => asList(group[way] ?? []));
+		return from === to ? [] : [`${way} of \`${name}\` goes from ${from} to ${to}`];
+	});
 }
 function added(before = [], after = [], what = "adds") {
 	const known = new Set(before);
@@ -92675,7 +92985,7 @@ function added(before = [], after = [], what = "adds") {
 const UNUSABLE = "the settings before this change cannot be used, so kedb compares with the defaults";
 const UNKNOWN$1 = "the settings of this change cannot be used, so kedb cannot compare them";
 const HELP = "Approve it only if you mean it. In this run, each rule has the higher of its two levels, and a command needs both settings.";
-/** The new permissions in the settings of a change, compared with its base: one problem for each key, and for each level of a rule. */
+/** The settings of a change that allow, lead to or count something else than those of its base: one problem for each key, and for each level of a rule. */
 function loosenedSettings(kb, base) {
 	if (isUnusable(kb)) return toProblems(DIRECTION_PROBLEMS.settingsLoosened, [at(kb, [], UNKNOWN$1)]);
 	const before = base.settingsFile?.data ?? {};
@@ -92753,6 +93063,64 @@ function mergeGroup([first, ...others]) {
 		message,
 		because: files
 	};
+}
+// src/core/checks/run/report-limits.ts
+/** For one rule and one file. The next thousand say nothing new: a file of 200 KB can have 66,000 invisible characters. */
+const MAX_ALIKE = 100;
+/** In UTF-16 units of text. A knowledge base of 10,000 entries may have ten problems in each. */
+const MAX_TEXT = 33554432;
+/** The rest of a problem as JSON: keys, positions, the name of the rule. */
+const OVERHEAD = 200;
+/** The problems that a report lists, in their order. The last one of its kind, and of the report, says how many more there are. */
+function limitProblems(problems) {
+	return limitText(limitAlike(problems));
+}
+/** A reviewer reads each problem that no level can hide. */
+function isAlways({ check }) {
+	return findKind(check)?.always ?? false;
+}
+function limitAlike(problems) {
+	const long = [...Map.groupBy(problems, ({ file, check, severity }) => `${severity} ${check} ${file}`).values()].filter(([first, ...others]) => others.length >= MAX_ALIKE && first && !isAlways(first));
+	const left = new Set(long.flatMap((group) => group.slice(MAX_ALIKE)));
+	const last = new Map(long.map((group) => [group[99], group.length - MAX_ALIKE]));
+	return problems.filter((problem) => !left.has(problem)).map((problem) => standFor(problem, last.get(problem)));
+}
+function standFor(problem, more) {
+	if (more === void 0) return problem;
+	const message = `${problem.message}; this file has ${plural(more, "more problem")} of this rule`;
+	return {
+		...problem,
+		message,
+		more
+	};
+}
+function limitText(problems) {
+	let length = 0;
+	const listed = /* @__PURE__ */ new Set();
+	for (const problem of byWeight(problems)) {
+		length += lengthOf(problem);
+		if (length <= MAX_TEXT) listed.add(problem);
+	}
+	const [worst, ...others] = byWeight(problems).filter((problem) => !listed.has(problem));
+	if (!worst) return [...problems];
+	const note = {
+		...fileProblem("kb/too-much", ".", `the report would be too long, so it lacks ${plural(1 + others.length, "problem")}`, "Correct the problems that it lists, then check again."),
+		severity: worst.severity
+	};
+	return [...problems.filter((problem) => listed.has(problem)), note];
+}
+/** The important ones first: a report without them would mislead. */
+function byWeight(problems) {
+	const weight = (problem) => isAlways(problem) ? -1 : PROBLEM_SEVERITIES.indexOf(problem.severity);
+	return problems.toSorted((a, b) => weight(a) - weight(b));
+}
+function lengthOf({ message, help, file, because = [] }) {
+	return [
+		message,
+		help ?? "",
+		file,
+		...because
+	].reduce((sum, text) => sum + text.length, OVERHEAD);
 }
 // src/core/checks/check-kb.ts
 /** Reads the files, runs every rule over them, and reports all problems, sorted by file. */
@@ -92833,7 +93201,7 @@ function withoutSecrets({ message, help, ...problem }) {
 function toReport({ kb, version }, problems) {
 	const count = (severity) => problems.filter((problem) => problem.severity === severity).length;
 	return {
-		problems: problems.map(withoutSecrets),
+		problems: limitProblems(problems).map(withoutSecrets),
 		errors: count("error"),
 		warnings: count("warning"),
 		infos: count("info"),
@@ -92924,126 +93292,6 @@ function parseHealthyLogs(text) {
 		}));
 	});
 }
-// src/node/repository.ts
-/**
-* The repository that contains a folder. It must have a real `.git`, because no commit can contain one. Git's own search also
-* accepts a folder that looks like a bare repository, and a pull request can add such a folder. With a workspace, the outermost
-* repository counts, because a pull request can also add a submodule. Null without a repository or without Git.
-*/
-function findRepository(folder, workspace = null) {
-	const real = realPath(folder);
-	if (real === null) return null;
-	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
-	const program = workTree === void 0 ? null : findProgram("git", workTree);
-	if (workTree === void 0 || program === null) return null;
-	return {
-		program,
-		workTree,
-		gitDir: join(workTree, ".git"),
-		folder: pathBelow(workTree, real) ?? ""
-	};
-}
-/** Whether a repository of its own, such as a submodule, lies between this one and the knowledge base. */
-function hasInnerRepository({ workTree, folder }) {
-	const upwards = foldersUpwards(join(workTree, folder));
-	return upwards.slice(0, upwards.indexOf(workTree)).some(hasGitDir);
-}
-/** The folders that may contain `.git`, the preferred one first. */
-function placesOf(folder, workspace) {
-	const upwards = foldersUpwards(folder);
-	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
-	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
-}
-function foldersUpwards(folder) {
-	const upwards = [folder];
-	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
-	return upwards;
-}
-function hasGitDir(folder) {
-	const stats = lstatSync(join(folder, ".git"), { throwIfNoEntry: false });
-	return stats !== void 0 && (stats.isDirectory() || stats.isFile());
-}
-/** Without links; null if there is nothing at the path. */
-function realPath(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return null;
-	}
-}
-/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
-const MAX_OUTPUT = 1073741824;
-/**
-* The output of git; null if git fails or there is no repository. Only for commands that read. It uses no shell, asks no
-* questions and fetches no objects that a partial clone lacks.
-*/
-function git(repository, args, input = "") {
-	if (repository === null) return null;
-	const { program, workTree } = repository;
-	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
-		cwd: workTree,
-		input,
-		maxBuffer: MAX_OUTPUT,
-		env: gitEnv(process.env)
-	});
-	return status === 0 ? stdout : null;
-}
-/** Git runs no program that the configuration of the repository names, and replaces no objects. */
-function optionsFor({ gitDir, workTree }) {
-	const settings = [
-		`safe.directory=${workTree}`,
-		"safe.bareRepository=explicit",
-		"protocol.allow=never",
-		"core.fsmonitor=",
-		"core.hooksPath=/dev/null",
-		"core.sshCommand=",
-		"log.showSignature=false"
-	];
-	return [
-		`--git-dir=${gitDir}`,
-		`--work-tree=${workTree}`,
-		"--no-replace-objects",
-		"--literal-pathspecs",
-		"--no-pager",
-		...settings.flatMap((setting) => ["-c", setting])
-	];
-}
-/**
-* Git ignores the variables and configuration of the machine: a hook, for example, sets GIT_DIR.
-* GIT_ALLOW_PROTOCOL overrides a repository's own `protocol.ext.allow`, which overrides `protocol.allow`
-* (git-config, protocol.allow).
-*/
-function gitEnv(env) {
-	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
-	return {
-		...Object.fromEntries(kept),
-		GIT_CONFIG_NOSYSTEM: "1",
-		GIT_CONFIG_GLOBAL: "/dev/null",
-		GIT_TERMINAL_PROMPT: "0",
-		GIT_OPTIONAL_LOCKS: "0",
-		GIT_NO_LAZY_FETCH: "1",
-		GIT_NO_REPLACE_OBJECTS: "1",
-		GIT_ALLOW_PROTOCOL: "none",
-		NoDefaultCurrentDirectoryInExePath: "1"
-	};
-}
-/**
-* Finds a program in PATH, but never in `notIn`, because a pull request can add a program of the same name. The system must not look
-* up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
-* relative part of PATH means the working folder. Null if there is no such program.
-*/
-function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
-	const file = platform === "win32" ? `${name}.exe` : name;
-	return path.split(delimiter).filter((folder) => isAbsolute(folder) && pathBelow(notIn, folder) === null).map((folder) => join(folder, file)).find(isProgram) ?? null;
-}
-function isProgram(file) {
-	try {
-		accessSync(file, constants$1.X_OK);
-		return statSync(file).isFile();
-	} catch {
-		return false;
-	}
-}
 // src/action/workspace.ts
 /** The path below the workspace, by its own name or its real one; null if it is outside. Links below are not resolved. */
 function pathInWorkspace(workspace, given) {
@@ -93063,8 +93311,8 @@ function readFault(workspace, given) {
 function readFileFault(workspace, given) {
 	const file = resolve(workspace, given);
 	const fault = readFault(workspace, dirname(given));
-	if (fault !== null || kindOf(file) === "file") return fault;
-	return kindOf(file) === "nothing" ? "there is no such file" : `${file} is a link or a folder, not a file`;
+	if (fault !== null || kindOf$1(file) === "file") return fault;
+	return kindOf$1(file) === "nothing" ? "there is no such file" : `${file} is a link or a folder, not a file`;
 }
 // src/action/head.ts
 /** The knowledge base in the checkout. */
@@ -97515,7 +97763,7 @@ function writeInWorkspace(workspace, given, text) {
 	}, text) : failure("expected a file in the workspace");
 }
 function setOutputs({ problems, errors, warnings, kb_version }, file, { core }) {
-	core.setOutput("problems", problems.length);
+	core.setOutput("problems", countAll(problems));
 	core.setOutput("errors", errors);
 	core.setOutput("warnings", warnings);
 	core.setOutput("report", file);
@@ -97600,6 +97848,139 @@ function readConfig(given, workspace) {
 	const { value, diagnostics } = readWorkerConfig(given ? resolve(workspace, given) : null);
 	if (diagnostics.length === 0) return value;
 	throw new InputError(`the input wrangler-config is ${JSON.stringify(given)}: ${diagnostics.join("; ")}`);
+}
+// src/node/repository.ts
+/**
+* The repository that contains a folder. It must have a real `.git`, because no commit can contain one. Git's own search also
+* accepts a folder that looks like a bare repository, and a pull request can add such a folder. With a workspace, the outermost
+* repository counts, because a pull request can also add a submodule. Null without a repository or without Git.
+*/
+function findRepository(folder, workspace = null) {
+	const real = realPath(folder);
+	if (real === null) return null;
+	const workTree = placesOf(real, workspace && realPath(workspace)).find(hasGitDir);
+	const program = workTree === void 0 ? null : findProgram("git", foldersOfOthers(workTree));
+	if (workTree === void 0 || program === null) return null;
+	return {
+		program,
+		workTree,
+		gitDir: join(workTree, ".git"),
+		folder: pathBelow(workTree, real) ?? ""
+	};
+}
+/** Whether a repository of its own, such as a submodule, lies between this one and the knowledge base. */
+function hasInnerRepository({ workTree, folder }) {
+	const upwards = foldersUpwards(join(workTree, folder));
+	return upwards.slice(0, upwards.indexOf(workTree)).some(hasGitDir);
+}
+/** The folders that may contain `.git`, the preferred one first. */
+function placesOf(folder, workspace) {
+	const upwards = foldersUpwards(folder);
+	if (workspace === null || pathBelow(workspace, folder) === null) return upwards;
+	return upwards.filter((place) => pathBelow(workspace, place) !== null).reverse();
+}
+function foldersUpwards(folder) {
+	const upwards = [folder];
+	for (let at = folder; dirname(at) !== at; at = dirname(at)) upwards.push(dirname(at));
+	return upwards;
+}
+/**
+* The folders with `.git`, the nearest first. A person may keep the home folder or the whole machine in Git. Such a repository counts
+* only as the nearest: it is no checkout of what somebody else wrote.
+*/
+function checkoutsAround(folder) {
+	return foldersUpwards(folder).filter(hasGitDir).filter((place, index) => index === 0 || !isOfUser(place));
+}
+function hasGitDir(folder) {
+	return ["file", "folder"].includes(kindOf$1(join(folder, ".git")));
+}
+/** A knowledge base of 10,000 entries has some 100 MB of samples at most. */
+const MAX_OUTPUT = 1073741824;
+/**
+* The output of git; null if git fails or there is no repository. Only for commands that read. It uses no shell, asks no
+* questions and fetches no objects that a partial clone lacks.
+*/
+function git(repository, args, input = "") {
+	if (repository === null) return null;
+	const { program, workTree } = repository;
+	const { status, stdout } = spawnSync(program, [...optionsFor(repository), ...args], {
+		cwd: workTree,
+		input,
+		maxBuffer: MAX_OUTPUT,
+		env: gitEnv(process.env)
+	});
+	return status === 0 ? stdout : null;
+}
+/** Git runs no program that the configuration of the repository names, and replaces no objects. */
+function optionsFor({ gitDir, workTree }) {
+	const settings = [
+		`safe.directory=${workTree}`,
+		"safe.bareRepository=explicit",
+		"protocol.allow=never",
+		"core.fsmonitor=",
+		"core.hooksPath=/dev/null",
+		"core.sshCommand=",
+		"log.showSignature=false"
+	];
+	return [
+		`--git-dir=${gitDir}`,
+		`--work-tree=${workTree}`,
+		"--no-replace-objects",
+		"--literal-pathspecs",
+		"--no-pager",
+		...settings.flatMap((setting) => ["-c", setting])
+	];
+}
+/**
+* Git ignores the variables and configuration of the machine: a hook, for example, sets GIT_DIR.
+* GIT_ALLOW_PROTOCOL overrides a repository's own `protocol.ext.allow`, which overrides `protocol.allow`
+* (git-config, protocol.allow).
+*/
+function gitEnv(env) {
+	const kept = Object.entries(env).filter(([name]) => !/^GIT_/i.test(name));
+	return {
+		...Object.fromEntries(kept),
+		GIT_CONFIG_NOSYSTEM: "1",
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_OPTIONAL_LOCKS: "0",
+		GIT_NO_LAZY_FETCH: "1",
+		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_ALLOW_PROTOCOL: "none",
+		NoDefaultCurrentDirectoryInExePath: "1"
+	};
+}
+/** The folders that somebody else may have filled: the outermost checkouts of the repository and of the working folder. */
+function foldersOfOthers(workTree) {
+	const here = realPath(".") ?? workTree;
+	const outermost = checkoutsAround(here).at(-1) ?? here;
+	return [
+		workTree,
+		checkoutsAround(workTree).at(-1) ?? workTree,
+		...isOfUser(outermost) ? [] : [outermost]
+	];
+}
+/**
+* Finds a program in PATH, but never below `notIn`, because a pull request can add a program of the same name. The system must not look
+* up the name itself: Windows looks in the working folder first (libuv, src/win/process.c, search_path), and everywhere an empty or
+* relative part of PATH means the working folder. Null if there is no such program.
+*/
+function findProgram(name, notIn, { path = process.env.PATH ?? "", platform = process.platform } = {}) {
+	const file = platform === "win32" ? `${name}.exe` : name;
+	return path.split(delimiter).filter((folder) => isAbsolute(folder) && !isBelowAny(folder, notIn)).map((folder) => join(folder, file)).find(isProgram) ?? null;
+}
+/** Also behind a link. */
+function isBelowAny(folder, places) {
+	const real = realPath(folder) ?? folder;
+	return places.some((place) => pathBelow(place, folder) !== null || pathBelow(place, real) !== null);
+}
+function isProgram(file) {
+	try {
+		accessSync(file, constants$1.X_OK);
+		return statSync(file).isFile();
+	} catch {
+		return false;
+	}
 }
 // src/node/git.ts
 /** The id of a commit; null if the repository does not have it. */
@@ -97862,6 +98243,7 @@ async function findBase(head, session) {
 			isElsewhere: true
 		};
 	}
+	if (read.ok && read.value.files.length === 0) notices.say(`The base of this change has no knowledge base in ${inputs.kbPath}, so kedb compares nothing. If this change moves the folder, move it in a change of its own: here, nobody sees a changed count or id.`);
 	if (read.ok) return {
 		base: read.value,
 		isElsewhere: false

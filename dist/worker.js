@@ -9753,10 +9753,10 @@ function expressionsIn(source) {
 	});
 }
 /** Reading a character of matchers takes about 50 ns. */
-const READ = 50;
+const READ$1 = 50;
 /** The work of parseMatchers, about a nanosecond each: it reads the source, and compiles the expressions that are not plain. */
 function stepsToParse(source) {
-	return expressionsIn(source).map(stepsToCompile).reduce((sum, steps) => sum + steps, READ * source.length);
+	return expressionsIn(source).map(stepsToCompile).reduce((sum, steps) => sum + steps, READ$1 * source.length);
 }
 /** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
@@ -10780,7 +10780,7 @@ function lookingAt(cursor, text) {
 	return cursor.source.startsWith(text, cursor.at);
 }
 /** Consumes a text if it is at the cursor. */
-function take(cursor, text) {
+function take$1(cursor, text) {
 	if (!lookingAt(cursor, text)) return false;
 	cursor.at += text.length;
 	return true;
@@ -10801,12 +10801,12 @@ function takeMatch(cursor, sticky) {
 }
 /** Parses [...] at the cursor. Null for a class whose members the parser does not know. */
 function parseClass(cursor) {
-	take(cursor, "[");
-	const negated = take(cursor, "^");
+	take$1(cursor, "[");
+	const negated = take$1(cursor, "^");
 	const items = [];
 	do
 		items.push(parseItem(cursor));
-	while (!take(cursor, "]"));
+	while (!take$1(cursor, "]"));
 	const known = items.filter((item) => item !== null);
 	if (known.length < items.length) return null;
 	const set = union(...known);
@@ -10836,7 +10836,7 @@ function parseNamedEscape(cursor) {
 function parseRange$1(cursor) {
 	const lo = parseMember(cursor);
 	if (!(lookingAt(cursor, "-") && !lookingAt(cursor, "-]"))) return applyFold([lo, lo], cursor);
-	take(cursor, "-");
+	take$1(cursor, "-");
 	return applyFold([lo, parseMember(cursor)], cursor);
 }
 function parseMember(cursor) {
@@ -10997,7 +10997,7 @@ function parsePattern(source) {
 }
 function parseAlternation(cursor) {
 	const options = [parseConcat(cursor)];
-	while (take(cursor, "|")) options.push(parseConcat(cursor));
+	while (take$1(cursor, "|")) options.push(parseConcat(cursor));
 	const [only] = options;
 	return options.length === 1 && only ? only : {
 		type: "alternate",
@@ -11043,13 +11043,13 @@ function parseAtom(cursor) {
 		literal: false
 	}];
 	if (lookingAt(cursor, "\\")) return parseBackslash(cursor);
-	if (take(cursor, ".")) return [{
+	if (take$1(cursor, ".")) return [{
 		type: "char",
 		set: cursor.flags.dotAll ? ANY : NOT_NEWLINE,
 		literal: false
 	}];
-	if (take(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
-	if (take(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
+	if (take$1(cursor, "^")) return [assertion(cursor.flags.multiline ? "line-start" : "text-start")];
+	if (take$1(cursor, "$")) return [assertion(cursor.flags.multiline ? "line-end" : "text-end")];
 	return [literal$2(takeCodePoint(cursor), cursor)];
 }
 const ESCAPED_ASSERTIONS = {
@@ -11079,7 +11079,7 @@ function parseGroup(cursor) {
 	const name = takeMatch(cursor, /\(\?P?<(\w+)>/y)?.[1];
 	if (name !== void 0) return [closeGroup(cursor, name, outer)];
 	const options = takeMatch(cursor, /\(\?([imsU]*)(?:-([imsU]+))?([:)])/y);
-	if (!options && !take(cursor, "(")) throw new UnknownSyntax("a group");
+	if (!options && !take$1(cursor, "(")) throw new UnknownSyntax("a group");
 	if (!options && lookingAt(cursor, "?")) throw new UnknownSyntax("a group of another kind");
 	if (options) cursor.flags = withFlags(outer, options[1] ?? "", options[2] ?? "");
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
@@ -11092,7 +11092,7 @@ function closeGroup(cursor, name, outer) {
 	cursor.depth++;
 	const body = parseAlternation(cursor);
 	cursor.depth--;
-	if (!take(cursor, ")")) throw new UnknownSyntax("a group without an end");
+	if (!take$1(cursor, ")")) throw new UnknownSyntax("a group without an end");
 	cursor.flags = outer;
 	return {
 		type: "group",
@@ -11140,7 +11140,7 @@ const SHORT = {
 function parseRepeat(cursor, body) {
 	const bounds = "*+?{".includes(cursor.source.charAt(cursor.at)) ? takeBounds(cursor) : null;
 	if (!bounds) return body;
-	const greedy = take(cursor, "?") === cursor.flags.ungreedy;
+	const greedy = take$1(cursor, "?") === cursor.flags.ungreedy;
 	return {
 		type: "repeat",
 		body,
@@ -14692,6 +14692,94 @@ function compareBytes(a, b) {
 	const at = a.findIndex((byte, index) => byte !== b[index]);
 	return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
+// src/worker/ledger/layouts.ts
+/** More shards would cost more to read than they save. */
+const MAX_SHARDS = 64;
+const MAX_FORMER = 20;
+/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In characters. */
+const MAX_NAME$1 = 1024;
+const FORMER = /^(\d{1,2})( by fingerprint)?$/;
+/** A failure is a sentence for the operator. */
+function parseLayouts(settings) {
+	const shards = settings.KEDB_LEDGER_SHARDS?.trim() || "1";
+	const current = parseLayout(shards);
+	if (current === null || !/^\d+$/.test(shards)) return failure("the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64");
+	const former = settings.KEDB_LEDGER_FORMER_SHARDS?.trim() ?? "";
+	const parsed = former === "" ? [] : former.split(",").map((text) => parseLayout(text.trim()));
+	const known = parsed.filter((layout) => layout !== null);
+	if (known.length < parsed.length || parsed.length > MAX_FORMER) return failure(NOT_FORMER);
+	const all = [...known, current];
+	const names = all.map(nameOf$1);
+	if (names.some((name, index) => name === names[index + 1])) return failure(NO_CHANGE);
+	const isNew = ({ by, shards }) => by === "name" && shards > 1;
+	if (all.slice(all.findIndex(isNew)).some(({ by }) => by === "fingerprint")) return failure(NEW_BEFORE_OLD);
+	const objects = Math.max(...all.map((layout) => layout.shards));
+	return success({
+		current,
+		former: known.toReversed(),
+		names,
+		objects
+	});
+}
+const NOT_FORMER = "the variable KEDB_LEDGER_FORMER_SHARDS must list at most 20 numbers from 1 to 64, which KEDB_LEDGER_SHARDS had before, oldest first, such as \"1, 4\"";
+const NO_CHANGE = "the variable KEDB_LEDGER_FORMER_SHARDS must list only former numbers: two numbers in a row are equal, or the last one is that of KEDB_LEDGER_SHARDS";
+const NEW_BEFORE_OLD = "the variable KEDB_LEDGER_FORMER_SHARDS must list the oldest first: \"by fingerprint\" is said only of versions before all others";
+function parseLayout(text) {
+	const [, digits, isOld] = FORMER.exec(text) ?? [];
+	const shards = Number(digits ?? 0);
+	if (shards < 1 || shards > MAX_SHARDS) return null;
+	return {
+		shards,
+		by: isOld === void 0 || shards === 1 ? "name" : "fingerprint"
+	};
+}
+function nameOf$1({ shards, by }) {
+	return by === "name" ? `${shards}` : `${shards} by fingerprint`;
+}
+function isConflict(error) {
+	return typeof error === "object" && error !== null && "counted" in error && "asked" in error;
+}
+/** What an operator has to do. */
+function conflictSentence({ counted, asked }) {
+	const last = counted.at(-1);
+	if (last === void 0) return UNSAID;
+	return `the ledger last counted with KEDB_LEDGER_SHARDS = "${last}", and the settings of this Worker do not say so: set KEDB_LEDGER_FORMER_SHARDS to "${(last === asked.at(-1) ? counted.slice(0, -1) : counted).join(", ")}"; until then, nothing is counted`;
+}
+const UNSAID = "an older version of kedb counted in this ledger, and it placed alerts otherwise: set KEDB_LEDGER_FORMER_SHARDS to \"1\" if it had one shard, or for a larger number to that number \"by fingerprint\", such as \"4 by fingerprint\"; until then, nothing is counted";
+/** Whether a version that stored no layouts may have counted in this object, if this was its layout. */
+function mayBeUnsaid(name, shard) {
+	const layout = parseLayout(name);
+	return layout !== null && shard < layout.shards && (layout.shards === 1 || layout.by === "fingerprint");
+}
+/**
+* One shard holds everything about an alert. Alerts of one name live in two neighbours, so that a webhook asks few shards and a storm of one name
+* is still shared. Fingerprints from other senders may be any text, so they are hashed again.
+*/
+function shardOf({ shards, by }, { source, fingerprint, labels }) {
+	if (shards === 1) return 0;
+	const own = fingerprintOf({
+		source,
+		fingerprint
+	});
+	if (by === "fingerprint") return Number(BigInt(`0x${own}`) % BigInt(shards));
+	const { alertname = "" } = labels;
+	if (alertname === "" || alertname.length > MAX_NAME$1) return mixed(own) % shards;
+	return (mixed(fingerprintOf({
+		source,
+		alertname
+	})) + mixed(own) % 2) % shards;
+}
+/** The last bits of FNV-1a depend on the last bits of the text alone, so similar names would meet in one shard (MurmurHash3, fmix32). */
+function mixed(hash) {
+	const half = Number.parseInt(hash.slice(0, 8), 16) ^ Number.parseInt(hash.slice(8), 16);
+	const once = Math.imul(half ^ half >>> 16, 2246822507);
+	const twice = Math.imul(once ^ once >>> 13, 3266489909);
+	return (twice ^ twice >>> 16) >>> 0;
+}
+/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
+function nameOfShard(shard) {
+	return `ledger-${shard}`;
+}
 // src/worker/ledger/call-ledger.ts
 /** The ledger acknowledged nothing. A repeated request counts only once. */
 var LedgerUnavailable = class extends Error {
@@ -14739,7 +14827,9 @@ async function retry(namespace, shard, call) {
 	}
 }
 function sentenceOf(error) {
-	return error === "newer" || error === "importing" ? CLOSED$1[error] : "the ledger did not answer; send the request again";
+	if (error === "newer" || error === "importing") return CLOSED$1[error];
+	if (isConflict(error)) return conflictSentence(error);
+	return "the ledger did not answer; send the request again";
 }
 async function tryOnce(call) {
 	try {
@@ -14752,24 +14842,6 @@ async function tryOnce(call) {
 function isWorthAnotherTry(error) {
 	if (typeof error !== "object" || error === null) return false;
 	return !("overloaded" in error && error.overloaded === true) && "retryable" in error && error.retryable === true;
-}
-/** More shards would cost more to read than they save. */
-const MAX_SHARDS = 64;
-/** The number of shards in KEDB_LEDGER_SHARDS; null if it is not valid. */
-function parseShards(setting) {
-	const text = setting?.trim() || "1";
-	return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHARDS ? Number(text) : null;
-}
-/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
-function nameOfShard(shard) {
-	return `ledger-${shard}`;
-}
-/** One shard holds everything about an alert. Fingerprints from other senders may be any text, so they are hashed again. */
-function shardOf(source, fingerprint, shards) {
-	return shards === 1 ? 0 : Number(BigInt(`0x${fingerprintOf({
-		source,
-		fingerprint
-	})}`) % BigInt(shards));
 }
 // src/core/entry/known-values.ts
 /** A file of its own, so that the Worker reads the lists without the readers of front matter. */
@@ -16316,42 +16388,583 @@ function withinAnswer(merged, { limit, lists }) {
 		truncated: true
 	};
 }
+/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
+const MAX_LOOKED_AT$1 = 1e3;
+/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
+const NAMED$1 = "json_extract(labels, '$.alertname') = ?";
+/** null if this shard has none, or if the latest one moved to another shard. */
+function findLatest(sql, source, fingerprint) {
+	return sql.exec(`SELECT * FROM episodes WHERE source = ?1 AND fingerprint = ?2
+     AND NOT EXISTS (SELECT 1 FROM moved WHERE source = ?1 AND fingerprint = ?2) ORDER BY number DESC LIMIT 1`, source, fingerprint).toArray()[0] ?? null;
+}
+function findEpisode(sql, number) {
+	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
+}
+function toEpisode(row) {
+	return {
+		startsAt: row.starts_at,
+		lastStart: row.last_start,
+		endsAt: row.ends_at,
+		floor: row.floor,
+		saidStart: row.said_start,
+		arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
+		closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
+		closedBy: row.closed_by
+	};
+}
+/** The columns that an episode's deliveries change. */
+function columnsOf(episode) {
+	const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
+	return {
+		starts_at: startsAt,
+		last_start: lastStart,
+		ends_at: endsAt,
+		said_start: saidStart,
+		closed_at: closedAt === null ? null : msOf(closedAt),
+		closed_by: closedBy
+	};
+}
+function insertEpisode(sql, row) {
+	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
+       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id,
+       failed_attempts, former_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		row.number,
+		row.source,
+		row.fingerprint,
+		row.labels,
+		row.dropped_labels
+	], ...[
+		row.starts_at,
+		row.last_start,
+		row.ends_at,
+		row.floor,
+		row.error_id,
+		row.nth,
+		row.arrived_at
+	], ...[
+		row.closed_at,
+		row.closed_by,
+		row.said_start,
+		row.heard_at,
+		row.counted_by,
+		row.unmatched_id
+	], ...[row.failed_attempts, row.former_id]);
+}
+function updateEpisode(sql, row) {
+	sql.exec(`UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
+       heard_at = ?
+     WHERE number = ?`, ...[
+		row.starts_at,
+		row.last_start,
+		row.ends_at,
+		row.said_start,
+		row.closed_at,
+		row.closed_by
+	], ...[row.heard_at, row.number]);
+}
+/** It was told as firing again. Nothing else changes, so no index is written. */
+function hearEpisode(sql, number, at) {
+	sql.exec("UPDATE episodes SET heard_at = ? WHERE number = ?", at, number);
+}
+function explainEpisode(sql, { number, error_id, counted_by }) {
+	sql.exec("UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?", error_id, counted_by, number);
+}
+/** The earliest start of the other open episodes of one incident; null if there are none. */
+function otherOpenStart(sql, row) {
+	const [other] = sql.exec(`SELECT starts_at FROM episodes
+     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`, row.error_id, row.counted_by, row.number);
+	return other?.starts_at ?? null;
+}
+function addFailedAttempt(sql, number) {
+	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
+}
+/**
+* The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
+* all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
+*/
+function listEpisodesOf(sql, epoch, query) {
+	const { sources, fingerprint, labels, maxBytes } = query;
+	const { alertname = "" } = labels;
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED$1} AND number IN (
+       SELECT * FROM (SELECT max(number) FROM episodes
+         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED$1} ORDER BY number DESC LIMIT ?)
+       UNION SELECT * FROM (SELECT number FROM episodes WHERE number > (SELECT max(number) FROM episodes) - ?)
+     ) ORDER BY number DESC`, ...[
+		alertname,
+		JSON.stringify(sources),
+		fingerprint,
+		alertname,
+		MAX_LOOKED_AT$1,
+		MAX_LOOKED_AT$1
+	]), maxBytes);
+	return {
+		episodes: taken.map((row) => toRecord$1(row, epoch)).filter((episode) => isOfAlert(episode, query)),
+		isWhole: isWhole && !hasMoreOpen(sql, alertname)
+	};
+}
+function isOfAlert(episode, { fingerprint, labels }) {
+	return episode.fingerprint === fingerprint || hasLabels(episode, labels);
+}
+function hasMoreOpen(sql, alertname) {
+	const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED$1} LIMIT 1 OFFSET ?`;
+	return sql.exec(query, alertname, MAX_LOOKED_AT$1).toArray().length > 0;
+}
+/** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
+function hasLabels({ labels, dropped_labels = 0 }, wanted) {
+	return Object.keys(wanted).every((name) => {
+		return dropped_labels > 0 && !Object.hasOwn(labels, name) || labelValue(labels, name) === labelValue(wanted, name);
+	});
+}
+/** As the API shows it. */
+function toRecord$1(row, epoch) {
+	return {
+		id: episodeIdOf(row, epoch),
+		source: row.source,
+		fingerprint: row.fingerprint,
+		labels: JSON.parse(row.labels),
+		state: row.ends_at === null ? "open" : "closed",
+		started_at: renderInstant(row.starts_at),
+		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
+		error_id: row.error_id,
+		failed_attempts: row.failed_attempts,
+		count: row.nth,
+		...row.closed_by !== null && { closed_by: row.closed_by },
+		...droppedLabels(row)
+	};
+}
+/** For an answer: only if labels were dropped. */
+function droppedLabels({ dropped_labels }) {
+	return dropped_labels === 0 ? {} : { dropped_labels };
+}
+/** An episode's public id, which never changes. Its prefix names the storage where the episode began. */
+function episodeIdOf({ former_id, number }, epoch) {
+	return former_id ?? renderEpisodeId(epoch, number);
+}
+function renderEpisodeId(epoch, number) {
+	return `${epoch.slice(0, 12)}-${number}`;
+}
+/** The episode with this public id, if this storage has it. */
+function findByPublicId(sql, epoch, id) {
+	const [prefix, number = ""] = id.split("-", 2);
+	const own = prefix === epoch.slice(0, 12) && /^\d{1,15}$/.test(number) ? findEpisode(sql, Number(number)) : null;
+	if (own && own.former_id === null) return own;
+	return sql.exec("SELECT * FROM episodes WHERE former_id = ?", id).toArray()[0] ?? null;
+}
+// src/worker/ledger/kept.ts
+const NOTHING$1 = {
+	episodes: 0,
+	open: 0,
+	kib: 0
+};
+/** The size of an episode: 1 KiB for its columns and its place in the indexes, and its labels. */
+const KIB = "(1 + length(CAST(labels AS BLOB)) / 1024)";
+/**
+* How many episodes of each source the storage keeps. To count them takes as long as there are many, so the ledger's row has the
+* numbers, and each transaction changes them.
+*/
+var KeptEpisodes = class {
+	#sources;
+	constructor(json) {
+		this.#sources = new Map(Object.entries(JSON.parse(json)));
+	}
+	get sources() {
+		return [...this.#sources];
+	}
+	get kib() {
+		return this.#sum("kib");
+	}
+	get open() {
+		return this.#sum("open");
+	}
+	add({ source, ends_at, labels }) {
+		this.#change(source, {
+			episodes: 1,
+			open: ends_at === null ? 1 : 0,
+			kib: kibOf(labels)
+		});
+	}
+	/** An episode moved to another shard. */
+	take({ source, ends_at, labels }) {
+		this.#change(source, {
+			episodes: -1,
+			open: ends_at === null ? -1 : 0,
+			kib: -kibOf(labels)
+		});
+	}
+	/** An episode ended, or is open again. */
+	move(from, to) {
+		const open = Number(to.ends_at === null) - Number(from.ends_at === null);
+		if (open !== 0) this.#change(to.source, { open });
+	}
+	/** Ended episodes were deleted. */
+	remove(source, sizes) {
+		const kib = sizes.reduce((sum, one) => sum + one.kib, 0);
+		if (sizes.length > 0) this.#change(source, {
+			episodes: -sizes.length,
+			kib: -kib
+		});
+	}
+	toJson() {
+		return JSON.stringify(Object.fromEntries(this.#sources));
+	}
+	#change(source, { episodes = 0, open = 0, kib = 0 }) {
+		const usage = this.#sources.get(source) ?? NOTHING$1;
+		const changed = {
+			episodes: usage.episodes + episodes,
+			open: usage.open + open,
+			kib: usage.kib + kib
+		};
+		this.#sources.set(source, changed);
+	}
+	#sum(key) {
+		return this.sources.reduce((sum, [, usage]) => sum + usage[key], 0);
+	}
+};
+function kibOf(labels) {
+	return 1 + Math.floor(byteLength(labels) / 1024);
+}
+// src/worker/ledger/list-episodes.ts
+/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+const MAX_LOOKED_AT = 5e4;
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
+const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
+/** One page of a shard. */
+function listEpisodes$1(sql, state, query) {
+	const epoch = state.epoch.slice(0, 12);
+	const placeOf = ({ starts_at, number }) => ({
+		startsAt: starts_at,
+		epoch,
+		number
+	});
+	const walk = new Walk(sql, epoch, query);
+	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
+		place: placeOf(found),
+		row: findEpisode(sql, found.number)
+	})), query.maxBytes);
+	const page = taken.slice(0, query.limit);
+	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
+	return {
+		episodes: page.flatMap(({ place, row }) => row ? [{
+			place,
+			episode: toRecord$1(row, state.epoch)
+		}] : []),
+		next: end,
+		open: new KeptEpisodes(state.kept).open,
+		isWhole
+	};
+}
+/** Finds the episodes of a page, and one more, in their order. */
+var Walk = class {
+	/** The last episode that it looked at, if it stopped because it had looked at enough. */
+	stoppedAt = null;
+	#sql;
+	#query;
+	#epoch;
+	constructor(sql, epoch, query) {
+		this.#sql = sql;
+		this.#epoch = epoch;
+		this.#query = query;
+	}
+	*found() {
+		const { errorId, limit } = this.#query;
+		let looked = 0;
+		let count = 0;
+		for (const one of this.#all()) {
+			if (errorId === null || one.error_id === errorId) {
+				yield one;
+				count += 1;
+				if (count > limit) return;
+			}
+			looked += 1;
+			if (looked < MAX_LOOKED_AT) continue;
+			this.stoppedAt = one;
+			return;
+		}
+	}
+	#all() {
+		const { state } = this.#query;
+		if (state !== "all") return this.#in(state);
+		return newestFirst(this.#in("open"), this.#in("closed"));
+	}
+	#in(state) {
+		const { after } = this.#query;
+		const { startsAt, number } = this.#start();
+		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
+       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
+       ORDER BY starts_at DESC, number DESC`, ...[
+			after ?? "",
+			startsAt,
+			number
+		]);
+	}
+	/** The first place of this shard behind the page before. */
+	#start() {
+		const { before, from } = this.#query;
+		const limit = {
+			startsAt: before ?? LAST_INSTANT,
+			number: 0
+		};
+		if (from === null || from.startsAt > limit.startsAt) return limit;
+		const order = compareText(this.#epoch, from.epoch);
+		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
+		return {
+			startsAt: from.startsAt,
+			number
+		};
+	}
+};
+function* newestFirst(a, b) {
+	let [left, right] = [a.next(), b.next()];
+	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
+		yield left.value;
+		left = a.next();
+	} else if (!right.done) {
+		yield right.value;
+		right = b.next();
+	}
+}
+function isNewer(a, b) {
+	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
+}
+function* mapEach(items, toItem) {
+	for (const item of items) yield toItem(item);
+}
+/** Below 0 if the first place comes first. */
+function comparePlaces(a, b) {
+	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
+}
+/** Parses the format of `next`; null for other text. */
+function parsePlace(text) {
+	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
+	if (startsAt === void 0 || epoch === void 0) return null;
+	return {
+		startsAt,
+		epoch,
+		number: Number(number)
+	};
+}
+function renderPlace({ startsAt, epoch, number }) {
+	return `${startsAt}_${epoch}-${number}`;
+}
+// src/worker/ledger/moving-episodes.ts
+/** For one list. */
+const MAX_LISTED = 1e3;
+/** A page, and what is on its way. No list lacks an episode because whoever moves it died. */
+function withMoving(sql, { epoch }, query, list) {
+	const rows = listMoving(sql);
+	const placed = rows.map((row) => ({
+		place: {
+			startsAt: row.starts_at,
+			epoch: epoch.slice(0, 12),
+			number: row.number
+		},
+		episode: toRecord$1(row, epoch)
+	}));
+	const { state, errorId, after, before, from } = query;
+	const asked = placed.filter(({ place, episode }) => (state === "all" || episode.state === state) && (errorId === null || episode.error_id === errorId) && (after === null || place.startsAt > after) && (before === null || place.startsAt < before) && (from === null || comparePlaces(place, from) > 0));
+	return {
+		...list,
+		episodes: [...list.episodes, ...asked],
+		open: list.open + rows.filter(({ ends_at }) => ends_at === null).length,
+		moving: idsOf(rows)
+	};
+}
+function withMovingOf(sql, list, isOfAlert) {
+	const rows = listMoving(sql);
+	const own = rows.map((row) => toRecord$1(row, "")).filter(isOfAlert);
+	return {
+		...list,
+		episodes: [...own, ...list.episodes],
+		moving: idsOf(rows)
+	};
+}
+/** Leaves out what another shard has already. That shard knows more of it. */
+function withoutMoved(lists, episodeOf) {
+	if (lists.every(({ moving }) => moving.length === 0)) return [...lists];
+	const idOf = (item) => episodeOf(item).id;
+	const settled = new Set(lists.flatMap(({ episodes, moving }) => episodes.map(idOf).filter((id) => !moving.includes(id))));
+	return lists.map((list) => {
+		const isGone = (item) => settled.has(idOf(item)) && list.moving.includes(idOf(item));
+		const gone = list.episodes.filter((item) => isGone(item) && episodeOf(item).state === "open").length;
+		return {
+			...list,
+			...list.open !== void 0 && { open: list.open - gone },
+			episodes: list.episodes.filter((item) => !isGone(item))
+		};
+	});
+}
+/** Their ids were set when they began to move. */
+function listMoving(sql) {
+	const query = `SELECT json_extract(moved, '$.row') AS json FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
+	return sql.exec(query).toArray().map(({ json }) => JSON.parse(json));
+}
+function idsOf(rows) {
+	return rows.flatMap(({ former_id }) => former_id ?? []);
+}
+// src/worker/ledger/shards.ts
+/**
+* The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard. Then the
+* request moves it in three steps, each of which may be repeated: the former shard releases it, the new one adopts it, the former one
+* forgets it. All steps together have the time of one write.
+*/
+var CountingShards = class {
+	#namespace;
+	#layouts;
+	#until = Date.now() + WRITE_DEADLINE_MS;
+	constructor(namespace, layouts) {
+		this.#namespace = namespace;
+		this.#layouts = layouts;
+	}
+	/** Records the alerts of one shard. */
+	async record(shard, batch) {
+		const mayBeElsewhere = batch.alerts.map((alert) => this.#formerShardsOf(alert, shard).length > 0);
+		const first = await this.#enter(shard, (stub, generation) => stub.recordPlaced(batch, {
+			generation,
+			mayBeElsewhere,
+			adopted: []
+		}));
+		if (!("missing" in first)) return first;
+		const released = await this.#collect(shard, batch.alerts, first.missing);
+		const adopted = released.flatMap(({ moved }) => moved);
+		const second = await this.#enter(shard, (stub, generation) => stub.recordPlaced(batch, {
+			generation,
+			mayBeElsewhere: [],
+			adopted
+		}));
+		if ("missing" in second) throw new Error("a shard asked twice for the same alerts");
+		await this.#endMoves(released);
+		return second;
+	}
+	/** Every object that ever counted stores every outcome, so that a webhook needs only its own shards. */
+	async recordOutcome(outcome) {
+		await this.#all((shard) => this.#enter(shard, (stub, generation) => stub.enter(generation)));
+		const recorded = await this.#recordEverywhere(outcome);
+		const moving = recorded.flatMap((one, from) => one.moving ? [{
+			from,
+			...one.moving
+		}] : []);
+		if (moving.length === 0) return recorded;
+		for (const { from, shard, moved } of moving) {
+			await this.#enter(shard, (stub, generation) => stub.adopt(generation, [moved]));
+			await this.#endMoves([{
+				from,
+				moved: [moved]
+			}]);
+		}
+		return (await this.#recordEverywhere(outcome)).map((one, shard) => ({
+			...one,
+			state: recorded[shard]?.state ?? one.state
+		}));
+	}
+	#recordEverywhere(outcome) {
+		return this.#all((shard) => this.#ask(shard, (stub) => stub.recordOutcome(outcome)));
+	}
+	/** Asks the former shards, the newest layout first, until each missing alert is found or known nowhere. */
+	async #collect(shard, alerts, missing) {
+		const released = [];
+		let left = missing;
+		for (const layout of this.#layouts.former) {
+			const wanted = left.flatMap(({ index, fingerprint }) => {
+				const alert = alerts[index];
+				return alert ? [{
+					from: shardOf(layout, {
+						...alert,
+						fingerprint
+					}),
+					source: alert.source,
+					fingerprint,
+					shard
+				}] : [];
+			});
+			const byShard = Map.groupBy(wanted, ({ from }) => from);
+			const found = await Promise.all([...byShard].map(async ([from, alerts]) => ({
+				from,
+				moved: await this.#enter(from, (stub, generation) => stub.release(generation, alerts))
+			})));
+			released.push(...found);
+			const known = new Set(found.flatMap(({ moved }) => moved.map(({ row }) => row.fingerprint)));
+			left = left.filter(({ fingerprint }) => !known.has(fingerprint));
+		}
+		return released.filter(({ moved }) => moved.length > 0);
+	}
+	/** If this fails, the alarm of the former shard does it. The alerts have been counted. */
+	async #endMoves(released) {
+		await Promise.all(released.map(({ from, moved }) => this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id))).catch(ignoreUnavailable)));
+	}
+	#formerShardsOf(alert, shard) {
+		return this.#layouts.former.map((layout) => shardOf(layout, alert)).filter((former) => former !== shard);
+	}
+	/** A new object first learns what every object knows. */
+	async #enter(shard, step) {
+		const generation = {
+			layouts: this.#layouts.names,
+			shard
+		};
+		const first = await this.#ask(shard, (stub) => step(stub, generation));
+		if (first !== "new") return first.value;
+		const founding = await this.#ask(0, (stub) => stub.readFounding({
+			...generation,
+			shard: 0
+		}));
+		if (founding !== "new") await this.#ask(shard, (stub) => stub.found(generation, founding.value));
+		const second = await this.#ask(shard, (stub) => step(stub, generation));
+		if (second === "new") throw new LedgerUnavailable("the ledger lost its storage; send the request again");
+		return second.value;
+	}
+	#all(call) {
+		return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
+	}
+	#ask(shard, call) {
+		return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - Date.now()));
+	}
+};
 // src/worker/ledger/ledger-client.ts
-function createLedgerClient(namespace, setting, rules) {
-	const ask = (shard, call) => callLedger(namespace, shard, call, WRITE_DEADLINE_MS);
+function createLedgerClient(namespace, settings, rules) {
 	const read = readOnce(namespace);
-	const askAll = async (through, call) => {
-		const shards = countShards(setting);
-		const maxBytes = bytesOfShard(shards);
-		return Promise.all(Array.from({ length: shards }, (_, shard) => through(shard, (stub) => call(stub, maxBytes))));
+	const askAll = async (call) => {
+		const { objects } = readLayouts$1(settings);
+		const maxBytes = bytesOfShard(objects);
+		return Promise.all(Array.from({ length: objects }, (_, shard) => read(shard, (stub) => call(stub, maxBytes, shard))));
 	};
 	return {
-		record: async (delivered) => recordInShards({
-			...delivered,
-			rules
-		}, countShards(setting), {
-			ask,
-			read
-		}),
-		recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
-		readOccurrences: (cursor, limit, syncedAt = null) => askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
-		readOccurrencesOf: async (errorIds) => (await askAll(read, (stub) => stub.readOccurrencesOf(errorIds))).flat(),
-		listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({
+		record: async (delivered) => {
+			const layouts = readLayouts$1(settings);
+			const shards = new CountingShards(namespace, layouts);
+			return recordInShards({
+				...delivered,
+				rules
+			}, layouts, {
+				shards,
+				read
+			});
+		},
+		recordOutcome: async (outcome) => new CountingShards(namespace, readLayouts$1(settings)).recordOutcome(outcome),
+		readOccurrences: (cursor, limit, syncedAt = null) => askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
+		readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
+		listEpisodes: async (query) => withoutMoved(await askAll((stub, maxBytes) => stub.listEpisodes({
 			...query,
 			maxBytes
-		})),
-		listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({
+		})), ({ episode }) => episode),
+		listEpisodesOf: async (query) => withoutMoved(await askAll((stub, maxBytes) => stub.listEpisodesOf({
 			...query,
 			maxBytes
-		})),
-		listRecent: async (inhibitQuery, at) => mergeRecent(await askAll(read, (stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
-		listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
-		listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({
+		})), (episode) => episode),
+		listRecent: async (inhibitQuery, at) => mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
+		listUnmatched: (limit) => askAll((stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+		listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({
 			...query,
 			maxBytes
 		})),
 		readRates: () => read(0, (stub) => stub.readRates()),
-		readStatus: async () => Promise.all(Array.from({ length: countShards(setting) }, (_, shard) => read(shard, (stub) => stub.readStatus()).catch(ignoreUnavailable)))
+		readStatus: async () => {
+			const { names, objects } = readLayouts$1(settings);
+			return Promise.all(Array.from({ length: objects }, (_, shard) => read(shard, (stub) => stub.readStatus({
+				layouts: names,
+				shard
+			})).catch(ignoreUnavailable)));
+		}
 	};
 }
 /**
@@ -16370,10 +16983,11 @@ function createRateReader(ledger, logged) {
 		};
 	};
 }
-function countShards(setting) {
-	const shards = parseShards(setting);
-	if (shards === null) throw new LedgerUnavailable("the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64");
-	return shards;
+/** Throws LedgerUnavailable if the settings are not valid. */
+function readLayouts$1(settings) {
+	const layouts = parseLayouts(settings);
+	if (!layouts.ok) throw new LedgerUnavailable(layouts.error);
+	return layouts.value;
 }
 /** For the reads of one request: a shard that was silent once is not asked again, so it costs a page one deadline. */
 function readOnce(namespace) {
@@ -16389,12 +17003,13 @@ function readOnce(namespace) {
 	};
 }
 /** Calls each shard that owns one of the alerts. Calls all shards only if an exception depends on other alerts. */
-async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVersion, at }, shards, { ask, read }) {
-	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
-	const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
-	const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVersion, at }, { current, objects }, { shards, read }) {
+	const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(objects));
+	const owners = alerts.map((alert) => shardOf(current, alert));
+	const all = [...Array(objects).keys()];
+	const own = all.filter((shard) => owners.includes(shard));
 	const [first] = own;
-	const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
+	const others = all.filter((shard) => !owners.includes(shard));
 	const [answers, otherRecent] = await Promise.all([Promise.all(own.map(async (shard) => {
 		const batch = {
 			alerts: alerts.filter((_, index) => owners[index] === shard),
@@ -16406,7 +17021,7 @@ async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVer
 		};
 		return {
 			shard,
-			...await ask(shard, (stub) => stub.record(batch))
+			...await shards.record(shard, batch)
 		};
 	})), recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read)))]);
 	const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
@@ -28790,7 +29405,7 @@ const ABOUT = "(?![_-]?(?:count|type|name|length|len|size|limit|expir\\w*|ttl|ag
 const IS$1 = "\\\\{0,7}[\"'`]?\\]?(?:\\s{1,4}(?:value|content)|,\\s{0,2}\\\\{0,7}[\"']value\\\\{0,7}[\"'])?\\s{0,4}(?:=>|:=|->|[:=]|\\((?=\\s?[\"'`]))\\s{0,4}";
 const VALUE$1 = `(?<secret>(?<quote>\\\\{0,7}["'\`])(?![\\s,}\\])])(?:(?!(?<!\\\\)\\k<quote>)[^\\n]){1,}(?:\\k<quote>)?|[«„“‚‘‹][^»“”’›\\n]{1,}[»“”’›]?|[^\\s"'\`,;&<>\\\\](?:[^\\s"'\`,;&<>\\\\]|["'\`,;](?=[^\\s"'\`,;&<>\\\\)}\\]])(?!\\s?["']?[\\w.-]{1,40}["']?\\s?[:=])|\\\\(?![nrt"'\`\\\\]))*)`;
 /** A name of a secret, also as a part of a longer name. */
-const NAMED$1 = `${NAME$2}${ABOUT}[\\w-]{0,20}`;
+const NAMED = `${NAME$2}${ABOUT}[\\w-]{0,20}`;
 const MARKS_OF_NAMES = "saml pass pwd pw pin puk otp psk mdp sig auth cv jwt hmac nonce secret token credential key kennwort losung geheim zugangs schl cl code mot jeton contrase senha parola wachtwoord senord has парол".split(" ");
 const HEX_GROUP = "[0-9a-f]{1,4}";
 const WORD_CHARACTERS = "\\p{L}\\p{N}._%+'-";
@@ -28864,15 +29479,15 @@ const KEPT_SHAPES = [
 		], /[?&;](?:[\w.-]{0,40}?)(?:sig|signature|token|secret|passw(?:or)?d|key|credential|code|auth|session|sid|ticket|otp|state|nonce|jwt|assertion|saml(?:request|response)|hash|hmac)(?:[_-]?id)?=(?<secret>[^&\s"'<>#;]{6,})/gi),
 		value: (part) => isMixed(part) || part.length >= 24
 	},
-	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED$1}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
+	kept("password", ["<"], new RegExp(`<[\\w:.-]{0,40}?${NAMED}(?:\\s[^<>\\n]{0,80})?>\\s{0,4}(?<secret>[^\\s<][^<\\n]*)(?=</)`, "gi")),
 	{
-		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED$1}${IS$1}${VALUE$1}`, "gi")),
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}${IS$1}${VALUE$1}`, "gi")),
 		value: isValue
 	},
 	{
 		kind: "password",
 		marks: MARKS_OF_NAMES,
-		find: inBrackets(new RegExp(`${NAMED$1}${IS$1}(?=[{[])`, "gi")),
+		find: inBrackets(new RegExp(`${NAMED}${IS$1}(?=[{[])`, "gi")),
 		value: isValue,
 		isLong: true
 	},
@@ -29123,10 +29738,10 @@ const KEPT_SHAPES = [
 		value: (part) => isValue(part.replace(/ .*/, ""))
 	},
 	{
-		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED$1}(?:\\[(?<secret>[^\\s[\\]()]{4,80})\\]|\\((?<secret>[^\\s[\\]()]{4,80})\\))`, "gi")),
+		...kept("password", MARKS_OF_NAMES, new RegExp(`${NAMED}(?:\\[(?<secret>[^\\s[\\]()]{4,80})\\]|\\((?<secret>[^\\s[\\]()]{4,80})\\))`, "gi")),
 		value: isMixed
 	},
-	kept("password", ["%3", "%253"], new RegExp(`${NAMED$1}%(?:25)?3[AD](?<secret>[^\\s"'&<>]{1,})`, "gi")),
+	kept("password", ["%3", "%253"], new RegExp(`${NAMED}%(?:25)?3[AD](?<secret>[^\\s"'&<>]{1,})`, "gi")),
 	{
 		...kept("password", ["auth"], /\bAUTH\s{1,3}(?:LOGIN|PLAIN|XOAUTH2|OAUTHBEARER|CRAM-MD5)\s{1,3}(?<secret>[A-Za-z0-9+/]{4,}={0,2})/gi),
 		value: (part) => part.length % 4 === 0 && /=|\d|[a-z][A-Z]/.test(part)
@@ -29146,7 +29761,7 @@ function unquoted(part) {
 }
 /** A list, a mapping or a block (`secret: |`) below a name that comes after `begin`. `deeper` comes after the indent of its lines. */
 function yamlBlock(begin, deeper) {
-	const name = `["']?[\\w.-]{0,40}?${NAMED$1}["']?:[ \\t]{0,4}(?:[|>][+-]?\\d?[+-]?[ \\t]{0,4})?\\r?`;
+	const name = `["']?[\\w.-]{0,40}?${NAMED}["']?:[ \\t]{0,4}(?:[|>][+-]?\\d?[+-]?[ \\t]{0,4})?\\r?`;
 	const line = `\\n\\k<indent>${deeper}`;
 	const pattern = new RegExp(`^(?<indent>[ \\t]{0,40})${begin}${name}${line}(?<secret>\\S[^\\n]*(?:${line}\\S[^\\n]*)*)`, "gim");
 	return {
@@ -29323,8 +29938,8 @@ const VALUE = "[\"']?(?<secret>[^\\s\"'`,;&|<>(){}[\\]$*%-][^\\s\"'`,;&|<>(){}[\
 const WORDS_IN_QUOTES = "(?<quote>[\"'])(?=[^\"'\\n]{1,60}\\s)(?<secret>[^\"'$<{*%\\s][^\"'$<{\\n]{2,})\\k<quote>";
 /** Excludes tokens that give no access: positions in a list, and tokens of one request. */
 const NO_KEY = "(?<!(?:page|next|request|continuation|cursor|sync|scroll|start|resume|idempotency|[cx]srf|upload|lock)[ _-]?)";
-/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON. */
-const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=])\\s{0,2}\\\\{0,7}[\"']?";
+/** The separator of a name and its value: `=`, `: `, `=>`, also in JSON inside JSON, and `%3D` in a URL. */
+const IS = "\\\\{0,7}[\"']?\\s{0,2}(?:=>|[:=]|%3D)\\s{0,2}\\\\{0,7}[\"']?";
 /**
 * The secrets that fail a check. Each shape begins with its own word, or at the start of a word. What follows an unbounded quantifier
 * never matches the same characters, so no text makes the search slow. If several shapes find a place, the first one names it.
@@ -29415,10 +30030,12 @@ const SECRET_SHAPES = [
 		"token",
 		"key",
 		"wort",
+		"woord",
 		"mdp",
 		"contrase",
-		"senha"
-	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
+		"senha",
+		"пароль"
+	], new RegExp(`(?:passw(?:or)?d|passphrase|(?<![a-z])(?:pass|pwd|mdp)|passwort|kennwort|wachtwoord|пароль|mot[ _-]de[ _-]passe|contrase(?:ñ|n)a|senha|secret|${NO_KEY}token|api[_-]?key|(?:access|private)[_-]?key)${IS}(?<secret>[^\\s"'\`,;&|<>(){}[\\]$\\\\]{6,})`, "gi")),
 	random("password", ["</"], /<[\w:.-]{0,40}(?:password|passwd|secret|token|apikey)>(?<secret>[^\s<>$]{6,})<\//gi),
 	random("session", ["sess", "sid"], /\b(?:PHPSESSID|JSESSIONID|ASP\.NET_SessionId|connect\.sid)=(?<secret>[\w.%+-]{16,})/gi),
 	random("signature of a URL", ["sig="], /[?&;](?:sv|sr|se|st|sp|spr)=[^\s"'<>]{1,400}?[?&;]sig=(?<secret>[A-Za-z0-9%+/=_-]{40,})/g),
@@ -29448,6 +30065,10 @@ const SECRET_SHAPES = [
 	onCommandLine(["--pass"], "(?<![\\w-])--password(?:=|\\s{1,3})", WORDS_IN_QUOTES),
 	optionOf(["curl"], "curl", "(?:-u|--user)[= ]?[\"']?[\\w.@-]{1,60}:"),
 	optionOf(["mysql", "mariadb"], "(?:mysql|mariadb)(?:dump|admin|-dump|-admin)?", "-p"),
+	optionOf(["zip"], "(?:un)?zip", "-P\\s{0,2}"),
+	optionOf(["7z"], "7z[ar]?", "-p"),
+	optionOf(["smbclient", "rpcclient"], "(?:smb|rpc)client", "(?:-U|--user)[= ]?[\"']?[\\w.@\\\\/-]{1,60}%"),
+	optionOf(["http"], "https?", "(?:-a|--auth)[= ][\"']?[\\w.@-]{1,60}:"),
 	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}", WORDS_IN_QUOTES),
 	optionOf(["redis-cli", "valkey-cli"], "(?:redis|valkey)-cli", "-a\\s{1,2}"),
 	optionOf(["mongo"], "mongo(?:sh|dump|restore)?", "-p\\s{1,2}"),
@@ -29456,6 +30077,10 @@ const SECRET_SHAPES = [
 	written("password on a command line", ["login"], inCommands(/\b(?:docker|podman|nerdctl|helm\s{1,3}registry|oc|az\s{1,3}acr)\s{1,3}login\s/g, /[\n|;&`]/g, new RegExp(`(?<=\\s)-p[= ]{0,2}(?!\\d+(?::\\d+)?(?:\\s|$))${VALUE}`, "g"))),
 	written("password in a connection string", ["password="], inCommands(/\b(?:host|hostaddr|dbname)=/g, /\n/g, new RegExp(`(?<=\\s)password=${VALUE}`, "g"))),
 	written("password of a server", ["requirepass", "masterauth"], new RegExp(`(?:\\bset\\s{1,3}|--|^[ \\t]{0,20})(?:requirepass|masterauth)\\s{1,3}${VALUE}["']?(?=[ \\t]{0,80}(?:$|[|;&]))`, "gim")),
+	{
+		...written("password in a netrc file", ["machine"], new RegExp(`\\bmachine\\s{1,20}\\S{1,200}\\s{1,20}login\\s{1,20}\\S{1,200}\\s{1,20}password\\s{1,20}${VALUE}`, "g")),
+		isLong: true
+	},
 	onCommandLine(["sshpass"], "\\bsshpass\\s{1,3}-p\\s?"),
 	onCommandLine(["pass:"], "\\s-pass(?:in|out)?\\s{1,2}pass:")
 ];
@@ -29504,14 +30129,14 @@ function putOf({ put }) {
 	return put;
 }
 /** In UTF-16 units: the texts of about a thousand alerts. Masking this much takes about half a second at worst (`bench/secrets.ts`). */
-const MAX_READ$1 = 524288;
+const MAX_READ = 524288;
 /** The base cost of a text. Even a short one takes some time to search. */
 const EACH = 100;
 /** Masks the texts of one request. It masks equal texts once, and limits the total length. */
 var Redactor = class {
 	#masked = /* @__PURE__ */ new Map();
 	#left;
-	constructor(maxRead = MAX_READ$1) {
+	constructor(maxRead = MAX_READ) {
 		this.#left = maxRead;
 	}
 	/** The masked first `length` characters of a text; null if the limit is used up. */
@@ -30326,358 +30951,6 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
-/** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
-const MAX_LOOKED_AT$1 = 1e3;
-/** So many episodes before the latest one are compared with a start that goes back. */
-const MAX_EARLIER = 100;
-/** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
-const NAMED = "json_extract(labels, '$.alertname') = ?";
-function findLatest(sql, source, fingerprint) {
-	return sql.exec("SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1", source, fingerprint).toArray()[0] ?? null;
-}
-/** The newest first. */
-function listEarlier(sql, { source, fingerprint, number }) {
-	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
-     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-	return sql.exec(query, source, fingerprint, number).toArray();
-}
-function findEpisode(sql, number) {
-	return sql.exec("SELECT * FROM episodes WHERE number = ?", number).toArray()[0] ?? null;
-}
-function toEpisode(row) {
-	return {
-		startsAt: row.starts_at,
-		lastStart: row.last_start,
-		endsAt: row.ends_at,
-		floor: row.floor,
-		saidStart: row.said_start,
-		arrivedAt: row.arrived_at === null ? null : instantOf(row.arrived_at),
-		closedAt: row.closed_at === null ? null : instantOf(row.closed_at),
-		closedBy: row.closed_by
-	};
-}
-/** The columns that an episode's deliveries change. */
-function columnsOf(episode) {
-	const { startsAt, lastStart, endsAt, saidStart, closedAt, closedBy } = episode;
-	return {
-		starts_at: startsAt,
-		last_start: lastStart,
-		ends_at: endsAt,
-		said_start: saidStart,
-		closed_at: closedAt === null ? null : msOf(closedAt),
-		closed_by: closedBy
-	};
-}
-function insertEpisode(sql, row) {
-	sql.exec(`INSERT INTO episodes (number, source, fingerprint, labels, dropped_labels, starts_at, last_start, ends_at, floor,
-       error_id, nth, arrived_at, closed_at, closed_by, said_start, heard_at, counted_by, unmatched_id,
-       failed_attempts, former_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
-		row.number,
-		row.source,
-		row.fingerprint,
-		row.labels,
-		row.dropped_labels
-	], ...[
-		row.starts_at,
-		row.last_start,
-		row.ends_at,
-		row.floor,
-		row.error_id,
-		row.nth,
-		row.arrived_at
-	], ...[
-		row.closed_at,
-		row.closed_by,
-		row.said_start,
-		row.heard_at,
-		row.counted_by,
-		row.unmatched_id
-	], ...[row.failed_attempts, row.former_id]);
-}
-function updateEpisode(sql, row) {
-	sql.exec(`UPDATE episodes SET starts_at = ?, last_start = ?, ends_at = ?, said_start = ?, closed_at = ?, closed_by = ?,
-       heard_at = ?
-     WHERE number = ?`, ...[
-		row.starts_at,
-		row.last_start,
-		row.ends_at,
-		row.said_start,
-		row.closed_at,
-		row.closed_by
-	], ...[row.heard_at, row.number]);
-}
-/** It was told as firing again. Nothing else changes, so no index is written. */
-function hearEpisode(sql, number, at) {
-	sql.exec("UPDATE episodes SET heard_at = ? WHERE number = ?", at, number);
-}
-function explainEpisode(sql, { number, error_id, counted_by }) {
-	sql.exec("UPDATE episodes SET error_id = ?, counted_by = ?, unmatched_id = NULL WHERE number = ?", error_id, counted_by, number);
-}
-/** The earliest start of the other open episodes of one incident; null if there are none. */
-function otherOpenStart(sql, row) {
-	const [other] = sql.exec(`SELECT starts_at FROM episodes
-     WHERE error_id = ? AND counted_by = ? AND ends_at IS NULL AND number <> ? ORDER BY starts_at LIMIT 1`, row.error_id, row.counted_by, row.number);
-	return other?.starts_at ?? null;
-}
-function addFailedAttempt(sql, number) {
-	sql.exec("UPDATE episodes SET failed_attempts = failed_attempts + 1 WHERE number = ?", number);
-}
-/**
-* The newest first: the latest episode of exactly this alert from each source, of any age, and episodes whose labels match. A `runbook_url` seldom carries
-* all labels, and senders may use their own fingerprints, so the fingerprint alone would find too little.
-*/
-function listEpisodesOf(sql, epoch, query) {
-	const { sources, fingerprint, labels, maxBytes } = query;
-	const { alertname = "" } = labels;
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT * FROM episodes WHERE ${NAMED} AND number IN (
-       SELECT * FROM (SELECT max(number) FROM episodes
-         WHERE source IN (SELECT value FROM json_each(?)) AND fingerprint = ? GROUP BY source)
-       UNION SELECT * FROM (SELECT number FROM episodes WHERE ends_at IS NULL AND ${NAMED} ORDER BY number DESC LIMIT ?)
-       UNION SELECT * FROM (SELECT number FROM episodes WHERE number > (SELECT max(number) FROM episodes) - ?)
-     ) ORDER BY number DESC`, ...[
-		alertname,
-		JSON.stringify(sources),
-		fingerprint,
-		alertname,
-		MAX_LOOKED_AT$1,
-		MAX_LOOKED_AT$1
-	]), maxBytes);
-	return {
-		episodes: taken.map((row) => toRecord$1(row, epoch)).filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels)),
-		isWhole: isWhole && !hasMoreOpen(sql, alertname)
-	};
-}
-function hasMoreOpen(sql, alertname) {
-	const query = `SELECT 1 FROM episodes WHERE ends_at IS NULL AND ${NAMED} LIMIT 1 OFFSET ?`;
-	return sql.exec(query, alertname, MAX_LOOKED_AT$1).toArray().length > 0;
-}
-/** As in Alertmanager, a missing label equals an empty one. A label that the ledger may have dropped equals every value. */
-function hasLabels({ labels, dropped_labels = 0 }, wanted) {
-	return Object.keys(wanted).every((name) => {
-		return dropped_labels > 0 && !Object.hasOwn(labels, name) || labelValue(labels, name) === labelValue(wanted, name);
-	});
-}
-/** As the API shows it. */
-function toRecord$1(row, epoch) {
-	return {
-		id: episodeIdOf(row, epoch),
-		source: row.source,
-		fingerprint: row.fingerprint,
-		labels: JSON.parse(row.labels),
-		state: row.ends_at === null ? "open" : "closed",
-		started_at: renderInstant(row.starts_at),
-		ended_at: row.ends_at === null ? null : renderInstant(row.ends_at),
-		error_id: row.error_id,
-		failed_attempts: row.failed_attempts,
-		count: row.nth,
-		...row.closed_by !== null && { closed_by: row.closed_by },
-		...droppedLabels(row)
-	};
-}
-/** For an answer: only if labels were dropped. */
-function droppedLabels({ dropped_labels }) {
-	return dropped_labels === 0 ? {} : { dropped_labels };
-}
-/** An episode's public id, which never changes. Its prefix names the storage where the episode began. */
-function episodeIdOf({ former_id, number }, epoch) {
-	return former_id ?? renderEpisodeId(epoch, number);
-}
-function renderEpisodeId(epoch, number) {
-	return `${epoch.slice(0, 12)}-${number}`;
-}
-/** The episode with this public id, if this storage has it. */
-function findByPublicId(sql, epoch, id) {
-	const [prefix, number = ""] = id.split("-", 2);
-	if (prefix === epoch.slice(0, 12) && /^\d{1,15}$/.test(number)) return findEpisode(sql, Number(number));
-	return sql.exec("SELECT * FROM episodes WHERE former_id = ?", id).toArray()[0] ?? null;
-}
-// src/worker/ledger/kept.ts
-const NOTHING$1 = {
-	episodes: 0,
-	open: 0,
-	kib: 0
-};
-/** The size of an episode: 1 KiB for its columns and its place in the indexes, and its labels. */
-const KIB = "(1 + length(CAST(labels AS BLOB)) / 1024)";
-/**
-* How many episodes of each source the storage keeps. To count them takes as long as there are many, so the ledger's row has the
-* numbers, and each transaction changes them.
-*/
-var KeptEpisodes = class {
-	#sources;
-	constructor(json) {
-		this.#sources = new Map(Object.entries(JSON.parse(json)));
-	}
-	get sources() {
-		return [...this.#sources];
-	}
-	get kib() {
-		return this.#sum("kib");
-	}
-	get open() {
-		return this.#sum("open");
-	}
-	add({ source, ends_at, labels }) {
-		const kib = 1 + Math.floor(byteLength(labels) / 1024);
-		this.#change(source, {
-			episodes: 1,
-			open: ends_at === null ? 1 : 0,
-			kib
-		});
-	}
-	/** An episode ended, or is open again. */
-	move(from, to) {
-		const open = Number(to.ends_at === null) - Number(from.ends_at === null);
-		if (open !== 0) this.#change(to.source, { open });
-	}
-	/** Ended episodes were deleted. */
-	remove(source, sizes) {
-		const kib = sizes.reduce((sum, one) => sum + one.kib, 0);
-		if (sizes.length > 0) this.#change(source, {
-			episodes: -sizes.length,
-			kib: -kib
-		});
-	}
-	toJson() {
-		return JSON.stringify(Object.fromEntries(this.#sources));
-	}
-	#change(source, { episodes = 0, open = 0, kib = 0 }) {
-		const usage = this.#sources.get(source) ?? NOTHING$1;
-		const changed = {
-			episodes: usage.episodes + episodes,
-			open: usage.open + open,
-			kib: usage.kib + kib
-		};
-		this.#sources.set(source, changed);
-	}
-	#sum(key) {
-		return this.sources.reduce((sum, [, usage]) => sum + usage[key], 0);
-	}
-};
-// src/worker/ledger/list-episodes.ts
-/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
-const MAX_LOOKED_AT = 5e4;
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
-const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
-/** One page of a shard. */
-function listEpisodes$1(sql, state, query) {
-	const epoch = state.epoch.slice(0, 12);
-	const placeOf = ({ starts_at, number }) => ({
-		startsAt: starts_at,
-		epoch,
-		number
-	});
-	const walk = new Walk(sql, epoch, query);
-	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
-		place: placeOf(found),
-		row: findEpisode(sql, found.number)
-	})), query.maxBytes);
-	const page = taken.slice(0, query.limit);
-	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
-	return {
-		episodes: page.flatMap(({ place, row }) => row ? [{
-			place,
-			episode: toRecord$1(row, state.epoch)
-		}] : []),
-		next: end,
-		open: new KeptEpisodes(state.kept).open,
-		isWhole
-	};
-}
-/** Finds the episodes of a page, and one more, in their order. */
-var Walk = class {
-	/** Where it stopped because it had looked at enough. */
-	stoppedAt = null;
-	#sql;
-	#query;
-	#epoch;
-	constructor(sql, epoch, query) {
-		this.#sql = sql;
-		this.#epoch = epoch;
-		this.#query = query;
-	}
-	*found() {
-		const { errorId, limit } = this.#query;
-		let looked = 0;
-		let count = 0;
-		for (const one of this.#all()) {
-			if (errorId === null || one.error_id === errorId) {
-				yield one;
-				count += 1;
-				if (count > limit) return;
-			}
-			looked += 1;
-			if (looked < MAX_LOOKED_AT) continue;
-			this.stoppedAt = one;
-			return;
-		}
-	}
-	#all() {
-		const { state } = this.#query;
-		if (state !== "all") return this.#in(state);
-		return newestFirst(this.#in("open"), this.#in("closed"));
-	}
-	#in(state) {
-		const { after } = this.#query;
-		const { startsAt, number } = this.#start();
-		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
-       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
-       ORDER BY starts_at DESC, number DESC`, ...[
-			after ?? "",
-			startsAt,
-			number
-		]);
-	}
-	/** The first place of this shard behind the page before. */
-	#start() {
-		const { before, from } = this.#query;
-		const limit = {
-			startsAt: before ?? LAST_INSTANT,
-			number: 0
-		};
-		if (from === null || from.startsAt > limit.startsAt) return limit;
-		const order = compareText(this.#epoch, from.epoch);
-		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
-		return {
-			startsAt: from.startsAt,
-			number
-		};
-	}
-};
-function* newestFirst(a, b) {
-	let [left, right] = [a.next(), b.next()];
-	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
-		yield left.value;
-		left = a.next();
-	} else if (!right.done) {
-		yield right.value;
-		right = b.next();
-	}
-}
-function isNewer(a, b) {
-	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
-}
-function* mapEach(items, toItem) {
-	for (const item of items) yield toItem(item);
-}
-/** Below 0 if the first place comes first. */
-function comparePlaces(a, b) {
-	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
-}
-/** Parses the format of `next`; null for other text. */
-function parsePlace(text) {
-	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
-	if (startsAt === void 0 || epoch === void 0) return null;
-	return {
-		startsAt,
-		epoch,
-		number: Number(number)
-	};
-}
-function renderPlace({ startsAt, epoch, number }) {
-	return `${startsAt}_${epoch}-${number}`;
-}
 // src/worker/answers/alerts.ts
 /** One page of the episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
@@ -30723,11 +30996,11 @@ function mergeGroups(groups) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const group of groups) {
 		const other = merged.get(group.id);
-		merged.set(group.id, other ? mergeTwo(other, group) : group);
+		merged.set(group.id, other ? mergeTwo$1(other, group) : group);
 	}
 	return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
 }
-function mergeTwo(a, b) {
+function mergeTwo$1(a, b) {
 	return {
 		...a,
 		count: a.count + b.count,
@@ -31217,14 +31490,22 @@ async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, finge
 		pointer: "/idempotency_key"
 	});
 }
-/** Every shard has every outcome. Only one of them knows its episode. */
+/** Every shard has every outcome. Only one of them knows its episode, and one that was new then lacks the note. */
 function mergeOutcomes(outcomes) {
 	const merged = /* @__PURE__ */ new Map();
 	for (const outcome of outcomes) {
 		const known = merged.get(outcome.idempotency_key);
-		if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+		merged.set(outcome.idempotency_key, known ? mergeTwo(known, outcome) : outcome);
 	}
 	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+}
+function mergeTwo(a, b) {
+	return {
+		...a,
+		episode: a.episode ?? b.episode,
+		actor: a.actor ?? b.actor,
+		note: a.note ?? b.note
+	};
 }
 /** Every shard counts the outcome, and one may have the episode. After an attempt that failed halfway, some shards have counted it already. */
 function toAnswer(recorded, version) {
@@ -31240,7 +31521,7 @@ function toAnswer(recorded, version) {
 // src/lib/shell/shell-words.ts
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
-const CONTROLS$1 = /[^\P{Cc}\t\n]/u;
+const CONTROLS$2 = /[^\P{Cc}\t\n]/u;
 const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
@@ -31269,7 +31550,7 @@ const PIECE$2 = new RegExp([
 * quotes, so that nothing hides in a word. With STAR, a * without quotes is a placeholder of that name.
 */
 function splitCommand(command, star) {
-	if (CONTROLS$1.test(command)) return failure({ kind: "controls" });
+	if (CONTROLS$2.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
 	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
 	while (offset < command.length) {
@@ -32416,7 +32697,7 @@ function asLine(words) {
 }
 const CASE = /^(?<programs>[^:]+):(?: ~(?<anywhere>.+?)| (?!with)(?<words>.+?))?(?: with (?<options>-.+?))?(?: without (?<without>-.+?))?$/;
 /** Reads `programs: words with -one --of without -any --of; more programs: … → harm: reason`. Only programs and a reason are required. */
-function readRow$1(row) {
+function readRow$2(row) {
 	const [cases = "", effect = ""] = row.split(" → ");
 	const [, harm = "destructive", reason = ""] = /^(?:(disruptive|unknown|unread|script): )?(.+)$/.exec(effect) ?? [];
 	return cases.split("; ").flatMap((one) => {
@@ -32450,7 +32731,7 @@ const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--
 const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)";
 const RUNS = "(?:\\S+ ){0,9}?(?:run|create|exec) ";
 const SETTINGS = "(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*";
-const ROWS = String.raw`
+const ROWS$1 = String.raw`
 # Containers, their images and volumes.
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
 docker podman nerdctl: system reset → deletes all containers, images and volumes
@@ -32522,8 +32803,9 @@ journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |
 chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
 chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
 umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
-emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~\|&?␣*(?:getline|"); gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~(?:^|[;{}'␣ ])print[^;}|"]*(?:"[^"]*"[^;}|"]*)*\|&?␣*"|\|&?␣*getline; gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
 chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
+psql mysql mariadb: ~\\!|(?:^| |;␣*)system␣|to␣program␣; sqlite3: ~\.(?:shell|system)␣; man: ~(?:^| )(?:-\w*[PH]|--pager)[ =]?; nodejs: ~child_process; lua luajit Rscript: with -e; deno: eval; bun: with -e -p; split: ~--filter; zip: ~-\w*TT → unread: runs other programs from code that cannot be read
 mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
 systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
 celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
@@ -32531,7 +32813,7 @@ pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|n
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
 `.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const KNOWN$1 = Map.groupBy(ROWS.flatMap(readRow$1), ({ family }) => family);
+const KNOWN$1 = Map.groupBy(ROWS$1.flatMap(readRow$2), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
@@ -32753,25 +33035,144 @@ function findWordDangers(words) {
 	const commands = followWords(words);
 	return commands && judgeAll(commands);
 }
-// src/core/kb/settings/data-programs.ts
-const VERBS$1 = new Map(`
-docker podman nerdctl: restart start stop kill pause unpause wait inspect logs top port stats rm
-docker-compose podman-compose: restart start stop kill pause unpause logs ps rm
-kubectl oc: get describe delete logs cordon uncordon drain scale top rollout
-basename cat cp df dirname du echo file head kill logger ls mkdir mv printf rm rmdir stat tail touch wc: *
-`.trim().split("\n").flatMap((row) => {
-	const [programs = "", verbs = ""] = row.split(": ");
-	return programs.split(" ").map((program) => [program, verbs.split(" ")]);
-}));
-/** Whether a program takes one of its words as data. The word after an option may be the value of the option, except after `--`. */
-function takesAsData(command, word) {
-	const verbs = VERBS$1.get(command.name);
-	if (!verbs || word.value.startsWith("-") || isAssignment(word.value)) return false;
-	const before = command.args[command.args.indexOf(word) - 1]?.value ?? "";
-	if (before.startsWith("-") && before !== "--") return false;
-	const at = lineOf$1(command).operands.indexOf(word);
-	if (verbs.includes("*")) return at >= 0;
-	return at > 0 && verbs.includes(lineOf$1(command).operands[0]?.value ?? "");
+// src/core/kb/settings/value-places.ts
+/** Whether a value fits a place. `.` and `..` name a folder that nobody meant: `rm -rf /srv/data/..`. */
+function fitsPlace(value, allowed) {
+	if (value === "." || /(?:^|\/)\.\.(?:\/|$)/.test(value)) return false;
+	if (allowed === "name") return /^[\w.-]+$/.test(value);
+	return allowed === "any" || isPlainWord(value);
+}
+const ROWS = Map.groupBy(`
+any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps
+plain docker podman nerdctl: (?:container )?exec with -i -t -d --interactive --tty --detach -u= --user=
+plain docker podman nerdctl: service (?:update|scale|ps|logs|inspect) with --force --tail=
+plain docker podman nerdctl: (?:volume|network|image) inspect
+any docker-compose podman-compose: (?:restart|start|stop|kill|pause|unpause|logs|ps|rm) with -t= --timeout= -f -s --force --follow --tail= --since=
+plain docker-compose podman-compose: exec with -T -i -t -d -u= --user=
+any kubectl oc: (?:get|describe|delete|cordon|uncordon|drain|scale|top|rollout (?:status|history|restart|undo|pause|resume)) with -n= --namespace= --context= -l= --selector= -o=! --output=! --force --now --wait --ignore-not-found --grace-period= --timeout= --replicas= --ignore-daemonsets --delete-emptydir-data -A
+any kubectl oc: logs with -n= --namespace= --context= -c= --container= -f --follow -p --previous --tail= --since=
+plain kubectl oc: exec with -i -t --stdin --tty -n= --namespace= --context= -c= --container=
+plain systemctl: (?:restart|start|stop|reload|try-restart|reload-or-restart|try-reload-or-restart|status|show|is-active|is-failed|reset-failed|kill) with -q --quiet --no-block --no-pager --now --user -l -n= --lines= -s= --signal=
+plain journalctl: with -u= --unit= -n= --lines= -S= --since= -U= --until= -t= -p= -f -e -x -r --no-pager -o=!
+plain supervisorctl: (?:restart|start|stop|status|signal \\S+)
+name service rc-service initctl sv monit:
+name sudo doas: with -u= --user= -g= --group= -n -E -H -S -k --non-interactive
+name timeout: with -s=! -k=! -v --foreground --preserve-status
+name nice ionice chrt nohup setsid stdbuf time command busybox: with -n=! -c=! -p
+name xargs: with -r -t -0 -n=! -I=! -P=! -L=! --no-run-if-empty --null
+name env: with -i -0
+plain ssh: with -p= -l= -o=! -i=! -F=! -q -t -T -n -A -a -v -4 -6 -C
+plain scp: with -P= -i=! -o=! -r -p -q -C
+plain rsync: with -a -v -z -r -t -u -n -h -P -q -c -H -A -X --delete --delay-updates --dry-run --progress --bwlimit=
+plain curl: with -f -s -S -L -k -i -I -v -g -4 -6 --fail --silent --show-error --location --insecure --head -m= --max-time= --connect-timeout= --retry= --retry-delay= -X=! --request=! -H=! --header=! -d=! --data=! -u=! --user=!
+plain ping dig host nslookup getent: with -c= -w= -W= -q -n
+plain redis-cli valkey-cli keydb-cli: (?:del|unlink|get|exists|expire|persist|ttl|type|llen|scard|zcard|hlen|hget|hdel|lpop|rpop|ltrim|client kill|client no-evict|cluster forget|ping|info|memory usage) with -h= -p= -n= -a=! -u=! --user=! --pass=! --no-auth-warning --tls
+plain psql: with -h= --host= -p= --port= -U= --username= -d= --dbname= -c=! --command=! -f=! -A -t -q -w -X
+plain mysql mariadb: with -h= --host= -P= --port= -u= --user= -D= --database= -p -e=! --execute=! -N -B -s
+plain mysqladmin: (?:kill|ping|status|flush-hosts) with -h= --host= -P= --port= -u= --user= -p
+plain rabbitmqctl: (?:purge_queue|delete_queue|list_\\w+|close_connection|cancel_sync_queue|sync_queue) with -n= --node= -p= --vhost=
+plain nomad: (?:job|alloc) (?:restart|stop|status)
+plain aws: ecs update-service|(?:autoscaling|ec2) (?:reboot-instances|terminate-instance-in-auto-scaling-group) with --cluster= --service= --instance-ids= --instance-id= --region= --profile= --force-new-deployment --should-decrement-desired-capacity --no-should-decrement-desired-capacity
+plain az: (?:webapp|functionapp|vm) (?:restart|start|stop) with -n= --name= -g= --resource-group=
+plain heroku: (?:ps:)?restart with -a= --app=
+plain grep egrep fgrep zgrep: with -i -v -q -r -n -c -l -o -w -x -E -F -e= -m= -A= -B= -C=
+plain pkill pgrep killall: with -f -x -u= -9 -15 -TERM -KILL -HUP -USR1 -USR2 -s=
+plain sed gsed: \\S+ with -i -n -E -r
+plain awk gawk mawk: \\S+ with -F=!
+any kill: with -9 -15 -1 -2 -3 -TERM -KILL -HUP -INT -QUIT -USR1 -USR2 -SIGTERM -SIGKILL -SIGHUP -s=
+any basename cat cp df dirname du head logger ls mkdir mv rm rmdir stat tail touch wc: with -a -c= -d -f -h -i -k -l -m -n= -p -q -r -R -s -S -t= -u -v -x -1 --force --recursive --lines= --parents
+any echo: with -n -e -E
+any printf file:
+`.trim().split("\n").flatMap(readRow$1), ({ program }) => program);
+function readRow$1(text) {
+	const [head = "", rest = ""] = text.split(/:(?: |$)(.*)/s);
+	const [place = "", ...programs] = head.split(" ");
+	const [words = "", options = ""] = rest.split(/ ?\bwith /);
+	const kinds = options.split(" ").map((option) => {
+		const [name = "", value] = option.split("=");
+		return [name, value === void 0 ? "flag" : value === "!" ? "value" : "place"];
+	});
+	const row = {
+		place,
+		words: new RegExp(words === "" ? "^" : `^(?:${words})(?: |$)`, "i"),
+		options: new Map(kinds)
+	};
+	return programs.map((program) => ({
+		...row,
+		program
+	}));
+}
+/**
+* Programs that run or load what a word, an option or a folder names: packages, repositories, images, manifests, scripts, plug-ins. No
+* value of an alert goes there. All programs that run another command belong to them, too.
+*/
+const LOADERS = new RegExp(`^(?:${[
+	"apk|apt|apt-get|aptitude|brew|bun|bunx|bundle|cargo|composer|conda|cpanm?|dnf|dpkg|easy_install|emerge|flatpak|gem|go|helm|helmfile",
+	"luarocks|mamba|micromamba|nix(?:-.*)?|npm|npx|nuget|opam|pacman|pip[\\d.]*|pipx|pnpm|poetry|rpm|snap|uvx?|yarn|yum|zypper",
+	"git(?:-.*)?|hg|svn|bzr|cvs|fossil|gh|glab|repo|make|gmake|cmake|ninja|ant|mvn|gradlew?|bazel|buck2?|sbt|rake|just|task|meson|nox|tox",
+	"scons|msbuild|dotnet|perl|python[\\d.]*|pypy\\d?|ruby|irb|rails|node|nodejs|deno|php[\\d.]*|lua[\\d.]*|luajit|java|javac|jshell|kotlin",
+	"scala|Rscript|R|julia|tclsh|wish|expect|guile|racket|ghci?|runghc|erl|escript|elixir|iex|mix|groovy|osascript|pwsh|powershell|awk",
+	"terraform|tofu|terragrunt|pulumi|ansible(?:-.*)?|puppet|chef-.*|salt(?:-.*)?|kustomize|argocd|flux|cdk|sam|serverless|packer|vagrant",
+	"consul|fly|flyctl|vercel|wrangler|gcloud|doctl|buildah|skopeo|img|ctr|crictl|kind|k3d|minikube|vim?|vimdiff|nvim|ex|ed|emacs|nano",
+	"less|more|man|view|tcpdump|split|sort|tar|bsdtar|zip|find|gdb|lldb|socat|nc|ncat|netcat|telnet|openvpn|nginx|apachectl|apache2ctl",
+	"httpd|haproxy|logrotate|crontab|at|batch|bwrap|capsh|run-parts|s6-.*|start-stop-daemon|pm2|openssl|mongo(?:sh)?|sqlite3|duckdb",
+	"clickhouse-client|wget|fetch|aria2c|sftp|certbot|insmod|modprobe|ldconfig|mount|enable|complete|bind|hash|cd|pushd|source|\\.|sh",
+	"bash|dash|ksh|zsh|fish|ash|csh|tcsh|su|chroot|ssh-.*|install|cpio|rclone|restic|borg|rpmbuild|ld|gcc|cc|clang|as|ffmpeg|gpg"
+].join("|")})$`);
+/** In the name of an option of an unknown program, these words say that it runs or loads what its value names. */
+const RUNS_OPTION = /(?:^|-)(?:action|cmd|code|command|conf|config|dir|editor|eval|exec\w*|file|filter|folder|from|hook|import|include|init|lib|load|module|package|pager|path|plugin|prog\w*|repo\w*|require|rsh|run|script|shell|source|startas|url)(?:-|$)/i;
+/** The place of a word in a command. A wrapper hands the words after its own ones on. */
+function valuePlaceOf(command, word, isWrapper) {
+	const rows = ROWS.get(command.name);
+	if (rows) return rows.flatMap((row) => placeIn(row, command, word, isWrapper) ?? [])[0] ?? "loaded";
+	const { args } = command;
+	const [file] = args;
+	if (file && file !== word && callOf(command)?.file === file) return "name";
+	if (LOADERS.test(command.name) || synopsesOf(command.name).length > 0) return "loaded";
+	const option = word.value.startsWith("-") ? word.value : args[args.indexOf(word) - 1]?.value ?? "";
+	return option.startsWith("-") && RUNS_OPTION.test(option.replace(/=.*/s, "").replace(/^-+/, "")) ? "loaded" : "name";
+}
+/** The place of a word by one row; null if the command has other words or options. */
+function placeIn(row, { args }, word, isWrapper) {
+	const words = [];
+	let place = null;
+	for (let at = 0; at < args.length; at++) {
+		const arg = args[at];
+		if (!arg || arg.value === "--") continue;
+		const isHere = arg === word;
+		if (/^-./.test(arg.value)) {
+			const kind = kindOf(row, arg.value);
+			const value = kind === "flag" || arg.value.includes("=") ? arg : args[++at];
+			if (kind === null) return null;
+			if (value === word || isHere) place = kind === "place" && value === word ? limited(row.place) : "loaded";
+			continue;
+		}
+		if (isHere) {
+			if (!row.words.test(words.join(" "))) return null;
+			place = isAssignment(arg.value) ? limited(row.place) : row.place;
+		}
+		words.push(arg.value.replaceAll(/\s/g, "␣"));
+		if (isWrapper && place !== null && row.words.test(words.join(" "))) return place;
+	}
+	return row.words.test(words.join(" ")) ? place : null;
+}
+/** The value of an option is never quoted. */
+function limited(place) {
+	return place === "any" ? "plain" : place;
+}
+/** The kind of an option. Letters may be joined: `-it`. A letter with a value takes the rest of the word: `-n1`. */
+function kindOf({ options }, option) {
+	const known = options.get(option.replace(/=.*/s, ""));
+	if (known || option.startsWith("--")) return known ?? null;
+	for (const [index, letter] of [...option].entries()) {
+		const kind = index === 0 ? "flag" : options.get(`-${letter}`) ?? null;
+		if (kind !== "flag") return kind === null || index === option.length - 1 ? kind : "flag";
+	}
+	return "flag";
+}
+/** Whether a wrapper has an option that may take the next word, so that another word than it seems is the program. */
+function hasUnknownOption(name, own, valued) {
+	return own.some(({ value }) => /^-./.test(value) && !/^--$|=/.test(value) && !valued.has(value) && !(ROWS.get(name) ?? []).some((row) => kindOf(row, value) !== null));
 }
 /** Wrappers that pass each word on unchanged. Other wrappers join the words, and a shell splits them again. */
 const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose env exec ionice kubectl nerdctl nice nohup nsenter oc podman podman-compose setsid stdbuf sudo taskset time timeout".split(" "));
@@ -32779,125 +33180,41 @@ const DIRECT = new Set("busybox chroot chrt command doas docker docker-compose e
 function runsDirectly(command) {
 	return DIRECT.has(command.name) && !hasOption(command, "-i", "--login", "-s", "--shell", "-S", "--split-string");
 }
-// src/core/kb/settings/program-words.ts
-/** Options whose value names a program (see the manuals): with the value in the same word, or in the next word. */
-const RUNS_VALUE = /^--(?:checkpoint-action|to-command|use-compress-program|rsh|rsync-path|exec|config-env|upload-pack|receive-pack|pager|startas|require|import)(?:=|$)/;
-const RUNS_NEXT = new Map([
-	["curl", /^(?:-[a-zA-Z]*K|--config)$/],
-	["git", /^(?:-[cC]|--git-dir|--work-tree|--config-env|--upload-pack|--receive-pack|--exec)$/],
-	["man", /^(?:-P|-H|--pager)$/],
-	["rsync", /^(?:-[a-zA-Z]*e|--rsh|--rsync-path)$/],
-	["start-stop-daemon", /^(?:-x|-a|--exec|--startas)$/],
-	["tar", /^(?:-[a-zA-Z]*[FI]|--checkpoint-action|--to-command|--use-compress-program)$/],
-	["zip", /^-[a-zA-Z]*TT$/],
-	["wget", /^(?:-[a-zA-Z]*e|--config|--execute|--use-askpass)$/],
-	...[
-		"scp",
-		"sftp",
-		"ssh"
-	].map((name) => [name, /^-[a-zA-Z]*[DFJSbo]$/]),
-	...[
-		"nc",
-		"ncat",
-		"netcat"
-	].map((name) => [name, /^(?:-[a-zA-Z]*[ec]|--exec|--sh-exec)$/])
-]);
-/** Programs that run one of their words, whichever it is. */
-const RUNS_ANY = /^(?:at|batch|bwrap|capsh|crontab|run-parts|s6-setuidgid|socat)$/;
-/** With these verbs, the programs run what they are given: `npm exec`, `pnpm dlx`, `fly ssh console -C`. */
-const RUNS_BY_VERB = /^(?:bun|consul|fly|flyctl|npm|pnpm|yarn) (?:dlx|exec|ssh|x)$/;
+/** In a pipeline, these programs only print what they read. */
+const FILTERS = /^(?:awk|cat|column|cut|e?grep|fgrep|head|jq|sed|tail|tr|uniq|wc)$/;
 /**
-* With these verbs, a program gets code by the name of a repository, a package or a manifest, and runs it or its scripts. `ext::…` in
-* the place of a repository is a program for Git (gitremote-helpers).
+* Whether a command after a pipe runs nothing that it reads: a filter, `xargs` with a known program, or a known program that is not
+* fed at all. kedb reads the code of `awk` and `sed` as fix/dangerous does.
 */
-const LOADS_BY_VERB = /^(?:git (?:archive|clone|config|fetch|ls-remote|pull|push|remote|submodule)|hg (?:clone|pull|push)|(?:cargo|gem|go|npm|pip[\d.]*|pipx|pnpm|yarn) (?:add|get|i|install|run)|(?:apk|apt|apt-get|brew|dnf|snap|yum) (?:add|install)|(?:kubectl|oc) (?:apply|replace))$/;
-/** Their options load code: `perl -M`, `node --require=`. */
-const LOADS_CODE = /^(?:deno|java|node|perl|php|python[\d.]*|ruby)$/;
-/** Whether a word may name a program that the command runs: `tar --checkpoint-action=exec=…`, `git -c core.sshCommand=…`. */
-function namesProgram({ name, args }, index) {
-	const before = args[index - 1]?.value ?? "";
-	const word = args[index]?.value ?? "";
-	const runs = RUNS_NEXT.get(name);
-	const option = /^(-[^=\ue000]*)[=\ue000]/.exec(word)?.[1] ?? "";
-	return RUNS_ANY.test(name) || RUNS_BY_VERB.test(`${name} ${args[0]?.value}`) || RUNS_VALUE.test(word) || word.startsWith("ext::") || runs?.test(before) === true || runs?.test(option) === true;
+function isSink(command, isFed) {
+	const { commands, given } = innerOf(command);
+	const words = [command.name, ...command.args.map(({ value }) => value)];
+	const takesFile = /^(?:awk|sed)$/.test(command.name) && words.some((word) => /^-\w*f|^--file/.test(word));
+	if (FILTERS.test(command.name)) return !takesFile && findWordDangers(words)?.length === 0;
+	if (command.name === "xargs") return given.length === 0 && commands.length > 0 && commands.every((inner) => isLeaf(inner));
+	return !isFed && isLeaf(command);
 }
-/** Programs whose words are code, or that read their commands from elsewhere. */
-const READS_CODE = /^(?:ansible-playbook|[gm]?awk|ed|emacs|ex|expect|g?sed|lua[\d.]*|make|parallel|tclsh|vim?|xargs)$/;
-/** Of these programs, only the first operand is code or a command. The commands of `parallel` and `xargs` are read as commands. */
-const TAKES_ONE = /^(?:[gm]?awk|(?:redis|valkey)-cli|g?sed)$/;
-const TAKES_COMMAND = /^(?:parallel|xargs)$/;
-/** These read a word as statements, some of which run programs: `\\!` of psql, `shell` of gdb, `!` of less. */
-const TAKES_STATEMENTS = /^(?:gdb|less|more|mysql|mariadb|psql|sqlite3)$/;
-const STATEMENTS_NEXT = /^(?:-[a-zA-Z]*[ce]|-ex|-iex|--(?:command|execute|ex|eval-command))$/;
-/** The words that may be any program or any code, if somebody else chooses them. */
-function openWords(command) {
-	const { name, args } = command;
-	const values = args.map(({ value }) => value);
-	if (TAKES_ONE.test(name)) return operandsOf(command).slice(0, 1);
-	if (TAKES_STATEMENTS.test(name)) return values.filter((value, index) => takesStatement(name, value, values[index - 1]));
-	if (READS_CODE.test(name) && !TAKES_COMMAND.test(name)) return values;
-	const options = RUNS_NEXT.has(name) || LOADS_CODE.test(name) ? values.filter((value) => value.startsWith("-")) : [];
-	const run = values.filter((_, index) => RUNS_NEXT.get(name)?.test(values[index - 1] ?? ""));
-	return [
-		...options.map((value) => value.replace(/=.*/s, "")),
-		...run,
-		...loadedBy(command),
-		...imagesOf(command)
-	];
-}
-function loadedBy(command) {
-	const [verb = ""] = operandsOf(command);
-	const values = command.args.map(({ value }) => value);
-	return LOADS_BY_VERB.test(`${command.name} ${verb}`) ? values.slice(values.indexOf(verb) + 1) : [];
-}
-function takesStatement(name, value, before = "") {
-	if (/^(?:less|more|sqlite3)$/.test(name)) return true;
-	return STATEMENTS_NEXT.test(before) || /^-(?:[ce]|ex)|^--(?:command|execute|ex|eval-command)=/.test(value);
-}
-/** The image of a new container, because it may run anything: `docker run IMAGE ls`, `kubectl run x --image=IMAGE`. */
-function imagesOf(command) {
-	const { name, args } = command;
-	const values = args.map(({ value }) => value);
-	if (/^(?:kubectl|oc)$/.test(name)) return values.filter((value, at) => value.startsWith("--image") || values[at - 1] === "--image");
-	const [verb, second] = operandsOf(command);
-	const isRun = /^(?:run|create)$/.test((verb === "container" ? second : verb) ?? "");
-	if (!/^(?:docker|podman|nerdctl)$/.test(name) || !isRun) return [];
-	const [inner] = innerOf(command).commands;
-	const at = inner ? args.findIndex(({ start }) => start === inner.start) - 1 : args.length - 1;
-	return values.slice(at, at + 1);
-}
-/** In the place of a verb, a word may also be one of these, and they run a program. */
-const VERBS = [
-	"exec",
-	"run",
-	"ssh",
-	"compose"
-];
-const MAX_VERBS = 2;
-/** The command with a verb in place of each of its first words that somebody else chooses. */
-function withVerbs(command, isChosen) {
-	const { args } = command;
-	return args.flatMap((word, at) => isChosen(word) ? at : []).slice(0, MAX_VERBS).flatMap((at) => VERBS.map((value) => ({
-		...command,
-		args: args.map((arg, index) => index === at ? {
-			...arg,
-			value
-		} : arg)
-	})));
+function isLeaf(command) {
+	const { commands, given } = innerOf(command);
+	return ROWS.has(command.name) && commands.length + given.length === 0 && callOf(command) === null;
 }
 // src/core/kb/settings/placeholder-uses.ts
 /** The ways in which a command uses a value, from harmless to strict. If programs read a value in two ways, the stricter one counts. */
-const USES = [
-	"data",
-	"argument",
+const USES = [...[
+	"any",
+	"plain",
+	"name"
+], ...[
+	"loaded",
+	"written",
 	"assignment",
 	"code",
 	"program",
 	"redirection"
-];
+]];
 const REFUSALS = {
-	data: null,
-	argument: null,
+	loaded: "in a place where the program may run or load it",
+	written: "where it may choose the folder or the file that a later command runs",
 	assignment: "in an assignment, which may decide what a program runs",
 	code: "in code that kedb cannot read",
 	program: "as the name of a program",
@@ -32908,17 +33225,16 @@ function findPlaceholderUses(tokens) {
 	const places = new Places();
 	const marked = tokens.map((token) => token.kind === "word" ? places.mark(token) : token);
 	places.readTokens(marked, {
-		isCode: false,
+		isCode: !tokens.every(isStraightforward),
 		nesting: 0
 	});
-	const isStraight = tokens.every(isStraightforward);
 	return places.slots.map(({ placeholder, word, mark }) => {
 		const use = places.useOf(mark);
-		const isPlainOnly = use !== "data" || !isStraight;
+		const allowed = use === "any" || use === "plain" ? use : "name";
 		return {
 			placeholder,
-			refusal: REFUSALS[use],
-			isPlainOnly,
+			refusal: REFUSALS[use] ?? null,
+			allowed,
 			mustQuote: word.live
 		};
 	});
@@ -32938,16 +33254,14 @@ const MARK = /\ue000\d+\ue001/g;
 const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
 /** The maximum number of scripts inside scripts. People write fewer. */
 const MAX_NESTING = 8;
-/** The maximum number of commands to read, because each verb that a word may be is read, too. People write fewer. */
-const MAX_READ = 200;
+/** Commands that change the folder or write files, which a later command of the script may run. */
+const WRITES = /^(?:cd|cp|dd|install|ln|mv|popd|pushd|rsync|scp|tee)$/;
 /** The placeholders of one command, and what its programs do with them. */
 var Places = class {
 	slots = [];
 	#uses = /* @__PURE__ */ new Map();
-	#left = MAX_READ;
-	/** The use of a value. A value that no program has noted is an argument of a wrapper, such as a user, a host or a time limit. */
 	useOf(mark) {
-		return this.#uses.get(mark) ?? "argument";
+		return this.#uses.get(mark) ?? "loaded";
 	}
 	mark(word) {
 		const marks = word.placeholders.map((placeholder, index) => {
@@ -32978,21 +33292,23 @@ var Places = class {
 			if (!isRedirection(before)) simple.at(-1)?.push(token);
 		});
 		this.#readInOrder(simple, tokens, how);
+		if (tokens.some(({ source }) => /\$\{?_\b/.test(source))) this.#noteAll("program");
 	}
 	/** Reads commands from the last to the first. Values that go into a shell, or into a file that runs later, count as code. */
 	#readInOrder(simple, tokens, how) {
-		const hasPipe = tokens.some(({ source }) => source === "|");
-		const hasRedirection = tokens.some(isRedirection);
+		const hasFile = tokens.some((token, index) => isRedirection(token) && isFile(tokens[index + 1]));
+		const piped = new Set(tokens.flatMap((token, index) => token.source === "|" ? wordAfter(tokens, index) : []));
+		const isAfterPipe = simple.map((_, index) => simple.slice(0, index + 1).flat().some((word) => piped.has(word)));
 		let isRunLater = false;
-		let isRunHere = false;
-		for (const words of simple.toReversed()) {
-			if (isRunLater) this.#note("program", ...words.map(({ value }) => value));
+		let next = 0;
+		for (const [index, words] of [...simple.entries()].toReversed()) {
 			const command = this.#readSimple(words, how);
+			const values = words.map(({ value }) => value);
+			if (isRunLater) this.#note("program", ...values);
 			if (!command) continue;
-			if (isRunHere && /^(?:cd|pushd)$/.test(command.name)) this.#note("program", ...valuesOf$1(command.args));
-			isRunLater ||= hasPipe && readsCode(command);
-			isRunLater ||= hasRedirection && Boolean(callOf(command)?.file);
-			isRunHere ||= runsRelative(command);
+			if (WRITES.test(command.name) && next > 0 || command.name === "curl" && hasFile || hasFile && (next > 0 || simple.length > 1)) this.#note("written", ...values);
+			isRunLater ||= isAfterPipe[index] === true && !isSink(command, words.some((word) => piped.has(word)));
+			next += 1;
 		}
 	}
 	/** Reads one command. `if`, `time -p` and `A=b` may precede the program. If a variable names the program (`$_`, `"$1"`), any value may be it. */
@@ -33002,7 +33318,8 @@ var Places = class {
 		const values = words.map(({ value }) => value);
 		this.#note("assignment", ...values.slice(0, from === -1 ? void 0 : from));
 		if (from === -1) return null;
-		if (words[from]?.live) this.#note("program", ...this.slots.map(({ mark }) => mark));
+		if (words[from]?.live) this.#noteAll("program");
+		if (/^(?:for|select|case)$/.test(values[0] ?? "")) this.#note("code", ...values);
 		const command = commandOfWords(values.slice(from));
 		this.#read(command, how);
 		return command;
@@ -33012,10 +33329,13 @@ var Places = class {
 		const { commands, given } = innerOf(command);
 		const call = callOf(command);
 		const code = given.length > 0 ? void 0 : call?.code?.value;
-		this.#note("program", program?.value, call?.file?.value, code, ...openWords(command));
-		if (commands.length + given.length === 0) this.#readLeaf(command, how);
-		else this.#readInside(command, how);
-		for (const other of withVerbs(command, isMark)) if (runsAnother(other)) this.#readInside(other, how);
+		this.#note("program", program?.value, call?.file?.value, code);
+		const isInner = new Set(commands.flatMap((inner) => [inner.program, ...inner.args]));
+		const isGiven = (value) => given.some((one) => one.code.includes(value));
+		const own = command.args.filter((arg) => !isInner.has(arg) && !(hasMark(arg) && isGiven(arg.value)));
+		this.#readOwn(command, own, how);
+		if (commands.length + given.length > 0) this.#readInside(command, how);
+		if (commands.length > 0 && hasUnknownOption(command.name, own, syntaxOf(command.name).valued)) this.#note("program", ...valuesOf$1(commands.flatMap(({ args }) => args)));
 	}
 	#readInside(command, how) {
 		const { commands, given } = innerOf(command);
@@ -33023,74 +33343,56 @@ var Places = class {
 			isCode: how.isCode || !runsDirectly(command),
 			nesting: how.nesting + 1
 		};
-		this.#left -= 1;
-		if (how.nesting >= MAX_NESTING || this.#left < 0) this.#note("code", ...valuesOf$1(command.args));
+		if (how.nesting >= MAX_NESTING) this.#note("code", ...valuesOf$1(command.args));
 		else {
-			for (const inner of commands) this.#readInner(command, inner, deeper);
+			for (const inner of commands) this.#read(inner, deeper);
 			for (const { code } of given) this.#readCode(code, {
 				...deeper,
 				isCode: true
 			});
 		}
 	}
-	/** Reads the command inside a wrapper. After an unknown option, the next word may be its value, and the word after that the program. */
-	#readInner({ args }, inner, how) {
-		const handedOn = /* @__PURE__ */ new Set([inner.program, ...inner.args]);
-		for (const arg of args) if (!handedOn.has(arg) && setsVariable(arg.value)) this.#note("assignment", arg.value);
-		if (args[args.findIndex(({ start }) => start === inner.start) - 1]?.value.startsWith("-")) this.#note("program", inner.args[0]?.value);
-		this.#read(inner, how);
-	}
 	#readCode(code, how) {
 		const split = splitCommand(code);
 		if (split.ok) this.readTokens(split.value, how);
 		else this.#note("code", code);
 	}
-	#readLeaf(command, { isCode }) {
-		command.args.forEach((arg, index) => {
-			if (namesProgram(command, index)) this.#note("program", arg.value);
-			const isEnv = /^(?:-e|-E|--env|--setenv)$/.test(command.args[index - 1]?.value ?? "");
-			const assigns = ASSIGNS.has(command.name) || isEnv && isAssignment(arg.value);
-			const isData = !isCode && takesAsData(command, arg);
-			this.#note(assigns ? "assignment" : isData ? "data" : "argument", arg.value);
-		});
+	/** Reads the words that a program does not hand on to another one. */
+	#readOwn(command, own, { isCode }) {
+		const isWrapper = own.length < command.args.length;
+		for (const arg of own.filter(hasMark)) {
+			const place = valuePlaceOf(command, arg, isWrapper);
+			const assigns = ASSIGNS.has(command.name) || isWrapper && isAssignment(arg.value);
+			this.#note(assigns ? "assignment" : isCode && place === "any" ? "plain" : place, arg.value);
+		}
+	}
+	#noteAll(use) {
+		this.#note(use, ...this.slots.map(({ mark }) => mark));
 	}
 	/** Notes a use of all values in these texts. The stricter use counts. */
 	#note(use, ...texts) {
 		for (const [mark] of texts.join(" ").matchAll(MARK)) {
-			const known = this.#uses.get(mark) ?? "data";
+			const known = this.#uses.get(mark) ?? "any";
 			this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
 		}
 	}
 };
-/** Whether a word is only a value. */
-function isMark({ value }) {
-	return value !== "" && value.replaceAll(MARK, "") === "";
+function hasMark({ value }) {
+	return /\ue000/.test(value);
 }
 function valuesOf$1(words) {
 	return words.map(({ value }) => value);
 }
-/** Whether the working folder decides which program or file runs: `./run.sh`, `sh run.sh`, `make`. */
-function runsRelative(command) {
-	const path = callOf(command)?.file?.value ?? command.program?.value ?? "";
-	return (path.includes("/") || callOf(command)?.file) && !/^[/~]/.test(path) || command.name === "make" || innerOf(command).commands.some(runsRelative);
-}
 function isRedirection(token) {
 	return token?.kind === "operator" && /[<>]/.test(token.source);
 }
-/** Whether an argument of a wrapper sets a variable: `A=b`, `-eA=b`, `--env=A=b`. */
-function setsVariable(word) {
-	return isAssignment(word.replace(/^(?:-[eE]|--(?:set)?env=)/, ""));
+/** Whether the target of a redirection is a file that may run later. */
+function isFile(target) {
+	return target?.kind !== "word" || !/^(?:\d+|-|\/dev\/null)$/.test(target.value);
 }
-/** Whether a command runs its input: a shell, also behind wrappers, or `xargs` whose input may name a program. */
-function readsCode(command) {
-	const { commands, given } = innerOf(command);
-	if (callOf(command)?.readsInput) return true;
-	if (command.name === "xargs") return given.length > 0 || commands.some(runsAnother);
-	return commands.some(readsCode);
-}
-function runsAnother(command) {
-	const { commands, given } = innerOf(command);
-	return commands.length + given.length > 0 || callOf(command) !== null;
+/** The first word after an operator. A line may end there. */
+function wordAfter(tokens, index) {
+	return tokens.slice(index + 1).filter(({ source }) => source !== "\n").slice(0, 1);
 }
 // src/core/plan/command.ts
 /**
@@ -33110,9 +33412,8 @@ var ValueTests = class {
 		if (known !== void 0) return known;
 		if (!this.#pay(stepsToCompile(pattern))) return null;
 		const compiled = compileWhole(pattern);
-		if (!compiled.ok) return "invalid";
-		if (!this.#pay(compiled.value.steps(value))) return null;
-		const fits = compiled.value.test(value);
+		if (compiled.ok && !this.#pay(compiled.value.steps(value))) return null;
+		const fits = compiled.ok ? compiled.value.test(value) : "invalid";
 		this.#known.set(key, fits);
 		return fits;
 	}
@@ -33184,7 +33485,7 @@ function fillPlaceholder(use, parameters, values, tests) {
 	if (use.refusal !== null) return failure(notInserted(name, use.refusal));
 	const value = findValue(name, values);
 	if (value === null) return failure(`${spokenName(name)} has no value`);
-	const problem = valueProblem(value, parameter, use.isPlainOnly, tests);
+	const problem = valueProblem(value, parameter, use.allowed, tests);
 	if (problem !== null) return failure(`the value of ${spokenName(name)} ${problem}`);
 	return success(use.mustQuote ? singleQuoted(value) : quoteShellWord(value));
 }
@@ -33206,15 +33507,16 @@ function findValue(name, values) {
 	return own(values[source], key) || null;
 }
 /** Why a value cannot be used. The text never repeats the value: it comes from outside and may be of any length. */
-function valueProblem(value, pattern, isPlainOnly, tests) {
+function valueProblem(value, pattern, allowed, tests) {
 	if (UNPRINTABLE.test(value)) return "contains control characters";
 	if (value.startsWith("-")) return "starts with \"-\", so the program would read it as an option";
 	const fits = tests.fits(pattern, value);
 	if (fits === null) return "cannot be checked, because that would take too long";
 	if (fits === "invalid") return "cannot be checked, because the entry describes its allowed values wrongly";
 	if (!fits) return "is not one this command may be used on";
-	if (isPlainOnly && !isPlainWord(value)) return "is not safe there, because a program may run it as code";
-	return null;
+	if (!fitsPlace(value, "any")) return "names a folder above, or the folder itself";
+	if (fitsPlace(value, allowed)) return null;
+	return allowed === "plain" ? "is not safe there, because a program may run it as code" : "is more than a plain name, and kedb does not know what the program does with it";
 }
 function own(record, key) {
 	return Object.hasOwn(record, key) ? record[key] ?? null : null;
@@ -34138,6 +34440,24 @@ const bullet = (text) => ({
 	kind: "bullet",
 	text
 });
+/** Text that belongs to no step. */
+function blockItems(blocks) {
+	return blocks.length > 0 ? [{
+		kind: "step",
+		number: null,
+		title: "",
+		blocks
+	}] : [];
+}
+/** The numbers of steps: those of the author; if there are none, kedb counts the steps with a title. */
+function stepNumbers(steps) {
+	const isNumbered = steps.some(({ number }) => number !== void 0);
+	let count = 0;
+	return steps.map(({ title, number }) => {
+		if (isNumbered) return number ?? null;
+		return title === "" ? null : ++count;
+	});
+}
 /** The lines of a text as an entry has it, without empty ones at its end. */
 function linesOf(text) {
 	return text.replace(/\n+$/, "").split("\n");
@@ -34201,7 +34521,10 @@ function planHead(plan, url) {
 		tone,
 		title: `${plan.error_id}  ${plan.title}`,
 		facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
-		command: plan.command,
+		command: plan.command === null ? null : {
+			code: plan.command,
+			before: plan.fix_blocks ?? []
+		},
 		url
 	};
 }
@@ -34211,10 +34534,7 @@ function planSections(plan) {
 			heading: "Why",
 			items: plan.reasons.map(({ text }) => bullet(text))
 		},
-		{
-			heading: commandHeading(plan.decision),
-			items: codeItems(plan.suggested_command)
-		},
+		suggestedCommand(plan),
 		{
 			heading: "Success rate",
 			items: rateItems(plan)
@@ -34262,6 +34582,18 @@ function planSections(plan) {
 		}
 	];
 }
+/** The warnings stay, even if the plan has no command to warn of. */
+function suggestedCommand({ command, suggested_command, decision, fix_blocks = [] }) {
+	const before = command === null ? blockItems(fix_blocks) : [];
+	if (suggested_command === null) return {
+		heading: "About the automatic fix",
+		items: before
+	};
+	return {
+		heading: commandHeading(decision),
+		items: [...before, ...codeItems(suggested_command)]
+	};
+}
 function commandHeading(decision) {
 	return decision === "escalate" ? "Command that did not help (do not run it again)" : "Suggested command (decide whether to run it)";
 }
@@ -34277,7 +34609,7 @@ function severityText({ severity, declared_severity }) {
 	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
 }
 function codeItems(code) {
-	return code === null ? [] : [{
+	return [{
 		kind: "code",
 		language: "sh",
 		code
@@ -34290,26 +34622,19 @@ function rateItems({ success_rate: { declared, observed }, fix_note }) {
 		...observed === null ? [] : [line(`${percent(observed.rate)} of ${plural(observed.attempts, "reported attempt")}`)]
 	];
 }
-/** Only steps with a title count. */
 function stepItems(steps) {
-	let count = 0;
-	return steps.map(({ title, blocks }) => ({
+	const numbers = stepNumbers(steps);
+	return steps.map(({ title, blocks }, index) => ({
 		kind: "step",
-		number: title === "" ? null : ++count,
+		number: numbers[index] ?? null,
 		title,
 		blocks
 	}));
 }
 function otherSection({ heading, blocks }) {
-	const items = blocks.length > 0 ? [{
-		kind: "step",
-		number: null,
-		title: "",
-		blocks
-	}] : [];
 	return {
 		heading: heading || "Notes",
-		items
+		items: blockItems(blocks)
 	};
 }
 function ownerItems(owners) {
@@ -34375,7 +34700,7 @@ function referenceItem({ text, url }) {
 }
 // src/lib/encoding/invisible.ts
 /** Escape sequences, as in a double-quoted value of YAML, can make these. */
-const CONTROLS = /[^\P{Cc}\n\t]/gu;
+const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
 /** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
 const OTHER_SPACES = /(?! )\p{Z}/gu;
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
@@ -34399,9 +34724,12 @@ const NAMES = [
 	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u, "a character that Unicode does not have"],
 	[/^(?!\p{Default_Ignorable_Code_Point})\p{Cf}/u, "a format character"]
 ];
-/** Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. */
+/**
+* Whether a text is printable ASCII with tabs and line ends. Most texts are, and then nothing in them hides. A CR alone is no line end:
+* a terminal goes back to the beginning of the line, and a pasted one is the Enter key.
+*/
 function isPlainAscii(text) {
-	return !/[^\t\n\r -~]/.test(text);
+	return !/[^\t\n\r -~]|\r(?!\n)/.test(text);
 }
 /** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
 function findInvisible(text) {
@@ -34414,7 +34742,7 @@ function findDirectionMarks(text) {
 }
 /** Control characters but tab and line feed, in order. */
 function findControls(text) {
-	return find(text, CONTROLS);
+	return find(text, CONTROLS$1);
 }
 /** Spaces that a shell reads as letters, in order. In prose they are typography. */
 function findOtherSpaces(text) {
@@ -34508,6 +34836,8 @@ function named(character) {
 // src/core/plan/plain-command.ts
 /** A placeholder of kedb. `{{.Names}}` is a template of docker. */
 const PLACEHOLDER = /\{\{(?!\s*\.)/;
+/** `\r` is Enter in a terminal. */
+const CONTROLS = /[^\P{Cc}\t\n]/u;
 const BEYOND_ASCII = /[^\p{ASCII}]/u;
 /**
 * Why a command is not plain, as words that continue "it"; null if it is plain. A plain command is one program with its words, and KNOWN
@@ -34517,6 +34847,8 @@ const BEYOND_ASCII = /[^\p{ASCII}]/u;
 function plainObstacle(command) {
 	if (PLACEHOLDER.test(command)) return "takes a value from the alert";
 	if (BEYOND_ASCII.test(command)) return "has a character beyond ASCII, which may look like another one";
+	if (CONTROLS.test(command)) return "has a control character";
+	if (command.includes("\\\n")) return "continues on the next line";
 	const split = splitCommand(command.trim());
 	if (!split.ok) return "cannot be read completely";
 	return formObstacle(split.value, command.trim()) ?? harmObstacle(split.value);
@@ -34530,7 +34862,7 @@ function formObstacle(tokens, command) {
 	if (first?.kind !== "word" || first.value === "") return "is empty";
 	if (isAssignment(first.value)) return "begins with an assignment";
 	if (RESERVED_WORDS.has(first.value)) return `begins with ${shown(first.value)}, which is no program`;
-	return isWhole(tokens, command) ? null : "has a comment, or continues on the next line";
+	return isWhole(tokens, command) ? null : "has a comment";
 }
 /** A reason is read at a glance. */
 const LONGEST = 60;
@@ -34538,7 +34870,7 @@ function shown(source) {
 	if (source === "\n") return "a line end";
 	return source.length <= LONGEST ? `\`${source}\`` : `\`${source.slice(0, LONGEST)}…\``;
 }
-/** Whether there is nothing but blanks between the words: no comment and no continued line. */
+/** Whether there is nothing but blanks between the words: no comment. */
 function isWhole(tokens, command) {
 	const ends = [0, ...tokens.map(({ end }) => end)];
 	const starts = [...tokens.map(({ offset }) => offset), command.length];
@@ -34572,7 +34904,11 @@ function isKnown(command, inner) {
 	return (KNOWN.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
 }
 /** An installed service. Other units mount or unmount, or are a group of services. */
-const UNIT = `(?!(?:all|rcS|single)(?: |\$)|[^ ]*(?:dbus|delete|destroy|drop|emergency|erase|format|halt|kexec|killprocs|poweroff|purge|reboot|rescue|reset|sendsigs|shutdown|umount|user@|wipe)|debug-shell|systemd-(?!journald|resolved|timesyncd))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|swap|target))`;
+const UNIT = `(?!(?:all|rcS?|single|boot|sysinit|dbus(?:-broker)?|killall|killprocs|sendsigs|halt|poweroff|reboot|shutdown|kexec|emergency|rescue|debug-shell|mount-ro|localmount|netmount|root|swap|u?mount\\S*|netfs|nfs-\\S*|remote-fs|cryptdisks\\S*|blk-availability|zfs-\\S*|lvm2?-\\S*|mdadm\\S*|libvirt-guests|(?:gdm|sddm|lightdm|lxdm|xdm|kdm|slim|greetd|ly)3?|display-manager|getty|serial-getty|user|user-runtime-dir|initrd-\\S*|\\S*offline-update\\S*|dnf-system-upgrade\\S*|system-update\\S*|plymouth-\\S*|systemd-(?!journald|resolved|timesyncd)\\S*)(?:@\\S*)?(?:\\.service)?(?: |$))[\\w@-][\\w@:.-]*(?<!\\.(?:automount|device|mount|path|scope|slice|socket|swap|target|timer))`;
+/** A time in which a service may end. 0, 00, +0 and 0x0 would kill it. */
+const SECONDS = "[1-9]\\d*";
+/** Names of containers. In `docker restart -t 0 redis`, 0 is a time; Docker also reads 00, +0 and 0x0. */
+const CONTAINERS = "(?: [^ 0+][^ ]*)+";
 const NAME = "[\\w@-][\\w@:.-]*";
 /**
 * The commands that kedb offers without `allowed_commands`, because their effect is known and small: nothing is lost, and what runs
@@ -34589,15 +34925,14 @@ docker podman nerdctl: compose COMMAND
 docker podman nerdctl: (?:container )?exec \S+ COMMAND with -i -t -u --user --interactive --tty
 docker-compose podman-compose: exec \S+ COMMAND with -T -u --user
 kubectl oc: exec \S+ COMMAND with -i -t -n --namespace -c --container --context
-docker podman nerdctl: (?:container )?(?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --time=[1-9]\d* --timeout=[1-9]\d*
+docker podman nerdctl: (?:container )?(?:restart|unpause)${CONTAINERS} with -t=(?:${SECONDS})? --time=${SECONDS} --timeout=${SECONDS}
 docker podman nerdctl: (?:image|builder) prune with -f --force
-docker-compose podman-compose: (?:restart|start|unpause)(?: (?!0(?: |$))[^ ]+)+ with -t --timeout=[1-9]\d*
+docker-compose podman-compose: (?:restart|unpause)${CONTAINERS} with -t=${SECONDS} --timeout=${SECONDS}
 kubectl oc: rollout (?:restart|resume) (?:[\w.]+/|[\w.]+ )${NAME}|uncordon ${NAME} with -n --namespace --context
-kubectl oc: scale deploy(?:ments?)?[/ ]${NAME} with -n --namespace --context --replicas=[1-9]\d?
-systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|start|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
-service rc-service: ${UNIT} (?:restart|reload|start)
-initctl sv monit: (?:restart|reload|start) ${UNIT}
-supervisorctl: (?:restart|start)(?: ${UNIT})+
+systemctl: (?:(?:try-)?restart|(?:try-)?reload-or-restart|reload|reset-failed)(?: ${UNIT})+|daemon-reload with -q --quiet --no-block --user
+service rc-service: ${UNIT} (?:restart|reload)
+initctl sv monit: (?:restart|reload) ${UNIT}
+supervisorctl: restart(?: ${UNIT})+
 pm2: (?:restart|reload) (?!all$)[\w-]+
 nginx: reload|reopen with -s -q
 apachectl apache2ctl: graceful|restart
@@ -34663,14 +34998,16 @@ function fits(tokens, pattern) {
 	if (!wanted.ok || wanted.value.length !== tokens.length) return false;
 	if (!wanted.value.every((want, index) => fitsToken(tokens[index], want))) return false;
 	const uses = findStarUses(pattern);
-	return uses.every(({ refusal }) => refusal === null) && wanted.value.every((want, index) => isPlainAt(tokens[index], want, uses));
+	return uses.every(({ refusal }) => refusal === null) && wanted.value.every((want, index) => fitsPlaces(tokens[index], want, uses));
 }
-/** A program may read the word as code, as in `ssh host docker restart *`. So the * must not bring a second command. An option may have a value. */
-function isPlainAt(token, { offset, end }, uses) {
-	const isHere = ({ placeholder }) => placeholder.offset >= offset && placeholder.end <= end;
-	if (token?.kind !== "word" || !uses.some((use) => use.isPlainOnly && isHere(use))) return true;
-	const value = token.value.replaceAll("\0", "x");
-	return isPlainWord(value.startsWith("-") ? value.replaceAll("=", "") : value);
+/** Whether the text that each * stands for may be in its place. A placeholder of the command has its own rules. */
+function fitsPlaces(token, want, uses) {
+	if (token?.kind !== "word" || want.kind !== "word" || !want.value.includes("")) return true;
+	const [head = "", ...rest] = want.value.split("");
+	const covered = token.value.slice(head.length, token.value.length - (rest.at(-1) ?? "").length);
+	const here = uses.filter(({ placeholder }) => placeholder.offset >= want.offset && placeholder.end <= want.end);
+	const text = covered.replaceAll("\0", "x");
+	return text === "" || here.every(({ allowed }) => fitsPlace(text, allowed));
 }
 function fitsToken(token, want) {
 	if (token?.kind === "word" && want.kind === "word") return fitsWord(token, want);
@@ -34830,11 +35167,18 @@ function rateObstacle({ settings, observedRate }) {
 }
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }) {
 	const declared = entry.body.auto_fix?.success_rate ?? null;
-	const sentences = [!observedRate || !isLuckless(observedRate) ? "Safe to run, no approval needed." : "No approval needed, but it never worked so far."];
+	const isSafe = !observedRate || !isLuckless(observedRate);
+	const hasWarning = warnsOfFix(entry.body);
+	const sentences = [isSafe ? `${hasWarning ? "No" : "Safe to run, no"} approval needed.` : "No approval needed, but it never worked so far."];
+	if (hasWarning) sentences.push("Read the warning above the command first.");
 	if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
 	if (observedRate) sentences.push(`It worked ${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}.`);
 	if (failedAttempts > 0) sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
 	return sentences.join(" ");
+}
+/** A note or a tip is no warning. */
+function warnsOfFix({ fix_blocks = [], resolution_warnings = [] }) {
+	return [...fix_blocks, ...resolution_warnings].some((block) => block.kind === "warning" && block.level !== "note" && block.level !== "tip");
 }
 function attemptsRule({ entry, context, related }) {
 	if (!isUsedUp(context)) return null;
@@ -34923,12 +35267,19 @@ function makePlan(entry, context) {
 		references: body.references,
 		symptoms: body.symptoms,
 		fix_note: body.auto_fix?.note ?? null,
+		...listFixBlocks(entry, context),
 		prose_exceptions: body.prose_exceptions,
 		other_sections: body.other_sections.map((section) => ({
 			...section,
 			blocks: fillBlocks(section.blocks, entry, context)
 		}))
 	};
+}
+/** What to read before the command. Without a command, the steps have the warnings of the section. */
+function listFixBlocks(entry, context) {
+	const { fix_blocks = [], resolution_warnings = [], auto_fix } = entry.body;
+	const blocks = [...(entry.fix_command ?? auto_fix?.command ?? null) !== null ? resolution_warnings : [], ...fix_blocks];
+	return blocks.length > 0 ? { fix_blocks: fillBlocks(blocks, entry, context) } : {};
 }
 /** Uses the command of the front matter, or else the command in the text. */
 function fillFix({ fix_command, parameters, body }, context) {
@@ -35339,7 +35690,8 @@ function headText({ label, tone, title, facts, command, url }, style) {
 	return [
 		...head,
 		"",
-		...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)
+		...command.before.flatMap(blockLines).map(printable),
+		...linesOf(command.code).map((line) => `    ${style.bold(printable(line))}`)
 	].join("\n");
 }
 function itemLines(item, style) {
@@ -35367,7 +35719,7 @@ function bar(share) {
 }
 function stepLines({ number, title, blocks }) {
 	const lines = blocks.flatMap(blockLines);
-	return number === null ? lines : [`${number}. ${title}`, ...lines.map((line) => line === "" ? "" : `   ${line}`)];
+	return title === "" ? lines : [`${number === null ? "-" : `${number}.`} ${title}`, ...lines.map((line) => line === "" ? "" : `   ${line}`)];
 }
 /** Commands are indented, expected output has a bar, warnings have a sign. */
 function blockLines(block) {
@@ -35403,7 +35755,8 @@ function headBlocks$1({ label, title, facts, command, url }) {
 	return [
 		`## ${escapeMarkdown(`${label}: ${title}`)}`,
 		`${escapeMarkdown(facts)}${link}`,
-		...command === null ? [] : [codeFence(printable(command), "sh")]
+		...command?.before.map(blockText$1) ?? [],
+		...command ? [codeFence(printable(command.code), "sh")] : []
 	];
 }
 /** A URL keeps parentheses, and they would end the link. */
@@ -35432,10 +35785,13 @@ function itemBlock(item) {
 }
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }) {
-	const parts = blocks.map((block) => printable(blockMarkdown(block)).trim());
-	if (number === null) return parts.join("\n\n");
+	const parts = blocks.map(blockText$1);
+	if (title === "") return parts.join("\n\n");
 	const body = parts.flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
-	return [`${number}. ${inParagraph(markdownMessage(title))}`, ...body].join("\n");
+	return [`${number === null ? "-" : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join("\n");
+}
+function blockText$1(block) {
+	return printable(blockMarkdown(block)).trim();
 }
 function recordBlock({ record, before, hit, after, notes }) {
 	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
@@ -35549,11 +35905,14 @@ function headBlocks(head) {
 			type: "context",
 			elements: [mrkdwn(`${inLine(head.facts)}${link}`)]
 		},
-		...head.command === null ? [] : [{
-			type: "section",
-			text: mrkdwn(codeText(head.command))
-		}]
+		...head.command ? commandBlocks(head.command) : []
 	];
+}
+function commandBlocks({ code, before }) {
+	return [...blockItems(before).map(fittingText), codeText(code)].map((text) => ({
+		type: "section",
+		text: mrkdwn(text)
+	}));
 }
 function headline({ label, title }) {
 	return printableLine(`${label}: ${title}`);
@@ -35591,7 +35950,7 @@ function stepText(step) {
 	return [...stepTitle(step), ...step.blocks.map(blockText)].join("\n");
 }
 function stepTitle({ number, title }) {
-	return number === null ? [] : [`${number}. ${inLine(title)}`];
+	return title === "" ? [] : [`${number === null ? "•" : `${number}.`} ${inLine(title)}`];
 }
 function blockText(block) {
 	switch (block.kind) {
@@ -35944,8 +36303,12 @@ const HEADLINES = {
 /** A longer step title is shown as a sentence, not as a heading. */
 const LONG = 80;
 /** The decision, its reasons and the command: all that people need who were just woken. */
-function PlanCard({ plan }) {
-	const { decision, until, reasons, command, suggested_command } = plan;
+function PlanCard({ plan, texts }) {
+	const { decision, until, reasons, command, suggested_command, fix_blocks = [] } = plan;
+	const before = /* @__PURE__ */ jsxDEV(StepBlocks, {
+		blocks: fix_blocks,
+		texts
+	});
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: `plan plan-${decision}`,
 		"aria-labelledby": "decision",
@@ -35959,11 +36322,17 @@ function PlanCard({ plan }) {
 					/* @__PURE__ */ jsxDEV(Timestamp, { at: until })
 				] })]
 			}),
+			command !== null && before,
 			command !== null && /* @__PURE__ */ jsxDEV(CommandBox, {
 				code: command,
 				isMain: true
 			}),
+			command !== null && plan.fix_note !== null && /* @__PURE__ */ jsxDEV("p", {
+				dir: "auto",
+				children: plan.fix_note
+			}),
 			reasons.map(({ text }) => /* @__PURE__ */ jsxDEV("p", { children: text })),
+			command === null && before,
 			suggested_command !== null && decision === "escalate" && /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("p", { children: "Do not run this command again. It did not help:" }), /* @__PURE__ */ jsxDEV(CommandBox, {
 				code: suggested_command,
 				canCopy: false
@@ -35981,10 +36350,12 @@ function PlanCard({ plan }) {
 }
 /** Steps in their order, each with its commands ready to copy. Text that belongs to no step has no number. */
 function StepList({ steps, texts }) {
+	const numbers = stepNumbers(steps);
 	return /* @__PURE__ */ jsxDEV("ol", {
 		class: "steps",
-		children: steps.map(({ title, blocks }) => /* @__PURE__ */ jsxDEV("li", {
+		children: steps.map(({ title, blocks }, index) => /* @__PURE__ */ jsxDEV("li", {
 			class: title === "" ? "between" : void 0,
+			"data-number": numbers[index] ?? void 0,
 			children: [title !== "" && /* @__PURE__ */ jsxDEV("h3", {
 				class: title.length > LONG ? "sentence" : void 0,
 				dir: "auto",
@@ -36198,7 +36569,10 @@ function EntryView(props) {
 						children: "This page is without live data: the newest counts are missing. Reload it in a minute to see them."
 					}),
 					alertUrl === void 0 && /* @__PURE__ */ jsxDEV(NoAlert, {}),
-					/* @__PURE__ */ jsxDEV(PlanCard, { plan }),
+					/* @__PURE__ */ jsxDEV(PlanCard, {
+						plan,
+						texts
+					}),
 					plan.manual_steps.length > 0 && /* @__PURE__ */ jsxDEV(TitledPart, {
 						title: plan.decision === "auto_fix" ? "If that does not help" : "Steps",
 						children: /* @__PURE__ */ jsxDEV(StepList, {
@@ -36226,6 +36600,7 @@ function EntryView(props) {
 					}),
 					/* @__PURE__ */ jsxDEV(Background, {
 						entry,
+						plan,
 						texts
 					})
 				]
@@ -36313,8 +36688,8 @@ function LastSeen({ live: { count, lastSeen } }) {
 	] });
 }
 /** Other sections, symptoms, exceptions and patterns of the entry. */
-function Background({ entry: { body, patterns, alerts }, texts }) {
-	const { symptoms, prose_exceptions, other_sections } = body;
+function Background({ entry: { patterns, alerts }, plan, texts }) {
+	const { symptoms, prose_exceptions, other_sections } = plan;
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
 		other_sections.filter(({ blocks }) => blocks.length > 0).map(({ heading, blocks }) => /* @__PURE__ */ jsxDEV(TitledPart, {
 			title: heading === "" ? "Notes" : heading,
@@ -37057,13 +37432,17 @@ const KINDS_BEFORE_EPISODES = [
 /** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
 var Backup = class {
 	#namespace;
+	#layouts;
+	/** All that ever counted. An import fills only those that count now. */
 	#shards;
-	constructor(namespace, setting) {
+	constructor(namespace, settings) {
 		this.#namespace = namespace;
-		this.#shards = [...Array(countShards(setting)).keys()];
+		this.#layouts = readLayouts$1(settings);
+		this.#shards = [...Array(this.#layouts.objects).keys()];
 	}
 	/** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
 	async export(at) {
+		if ((await this.#all((stub) => stub.finishMoves())).includes(false)) throw new LedgerUnavailable(MOVING);
 		return this.#lines(await this.#readStates(), at);
 	}
 	/**
@@ -37133,6 +37512,7 @@ var Backup = class {
 				at,
 				began_at,
 				epochs,
+				layouts: this.#layouts.names,
 				ungrouped: shard === 0 ? ungrouped : 0
 			};
 			places.push(await this.#ask(shard, (stub) => stub.beginImport(start)));
@@ -37144,7 +37524,7 @@ var Backup = class {
 	async #send(id, rows) {
 		const taken = [];
 		for (const shard of this.#shards) {
-			const own = rows.filter((row) => isFor(row, shard, this.#shards.length));
+			const own = rows.filter((row) => isFor(row, shard, this.#layouts.current));
 			taken.push(await this.#ask(shard, (stub) => stub.importRows(id, own)));
 		}
 		return taken;
@@ -37170,6 +37550,7 @@ var Backup = class {
 	}
 };
 const NOT_EMPTY = "the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert";
+const MOVING = "some alerts are on their way between two shards, and the ledger could not move them now; send the request again";
 const NOT_BEGUN = "this import has not begun here, or the ledger has discarded it: import from the start";
 const NOT_WHOLE = "parts of the export did not arrive, so nothing was imported: import from the start";
 function headOf(states, at) {
@@ -37188,10 +37569,10 @@ function changesBetween(before, after) {
 	return sumOf(after) - sumOf(before);
 }
 /** Rows that every shard needs go to every shard. Totals go to the shard that every reader asks, however many there are. */
-function isFor(row, shard, shards) {
+function isFor(row, shard, layout) {
 	if (row.kind === "total") return shard === 0;
-	if (row.kind === "episode") return shard === shardOf(row.source, row.fingerprint, shards);
-	return row.kind === "unmatched" ? shard === row.shard % shards : true;
+	if (row.kind === "episode") return shard === shardOf(layout, row);
+	return row.kind === "unmatched" ? shard === row.shard % layout.shards : true;
 }
 /** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
 async function* byArrival(shards) {
@@ -37218,7 +37599,7 @@ async function exportLedger(c) {
 	return c.body(streamOf(lines), 200, { "content-type": "application/x-ndjson" });
 }
 function backupOf(c) {
-	return new Backup(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+	return new Backup(c.env.LEDGER, c.env);
 }
 /** Reads the ledger only as fast as the client takes the lines. If a shard fails, the answer breaks off without its last line. */
 function streamOf(lines) {
@@ -37556,6 +37937,30 @@ const MIGRATIONS = [
   CREATE INDEX days_by_age ON days (day);
   CREATE INDEX outcomes_by_age ON outcomes (at DESC, idempotency_key);
   CREATE INDEX outcomes_of_entry ON outcomes (error_id, at DESC, idempotency_key);
+  `,
+	`
+  -- By which layouts the ledger counted, the oldest first (JSON; null: none yet, or those of an older version), and since when by the last one.
+  ALTER TABLE ledger ADD COLUMN layouts TEXT;
+  ALTER TABLE ledger ADD COLUMN layouts_at INTEGER;
+
+  -- Alerts that live in another shard now. moved: their latest episode, as JSON, until that shard has it.
+  CREATE TABLE moved (
+    source TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    id TEXT NOT NULL,
+    shard INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    moved TEXT,
+    PRIMARY KEY (source, fingerprint)
+  );
+  CREATE INDEX pending_moves ON moved (id) WHERE moved IS NOT NULL;
+  CREATE INDEX ended_moves ON moved (at) WHERE moved IS NULL;
+
+  -- Episodes that came from another shard: when, and the times of the episodes before them (JSON).
+  CREATE TABLE adopted (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, earlier TEXT NOT NULL);
+  CREATE INDEX adopted_at ON adopted (at);
+  CREATE INDEX outcomes_of_episode ON outcomes (episode) WHERE episode IS NOT NULL;
   `
 ];
 /** The version of a storage that this code reads. */
@@ -37674,9 +38079,10 @@ function readinessOf({ at, shards, faults }, { kb }) {
 }
 function problemsOf(status, shard, at) {
 	if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
-	const { migration, bytes, purgedAt } = status;
+	const { conflict, migration, bytes, purgedAt } = status;
 	const gigabytes = (bytes / 1e9).toFixed(1);
 	return [
+		...conflict ? [`shard ${shard}: ${conflictSentence(conflict)}`] : [],
 		...migration < MIGRATION ? [`shard ${shard} has storage version ${migration}, but this Worker needs ${MIGRATION}: wait a minute`] : [],
 		...migration > MIGRATION ? [`shard ${shard} has storage version ${migration} of a newer kedb: deploy that version again`] : [],
 		...bytes >= NEARLY_FULL * MAX_BYTES ? [`shard ${shard} is nearly full: its storage has ${gigabytes} GB of 10 GB`] : [],
@@ -37737,7 +38143,8 @@ function answerHealth(c) {
 }
 // src/worker/ledger/ledger-state.ts
 function readLedgerState(sql) {
-	return sql.exec("SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept FROM ledger").one();
+	return sql.exec(`SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept, layouts, layouts_at
+       FROM ledger`).one();
 }
 function writeLedgerState(sql, state) {
 	const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
@@ -40629,7 +41036,7 @@ function createApp(kb, built) {
 	const assets = new AssetReader();
 	const rules = countingRules(kb.settings);
 	return new Hono().use(requestId({ limitLength: 0 })).use(logRequest).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
-		const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
+		const ledger = createLedgerClient(c.env.LEDGER, c.env, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
 		c.set("ledger", ledger);
@@ -40650,6 +41057,843 @@ function createApp(kb, built) {
 async function storeNothing(c, next) {
 	await next();
 	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+}
+// src/worker/ledger/outcomes.ts
+/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
+const MAX_ATTEMPTS = 100;
+/** Counts an attempt at a fix once per idempotency key. */
+function recordOutcome(sql, outcome) {
+	const { epoch } = readLedgerState(sql);
+	const known = findOutcome(sql, outcome.idempotency_key);
+	if (!known) insertOutcome(sql, outcome, findEpisodeOf(sql, epoch, outcome));
+	else if (isSame(known, outcome) && known.episode === null) attachLate(sql, outcome, known.at);
+	const number = findOutcome(sql, outcome.idempotency_key)?.episode ?? null;
+	const episode = number === null ? null : findEpisode(sql, number);
+	return {
+		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
+		episode: episode && {
+			id: episodeIdOf(episode, epoch),
+			failed_attempts: episode.failed_attempts
+		},
+		observed: readRate(sql, outcome.error_id)
+	};
+}
+/** When it was reported first, its episode was on the way between two shards. An episode that began later is another one. */
+function attachLate(sql, outcome, reportedAt) {
+	const episode = findEpisodeOf(sql, readLedgerState(sql).epoch, outcome);
+	if (episode && (episode.arrived_at ?? 0) <= reportedAt) attach(sql, outcome, episode);
+}
+function attach(sql, { idempotency_key, outcome }, { number }) {
+	setEpisode(sql, idempotency_key, number);
+	if (outcome === "failed") addFailedAttempt(sql, number);
+}
+function setEpisode(sql, key, number) {
+	sql.exec("UPDATE outcomes SET episode = ? WHERE idempotency_key = ? AND episode IS NULL", number, key);
+}
+/** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
+function detachOutcomes(sql, number) {
+	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
+     ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
+	const rows = sql.exec(query, number).toArray();
+	sql.exec("UPDATE outcomes SET episode = NULL WHERE episode = ?", number);
+	return rows;
+}
+/** The episode came to this shard with an attempt that it counts already. This shard may not have heard of it. */
+function attachOutcome(sql, row, number) {
+	if (addOutcome(sql, row, number)) addToRate(sql, row.error_id, row.outcome);
+	else setEpisode(sql, row.idempotency_key, number);
+}
+/** The newest first. */
+function listOutcomes(sql, { errorId, limit, maxBytes }) {
+	const { epoch } = readLedgerState(sql);
+	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
+	return {
+		outcomes,
+		isWhole
+	};
+}
+function* toRecords(sql, epoch, rows) {
+	for (const { episode, at, ...row } of rows) yield {
+		...row,
+		episode: publicIdOf(sql, epoch, episode),
+		at: new Date(at).toISOString()
+	};
+}
+/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
+function publicIdOf(sql, epoch, number) {
+	if (number === null) return null;
+	const row = findEpisode(sql, number);
+	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
+}
+/** How often an entry's fix worked, according to reports; null without reports. */
+function readRate(sql, errorId) {
+	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
+	return row ? toRate(row) : null;
+}
+/** The rates of all entries with a reported outcome. */
+function readRates(sql) {
+	const rows = sql.exec("SELECT * FROM rates");
+	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
+}
+function findOutcome(sql, key) {
+	return sql.exec("SELECT error_id, outcome, episode, at FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
+}
+function isSame(known, { error_id, outcome }) {
+	return known.error_id === error_id && known.outcome === outcome;
+}
+/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
+function findEpisodeOf(sql, epoch, outcome) {
+	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
+	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
+}
+function insertOutcome(sql, outcome, episode) {
+	const { actor = null, note = null } = outcome;
+	addOutcome(sql, {
+		...outcome,
+		actor,
+		note
+	}, null);
+	addToRate(sql, outcome.error_id, outcome.outcome);
+	if (episode) attach(sql, outcome, episode);
+}
+/** False if its key is known. */
+function addOutcome(sql, row, episode) {
+	const { idempotency_key, error_id, outcome, actor, note, at } = row;
+	return sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`, idempotency_key, error_id, outcome, episode, actor, note, at).toArray().length > 0;
+}
+function toRate({ fixed, failed }) {
+	const attempts = fixed + failed;
+	return {
+		rate: fixed / attempts,
+		attempts
+	};
+}
+function addToRate(sql, errorId, outcome) {
+	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
+		errorId,
+		outcome === "fixed" ? 1 : 0,
+		outcome === "failed" ? 1 : 0
+	]);
+}
+// src/core/counting/incident.ts
+/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
+function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
+	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
+		incident: {
+			startsAt,
+			reach: null
+		},
+		begun: startsAt
+	};
+	return {
+		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
+		begun: null
+	};
+}
+/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
+function moveStart(incident, startsAt) {
+	return {
+		...incident,
+		startsAt: earlier(incident.startsAt, startsAt)
+	};
+}
+/**
+* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
+* began long after it, they are another incident.
+*/
+function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
+	const reach = later(latest.reach ?? endsAt, endsAt);
+	const incident = {
+		...latest,
+		reach
+	};
+	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
+	if (nextStart === null) return {
+		incident,
+		begun: null,
+		lengthMs
+	};
+	if (isWithin(incident, nextStart, mergeWithinMs)) return {
+		incident,
+		begun: null,
+		lengthMs: null
+	};
+	return {
+		incident: {
+			startsAt: nextStart,
+			reach: null
+		},
+		begun: nextStart,
+		lengthMs
+	};
+}
+/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
+function incidentKey(labels, countBy) {
+	if (countBy.length === 0) return "";
+	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
+}
+function isWithin({ reach }, startsAt, mergeWithinMs) {
+	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
+}
+// src/worker/ledger/incidents.ts
+/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
+var PendingIncidents = class {
+	#sql;
+	#totals;
+	#mergeWithinMs;
+	#at;
+	#known = /* @__PURE__ */ new Map();
+	constructor(sql, totals, { mergeWithinMs }, at) {
+		this.#sql = sql;
+		this.#totals = totals;
+		this.#mergeWithinMs = mergeWithinMs;
+		this.#at = at;
+	}
+	/** An episode began, was explained, or is open again. */
+	open(row) {
+		const others = otherOpenStart(this.#sql, row);
+		const known = this.#find(row);
+		const latest = known.incident ?? (others === null ? null : {
+			startsAt: others,
+			reach: null
+		});
+		const options = {
+			isOpen: others !== null,
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const opening = openIncident(latest, {
+			startsAt: this.#startOf(row),
+			endsAt: row.ends_at
+		}, options);
+		this.#keep(row, known, opening);
+	}
+	/** The start of an open episode moved back. */
+	move(row) {
+		const known = this.#find(row);
+		if (known.incident === null) return;
+		this.#keep(row, known, {
+			incident: moveStart(known.incident, this.#startOf(row)),
+			begun: null
+		});
+	}
+	/** An episode ended, or its end turned out to be later. */
+	close(row, endsAt) {
+		const known = this.#find(row);
+		const startsAt = this.#startOf(row);
+		const latest = known.incident ?? {
+			startsAt,
+			reach: null
+		};
+		const options = {
+			nextStart: otherOpenStart(this.#sql, row),
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const ending = closeIncident(latest, {
+			startsAt,
+			endsAt
+		}, options);
+		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
+		this.#keep(row, known, ending);
+	}
+	write() {
+		for (const { row, incident, isChanged } of this.#known.values()) {
+			if (!isChanged || incident === null) continue;
+			writeIncident(this.#sql, row, incident);
+		}
+	}
+	#keep(row, known, { incident, begun }) {
+		const { startsAt, reach } = known.incident ?? {};
+		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
+		known.incident = incident;
+		if (row.error_id === null) return;
+		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveBack(row.error_id, "incidents", {
+			from: startsAt,
+			to: incident.startsAt,
+			at: this.#at
+		});
+	}
+	#startOf({ starts_at }) {
+		return countedStart(starts_at, this.#at);
+	}
+	#find(row) {
+		const key = JSON.stringify([row.error_id, row.counted_by]);
+		const known = this.#known.get(key) ?? {
+			row,
+			incident: readIncident(this.#sql, row),
+			isChanged: false
+		};
+		this.#known.set(key, known);
+		return known;
+	}
+};
+function readIncident(sql, { error_id, counted_by }) {
+	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
+}
+function writeIncident(sql, { error_id, counted_by }, { startsAt, reach }) {
+	sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
+		error_id,
+		counted_by,
+		startsAt,
+		reach
+	]);
+}
+// src/worker/ledger/moves.ts
+/** So many episodes before the latest one are compared with a start that goes back. */
+const MAX_EARLIER = 100;
+/** For one call of another shard. A row has at most 16 KiB of labels. */
+const MAX_AT_ONCE = 100;
+const PENDING = "SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL";
+/** With a condition on the id, SQLite looks into the index of pending moves, and not at all moves. */
+const ALL_PENDING = `${PENDING} AND id > ''`;
+/**
+* First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
+* next one gets the same.
+*/
+function release(sql, generation, wanted, at) {
+	return wanted.flatMap((alert) => {
+		const moved = readPending(sql, alert) ?? take(sql, alert);
+		if (moved === null) return [];
+		const released = {
+			...moved,
+			generation
+		};
+		sql.exec("INSERT OR REPLACE INTO moved (source, fingerprint, id, shard, generation, at, moved) VALUES (?, ?, ?, ?, ?, ?, ?)", ...[
+			alert.source,
+			alert.fingerprint,
+			moved.row.former_id,
+			alert.shard,
+			generation,
+			at
+		], JSON.stringify(released));
+		return [released];
+	});
+}
+/** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
+function adopt(sql, all, at) {
+	const state = readLedgerState(sql);
+	const kept = new KeptEpisodes(state.kept);
+	const before = state.episodes;
+	for (const moved of all) {
+		const { source, fingerprint } = moved.row;
+		if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
+		beAtHome(sql, moved.row);
+		state.episodes += 1;
+		kept.add(moved.row);
+		insertAdopted(sql, moved, state.episodes, at);
+	}
+	if (state.episodes > before) writeLedgerState(sql, {
+		...state,
+		kept: kept.toJson()
+	});
+}
+/** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
+function endMoves(sql, ids) {
+	for (const id of ids) sql.exec("UPDATE moved SET moved = NULL WHERE id = ? AND moved IS NOT NULL", id);
+}
+/** Moves that somebody began and did not end. */
+function pendingMoves(sql) {
+	return sql.exec(`${ALL_PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
+}
+/** The outcome is of an episode that is on its way. */
+function movingOf(sql, { episode, source, fingerprint }) {
+	const [row] = (episode === void 0 ? sql.exec(`${PENDING} AND source = ? AND fingerprint = ?`, source, fingerprint ?? null) : sql.exec(`${PENDING} AND id = ?`, episode)).toArray();
+	return row ? { moving: toMove(row) } : {};
+}
+function hasPending(sql) {
+	return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
+}
+/** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
+function beAtHome(sql, { source, fingerprint }) {
+	sql.exec("DELETE FROM moved WHERE source = ? AND fingerprint = ?", source, fingerprint);
+}
+/** After that time, the shard has no episode of these alerts either. */
+function forgetMoves(sql, before) {
+	sql.exec("DELETE FROM moved WHERE at < ? AND moved IS NULL", before);
+	sql.exec("DELETE FROM adopted WHERE at < ?", before);
+}
+function hasMovedOn(sql, { row, generation }) {
+	return sql.exec("SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?", row.source, row.fingerprint, generation).toArray().length > 0;
+}
+/** The newest first. Those in former shards came with the first episode that moved here. */
+function listEarlier(sql, { source, fingerprint, number }) {
+	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
+     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
+	const own = sql.exec(query, source, fingerprint, number).toArray();
+	const elsewhere = sql.exec(`SELECT earlier FROM episodes JOIN adopted USING (number)
+     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`, source, fingerprint, number).toArray();
+	return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
+}
+function readPending(sql, { source, fingerprint }) {
+	const query = `${PENDING} AND source = ? AND fingerprint = ?`;
+	const [row] = sql.exec(query, source, fingerprint).toArray();
+	return row ? toMove(row).moved : null;
+}
+function toMove({ shard, json }) {
+	return {
+		shard,
+		moved: JSON.parse(json)
+	};
+}
+function take(sql, { source, fingerprint }) {
+	const row = findLatest(sql, source, fingerprint);
+	if (row === null) return null;
+	const state = readLedgerState(sql);
+	const kept = new KeptEpisodes(state.kept);
+	kept.take(row);
+	writeLedgerState(sql, {
+		...state,
+		kept: kept.toJson()
+	});
+	const moved = {
+		row: {
+			...row,
+			former_id: episodeIdOf(row, state.epoch)
+		},
+		earlier: listEarlier(sql, row),
+		incident: row.error_id === null ? null : readIncident(sql, row),
+		outcomes: detachOutcomes(sql, row.number)
+	};
+	sql.exec("DELETE FROM episodes WHERE number = ?", row.number);
+	return moved;
+}
+function insertAdopted(sql, { row, earlier, incident, outcomes }, number, at) {
+	insertEpisode(sql, {
+		...row,
+		number
+	});
+	sql.exec("INSERT INTO adopted (number, at, earlier) VALUES (?, ?, ?)", ...[
+		number,
+		at,
+		JSON.stringify(earlier)
+	]);
+	if (incident) joinIncident(sql, {
+		...row,
+		number
+	}, incident);
+	for (const outcome of outcomes) attachOutcome(sql, outcome, number);
+}
+/** The alert brings its incident along, so that the next alert of the entry joins it. It counts in the shard where it began. */
+function joinIncident(sql, row, incident) {
+	const own = readIncident(sql, row);
+	const goesOn = otherOpenStart(sql, row) !== null;
+	if (own === null || own.startsAt < incident.startsAt && !goesOn) writeIncident(sql, row, incident);
+}
+// src/worker/ledger/unmatched.ts
+/** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
+const MAX_GROUPS = 2e3;
+/** The most groups that make room for those of one webhook, so that a flood of names evicts its own groups first. */
+const MAX_EVICTED$1 = 100;
+const MAX_EXAMPLES = 3;
+/** The changes of one transaction to the groups. An alert storm writes one row for each group. */
+var PendingUnmatched = class {
+	#additions = /* @__PURE__ */ new Map();
+	#explained = /* @__PURE__ */ new Set();
+	#explainedKinds = /* @__PURE__ */ new Set();
+	#kbVersion;
+	constructor(kbVersion) {
+		this.#kbVersion = kbVersion;
+	}
+	/** An episode began that no entry explains. */
+	add(alert) {
+		const known = this.#additions.get(alert.id);
+		if (!known) this.#additions.set(alert.id, {
+			alert,
+			count: 1,
+			examples: [alert.example]
+		});
+		else {
+			known.count += 1;
+			known.examples = withExample(known.examples, alert.example);
+		}
+	}
+	/** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
+	explain(id) {
+		this.#explained.add(id);
+	}
+	/**
+	* An entry explains another alert of this kind. If this version of the knowledge base left one of the group unexplained, the group
+	* stays: an entry that needs a label explains one alert of a kind, and not the next.
+	*/
+	explainKind(id) {
+		this.#explainedKinds.add(id);
+	}
+	write(sql, ledgerState, at) {
+		const when = {
+			at,
+			kbVersion: this.#kbVersion
+		};
+		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
+		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
+		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
+		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
+		if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
+	}
+};
+function withExample(examples, example) {
+	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
+}
+/** False if the group does not exist. */
+function growGroup(sql, { alert, count, examples }, when) {
+	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
+	if (!group) return false;
+	const all = examples.reduce(withExample, readExamples(group.examples));
+	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ?, kb_version = ? WHERE id = ?", ...[
+		count,
+		when.at,
+		JSON.stringify(all),
+		when.kbVersion,
+		alert.id
+	]);
+	return true;
+}
+function insertGroups(sql, state, begun, when) {
+	const room = MAX_GROUPS - countGroups(sql);
+	const byCount = begun.toSorted((a, b) => b.count - a.count);
+	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED$1));
+	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
+	for (const one of kept) insertGroup(sql, one, when);
+}
+/** Deletes the least frequent groups, and returns how many episodes they had. */
+function evictGroups(sql, groups) {
+	if (groups <= 0) return 0;
+	return sumOf(sql.exec(`DELETE FROM unmatched WHERE id IN (
+     SELECT id FROM unmatched ORDER BY count, last_seen, id LIMIT ?) RETURNING count`, groups).toArray());
+}
+function sumOf(groups) {
+	return groups.reduce((sum, { count }) => sum + count, 0);
+}
+function insertGroup(sql, { alert, count, examples }, { at, kbVersion }) {
+	const { id, alertname, service, example } = alert;
+	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		id,
+		alertname,
+		service,
+		templateOf(example).template,
+		count,
+		at,
+		at,
+		JSON.stringify(examples)
+	], kbVersion);
+}
+function countGroups(sql) {
+	return sql.exec("SELECT count(*) AS groups FROM unmatched").one().groups;
+}
+/** The most frequent first. */
+function listUnmatched(sql, limit, maxBytes) {
+	const { taken, isWhole } = takeWithin(sql.exec("SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?", limit), maxBytes);
+	return {
+		groups: taken.map(toGroup),
+		ungrouped: readLedgerState(sql).ungrouped,
+		isWhole
+	};
+}
+function toGroup({ examples, first_seen, last_seen, kb_version: _, ...row }) {
+	return {
+		...row,
+		first_seen: new Date(first_seen).toISOString(),
+		last_seen: new Date(last_seen).toISOString(),
+		examples: readExamples(examples)
+	};
+}
+function readExamples(json) {
+	return JSON.parse(json);
+}
+// src/worker/ledger/recording.ts
+/** One transaction that changes episodes, and what they add to everything that is counted. `finish` writes the sums once. */
+var Recording = class {
+	sql;
+	rules;
+	/** Now, in milliseconds since 1970. */
+	at;
+	state;
+	totals = new PendingTotals();
+	unmatched;
+	incidents;
+	kept;
+	#before;
+	/** `rules`: those of a request; without them, those of the last one. */
+	constructor(sql, rulesOf, at, kbVersion = null) {
+		this.sql = sql;
+		this.at = at;
+		this.state = readLedgerState(sql);
+		this.kept = new KeptEpisodes(this.state.kept);
+		this.#before = { ...this.state };
+		this.rules = rulesOf(this.state);
+		this.unmatched = new PendingUnmatched(kbVersion);
+		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
+	}
+	insert(row) {
+		insertEpisode(this.sql, row);
+		this.kept.add(row);
+	}
+	/** Ends an episode, opens it again, or moves its times. */
+	change(row, episode) {
+		const isHeard = episode.endsAt === null;
+		const changed = {
+			...row,
+			...columnsOf(episode),
+			heard_at: isHeard ? this.at : row.heard_at
+		};
+		updateEpisode(this.sql, changed);
+		this.kept.move(row, changed);
+		if (row.error_id === null) return changed;
+		const moved = {
+			from: row.starts_at,
+			to: changed.starts_at,
+			at: this.at
+		};
+		const isMovedBack = moved.to < moved.from;
+		if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, "alerts", moved);
+		if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
+		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
+		else if (row.ends_at !== null) this.incidents.open(changed);
+		return changed;
+	}
+	/** @param unsaved is stored if anything else is written. True if it was. */
+	finish(unsaved = NOTHING_UNSAVED) {
+		const { sql, state } = this;
+		this.incidents.write();
+		this.totals.write(sql, state);
+		this.unmatched.write(sql, state, this.at);
+		state.kept = this.kept.toJson();
+		const before = this.#before;
+		const isWritten = [
+			"revision",
+			"episodes",
+			"ungrouped",
+			"rules",
+			"kept"
+		].some((key) => state[key] !== before[key]);
+		if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
+		return isWritten;
+	}
+};
+function withUnsaved(state, { counters, syncedAt }) {
+	return {
+		...state,
+		counters: JSON.stringify(addCounters(JSON.parse(state.counters), counters)),
+		synced_at: syncedAt ?? state.synced_at
+	};
+}
+/** Rows of a table in one step. Other calls wait meanwhile. With a step a second, it is five times what 100 new episodes a second need. */
+const BATCH = 500;
+/**
+* How much one source may keep: millions of ordinary episodes, or 175,000 with 16 KiB of labels each. All sources together may keep
+* twice as much. Beyond it, the source that keeps most has to give way, so no number of senders fills the 10 GB of a storage.
+*/
+const MAX_KIB = 3e6;
+const MAX_OPEN = 1e5;
+const FULL_SOURCES = 2;
+/** After so much that is new, the quotas are checked. */
+const CHECK_EVERY_KIB = 1e3;
+/** Twice what begins between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
+const MAX_EVICTED = 2 * CHECK_EVERY_KIB;
+/** One step of what the alarm does once a day: ends what is silent and deletes what is old. True if there may be more. Totals and rates stay for ever. */
+function sweep(sql, at) {
+	const recording = new Recording(sql, lastRules, at);
+	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
+	const rowsKept = at - 30 * DAY_MS;
+	const done = [
+		closeSilent(recording),
+		deleteEnded(recording, rowsKept),
+		deleteDays(sql, daysKept.toISOString().slice(0, 10)),
+		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
+		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
+	];
+	recording.finish();
+	const sweptTo = deleteIncidents(sql, recording.state.swept_to, rowsKept);
+	const hasMore = sweptTo !== null || done.some((count) => count === BATCH);
+	if (!hasMore) forgetMoves(sql, rowsKept);
+	sql.exec("UPDATE ledger SET swept_to = ?, swept_at = iif(?, swept_at, ?)", sweptTo, Number(hasMore), at);
+	return hasMore;
+}
+/** An alert that is told again after it was closed here is open again, without a new count. */
+function closeSilent(recording) {
+	const before = recording.at - recording.rules.staleAfterMs;
+	const query = `SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? AND heard_at < ? ORDER BY heard_at LIMIT ?`;
+	return forEachSource(recording, (source, limit) => {
+		const silent = recording.sql.exec(query, source, before, limit).toArray();
+		for (const row of silent) closeUnheard(recording, row, "silence");
+		return silent.length;
+	});
+}
+function deleteEnded(recording, before) {
+	return forEachSource(recording, (source, limit) => deleteOldest(recording, source, {
+		before,
+		limit
+	}));
+}
+/** Does one step for all sources together, and returns how many rows it took. */
+function forEachSource({ kept }, work) {
+	return kept.sources.reduce((done, [source]) => done + (done < BATCH ? work(source, BATCH - done) : 0), 0);
+}
+/** The episode ends when it was last heard of. */
+function closeUnheard(recording, row, closedBy) {
+	const episode = toEpisode(row);
+	const endsAt = later(instantOf(row.heard_at ?? recording.at), episode.lastStart);
+	recording.change(row, {
+		...episode,
+		endsAt,
+		closedAt: instantOf(recording.at),
+		closedBy
+	});
+}
+/**
+* Ends the open episodes that were heard of longest ago, and deletes those that ended first. What they counted stays counted. This
+* happens each time that what is kept passes a multiple of CHECK_EVERY_KIB.
+*/
+function enforceQuotas(recording) {
+	const before = new KeptEpisodes(recording.state.kept).kib;
+	const checks = Math.floor(recording.kept.kib / CHECK_EVERY_KIB) - Math.floor(before / CHECK_EVERY_KIB);
+	if (checks <= 0) return;
+	const limit = checks * MAX_EVICTED;
+	for (const { source, surplus } of surpluses(recording, "open", MAX_OPEN)) closeLeastHeard(recording, source, Math.min(surplus, limit));
+	for (const { source, surplus } of surpluses(recording, "kib", MAX_KIB)) deleteOldest(recording, source, {
+		kib: surplus,
+		limit
+	});
+}
+/** How much each source has to give up; if all together keep too much, then also the source that can give up most. */
+function surpluses({ kept }, counted, max) {
+	const usages = kept.sources.map(([source, usage]) => ({
+		source,
+		...usage
+	}));
+	const own = usages.map((usage) => ({
+		source: usage.source,
+		surplus: usage[counted] - max
+	}));
+	const all = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
+	const canLeave = ({ episodes, open }) => counted === "open" ? open : episodes - open;
+	const [most] = usages.toSorted((a, b) => canLeave(b) - canLeave(a));
+	const shared = most ? [{
+		source: most.source,
+		surplus: all - FULL_SOURCES * max
+	}] : [];
+	return [...own, ...shared].filter(({ surplus }) => surplus > 0);
+}
+function closeLeastHeard(recording, source, count) {
+	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
+}
+/** Deletes the episodes of a source that ended first: those that ended before a time, or until so much room is made. */
+function deleteOldest({ sql, kept }, source, { limit, ...which }) {
+	const before = "before" in which ? which.before : Number.MAX_SAFE_INTEGER;
+	const oldest = `SELECT number, ${KIB} AS kib FROM episodes
+     WHERE ends_at IS NOT NULL AND source = ? AND closed_at < ? ORDER BY closed_at, number LIMIT ?`;
+	const rows = sql.exec(oldest, source, before, limit).toArray();
+	const deleted = "kib" in which ? untilEnough(rows, which.kib) : rows;
+	const numbers = JSON.stringify(deleted.map(({ number }) => number));
+	sql.exec("DELETE FROM episodes WHERE number IN (SELECT value FROM json_each(?))", numbers);
+	kept.remove(source, deleted);
+	return deleted.length;
+}
+function untilEnough(rows, kib) {
+	let left = kib;
+	return rows.filter((row) => {
+		const isNeeded = left > 0;
+		left -= row.kib;
+		return isNeeded;
+	});
+}
+function deleteDays(sql, before) {
+	const old = `SELECT error_id, epoch, day FROM days WHERE day < ? LIMIT ${BATCH}`;
+	return sql.exec(`DELETE FROM days WHERE (error_id, epoch, day) IN (${old}) RETURNING 1`, before).toArray().length;
+}
+/**
+* Deletes incidents to which no alert that begins now can belong. An index by their end would be written with every alert, so this
+* looks at some of them in each step, and returns how far it is; null at the end.
+*/
+function deleteIncidents(sql, sweptTo, before) {
+	const from = sweptTo === null ? {
+		error_id: "",
+		counted_by: ""
+	} : JSON.parse(sweptTo);
+	const looked = sql.exec(`SELECT error_id, counted_by, ifnull(reach < ?, false) AS isOld FROM incidents
+     WHERE (error_id, counted_by) > (?, ?) ORDER BY error_id, counted_by LIMIT ${BATCH}`, ...[
+		instantOf(before),
+		from.error_id,
+		from.counted_by
+	]).toArray();
+	for (const { error_id, counted_by, isOld } of looked) if (isOld) deleteIncident(sql, error_id, counted_by);
+	const last = looked.length === BATCH ? looked.at(-1) : void 0;
+	return last ? JSON.stringify({
+		error_id: last.error_id,
+		counted_by: last.counted_by
+	}) : null;
+}
+function deleteIncident(sql, errorId, countedBy) {
+	sql.exec(`DELETE FROM incidents WHERE error_id = ?1 AND counted_by = ?2 AND NOT EXISTS (
+       SELECT 1 FROM episodes WHERE error_id = ?1 AND counted_by = ?2 AND ends_at IS NULL)`, ...[errorId, countedBy]);
+}
+function deleteFrom(sql, table, key, column, before) {
+	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
+	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
+}
+// src/worker/ledger/generations.ts
+/** Bounds the answer to some 20 MB. An older key that is used again counts again in the new object. */
+const MAX_OUTCOMES = 5e4;
+/** How the object stands to what a caller knows. Nothing is written. */
+function standingOf(sql, { layouts, shard }) {
+	const state = readLedgerState(sql);
+	const conflict = {
+		counted: knownLayouts(state) ?? [],
+		asked: layouts
+	};
+	if (state.layouts === null && !isUsed(sql, state)) return shard === 0 ? "ready" : "new";
+	if (state.layouts === null) return mayBeUnsaid(layouts[0] ?? "", shard) ? "ready" : conflict;
+	return conflict.counted.every((name, index) => name === layouts[index]) ? "ready" : conflict;
+}
+/**
+* The same; and a ready object will from now on refuse callers that do not know of these layouts. So a former shard that was once asked
+* for an alert counts it no more, although a Worker with the old settings may still run.
+*/
+function enterGeneration(sql, generation, at) {
+	const standing = standingOf(sql, generation);
+	if (standing === "ready") keepLayouts(sql, generation.layouts, at);
+	return standing;
+}
+/** @param layouts all that this object ever counts by; they begin with those that it knows */
+function keepLayouts(sql, layouts, at) {
+	if (knownLayouts(readLedgerState(sql))?.length === layouts.length) return;
+	sql.exec("UPDATE ledger SET layouts = ?, layouts_at = ?", JSON.stringify(layouts), at);
+}
+/** Whether a former shard may still have an episode that matters. After this time, it was told again, or closed and deleted. */
+function asksFormer(sql, at) {
+	const state = readLedgerState(sql);
+	const { staleAfterMs } = lastRules(state);
+	return at < (state.layouts_at ?? 0) + 30 * DAY_MS + staleAfterMs;
+}
+function readFounding(sql) {
+	const { began_at } = readLedgerState(sql);
+	const rates = sql.exec("SELECT * FROM rates").toArray();
+	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC LIMIT ${MAX_OUTCOMES}`;
+	return {
+		began_at,
+		rates,
+		outcomes: sql.exec(query).toArray()
+	};
+}
+/** Another request may have founded it in the meantime. */
+function found(sql, generation, { began_at, rates, outcomes }, at) {
+	if (standingOf(sql, generation) !== "new") return;
+	keepLayouts(sql, generation.layouts, at);
+	sql.exec("UPDATE ledger SET began_at = ?, swept_at = ?", began_at, at);
+	for (const outcome of outcomes) addOutcome(sql, outcome, null);
+	for (const { error_id, fixed, failed } of rates) sql.exec("INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)", error_id, fixed, failed);
+}
+function readLayouts(sql) {
+	return knownLayouts(readLedgerState(sql)) ?? [];
+}
+function knownLayouts({ layouts }) {
+	return layouts === null ? null : JSON.parse(layouts);
+}
+function isUsed(sql, { revision, episodes, ungrouped }) {
+	return revision + episodes + ungrouped > 0 || sql.exec("SELECT 1 FROM outcomes LIMIT 1").toArray().length > 0;
 }
 // src/worker/ledger/import-rows.ts
 const TABLES$1 = [
@@ -40676,11 +41920,12 @@ function findPlace(sql, id) {
 * Begins an import in an empty shard, and again after one that broke off, of which nothing stays. The epoch is new: no export can have
 * totals of it, so what this shard counts adds up with them.
 */
-function beginImport(sql, { id, at, began_at, ungrouped, epochs }) {
+function beginImport(sql, { id, at, began_at, ungrouped, epochs, layouts }) {
 	const place = findPlace(sql, id);
 	if (place !== "free") return place;
 	empty(sql);
 	sql.exec("UPDATE ledger SET ungrouped = ?, began_at = ?", ungrouped, began_at);
+	keepLayouts(sql, layouts, at);
 	writeImport(sql, {
 		id,
 		isWhole: false,
@@ -40821,96 +42066,6 @@ function importOutcome(sql, row) {
 		at
 	]);
 }
-// src/worker/ledger/outcomes.ts
-/** Counts an attempt at a fix once per idempotency key. */
-function recordOutcome(sql, outcome) {
-	const { epoch } = readLedgerState(sql);
-	const known = findOutcome(sql, outcome.idempotency_key);
-	const episode = known ? findEpisode(sql, known.episode ?? -1) : findEpisodeOf(sql, epoch, outcome);
-	if (!known) insertOutcome(sql, outcome, episode);
-	return {
-		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
-		episode: episode && {
-			id: episodeIdOf(episode, epoch),
-			failed_attempts: episode.failed_attempts + (known === null && outcome.outcome === "failed" ? 1 : 0)
-		},
-		observed: readRate(sql, outcome.error_id)
-	};
-}
-/** The newest first. */
-function listOutcomes(sql, { errorId, limit, maxBytes }) {
-	const { epoch } = readLedgerState(sql);
-	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
-	return {
-		outcomes,
-		isWhole
-	};
-}
-function* toRecords(sql, epoch, rows) {
-	for (const { episode, at, ...row } of rows) yield {
-		...row,
-		episode: publicIdOf(sql, epoch, episode),
-		at: new Date(at).toISOString()
-	};
-}
-/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
-function publicIdOf(sql, epoch, number) {
-	if (number === null) return null;
-	const row = findEpisode(sql, number);
-	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
-}
-/** How often an entry's fix worked, according to reports; null without reports. */
-function readRate(sql, errorId) {
-	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
-	return row ? toRate(row) : null;
-}
-/** The rates of all entries with a reported outcome. */
-function readRates(sql) {
-	const rows = sql.exec("SELECT * FROM rates");
-	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
-}
-function findOutcome(sql, key) {
-	return sql.exec("SELECT error_id, outcome, episode FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
-}
-function isSame(known, { error_id, outcome }) {
-	return known.error_id === error_id && known.outcome === outcome;
-}
-/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
-function findEpisodeOf(sql, epoch, outcome) {
-	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
-	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
-}
-function insertOutcome(sql, outcome, episode) {
-	sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`, ...[
-		outcome.idempotency_key,
-		outcome.error_id,
-		outcome.outcome,
-		episode?.number ?? null
-	], ...[
-		outcome.actor ?? null,
-		outcome.note ?? null,
-		outcome.at
-	]);
-	addToRate(sql, outcome.error_id, outcome.outcome);
-	if (episode && outcome.outcome === "failed") addFailedAttempt(sql, episode.number);
-}
-function toRate({ fixed, failed }) {
-	const attempts = fixed + failed;
-	return {
-		rate: fixed / attempts,
-		attempts
-	};
-}
-function addToRate(sql, errorId, outcome) {
-	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
-		errorId,
-		outcome === "fixed" ? 1 : 0,
-		outcome === "failed" ? 1 : 0
-	]);
-}
 // src/worker/ledger/export-rows.ts
 const TABLES = {
 	total: {
@@ -41025,7 +42180,7 @@ function exportRows(sql, query) {
 		if (page.next !== null && bytes > maxBytes) return page;
 		page.lines.push({
 			text,
-			at: arrivalOf(row)
+			at: kind === "episode" ? arrivalOf(sql, row) : 0
 		});
 		page.next = keys.map((key) => row[key]);
 	}
@@ -41034,59 +42189,11 @@ function exportRows(sql, query) {
 		next: null
 	};
 }
-/** Older versions did not write when an episode arrived. */
-function arrivalOf({ arrived_at, starts_at }) {
+/** It may have come from another shard. Older versions did not write when an episode arrived. */
+function arrivalOf(sql, { number, arrived_at, starts_at }) {
+	const [adopted] = sql.exec("SELECT at FROM adopted WHERE number = ?", number).toArray();
+	if (adopted) return adopted.at;
 	return typeof arrived_at === "number" ? arrived_at : Date.parse(String(starts_at ?? "")) || 0;
-}
-// src/worker/ledger/recent-alerts.ts
-/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
-const MAX_RECENT = 1e3;
-/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
-function listRecent(sql, query) {
-	const wanted = query.after.flatMap((text) => {
-		const matchers = parseMatchers(text);
-		return matchers.ok ? [matchers.value] : [];
-	});
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT labels, starts_at, dropped_labels FROM episodes
-     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ? ORDER BY number DESC`, ...[
-		MAX_RECENT,
-		query.since,
-		query.until
-	]), query.maxBytes);
-	const { fitting, isComplete } = fittingOf(taken.map((row) => ({
-		...row,
-		labels: JSON.parse(row.labels)
-	})), wanted);
-	return {
-		alerts: fitting.map(({ labels, starts_at }) => ({
-			labels,
-			starts_at
-		})),
-		isWhole: isWhole && isComplete && reachesBackTo(sql, query.since)
-	};
-}
-/** `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to compare them. */
-function fittingOf(recent, wanted) {
-	const matching = new CountedMatching();
-	const budget = { units: ALERT_WORK };
-	const fits = (row, isKept = () => true) => {
-		const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
-		return results.includes(true) ? true : results.includes(null) ? null : false;
-	};
-	const results = recent.map((row) => fits(row));
-	const isKnown = ({ labels }, name) => name === "alertname" || Object.hasOwn(labels, name);
-	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => isKnown(row, name)) !== false);
-	return {
-		fitting: recent.filter((_, index) => results[index]),
-		isComplete: !mayFit && !results.includes(null)
-	};
-}
-/** Whether all older episodes arrived before a time. An alert does not arrive before it starts. */
-function reachesBackTo(sql, since) {
-	const [older] = sql.exec(`SELECT arrived_at, starts_at FROM episodes
-       WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`, MAX_RECENT).toArray();
-	if (!older) return true;
-	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
 }
 // src/core/counting/known-start.ts
 /**
@@ -41358,9 +42465,13 @@ function reopen(episode, startsAt) {
 		closedBy: null
 	};
 }
-/** An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. */
-function isAfterEnd({ lastStart }, end, startsAt) {
-	return startsAt >= end && startsAt > lastStart;
+/**
+* An alert may fire again in the moment of its end. One that ended in the moment of its start has one start, not two. An end that no
+* sender told is a guess: then a start near the known ones is another server's.
+*/
+function isAfterEnd(latest, end, startsAt) {
+	const isOwn = latest.closedBy !== null && isStartOf(latest, startsAt);
+	return startsAt >= end && startsAt > latest.lastStart && !isOwn;
 }
 /** Whether a slower sender may not have known of the end. If the ledger itself closed the episode, no sender knows of it. */
 function isEchoOfEnd({ closedAt, closedBy }, at, { echoWindowMs }) {
@@ -41389,516 +42500,78 @@ function widen(episode, startsAt) {
 		lastStart: later(episode.lastStart, startsAt)
 	};
 }
-// src/core/counting/incident.ts
-/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
-function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
-	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
-		incident: {
-			startsAt,
-			reach: null
-		},
-		begun: startsAt
-	};
-	return {
-		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
-		begun: null
-	};
-}
-/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
-function moveStart(incident, startsAt) {
-	return {
-		...incident,
-		startsAt: earlier(incident.startsAt, startsAt)
-	};
-}
-/**
-* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
-* began long after it, they are another incident.
-*/
-function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
-	const reach = later(latest.reach ?? endsAt, endsAt);
-	const incident = {
-		...latest,
-		reach
-	};
-	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
-	if (nextStart === null) return {
-		incident,
-		begun: null,
-		lengthMs
-	};
-	if (isWithin(incident, nextStart, mergeWithinMs)) return {
-		incident,
-		begun: null,
-		lengthMs: null
-	};
-	return {
-		incident: {
-			startsAt: nextStart,
-			reach: null
-		},
-		begun: nextStart,
-		lengthMs
-	};
-}
-/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
-function incidentKey(labels, countBy) {
-	if (countBy.length === 0) return "";
-	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
-}
-function isWithin({ reach }, startsAt, mergeWithinMs) {
-	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
-}
-// src/worker/ledger/incidents.ts
-/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
-var PendingIncidents = class {
-	#sql;
-	#totals;
-	#mergeWithinMs;
-	#at;
-	#known = /* @__PURE__ */ new Map();
-	constructor(sql, totals, { mergeWithinMs }, at) {
-		this.#sql = sql;
-		this.#totals = totals;
-		this.#mergeWithinMs = mergeWithinMs;
-		this.#at = at;
-	}
-	/** An episode began, was explained, or is open again. */
-	open(row) {
-		const others = otherOpenStart(this.#sql, row);
-		const known = this.#find(row);
-		const latest = known.incident ?? (others === null ? null : {
-			startsAt: others,
-			reach: null
-		});
-		const options = {
-			isOpen: others !== null,
-			mergeWithinMs: this.#mergeWithinMs
-		};
-		const opening = openIncident(latest, {
-			startsAt: this.#startOf(row),
-			endsAt: row.ends_at
-		}, options);
-		this.#keep(row, known, opening);
-	}
-	/** The start of an open episode moved back. */
-	move(row) {
-		const known = this.#find(row);
-		if (known.incident === null) return;
-		this.#keep(row, known, {
-			incident: moveStart(known.incident, this.#startOf(row)),
-			begun: null
-		});
-	}
-	/** An episode ended, or its end turned out to be later. */
-	close(row, endsAt) {
-		const known = this.#find(row);
-		const startsAt = this.#startOf(row);
-		const latest = known.incident ?? {
-			startsAt,
-			reach: null
-		};
-		const options = {
-			nextStart: otherOpenStart(this.#sql, row),
-			mergeWithinMs: this.#mergeWithinMs
-		};
-		const ending = closeIncident(latest, {
-			startsAt,
-			endsAt
-		}, options);
-		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
-		this.#keep(row, known, ending);
-	}
-	write() {
-		for (const { row, incident, isChanged } of this.#known.values()) {
-			if (!isChanged || incident === null) continue;
-			this.#sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
-				row.error_id,
-				row.counted_by,
-				incident.startsAt,
-				incident.reach
-			]);
-		}
-	}
-	#keep(row, known, { incident, begun }) {
-		const { startsAt, reach } = known.incident ?? {};
-		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
-		known.incident = incident;
-		if (row.error_id === null) return;
-		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
-		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveBack(row.error_id, "incidents", {
-			from: startsAt,
-			to: incident.startsAt,
-			at: this.#at
-		});
-	}
-	#startOf({ starts_at }) {
-		return countedStart(starts_at, this.#at);
-	}
-	#find(row) {
-		const key = JSON.stringify([row.error_id, row.counted_by]);
-		const known = this.#known.get(key) ?? {
-			row,
-			incident: readIncident(this.#sql, row),
-			isChanged: false
-		};
-		this.#known.set(key, known);
-		return known;
-	}
-};
-function readIncident(sql, { error_id, counted_by }) {
-	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
-}
-// src/worker/ledger/unmatched.ts
-/** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
-const MAX_GROUPS = 2e3;
-/** The most groups that make room for those of one webhook, so that a flood of names evicts its own groups first. */
-const MAX_EVICTED$1 = 100;
-const MAX_EXAMPLES = 3;
-/** The changes of one transaction to the groups. An alert storm writes one row for each group. */
-var PendingUnmatched = class {
-	#additions = /* @__PURE__ */ new Map();
-	#explained = /* @__PURE__ */ new Set();
-	#explainedKinds = /* @__PURE__ */ new Set();
-	#kbVersion;
-	constructor(kbVersion) {
-		this.#kbVersion = kbVersion;
-	}
-	/** An episode began that no entry explains. */
-	add(alert) {
-		const known = this.#additions.get(alert.id);
-		if (!known) this.#additions.set(alert.id, {
-			alert,
-			count: 1,
-			examples: [alert.example]
-		});
-		else {
-			known.count += 1;
-			known.examples = withExample(known.examples, alert.example);
-		}
-	}
-	/** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
-	explain(id) {
-		this.#explained.add(id);
-	}
-	/**
-	* An entry explains another alert of this kind. If this version of the knowledge base left one of the group unexplained, the group
-	* stays: an entry that needs a label explains one alert of a kind, and not the next.
-	*/
-	explainKind(id) {
-		this.#explainedKinds.add(id);
-	}
-	write(sql, ledgerState, at) {
-		const when = {
-			at,
-			kbVersion: this.#kbVersion
-		};
-		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
-		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
-		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
-		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
-		if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
-	}
-};
-function withExample(examples, example) {
-	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
-}
-/** False if the group does not exist. */
-function growGroup(sql, { alert, count, examples }, when) {
-	const [group] = sql.exec("SELECT * FROM unmatched WHERE id = ?", alert.id).toArray();
-	if (!group) return false;
-	const all = examples.reduce(withExample, readExamples(group.examples));
-	sql.exec("UPDATE unmatched SET count = count + ?, last_seen = max(last_seen, ?), examples = ?, kb_version = ? WHERE id = ?", ...[
-		count,
-		when.at,
-		JSON.stringify(all),
-		when.kbVersion,
-		alert.id
-	]);
-	return true;
-}
-function insertGroups(sql, state, begun, when) {
-	const room = MAX_GROUPS - countGroups(sql);
-	const byCount = begun.toSorted((a, b) => b.count - a.count);
-	const kept = byCount.slice(0, Math.max(room, MAX_EVICTED$1));
-	state.ungrouped += sumOf(byCount.slice(kept.length)) + evictGroups(sql, kept.length - room);
-	for (const one of kept) insertGroup(sql, one, when);
-}
-/** Deletes the least frequent groups, and returns how many episodes they had. */
-function evictGroups(sql, groups) {
-	if (groups <= 0) return 0;
-	return sumOf(sql.exec(`DELETE FROM unmatched WHERE id IN (
-     SELECT id FROM unmatched ORDER BY count, last_seen, id LIMIT ?) RETURNING count`, groups).toArray());
-}
-function sumOf(groups) {
-	return groups.reduce((sum, { count }) => sum + count, 0);
-}
-function insertGroup(sql, { alert, count, examples }, { at, kbVersion }) {
-	const { id, alertname, service, example } = alert;
-	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
-		id,
-		alertname,
-		service,
-		templateOf(example).template,
-		count,
-		at,
-		at,
-		JSON.stringify(examples)
-	], kbVersion);
-}
-function countGroups(sql) {
-	return sql.exec("SELECT count(*) AS groups FROM unmatched").one().groups;
-}
-/** The most frequent first. */
-function listUnmatched(sql, limit, maxBytes) {
-	const { taken, isWhole } = takeWithin(sql.exec("SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?", limit), maxBytes);
-	return {
-		groups: taken.map(toGroup),
-		ungrouped: readLedgerState(sql).ungrouped,
-		isWhole
-	};
-}
-function toGroup({ examples, first_seen, last_seen, kb_version: _, ...row }) {
-	return {
+// src/worker/ledger/recent-alerts.ts
+/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
+const MAX_RECENT = 1e3;
+/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
+function listRecent(sql, query) {
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT labels, starts_at, dropped_labels FROM episodes
+     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ? ORDER BY number DESC`, ...[
+		MAX_RECENT,
+		query.since,
+		query.until
+	]), query.maxBytes);
+	const { fitting, isComplete } = fittingOf(taken.map((row) => ({
 		...row,
-		first_seen: new Date(first_seen).toISOString(),
-		last_seen: new Date(last_seen).toISOString(),
-		examples: readExamples(examples)
-	};
-}
-function readExamples(json) {
-	return JSON.parse(json);
-}
-// src/worker/ledger/recording.ts
-/** One transaction that changes episodes, and what they add to everything that is counted. `finish` writes the sums once. */
-var Recording = class {
-	sql;
-	rules;
-	/** Now, in milliseconds since 1970. */
-	at;
-	state;
-	totals = new PendingTotals();
-	unmatched;
-	incidents;
-	kept;
-	#before;
-	/** `rules`: those of a request; without them, those of the last one. */
-	constructor(sql, rulesOf, at, kbVersion = null) {
-		this.sql = sql;
-		this.at = at;
-		this.state = readLedgerState(sql);
-		this.kept = new KeptEpisodes(this.state.kept);
-		this.#before = { ...this.state };
-		this.rules = rulesOf(this.state);
-		this.unmatched = new PendingUnmatched(kbVersion);
-		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
-	}
-	insert(row) {
-		insertEpisode(this.sql, row);
-		this.kept.add(row);
-	}
-	/** Ends an episode, opens it again, or moves its times. */
-	change(row, episode) {
-		const isHeard = episode.endsAt === null;
-		const changed = {
-			...row,
-			...columnsOf(episode),
-			heard_at: isHeard ? this.at : row.heard_at
-		};
-		updateEpisode(this.sql, changed);
-		this.kept.move(row, changed);
-		if (row.error_id === null) return changed;
-		const moved = {
-			from: row.starts_at,
-			to: changed.starts_at,
-			at: this.at
-		};
-		const isMovedBack = moved.to < moved.from;
-		if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, "alerts", moved);
-		if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
-		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
-		else if (row.ends_at !== null) this.incidents.open(changed);
-		return changed;
-	}
-	/** @param unsaved is stored if anything else is written. True if it was. */
-	finish(unsaved = NOTHING_UNSAVED) {
-		const { sql, state } = this;
-		this.incidents.write();
-		this.totals.write(sql, state);
-		this.unmatched.write(sql, state, this.at);
-		state.kept = this.kept.toJson();
-		const before = this.#before;
-		const isWritten = [
-			"revision",
-			"episodes",
-			"ungrouped",
-			"rules",
-			"kept"
-		].some((key) => state[key] !== before[key]);
-		if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
-		return isWritten;
-	}
-};
-function withUnsaved(state, { counters, syncedAt }) {
+		labels: JSON.parse(row.labels)
+	})), query.after);
 	return {
-		...state,
-		counters: JSON.stringify(addCounters(JSON.parse(state.counters), counters)),
-		synced_at: syncedAt ?? state.synced_at
+		alerts: fitting.map(({ labels, starts_at }) => ({
+			labels,
+			starts_at
+		})),
+		isWhole: isWhole && isComplete && reachesBackTo(sql, query.since) && !hasPending(sql)
 	};
 }
-/** Rows of a table in one step. Other calls wait meanwhile. With a step a second, it is five times what 100 new episodes a second need. */
-const BATCH = 500;
 /**
-* How much one source may keep: millions of ordinary episodes, or 175,000 with 16 KiB of labels each. All sources together may keep
-* twice as much. Beyond it, the source that keeps most has to give way, so no number of senders fills the 10 GB of a storage.
+* The conditions that an isolate has read, with the steps of reading them. It keeps few: an entry has few, and an old knowledge base
+* has others.
 */
-const MAX_KIB = 3e6;
-const MAX_OPEN = 1e5;
-const FULL_SOURCES = 2;
-/** After so much that is new, the quotas are checked. */
-const CHECK_EVERY_KIB = 1e3;
-/** Twice what begins between two checks, so a surplus of any size shrinks, and no webhook waits for all of it. */
-const MAX_EVICTED = 2 * CHECK_EVERY_KIB;
-/** One step of what the alarm does once a day: ends what is silent and deletes what is old. True if there may be more. Totals and rates stay for ever. */
-function sweep(sql, at) {
-	const recording = new Recording(sql, lastRules, at);
-	const daysKept = /* @__PURE__ */ new Date(at - 90 * DAY_MS);
-	const rowsKept = at - 30 * DAY_MS;
-	const done = [
-		closeSilent(recording),
-		deleteEnded(recording, rowsKept),
-		deleteDays(sql, daysKept.toISOString().slice(0, 10)),
-		deleteFrom(sql, "outcomes", "idempotency_key", "at", daysKept.getTime()),
-		deleteFrom(sql, "unmatched", "id", "last_seen", daysKept.getTime())
-	];
-	recording.finish();
-	const sweptTo = deleteIncidents(sql, recording.state.swept_to, rowsKept);
-	const hasMore = sweptTo !== null || done.some((count) => count === BATCH);
-	sql.exec("UPDATE ledger SET swept_to = ?, swept_at = iif(?, swept_at, ?)", sweptTo, Number(hasMore), at);
-	return hasMore;
-}
-/** An alert that is told again after it was closed here is open again, without a new count. */
-function closeSilent(recording) {
-	const before = recording.at - recording.rules.staleAfterMs;
-	const query = `SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? AND heard_at < ? ORDER BY heard_at LIMIT ?`;
-	return forEachSource(recording, (source, limit) => {
-		const silent = recording.sql.exec(query, source, before, limit).toArray();
-		for (const row of silent) closeUnheard(recording, row, "silence");
-		return silent.length;
+const READ = /* @__PURE__ */ new Map();
+const MOST_READ = 1e3;
+/** Reads a condition, and pays for it like the first time; null if the budget does not allow it. An invalid one fits nothing. */
+function readAfter(text, budget) {
+	const known = READ.get(text);
+	const steps = known?.steps ?? stepsToParse(text);
+	if (steps >= budget.units) return null;
+	budget.units -= steps;
+	if (known) return known.matchers ?? "invalid";
+	const parsed = parseMatchers(text);
+	const matchers = parsed.ok ? parsed.value : null;
+	if (READ.size >= MOST_READ) READ.clear();
+	READ.set(text, {
+		matchers,
+		steps
 	});
-}
-function deleteEnded(recording, before) {
-	return forEachSource(recording, (source, limit) => deleteOldest(recording, source, {
-		before,
-		limit
-	}));
-}
-/** Does one step for all sources together, and returns how many rows it took. */
-function forEachSource({ kept }, work) {
-	return kept.sources.reduce((done, [source]) => done + (done < BATCH ? work(source, BATCH - done) : 0), 0);
-}
-/** The episode ends when it was last heard of. */
-function closeUnheard(recording, row, closedBy) {
-	const episode = toEpisode(row);
-	const endsAt = later(instantOf(row.heard_at ?? recording.at), episode.lastStart);
-	recording.change(row, {
-		...episode,
-		endsAt,
-		closedAt: instantOf(recording.at),
-		closedBy
-	});
+	return matchers ?? "invalid";
 }
 /**
-* Ends the open episodes that were heard of longest ago, and deletes those that ended first. What they counted stays counted. This
-* happens each time that what is kept passes a multiple of CHECK_EVERY_KIB.
+* `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to read a
+* condition or to compare.
 */
-function enforceQuotas(recording) {
-	const before = new KeptEpisodes(recording.state.kept).kib;
-	const checks = Math.floor(recording.kept.kib / CHECK_EVERY_KIB) - Math.floor(before / CHECK_EVERY_KIB);
-	if (checks <= 0) return;
-	const limit = checks * MAX_EVICTED;
-	for (const { source, surplus } of surpluses(recording, "open", MAX_OPEN)) closeLeastHeard(recording, source, Math.min(surplus, limit));
-	for (const { source, surplus } of surpluses(recording, "kib", MAX_KIB)) deleteOldest(recording, source, {
-		kib: surplus,
-		limit
-	});
+function fittingOf(recent, after) {
+	const matching = new CountedMatching();
+	const budget = { units: ALERT_WORK };
+	const read = recent.length === 0 ? [] : after.map((text) => readAfter(text, budget));
+	const wanted = read.filter((matchers) => matchers !== null && matchers !== "invalid");
+	const fits = (row, isKept = () => true) => {
+		const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
+		return results.includes(true) ? true : results.includes(null) ? null : false;
+	};
+	const results = recent.map((row) => fits(row));
+	const isKnown = ({ labels }, name) => name === "alertname" || Object.hasOwn(labels, name);
+	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => isKnown(row, name)) !== false);
+	return {
+		fitting: recent.filter((_, index) => results[index]),
+		isComplete: !mayFit && !results.includes(null) && !read.includes(null)
+	};
 }
-/** How much each source has to give up; if all together keep too much, then also the source that can give up most. */
-function surpluses({ kept }, counted, max) {
-	const usages = kept.sources.map(([source, usage]) => ({
-		source,
-		...usage
-	}));
-	const own = usages.map((usage) => ({
-		source: usage.source,
-		surplus: usage[counted] - max
-	}));
-	const all = usages.reduce((sum, usage) => sum + Math.min(usage[counted], max), 0);
-	const canLeave = ({ episodes, open }) => counted === "open" ? open : episodes - open;
-	const [most] = usages.toSorted((a, b) => canLeave(b) - canLeave(a));
-	const shared = most ? [{
-		source: most.source,
-		surplus: all - FULL_SOURCES * max
-	}] : [];
-	return [...own, ...shared].filter(({ surplus }) => surplus > 0);
-}
-function closeLeastHeard(recording, source, count) {
-	for (const row of recording.sql.exec("SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? ORDER BY heard_at, number LIMIT ?", source, count).toArray()) closeUnheard(recording, row, "quota");
-}
-/** Deletes the episodes of a source that ended first: those that ended before a time, or until so much room is made. */
-function deleteOldest({ sql, kept }, source, { limit, ...which }) {
-	const before = "before" in which ? which.before : Number.MAX_SAFE_INTEGER;
-	const oldest = `SELECT number, ${KIB} AS kib FROM episodes
-     WHERE ends_at IS NOT NULL AND source = ? AND closed_at < ? ORDER BY closed_at, number LIMIT ?`;
-	const rows = sql.exec(oldest, source, before, limit).toArray();
-	const deleted = "kib" in which ? untilEnough(rows, which.kib) : rows;
-	const numbers = JSON.stringify(deleted.map(({ number }) => number));
-	sql.exec("DELETE FROM episodes WHERE number IN (SELECT value FROM json_each(?))", numbers);
-	kept.remove(source, deleted);
-	return deleted.length;
-}
-function untilEnough(rows, kib) {
-	let left = kib;
-	return rows.filter((row) => {
-		const isNeeded = left > 0;
-		left -= row.kib;
-		return isNeeded;
-	});
-}
-function deleteDays(sql, before) {
-	const old = `SELECT error_id, epoch, day FROM days WHERE day < ? LIMIT ${BATCH}`;
-	return sql.exec(`DELETE FROM days WHERE (error_id, epoch, day) IN (${old}) RETURNING 1`, before).toArray().length;
-}
-/**
-* Deletes incidents to which no alert that begins now can belong. An index by their end would be written with every alert, so this
-* looks at some of them in each step, and returns how far it is; null at the end.
-*/
-function deleteIncidents(sql, sweptTo, before) {
-	const from = sweptTo === null ? {
-		error_id: "",
-		counted_by: ""
-	} : JSON.parse(sweptTo);
-	const looked = sql.exec(`SELECT error_id, counted_by, ifnull(reach < ?, false) AS isOld FROM incidents
-     WHERE (error_id, counted_by) > (?, ?) ORDER BY error_id, counted_by LIMIT ${BATCH}`, ...[
-		instantOf(before),
-		from.error_id,
-		from.counted_by
-	]).toArray();
-	for (const { error_id, counted_by, isOld } of looked) if (isOld) deleteIncident(sql, error_id, counted_by);
-	const last = looked.length === BATCH ? looked.at(-1) : void 0;
-	return last ? JSON.stringify({
-		error_id: last.error_id,
-		counted_by: last.counted_by
-	}) : null;
-}
-function deleteIncident(sql, errorId, countedBy) {
-	sql.exec(`DELETE FROM incidents WHERE error_id = ?1 AND counted_by = ?2 AND NOT EXISTS (
-       SELECT 1 FROM episodes WHERE error_id = ?1 AND counted_by = ?2 AND ends_at IS NULL)`, ...[errorId, countedBy]);
-}
-function deleteFrom(sql, table, key, column, before) {
-	const old = `SELECT ${key} FROM ${table} WHERE ${column} < ? LIMIT ${BATCH}`;
-	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
+/** Whether all older episodes arrived here before a time. An alert does not arrive before it starts. */
+function reachesBackTo(sql, since) {
+	const [older] = sql.exec(`SELECT ifnull(adopted.at, arrived_at) AS arrived_at, starts_at FROM episodes LEFT JOIN adopted USING (number)
+       WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`, MAX_RECENT).toArray();
+	if (!older) return true;
+	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
 }
 // src/worker/ledger/record-alerts.ts
 /** Nobody asked. */
@@ -41963,12 +42636,16 @@ function recordAlert(recording, rules, alert) {
 	const current = state === "open" || begun?.ends_at ? begun ?? latest : latest;
 	return toAlertEpisode(recording.state.epoch, alert, transition, current);
 }
-/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
 function findKnown({ sql, rules }, alert) {
-	const { source, fingerprint, labels } = alert;
-	const latest = findLatest(sql, source, fingerprint);
-	const hasReplica = rules.replicaLabels.some((name) => Object.hasOwn(labels, name));
-	return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
+	for (const fingerprint of fingerprintsOf(alert, rules)) {
+		const latest = findLatest(sql, alert.source, fingerprint);
+		if (latest !== null) return latest;
+	}
+	return null;
+}
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
+	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 function begin(recording, alert, episode, latest) {
 	const { state, rules, at } = recording;
@@ -41992,6 +42669,7 @@ function begin(recording, alert, episode, latest) {
 		former_id: null
 	};
 	recording.insert(row);
+	if (latest === null) beAtHome(recording.sql, row);
 	if (row.error_id !== null) count(recording, row, latest, alert);
 	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
@@ -42050,13 +42728,142 @@ function historiesOf(sql, alerts, episodes) {
 		observedRate: errorId === null ? null : rates.get(errorId) ?? null
 	}));
 }
+// src/worker/ledger/missing-alerts.ts
+/** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert of the batch. */
+function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
+	return alerts.flatMap((alert, index) => {
+		if (!mayBeElsewhere[index]) return [];
+		if (findKnown({
+			sql,
+			rules
+		}, alert) !== null) return [];
+		return fingerprintsOf(alert, rules).map((fingerprint) => ({
+			index,
+			fingerprint
+		}));
+	});
+}
+// src/worker/ledger/ledger-storage.ts
+/** The storage of one object, of the right version. The Worker alone can call it. */
+var LedgerStorage = class extends DurableObject {
+	#closed = null;
+	constructor(ctx, env) {
+		super(ctx, env);
+		ctx.blockConcurrencyWhile(async () => {
+			if (!migrate(ctx.storage, Date.now())) {
+				this.#closed = "newer";
+				return;
+			}
+			if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = "importing";
+			if (await ctx.storage.getAlarm() === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
+		});
+	}
+	/** Whether this version knows the storage. */
+	get isKnown() {
+		return this.#closed !== "newer";
+	}
+	/** Work that a new object does not do, and no object for a caller that knows other layouts. */
+	transactPlaced(generation, work) {
+		const entered = this.transact((sql) => {
+			const standing = enterGeneration(sql, generation, Date.now());
+			return standing === "ready" ? { value: work(sql) } : standing;
+		});
+		if (!entered.ok) return entered;
+		const { value } = entered;
+		return value !== "new" && "counted" in value ? failure(value) : success(value);
+	}
+	transact(work) {
+		return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
+	}
+	/** The steps of an import are the only work of a ledger that waits for the rest of it. */
+	transactImport(work) {
+		if (this.#closed === "newer") return failure(this.#closed);
+		const result = this.#attempt(work);
+		this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? "importing" : null;
+		return result;
+	}
+	#attempt(work) {
+		const { storage } = this.ctx;
+		try {
+			return success(storage.transactionSync(() => work(storage.sql)));
+		} catch (error) {
+			console.error(JSON.stringify({
+				ledger: this.ctx.id.name ?? "",
+				error: String(error)
+			}));
+			return failure(null);
+		}
+	}
+};
+// src/worker/ledger/moving-ledger.ts
+/** A caller moves an episode in less time. If it died, the alarm ends the move. */
+const MOVES_MS = 3e5;
+/** The steps by which alerts move between objects when their number changes (docs/decisions/0008-the-ledger.md). Callers may repeat each. */
+var MovingLedger = class extends LedgerStorage {
+	enter(generation) {
+		return this.transactPlaced(generation, () => true);
+	}
+	readFounding(generation) {
+		return this.transactPlaced(generation, readFounding);
+	}
+	found(generation, founding) {
+		return this.transact((sql) => found(sql, generation, founding, Date.now()));
+	}
+	async release(generation, wanted) {
+		const { length } = generation.layouts;
+		const released = this.transactPlaced(generation, (sql) => release(sql, length, wanted, Date.now()));
+		const next = await this.ctx.storage.getAlarm();
+		if (next === null || next > Date.now() + MOVES_MS) await this.ctx.storage.setAlarm(Date.now() + MOVES_MS);
+		return released;
+	}
+	adopt(generation, moved) {
+		return this.transactPlaced(generation, (sql) => adopt(sql, moved, Date.now()));
+	}
+	endMoves(ids) {
+		return this.transact((sql) => endMoves(sql, ids));
+	}
+	/** Ends the moves that callers began and did not end. False if a shard does not take its episodes; then the next alarm tries again. */
+	async finishMoves() {
+		for (;;) {
+			const pending = this.transact((sql) => ({
+				layouts: readLayouts(sql),
+				moves: pendingMoves(sql)
+			}));
+			if (!pending.ok) return pending;
+			const { layouts, moves } = pending.value;
+			if (moves.length === 0) return success(true);
+			for (const { shard, moved } of moves) {
+				if (!await this.#giveTo({
+					layouts,
+					shard
+				}, moved)) return success(false);
+				this.endMoves([moved.row.former_id]);
+			}
+		}
+	}
+	async #giveTo(generation, moved) {
+		try {
+			const stub = this.env.LEDGER.getByName(nameOfShard(generation.shard));
+			const adopted = await stub.adopt(generation, [moved]);
+			if (!adopted.ok || adopted.value !== "new") return adopted.ok;
+			const founding = this.transact(readFounding);
+			if (founding.ok) await stub.found(generation, founding.value);
+			const again = await stub.adopt(generation, [moved]);
+			return again.ok && again.value !== "new";
+		} catch {
+			return false;
+		}
+	}
+};
 // src/worker/ledger/shard-status.ts
 /** Reads few rows, whatever the storage holds. */
-function readShardStatus(sql, unsaved) {
+function readShardStatus(sql, generation, unsaved) {
 	const state = readLedgerState(sql);
+	const standing = standingOf(sql, generation);
 	const { starts_at } = sql.exec("SELECT min(starts_at) AS starts_at FROM episodes WHERE ends_at IS NULL").one();
 	return {
 		epoch: state.epoch,
+		conflict: isConflict(standing) ? standing : null,
 		migration: readMigration(sql),
 		bytes: sql.databaseSize,
 		purgedAt: state.swept_at ?? state.began_at,
@@ -42075,28 +42882,32 @@ const SOON_MS = 1e3;
 * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
 * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
 */
-var Ledger = class extends DurableObject {
-	#closed = null;
+var Ledger = class extends MovingLedger {
 	#unsaved = NOTHING_UNSAVED;
-	constructor(ctx, env) {
-		super(ctx, env);
-		ctx.blockConcurrencyWhile(async () => {
-			if (!migrate(ctx.storage, Date.now())) {
-				this.#closed = "newer";
-				return;
-			}
-			if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = "importing";
-			if (await ctx.storage.getAlarm() === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
-		});
-	}
 	record(batch) {
-		const result = this.#transact((sql) => recordAlerts(sql, batch, this.#unsaved));
+		const result = this.transact((sql) => recordAlerts(sql, batch, this.#unsaved));
 		if (!result.ok) return result;
 		this.#unsaved = result.value.unsaved;
 		return success(result.value.recorded);
 	}
+	/** The same, once this shard has all that it needs: first it says what. */
+	recordPlaced(batch, { generation, mayBeElsewhere, adopted }) {
+		const entered = this.transactPlaced(generation, (sql) => {
+			adopt(sql, adopted, batch.at);
+			return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+		});
+		if (!entered.ok) return entered;
+		if (entered.value === "new") return success("new");
+		const { value: missing } = entered.value;
+		if (missing.length > 0) return success({ value: { missing } });
+		const recorded = this.record(batch);
+		return recorded.ok ? success({ value: recorded.value }) : recorded;
+	}
 	recordOutcome(outcome) {
-		return this.#transact((sql) => recordOutcome(sql, outcome));
+		return this.transact((sql) => ({
+			...recordOutcome(sql, outcome),
+			...movingOf(sql, outcome)
+		}));
 	}
 	/**
 	* `cursor` maps each epoch to the revision that the reader already knows.
@@ -42107,85 +42918,69 @@ var Ledger = class extends DurableObject {
 			...this.#unsaved,
 			syncedAt
 		};
-		return this.#transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
+		return this.transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
 	}
 	readOccurrencesOf(errorIds) {
-		return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
+		return this.transact((sql) => readOccurrencesOf(sql, errorIds));
 	}
 	listEpisodes(query) {
-		return this.#transact((sql) => listEpisodes$1(sql, readLedgerState(sql), query));
+		return this.transact((sql) => {
+			const state = readLedgerState(sql);
+			return withMoving(sql, state, query, listEpisodes$1(sql, state, query));
+		});
 	}
 	listEpisodesOf(query) {
-		return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
+		return this.transact((sql) => {
+			return withMovingOf(sql, listEpisodesOf(sql, readLedgerState(sql).epoch, query), (episode) => isOfAlert(episode, query));
+		});
 	}
 	listRecent(query) {
-		return this.#transact((sql) => listRecent(sql, query));
+		return this.transact((sql) => listRecent(sql, query));
 	}
 	listUnmatched(limit, maxBytes) {
-		return this.#transact((sql) => listUnmatched(sql, limit, maxBytes));
+		return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
 	}
 	listOutcomes(query) {
-		return this.#transact((sql) => listOutcomes(sql, query));
+		return this.transact((sql) => listOutcomes(sql, query));
 	}
 	readRates() {
-		return this.#transact(readRates);
+		return this.transact(readRates);
 	}
-	readStatus() {
-		return this.#transact((sql) => readShardStatus(sql, this.#unsaved));
+	readStatus(generation) {
+		return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
 	}
 	readShardState() {
-		return this.#transact(readShardState);
+		return this.transact(readShardState);
 	}
 	exportRows(query) {
-		return this.#transact((sql) => exportRows(sql, query));
+		return this.transact((sql) => exportRows(sql, query));
 	}
 	findPlace(importId) {
-		return this.#import((sql) => findPlace(sql, importId));
+		return this.transactImport((sql) => findPlace(sql, importId));
 	}
 	beginImport(start) {
-		return this.#import((sql) => beginImport(sql, start));
+		return this.transactImport((sql) => beginImport(sql, start));
 	}
 	importRows(importId, rows) {
-		return this.#import((sql) => importRows(sql, importId, rows));
+		return this.transactImport((sql) => importRows(sql, importId, rows));
 	}
 	readImport() {
-		return this.#import(readImport);
+		return this.transactImport(readImport);
 	}
 	endImport(importId) {
-		return this.#import((sql) => endImport(sql, importId));
+		return this.transactImport((sql) => endImport(sql, importId));
 	}
 	discardImport(importId) {
-		return this.#import((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+		return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
 	}
 	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
 		const now = Date.now();
-		this.#import((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
-		const result = this.#transact((sql) => sweep(sql, Date.now()));
+		this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+		const result = this.transact((sql) => sweep(sql, Date.now()));
+		await this.finishMoves();
 		const hasMore = result.ok && result.value;
-		if (this.#closed !== "newer") await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
-	}
-	#transact(work) {
-		return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
-	}
-	/** The steps of an import are the only work of a ledger that waits for the rest of it. */
-	#import(work) {
-		if (this.#closed === "newer") return failure(this.#closed);
-		const result = this.#attempt(work);
-		this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? "importing" : null;
-		return result;
-	}
-	#attempt(work) {
-		const { storage } = this.ctx;
-		try {
-			return success(storage.transactionSync(() => work(storage.sql)));
-		} catch (error) {
-			console.error(JSON.stringify({
-				ledger: this.ctx.id.name ?? "",
-				error: String(error)
-			}));
-			return failure(null);
-		}
+		if (this.isKnown) await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
 	}
 };
 // src/worker/index.ts

@@ -1,2 +1,2 @@
 // Generated from src/ by rolldown. Do not edit: run `npm run build:dist`.
-import{c as e,d as t,n}from"./paths.js";import{a as r}from"./options.js";function i(i){let{root:a,path:o}=t(i),s=n(a,o);if(s===null)return;let c=e(i)===`file`?``:`; name the folder that it leads to`;throw new r(`cannot write to ${i}: ${s}${c}`)}export{i as t};
+import{f as e,l as t,n}from"./paths.js";import{a as r}from"./options.js";function i(i){let{root:a,path:o}=e(i),s=n(a,o);if(s===null)return;let c=t(i)===`file`?``:`; name the folder that it leads to`;throw new r(`cannot write to ${i}: ${s}${c}`)}export{i as t};

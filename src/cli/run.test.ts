@@ -90,7 +90,7 @@ describe('kedb check', () => {
 
   it.each([
     [['check', 'no/such/folder'], 'there is no folder no/such/folder'],
-    [['check', 'package.json'], 'package.json is not in the knowledge base kb: name its folder, too'],
+    [['check', 'kb/nosuch.md'], 'there is no file or folder kb/nosuch.md'],
     [['check', '--format', 'xml'], "argument 'xml' is invalid"],
     [['chekc'], 'Did you mean check?'],
     [['check', '--settings', 'a.yaml', '--settings', 'b.yaml'], '--settings is given twice: give it once'],

@@ -22,6 +22,10 @@ export interface Step {
    */
   title: string;
   /**
+   * The number that the author wrote. Missing if there is none.
+   */
+  number?: number;
+  /**
    * Everything but the commands, as Markdown. Derived from blocks.
    */
   text: string | null;
@@ -203,6 +207,14 @@ export interface Body {
   owners: Owners;
   diagnosis: Step[];
   auto_fix: AutoFix | null;
+  /**
+   * The warnings about the automatic fix, and the text above its command. Missing if there are none.
+   */
+  fix_blocks?: StepBlock[];
+  /**
+   * The warnings directly below the heading Resolution: they are about the whole section, and are in manual_steps, too. Missing if there are none.
+   */
+  resolution_warnings?: WarningBlock[];
   manual_steps: Step[];
   prose_exceptions: ProseException[];
   impact: Impact[];

@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 import type { ErrorId, Severity } from './entry.ts';
-import type { Cause, HistoryLine, Impact, ProseException, Reference, Section, Step } from './known-error.ts';
+import type { Cause, HistoryLine, Impact, ProseException, Reference, Section, Step, StepBlock } from './known-error.ts';
 
 export type Decision = 'auto_fix' | 'manual' | 'escalate' | 'business_decision' | 'wait' | 'expected';
 /**
@@ -56,6 +56,10 @@ export interface Plan {
    * The note of the entry about its automatic fix.
    */
   fix_note: string | null;
+  /**
+   * Read it before you run command or suggested_command: the warnings of the entry about its command, and the text above it. Missing if there are none.
+   */
+  fix_blocks?: StepBlock[];
   /**
    * Exceptions for people. They decide nothing.
    */

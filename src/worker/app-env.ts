@@ -35,6 +35,8 @@ export type AppEnv = {
     KEDB_SHORT_TOKENS?: string;
     /** A secret: the Worker answers only to requests that bring it. Only `kedb serve` sets it. */
     KEDB_LOCAL_ONLY?: string;
+    /** The values that KEDB_LEDGER_SHARDS had, the oldest first. */
+    KEDB_LEDGER_FORMER_SHARDS?: string;
   };
   Variables: RequestIdVariables & {
     kb: AnswerKb;

@@ -50,7 +50,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
       .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
       .use(requireServe)
       .use(async (c, next) => {
-        const ledger = createLedgerClient(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS, rules);
+        const ledger = createLedgerClient(c.env.LEDGER, c.env, rules);
         const readDetails = (errorId: string) => assets.readDetails(c.env.ASSETS, errorId);
         c.set('pageFiles', built.pageFiles);
         c.set('ledger', ledger);

@@ -14,7 +14,9 @@ export function judgeEntries(
   ledgers: readonly LedgerOccurrences[],
   all: readonly CountedEpisode[],
   alarms: readonly number[],
+  { moved = false } = {},
 ): string[] {
+  if (moved) return judgeTogether(ledgers, all);
   const keptFrom = new Date((alarms.at(-1) ?? 0) - DAYS_KEPT_MS).toISOString().slice(0, 10);
   return ledgers.flatMap(({ epoch, occurrences }) => {
     const counted = all.filter(({ ledger }) => epoch.startsWith(ledger));
@@ -27,6 +29,18 @@ export function judgeEntries(
       const own = counted.filter((one) => one.errorId === errorId);
       return judgeEntry(told, own, keptFrom).map((fault) => `${errorId} ${fault}`);
     });
+  });
+}
+
+/** Alerts moved between shards. An alert without an entry counts where it is when somebody writes one, so only sums are certain. */
+function judgeTogether(ledgers: readonly LedgerOccurrences[], all: readonly CountedEpisode[]): string[] {
+  const occurrences = ledgers.flatMap((ledger) => ledger.occurrences);
+  const ids = new Set([...occurrences.map(({ error_id }) => error_id), ...all.map(({ errorId }) => errorId)]);
+  return [...ids].flatMap((errorId) => {
+    const told = occurrences.filter(({ error_id }) => error_id === errorId);
+    const total = told.reduce((sum, one) => sum + one.total, 0);
+    const own = all.filter((one) => one.errorId === errorId).length;
+    return total === own ? [] : [`${errorId} has the total ${total} in all shards, and ${own} episodes`];
   });
 }
 

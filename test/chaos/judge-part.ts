@@ -14,6 +14,8 @@ export type PlayedPart = Pick<Memory, 'knowsSince' | 'alarms'> & {
   records: readonly LedgerEpisode[];
   ledgers: readonly LedgerOccurrences[];
   journal: Journal;
+  /** Whether the number of shards changed. */
+  moved?: boolean;
   /** Gets the ledger's episodes, which the entries must have at the end. */
   tally: Tally;
 };
@@ -26,7 +28,15 @@ type PartFigures = Record<(typeof PART_FIGURES)[number], number>;
 export type PartJudgement = { figures: PartFigures; faults: string[] };
 
 /** Compares the ledger with the truth, alert by alert, and its totals with its own episodes. */
-export function judgePart({ heard, records, ledgers, journal, tally, ...part }: PlayedPart): PartJudgement {
+export function judgePart({
+  heard,
+  records,
+  ledgers,
+  journal,
+  tally,
+  moved,
+  ...part
+}: PlayedPart): PartJudgement {
   const figures: PartFigures = { alerts: 0, certain: 0, episodes: 0, lost: 0, double: 0 };
   const counted: CountedEpisode[] = [];
   const faults = [...heard].flatMap(([alert, told]) => {
@@ -39,7 +49,10 @@ export function judgePart({ heard, records, ledgers, journal, tally, ...part }: 
     return judged.faults.length === 0 ? [] : explain(alert, judged.faults, own, journal);
   });
   for (const { id, error_id } of records) if (error_id !== null) tally.acknowledge(error_id, id);
-  return { figures, faults: [...faults, ...judgeEntries(ledgers, counted, part.alarms)] };
+  return {
+    figures,
+    faults: [...faults, ...judgeEntries(ledgers, counted, part.alarms, { moved: moved ?? false })],
+  };
 }
 
 function explain(

@@ -47,6 +47,11 @@ export async function findBase(head: readonly KbFile[], session: Session): Promi
     );
     return { base: null, isElsewhere: true };
   }
+  if (read.ok && read.value.files.length === 0)
+    notices.say(
+      `The base of this change has no knowledge base in ${inputs.kbPath}, so kedb compares nothing. If this change moves the ` +
+        'folder, move it in a change of its own: here, nobody sees a changed count or id.',
+    );
   if (read.ok) return { base: read.value, isElsewhere: false };
   notices.say(
     `kedb cannot read the base of this change, so it compares nothing, not even the settings (${read.error}). ` +

@@ -109,15 +109,24 @@ describe('kedb check of files', () => {
     });
   });
 
-  it('refuses files of no knowledge base, and two folders', async () => {
+  it('passes over files of no knowledge base, as pre-commit passes all that changed', async () => {
     const root = folder();
-    const other = await runKedb(['check', join(root, 'kb'), join(root, 'other.md')]);
-    expect(other.err).toContain('other.md is not in the knowledge base');
+    writeFileSync(join(root, 'README.md'), '# x');
+    const files = ['README.md', 'other.md', 'kb/redis/ERROR-002-y.md'].map((file) => join(root, file));
+    const mixed = await runKedb(['check', join(root, 'kb'), ...files]);
+    expect(mixed.err).toContain('README.md and 1 other file, outside of the knowledge base');
+    expect(mixed.err).toContain('reports only the problems of 1 file');
+    const none = await runKedb(['check', join(root, 'kb'), join(root, 'README.md')]);
+    expect(none.exitCode).toBe(0);
+  });
+
+  it('refuses two folders, and files that do not exist', async () => {
+    const root = folder();
     const two = await runKedb(['check', join(root, 'kb'), root]);
     expect(two.err).toContain('name one folder, and files in it');
     const missing = await runKedb(['check', join(root, 'kb/kedb.yaml'), join(root, 'kb/none.md')]);
     expect(missing.err).toContain('there is no file or folder');
-    expect([other.exitCode, two.exitCode, missing.exitCode]).toEqual([2, 2, 2]);
+    expect([two.exitCode, missing.exitCode]).toEqual([2, 2]);
   });
 });
 
@@ -145,6 +154,20 @@ describe('kedb check --base', () => {
     const report = JSON.parse(out) as CheckReport;
     expect(report.changed_files).toEqual(['redis/ERROR-002-x.match.log', 'redis/ERROR-002-x.md']);
     expect(report.impact).toMatchObject({ records: 1, gained: 1, lost: 0, moved: 0 });
+  });
+
+  it('says that a moved folder has no base', async () => {
+    const moved = createGitRepository();
+    moved.commit({ 'kb/a/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]\noccurrence_count: 5') });
+    moved.git('checkout', '--quiet', '-b', 'topic');
+    moved.git('mv', 'kb', 'runbooks');
+    moved.commit({
+      'runbooks/a/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [abc]\noccurrence_count: 1'),
+    });
+    const { err } = await runKedb(['check', join(moved.folder, 'runbooks'), '--base', 'main']);
+    moved.remove();
+    expect(err).toMatch(/main has no knowledge base in .*runbooks, so kedb compares nothing with it/);
+    expect((await check(['--base', 'main'])).err).not.toContain('compares nothing');
   });
 
   it('takes settings from elsewhere for no change', async () => {

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, extname, join, relative, resolve } from 'node:path';
 import { SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { pathBelow } from '../../node/paths.ts';
 import { UsageError } from '../io.ts';
 
-/** A knowledge base, and the files of it to report on: paths below the folder. Null for all files. */
-type Targets = { folder: string; only: string[] | null };
+/** A knowledge base, and the files of it to report on: paths below the folder. Null for all files. `outside`: files of no entry. */
+type Targets = { folder: string; only: string[] | null; outside: string[] };
 
 const DEFAULT_FOLDER = 'kb';
 
@@ -17,29 +17,27 @@ export function findTargets(paths: readonly string[]): Targets {
     throw new UsageError(
       `cannot check ${folder} and ${others[0]} together: name one folder, and files in it`,
     );
-  if (files.length > 0 && folder !== undefined && !existsSync(folder))
+  const isNamedAsFile = files.length > 0 || extname(folder ?? '') === '.md';
+  if (isNamedAsFile && folder !== undefined && !existsSync(folder))
     throw new UsageError(`there is no file or folder ${folder}`);
-  if (files.length === 0) return { folder: folder ?? DEFAULT_FOLDER, only: null };
+  if (files.length === 0) return { folder: folder ?? DEFAULT_FOLDER, only: null, outside: [] };
   const root = folder ?? folderOf(files);
-  return { folder: root, only: files.map((file) => pathIn(root, file)) };
+  return {
+    folder: root,
+    only: files.flatMap((file) => pathBelow(root, file) ?? []),
+    outside: files.filter((file) => pathBelow(root, file) === null),
+  };
 }
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** The nearest folder above the first file that has settings; without one, the folder `kb`. */
-function folderOf([first = '']: readonly string[]): string {
-  for (let at = dirname(resolve(first)); ; at = dirname(at)) {
-    if (existsSync(join(at, SETTINGS_FILE))) return relative('.', at) || '.';
-    if (at === dirname(at)) return DEFAULT_FOLDER;
+/** The nearest folder with settings above one of the files; without one, the folder `kb`. */
+function folderOf(files: readonly string[]): string {
+  for (const file of files) {
+    for (let at = dirname(resolve(file)); at !== dirname(at); at = dirname(at))
+      if (existsSync(join(at, SETTINGS_FILE))) return relative('.', at) || '.';
   }
-}
-
-function pathIn(folder: string, file: string): string {
-  const path = pathBelow(folder, file);
-  if (path !== null) return path;
-  throw new UsageError(
-    `${file} is not in the knowledge base ${folder}: name its folder, too, as in \`kedb check DIR ${file}\``,
-  );
+  return DEFAULT_FOLDER;
 }

@@ -4,6 +4,7 @@ import { completeReport } from '../../core/output/report/complete-report.ts';
 import { atLeast, type FailOn, failingProblems } from '../../core/output/report/failing-problems.ts';
 import { PROBLEM_SEVERITIES } from '../../core/problem/problem.ts';
 import type { ProblemSeverity } from '../../generated/report.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { checkedOutWithCrlf } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
 import { findRepository } from '../../node/repository.ts';
@@ -65,16 +66,23 @@ export function checkCommand(io: Io, exit: (code: ExitCode) => void): Command {
       if (changedOnly && !options.base)
         throw new UsageError('--changed-only needs --base, for example --base main');
       if (summary && format !== 'text') throw new UsageError('--summary needs --format text');
-      const { folder, only } = findTargets(paths);
+      const { folder, only, outside } = findTargets(paths);
+      if (outside.length > 0) io.stderr.write(`kedb: ${passedOver(outside, folder)}\n`);
       const recent = await readAlerts(options, io);
       const { loaded, changedFiles } = checkFolder(folder, only, options, io);
       const report = completeReport(loaded, { changedFiles, recent });
       const shown = { ...report, problems: atLeast(report.problems, options.level) };
       const checked = { report: shown, folder, lineOf: lineSource(loaded.files), changedOnly, summary };
       io.stdout.write(formatReport(format, checked, io));
-      if (only) io.stderr.write(`kedb: ${limitedTo(only, folder)}\n`);
+      if (only?.length) io.stderr.write(`kedb: ${limitedTo(only, folder)}\n`);
       exit(failingProblems(report, { failOn, changedOnly }).length > 0 ? 1 : 0);
     });
+}
+
+function passedOver(files: readonly string[], folder: string): string {
+  const [first = '', ...more] = files;
+  const named = more.length === 0 ? first : `${first} and ${plural(more.length, 'other file')}`;
+  return `passes over ${named}, outside of the knowledge base ${folder}; \`kedb check DIR FILE\` names another one`;
 }
 
 function limitedTo(only: readonly string[], folder: string): string {
@@ -82,9 +90,18 @@ function limitedTo(only: readonly string[], folder: string): string {
   return `read all of ${folder}, and reports only the problems of ${files} and those that they cause elsewhere`;
 }
 
+/** A folder that was moved has no base, and nothing protects its counts and ids. */
+function noBase(folder: string, ref = ''): string {
+  return (
+    `${ref} has no knowledge base in ${folder}, so kedb compares nothing with it. ` +
+    'If this change moves the folder, move it in a change of its own: here, nobody sees a changed count or id'
+  );
+}
+
 function checkFolder(dir: string, only: string[] | null, { base: ref, settings, format }: Options, io: Io) {
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref, settings);
+  if (base?.files.length === 0) io.stderr.write(`kedb: ${noBase(dir, ref)}\n`);
   const forPrograms = format !== 'text';
   const options = { settings, forPrograms, usage: 'kedb check DIR', onProgress, ...(only && { only }) };
   const loaded = loadFolder(dir, { ...options, base });

@@ -110,8 +110,8 @@ export class ExportCheck {
   head: ExportHead | null = null;
   end: ExportEnd | null = null;
   #lines = 0;
-  /** The number of the last episode of each epoch: an export has them in their order. */
-  readonly #numbers = new Map<string, number>();
+  /** The numbers of the episodes of each epoch. Shards lose the order of numbers when they change. */
+  readonly #numbers = new Map<string, Set<number>>();
   readonly #entries = new Map<string, Counted>();
   readonly #totals = new Set<string>();
 
@@ -162,9 +162,9 @@ export class ExportCheck {
 
   #takeEpisode(line: ExportedEpisode): string | null {
     const [prefix = '', number] = line.id.split('-');
-    if (Number(number) <= (this.#numbers.get(prefix) ?? 0))
-      return `the episode ${line.id} is in the export twice, or not in its place`;
-    this.#numbers.set(prefix, Number(number));
+    const known = this.#numbers.get(prefix) ?? new Set();
+    if (known.has(Number(number))) return `the episode ${line.id} is in the export twice`;
+    this.#numbers.set(prefix, known.add(Number(number)));
     if (line.error_id !== null) this.#of(line.error_id).episodes += 1;
     this.sums.episodes += 1;
     if (line.ends_at === null) this.sums.open += 1;

@@ -101,8 +101,15 @@ function decoded(path: string): string {
   }
 }
 
-function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections }: Body): string[] {
-  const blocks = [...diagnosis, ...manual_steps, ...other_sections].flatMap((part) => part.blocks);
+function markdownTexts({
+  symptoms,
+  diagnosis,
+  manual_steps,
+  other_sections,
+  fix_blocks = [],
+}: Body): string[] {
+  const parts = [...diagnosis, ...manual_steps, ...other_sections].flatMap((part) => part.blocks);
+  const blocks = [...fix_blocks, ...parts];
   return [...symptoms.filter((text) => text.includes('\n')), ...blocks.flatMap(blockTexts)];
 }
 

@@ -25,6 +25,9 @@ describe('a sample file with a wrong name', () => {
     ['ERROR-001-down.samples.log', 'ERROR-001-down.match.log'],
     ['ERROR-001-down.match1.log', 'ERROR-001-down.match.1.log'],
     ['ERROR-001-down.match-02.log', 'ERROR-001-down.match.2.log'],
+    ['ERROR-001-down match.log', 'ERROR-001-down.match.log'],
+    ['ERROR-001-down.positive.log', 'ERROR-001-down.match.log'],
+    ['ERROR-001-down.negative.log', 'ERROR-001-down.nomatch.log'],
     ['error-001-down.match.log', 'ERROR-001-down.match.log'],
     ['ERROR-001.match.log', 'ERROR-001-down.match.log'],
   ])('gets the right one: %s', (name, right) => {

@@ -89,7 +89,7 @@ function nameProblem(path: string, help: string): Problem {
 const ENDING = /(?:\.(?:log|txt))+$/i;
 
 /** The end of a name that says of which kind a sample is. */
-const MARK = /[._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?)[-_.]?\w{0,8}$/i;
+const MARK = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
 
 /** The entries that sample files can belong to, by their names. */
 export class SampleOwners {
@@ -128,7 +128,7 @@ export class SampleOwners {
     const owner = mark === '' ? null : this.#beside(name.slice(0, name.length - mark.length), true);
     if (owner === null) return null;
     const count = /\d+$/.exec(mark)?.[0] ?? '';
-    const kind = /no[-_]?match/i.test(mark) ? 'nomatch' : 'match';
+    const kind = /no[-_]?match|negative/i.test(mark) ? 'nomatch' : 'match';
     return `${owner}.${kind}${count && `.${Number(count)}`}.log`;
   }
 

@@ -135,15 +135,26 @@ function rateObstacle({ settings, observedRate }: DecisionInput['context']): str
 function autoFixText({ entry, context: { failedAttempts, settings, observedRate } }: DecisionInput): string {
   const declared = entry.body.auto_fix?.success_rate ?? null;
   const isSafe = !observedRate || !isLuckless(observedRate);
+  const hasWarning = warnsOfFix(entry.body);
   const sentences = [
-    isSafe ? 'Safe to run, no approval needed.' : 'No approval needed, but it never worked so far.',
+    isSafe
+      ? `${hasWarning ? 'No' : 'Safe to run, no'} approval needed.`
+      : 'No approval needed, but it never worked so far.',
   ];
+  if (hasWarning) sentences.push('Read the warning above the command first.');
   if (declared !== null) sentences.push(`The author expects it to work ${percent(declared)} of the time.`);
   if (observedRate)
     sentences.push(`It worked ${percent(observedRate.rate)} of ${timesTried(observedRate.attempts)}.`);
   if (failedAttempts > 0)
     sentences.push(`This is attempt ${failedAttempts + 1} of ${settings.max_attempts}.`);
   return sentences.join(' ');
+}
+
+/** A note or a tip is no warning. */
+function warnsOfFix({ fix_blocks = [], resolution_warnings = [] }: KnownError['body']): boolean {
+  return [...fix_blocks, ...resolution_warnings].some(
+    (block) => block.kind === 'warning' && block.level !== 'note' && block.level !== 'tip',
+  );
 }
 
 function attemptsRule({ entry, context, related }: DecisionInput): RuleOutcome {

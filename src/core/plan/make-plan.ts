@@ -48,12 +48,21 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
     references: body.references,
     symptoms: body.symptoms,
     fix_note: body.auto_fix?.note ?? null,
+    ...listFixBlocks(entry, context),
     prose_exceptions: body.prose_exceptions,
     other_sections: body.other_sections.map((section) => ({
       ...section,
       blocks: fillBlocks(section.blocks, entry, context),
     })),
   };
+}
+
+/** What to read before the command. Without a command, the steps have the warnings of the section. */
+function listFixBlocks(entry: KnownError, context: PlanContext): Pick<Plan, 'fix_blocks'> {
+  const { fix_blocks = [], resolution_warnings = [], auto_fix } = entry.body;
+  const hasCommand = (entry.fix_command ?? auto_fix?.command ?? null) !== null;
+  const blocks = [...(hasCommand ? resolution_warnings : []), ...fix_blocks];
+  return blocks.length > 0 ? { fix_blocks: fillBlocks(blocks, entry, context) } : {};
 }
 
 /** Uses the command of the front matter, or else the command in the text. */

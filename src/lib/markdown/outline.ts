@@ -12,8 +12,8 @@ export type OutlineSection = {
   parts: [Part, ...Part[]];
 };
 
-/** Whether a heading starts a section at any depth, and in bold. */
-type StartsSection = (heading: string) => boolean;
+/** Whether a heading starts a section at any depth, and in bold. `inside`: the heading of the known section around it. */
+type StartsSection = (heading: string, inside: string | null) => boolean;
 
 /** A heading, indented by at most one space: with two it may be inside a list item. Longer lines are no headings. */
 const HEADING = /^ ?(#{1,6})(?:[ \t]+(.{0,500}))?$/;
@@ -28,7 +28,7 @@ const BOLD_DEPTH = 7;
 
 /**
  * Splits a body at its headings of depth 1 and 2. A deeper heading or a line of bold words starts a section if `startsSection` knows it and
- * the section around it is unknown; then other headings of that depth start sections, too.
+ * the section around it is unknown, or gives way to it; then other headings of that depth start sections, too.
  */
 export function outline(
   lines: readonly Line[],
@@ -60,7 +60,7 @@ function startPart(
   if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
   if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
   const [, , words] = (isSign(line, '*', '_') && isBlank(lines[index - 1]) && BOLD.exec(line.text)) || [];
-  return words && startsSection(words) ? partAt(line, BOLD_DEPTH, words) : null;
+  return words && startsSection(words, null) ? partAt(line, BOLD_DEPTH, words) : null;
 }
 
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
@@ -73,8 +73,8 @@ function startUnderlined(
   const heading = line.text.trim();
   if (below?.text.includes('=')) return partAt(line, 1, heading);
   const own = around?.parts[0];
-  const isRule = own?.headingLine && HEADING.test(own.headingLine.text) && startsSection(own.heading);
-  return isRule && !startsSection(heading) ? null : partAt(line, 2, heading);
+  const isRule = own?.headingLine && HEADING.test(own.headingLine.text) && startsSection(own.heading, null);
+  return isRule && !startsSection(heading, null) ? null : partAt(line, 2, heading);
 }
 
 function partAt(line: Line, depth: number, heading: string): Part {
@@ -108,8 +108,8 @@ function isSection(part: Part, around: OutlineSection | undefined, startsSection
   if (!own || part.depth <= 2) return true;
   const isDeep = own.depth > 2 && own.depth < BOLD_DEPTH;
   if (isDeep && part.depth <= own.depth) return true;
-  const isFree = own.depth === BOLD_DEPTH || !startsSection(own.heading);
-  return isFree && startsSection(part.heading);
+  const isFree = own.depth === BOLD_DEPTH || !startsSection(own.heading, null);
+  return startsSection(part.heading, isFree ? null : own.heading);
 }
 
 function startSection(line: Line | null, part: Part): OutlineSection {

@@ -23,7 +23,9 @@ function plain(node: PhrasingContent): string {
     case 'imageReference':
       return node.alt ?? '';
     case 'html':
-      return /^<br/i.test(node.value) ? ' ' : '';
+      return plainTag(node.value);
+    case 'delete':
+      return `~~${node.children.map(plain).join('')}~~`;
     case 'footnoteReference':
       return '';
     case 'link':
@@ -31,6 +33,20 @@ function plain(node: PhrasingContent): string {
     default:
       return node.children.map(plain).join('');
   }
+}
+
+/** Tags that people write for their looks. Any other is a placeholder, such as `<namespace>`, and stays. */
+const TAG =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|span|strike|strong|su[bp]|summary|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr)(?:\s[^<>]*|\/)?>/gi;
+const STRUCK = /^<\/?(?:del|s|strike)\b/i;
+/** Between the texts on both sides of it is white space. */
+const BREAKS = /^<(?:br|hr|\/(?:td|th|tr|li|dt|dd|p|div|h[1-6])|tr|li|dt|p)\b/i;
+
+function plainTag(html: string): string {
+  return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').replaceAll(TAG, (tag) => {
+    if (STRUCK.test(tag)) return '~~';
+    return BREAKS.test(tag) ? ' ' : '';
+  });
 }
 
 function plainLink(link: Link): string {
@@ -62,11 +78,9 @@ export function rowTexts({ children: [, ...rows] }: Table): string[][] {
 
 /** The text of HTML without its tags and comments. A picture keeps its alternative text and its address. */
 export function textOfHtml(html: string): string {
-  return html
-    .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replaceAll(/<img\b[^<>]*>/gi, pictureOf)
-    .replaceAll(/<\/?[A-Za-z][^<>]*>/g, '')
-    .trim();
+  return plainTag(
+    html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').replaceAll(/<img\b[^<>]*>/gi, pictureOf),
+  ).trim();
 }
 
 function pictureOf(tag: string): string {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 import type { UnmatchedAnswer } from '../../generated/api.ts';
-import { shardOf } from '../ledger/call-ledger.ts';
+import { shardOf } from '../ledger/layouts.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const TIMES = ['2026-11-23T12:00:00.000Z', '2026-11-23T12:01:00.000Z', '2026-11-23T12:02:00.000Z'];
@@ -21,10 +21,15 @@ const call = appOf(
   { KEDB_LEDGER_SHARDS: '2' },
 );
 
+const TWO = { shards: 2, by: 'name' } as const;
+const LABELS = { alertname: 'LogErrors' };
+
 /** Fingerprints of one shard. */
 function fingerprintsOf(shard: number, count: number): string[] {
   const all = Array.from({ length: 40 }, (_, n) => `f${n}`);
-  return all.filter((fingerprint) => shardOf('alertmanager', fingerprint, 2) === shard).slice(0, count);
+  const isThere = (fingerprint: string) =>
+    shardOf(TWO, { source: 'alertmanager', fingerprint, labels: LABELS }) === shard;
+  return all.filter(isThere).slice(0, count);
 }
 
 /** The time some minutes after noon. */
@@ -32,7 +37,7 @@ async function fire(minute: number, fingerprints: readonly string[]): Promise<vo
   vi.setSystemTime(NOON + minute * 60_000);
   const alert = {
     status: 'firing',
-    labels: { alertname: 'LogErrors' },
+    labels: LABELS,
     annotations: { description: 'nobody knows this' },
     startsAt: '2026-11-23T11:59:00Z',
   };

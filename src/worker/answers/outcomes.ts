@@ -37,16 +37,20 @@ export async function reportOutcome(
   return failure({ status: 409, detail, pointer: '/idempotency_key' });
 }
 
-/** Every shard has every outcome. Only one of them knows its episode. */
+/** Every shard has every outcome. Only one of them knows its episode, and one that was new then lacks the note. */
 function mergeOutcomes(outcomes: readonly OutcomeRecord[]): OutcomeRecord[] {
   const merged = new Map<string, OutcomeRecord>();
   for (const outcome of outcomes) {
     const known = merged.get(outcome.idempotency_key);
-    if (!known || known.episode === null) merged.set(outcome.idempotency_key, outcome);
+    merged.set(outcome.idempotency_key, known ? mergeTwo(known, outcome) : outcome);
   }
   return [...merged.values()].sort(
     (a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key),
   );
+}
+
+function mergeTwo(a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord {
+  return { ...a, episode: a.episode ?? b.episode, actor: a.actor ?? b.actor, note: a.note ?? b.note };
 }
 
 /** Every shard counts the outcome, and one may have the episode. After an attempt that failed halfway, some shards have counted it already. */

@@ -4,6 +4,7 @@ import { renderInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
 import { LedgerUnavailable } from '../ledger/call-ledger.ts';
 import { showCounters } from '../ledger/counters.ts';
+import { conflictSentence } from '../ledger/layouts.ts';
 import { MIGRATION } from '../ledger/migrations.ts';
 import type { ShardStatus } from '../ledger/shard-status.ts';
 import { AssetUnavailable } from '../read-assets.ts';
@@ -85,9 +86,10 @@ function readinessOf({ at, shards, faults }: Asked, { kb }: Known): ReadyAnswer 
 
 function problemsOf(status: ShardStatus | null, shard: number, at: number): string[] {
   if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
-  const { migration, bytes, purgedAt } = status;
+  const { conflict, migration, bytes, purgedAt } = status;
   const gigabytes = (bytes / 1e9).toFixed(1);
   return [
+    ...(conflict ? [`shard ${shard}: ${conflictSentence(conflict)}`] : []),
     ...(migration < MIGRATION
       ? [`shard ${shard} has storage version ${migration}, but this Worker needs ${MIGRATION}: wait a minute`]
       : []),

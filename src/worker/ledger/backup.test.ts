@@ -181,7 +181,7 @@ describe('an export and its import', () => {
   it('leave out what begins meanwhile, and say that something did', async () => {
     const call = worker();
     await send(call, ['a', 'b']);
-    const lines = await new Backup(env.LEDGER, '1').export(Date.now());
+    const lines = await new Backup(env.LEDGER, env).export(Date.now());
     const file = [(await lines.next()).value, (await lines.next()).value];
     await send(call, ['c']);
     for await (const line of lines) file.push(line);

@@ -5,13 +5,14 @@ import {
   callLedger,
   type LedgerNamespace,
   type LedgerStub,
+  LedgerUnavailable,
   READ_DEADLINE_MS,
-  shardOf,
 } from './call-ledger.ts';
 import type { ExportPage, RowKind, ShardState } from './export-rows.ts';
 import type { ImportedRow } from './import-rows.ts';
-import type { LedgerResult } from './ledger.ts';
-import { countShards } from './ledger-client.ts';
+import { type LayoutSettings, type Layouts, shardOf } from './layouts.ts';
+import { readLayouts } from './ledger-client.ts';
+import type { LedgerResult } from './ledger-storage.ts';
 import { bytesOfShard } from './list-bytes.ts';
 
 /** In the order of an export: an outcome finds its episode only after the episode. */
@@ -34,15 +35,20 @@ type ImportProgress = 'more' | 'whole' | 'repeated';
 /** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
 export class Backup {
   readonly #namespace: LedgerNamespace;
+  readonly #layouts: Layouts;
+  /** All that ever counted. An import fills only those that count now. */
   readonly #shards: readonly number[];
 
-  constructor(namespace: LedgerNamespace, setting: string | undefined) {
+  constructor(namespace: LedgerNamespace, settings: LayoutSettings) {
     this.#namespace = namespace;
-    this.#shards = [...Array(countShards(setting)).keys()];
+    this.#layouts = readLayouts(settings);
+    this.#shards = [...Array(this.#layouts.objects).keys()];
   }
 
   /** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
   async export(at: number): Promise<AsyncGenerator<string>> {
+    const areWhole = await this.#all((stub) => stub.finishMoves());
+    if (areWhole.includes(false)) throw new LedgerUnavailable(MOVING);
     return this.#lines(await this.#readStates(), at);
   }
 
@@ -113,7 +119,8 @@ export class Backup {
   async #begin(id: string, { began_at, ungrouped, epochs }: ExportHead, at: number): Promise<boolean> {
     const places = [];
     for (const shard of this.#shards) {
-      const start = { id, at, began_at, epochs, ungrouped: shard === 0 ? ungrouped : 0 };
+      const layouts = this.#layouts.names;
+      const start = { id, at, began_at, epochs, layouts, ungrouped: shard === 0 ? ungrouped : 0 };
       places.push(await this.#ask(shard, (stub) => stub.beginImport(start)));
     }
     const isFree = !places.includes('taken');
@@ -124,7 +131,7 @@ export class Backup {
   async #send(id: string, rows: readonly ImportedRow[]): Promise<boolean[]> {
     const taken: boolean[] = [];
     for (const shard of this.#shards) {
-      const own = rows.filter((row) => isFor(row, shard, this.#shards.length));
+      const own = rows.filter((row) => isFor(row, shard, this.#layouts.current));
       taken.push(await this.#ask(shard, (stub) => stub.importRows(id, own)));
     }
     return taken;
@@ -157,6 +164,8 @@ export class Backup {
 
 const NOT_EMPTY =
   'the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert';
+const MOVING =
+  'some alerts are on their way between two shards, and the ledger could not move them now; send the request again';
 const NOT_BEGUN = 'this import has not begun here, or the ledger has discarded it: import from the start';
 const NOT_WHOLE = 'parts of the export did not arrive, so nothing was imported: import from the start';
 
@@ -180,10 +189,10 @@ function changesBetween(before: readonly ShardState[], after: readonly ShardStat
 }
 
 /** Rows that every shard needs go to every shard. Totals go to the shard that every reader asks, however many there are. */
-function isFor(row: ImportedRow, shard: number, shards: number): boolean {
+function isFor(row: ImportedRow, shard: number, layout: Layouts['current']): boolean {
   if (row.kind === 'total') return shard === 0;
-  if (row.kind === 'episode') return shard === shardOf(row.source, row.fingerprint, shards);
-  return row.kind === 'unmatched' ? shard === row.shard % shards : true;
+  if (row.kind === 'episode') return shard === shardOf(layout, row);
+  return row.kind === 'unmatched' ? shard === row.shard % layout.shards : true;
 }
 
 /** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */

@@ -1,6 +1,7 @@
-import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { failure, type Result } from '../../lib/util/result.ts';
-import type { Ledger, LedgerClosed, LedgerResult } from './ledger.ts';
+import { conflictSentence, isConflict, nameOfShard } from './layouts.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerResult } from './ledger-storage.ts';
 
 export type LedgerNamespace = Pick<DurableObjectNamespace<Ledger>, 'getByName'>;
 export type LedgerStub = DurableObjectStub<Ledger>;
@@ -18,7 +19,8 @@ export class LedgerSilent extends LedgerUnavailable {
     super('the ledger did not answer in time; send the request again');
   }
 }
-const CLOSED: Record<LedgerClosed, string> = {
+
+const CLOSED = {
   newer:
     'the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again',
   importing:
@@ -72,8 +74,9 @@ async function retry<T>(
 }
 
 function sentenceOf(error: unknown): string {
-  const isClosed = error === 'newer' || error === 'importing';
-  return isClosed ? CLOSED[error] : 'the ledger did not answer; send the request again';
+  if (error === 'newer' || error === 'importing') return CLOSED[error];
+  if (isConflict(error)) return conflictSentence(error);
+  return 'the ledger did not answer; send the request again';
 }
 
 async function tryOnce<T>(call: () => Promise<LedgerResult<T>>): Promise<Result<T, unknown>> {
@@ -89,23 +92,4 @@ function isWorthAnotherTry(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const isOverloaded = 'overloaded' in error && error.overloaded === true;
   return !isOverloaded && 'retryable' in error && error.retryable === true;
-}
-
-/** More shards would cost more to read than they save. */
-const MAX_SHARDS = 64;
-
-/** The number of shards in KEDB_LEDGER_SHARDS; null if it is not valid. */
-export function parseShards(setting: string | undefined): number | null {
-  const text = setting?.trim() || '1';
-  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_SHARDS ? Number(text) : null;
-}
-
-/** The name of a shard's Durable Object. Names do not depend on the number of shards. */
-function nameOfShard(shard: number): string {
-  return `ledger-${shard}`;
-}
-
-/** One shard holds everything about an alert. Fingerprints from other senders may be any text, so they are hashed again. */
-export function shardOf(source: string, fingerprint: string, shards: number): number {
-  return shards === 1 ? 0 : Number(BigInt(`0x${fingerprintOf({ source, fingerprint })}`) % BigInt(shards));
 }

@@ -10,7 +10,7 @@ const AT = Date.parse('2026-11-23T12:00:00Z');
 
 afterEach(() => reset());
 
-const client = createLedgerClient(env.LEDGER, '3');
+const client = createLedgerClient(env.LEDGER, { KEDB_LEDGER_SHARDS: '3' });
 
 type Labels = Record<string, string>;
 

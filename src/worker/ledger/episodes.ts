@@ -1,5 +1,4 @@
 import type { Episode } from '../../core/counting/episode.ts';
-import type { EarlierEpisode } from '../../core/counting/known-start.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { labelValue } from '../../lib/alertmanager/label-matchers.ts';
@@ -46,22 +45,14 @@ export const EPOCH_LENGTH = 12;
 /** The search covers this many of the newest episodes, and this many of the newest open ones with the name of the alert. */
 const MAX_LOOKED_AT = 1000;
 
-/** So many episodes before the latest one are compared with a start that goes back. */
-const MAX_EARLIER = 100;
-
 /** Exactly as in the index `open_episodes_by_name`. SQLite uses the index of an expression only for the same expression. */
 const NAMED = "json_extract(labels, '$.alertname') = ?";
 
+/** null if this shard has none, or if the latest one moved to another shard. */
 export function findLatest(sql: SqlStorage, source: string, fingerprint: string): EpisodeRow | null {
-  const query = 'SELECT * FROM episodes WHERE source = ? AND fingerprint = ? ORDER BY number DESC LIMIT 1';
+  const query = `SELECT * FROM episodes WHERE source = ?1 AND fingerprint = ?2
+     AND NOT EXISTS (SELECT 1 FROM moved WHERE source = ?1 AND fingerprint = ?2) ORDER BY number DESC LIMIT 1`;
   return sql.exec<EpisodeRow>(query, source, fingerprint).toArray()[0] ?? null;
-}
-
-/** The newest first. */
-export function listEarlier(sql: SqlStorage, { source, fingerprint, number }: EpisodeRow): EarlierEpisode[] {
-  const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
-     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-  return sql.exec<EarlierEpisode>(query, source, fingerprint, number).toArray();
 }
 
 export function findEpisode(sql: SqlStorage, number: number): EpisodeRow | null {
@@ -165,10 +156,12 @@ export function listEpisodesOf(sql: SqlStorage, epoch: string, query: AlertQuery
     ...[alertname, JSON.stringify(sources), fingerprint, alertname, MAX_LOOKED_AT, MAX_LOOKED_AT],
   );
   const { taken, isWhole } = takeWithin(rows, maxBytes);
-  const episodes = taken
-    .map((row) => toRecord(row, epoch))
-    .filter((episode) => episode.fingerprint === fingerprint || hasLabels(episode, labels));
+  const episodes = taken.map((row) => toRecord(row, epoch)).filter((episode) => isOfAlert(episode, query));
   return { episodes, isWhole: isWhole && !hasMoreOpen(sql, alertname) };
+}
+
+export function isOfAlert(episode: EpisodeRecord, { fingerprint, labels }: AlertQuery): boolean {
+  return episode.fingerprint === fingerprint || hasLabels(episode, labels);
 }
 
 function hasMoreOpen(sql: SqlStorage, alertname: string): boolean {
@@ -226,6 +219,7 @@ export function renderEpisodeId(epoch: string, number: number): string {
 export function findByPublicId(sql: SqlStorage, epoch: string, id: string): EpisodeRow | null {
   const [prefix, number = ''] = id.split('-', 2);
   const isOwn = prefix === epoch.slice(0, EPOCH_LENGTH) && /^\d{1,15}$/.test(number);
-  if (isOwn) return findEpisode(sql, Number(number));
+  const own = isOwn ? findEpisode(sql, Number(number)) : null;
+  if (own && own.former_id === null) return own;
   return sql.exec<EpisodeRow>('SELECT * FROM episodes WHERE former_id = ?', id).toArray()[0] ?? null;
 }

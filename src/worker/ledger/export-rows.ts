@@ -36,7 +36,7 @@ export type ExportQuery = {
 };
 
 export type ExportPage = {
-  /** Lines as JSON, with the time at which an episode arrived. */
+  /** Lines as JSON, with the time at which an episode arrived in this shard. */
   lines: { text: string; at: number }[];
   /** null after the last page. */
   next: RowKey | null;
@@ -129,13 +129,15 @@ export function exportRows(sql: SqlStorage, query: ExportQuery): ExportPage {
     const text = JSON.stringify(toLine(row, { sql, epoch, shard }));
     bytes += byteLength(text);
     if (page.next !== null && bytes > maxBytes) return page;
-    page.lines.push({ text, at: arrivalOf(row) });
+    page.lines.push({ text, at: kind === 'episode' ? arrivalOf(sql, row) : 0 });
     page.next = keys.map((key) => row[key] as string | number);
   }
   return { ...page, next: null };
 }
 
-/** Older versions did not write when an episode arrived. */
-function arrivalOf({ arrived_at, starts_at }: Row): number {
+/** It may have come from another shard. Older versions did not write when an episode arrived. */
+function arrivalOf(sql: SqlStorage, { number, arrived_at, starts_at }: Row): number {
+  const [adopted] = sql.exec<{ at: number }>('SELECT at FROM adopted WHERE number = ?', number).toArray();
+  if (adopted) return adopted.at;
   return typeof arrived_at === 'number' ? arrived_at : Date.parse(String(starts_at ?? '')) || 0;
 }

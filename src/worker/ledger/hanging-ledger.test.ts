@@ -5,7 +5,8 @@ import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
 import type { AlertsAnswer, EpisodesAnswer, MatchAnswer } from '../../generated/api.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { READ_DEADLINE_MS, shardOf, WRITE_DEADLINE_MS } from './call-ledger.ts';
+import { READ_DEADLINE_MS, WRITE_DEADLINE_MS } from './call-ledger.ts';
+import { shardOf } from './layouts.ts';
 
 const ENTRY = `alerts: ['alertname="DiskFull"']
 patterns: ['disk is full']
@@ -127,7 +128,11 @@ describe('a ledger that hangs', () => {
 
 /** A label that puts the alert into the first of two shards. */
 function ofShard0(): string {
-  const isThere = (n: number) => shardOf('alertmanager', fingerprintOf({ ...DISK, n: `${n}` }), 2) === 0;
+  const two = { shards: 2, by: 'name' } as const;
+  const isThere = (n: number) => {
+    const labels = { ...DISK, n: `${n}` };
+    return shardOf(two, { source: 'alertmanager', fingerprint: fingerprintOf(labels), labels }) === 0;
+  };
   return `${Array.from({ length: 100 }, (_, n) => n).find(isThere)}`;
 }
 

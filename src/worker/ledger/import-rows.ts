@@ -9,6 +9,7 @@ import type {
 } from '../../generated/ledger-export.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { insertEpisode } from './episodes.ts';
+import { keepLayouts } from './generations.ts';
 import { readLedgerState, writeLedgerState } from './ledger-state.ts';
 import { newEpoch, RECOUNT } from './migrations.ts';
 
@@ -33,7 +34,11 @@ export type ImportState = {
   episodes: number;
 };
 
-export type ImportStart = Pick<ExportHead, 'began_at' | 'ungrouped' | 'epochs'> & { id: string; at: number };
+export type ImportStart = Pick<ExportHead, 'began_at' | 'ungrouped' | 'epochs'> & {
+  id: string;
+  at: number;
+  layouts: readonly string[];
+};
 
 /** `whole`: this shard has all of this import. `taken`: it has data of its own, or another import. */
 export type ImportPlace = 'free' | 'whole' | 'taken';
@@ -59,12 +64,13 @@ export function findPlace(sql: SqlStorage, id: string): ImportPlace {
  */
 export function beginImport(
   sql: SqlStorage,
-  { id, at, began_at, ungrouped, epochs }: ImportStart,
+  { id, at, began_at, ungrouped, epochs, layouts }: ImportStart,
 ): ImportPlace {
   const place = findPlace(sql, id);
   if (place !== 'free') return place;
   empty(sql);
   sql.exec('UPDATE ledger SET ungrouped = ?, began_at = ?', ungrouped, began_at);
+  keepLayouts(sql, layouts, at);
   writeImport(sql, { id, isWhole: false, at, epochs, totals: 0, episodes: 0 });
   return place;
 }

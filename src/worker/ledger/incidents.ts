@@ -62,10 +62,7 @@ export class PendingIncidents {
   write(): void {
     for (const { row, incident, isChanged } of this.#known.values()) {
       if (!isChanged || incident === null) continue;
-      this.#sql.exec(
-        'INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)',
-        ...[row.error_id, row.counted_by, incident.startsAt, incident.reach],
-      );
+      writeIncident(this.#sql, row, incident);
     }
   }
 
@@ -99,7 +96,18 @@ type IncidentKey = Pick<EpisodeRow, 'error_id' | 'counted_by'>;
 
 type Known = { row: IncidentKey; incident: Incident | null; isChanged: boolean };
 
-function readIncident(sql: SqlStorage, { error_id, counted_by }: IncidentKey): Incident | null {
+export function readIncident(sql: SqlStorage, { error_id, counted_by }: IncidentKey): Incident | null {
   const query = 'SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?';
   return sql.exec<Incident>(query, error_id, counted_by).toArray()[0] ?? null;
+}
+
+export function writeIncident(
+  sql: SqlStorage,
+  { error_id, counted_by }: IncidentKey,
+  { startsAt, reach }: Incident,
+): void {
+  sql.exec(
+    'INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)',
+    ...[error_id, counted_by, startsAt, reach],
+  );
 }

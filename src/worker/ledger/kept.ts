@@ -1,7 +1,7 @@
 import { byteLength } from '../../lib/text/text-size.ts';
 import type { EpisodeRow } from './episodes.ts';
 
-/** What a storage keeps of one source. */
+/** The rows and bytes that a storage keeps of one source. */
 export type Usage = { episodes: number; open: number; kib: number };
 
 const NOTHING: Usage = { episodes: 0, open: 0, kib: 0 };
@@ -35,8 +35,12 @@ export class KeptEpisodes {
   }
 
   add({ source, ends_at, labels }: Changed & Pick<EpisodeRow, 'labels'>): void {
-    const kib = 1 + Math.floor(byteLength(labels) / 1024);
-    this.#change(source, { episodes: 1, open: ends_at === null ? 1 : 0, kib });
+    this.#change(source, { episodes: 1, open: ends_at === null ? 1 : 0, kib: kibOf(labels) });
+  }
+
+  /** An episode moved to another shard. */
+  take({ source, ends_at, labels }: Changed & Pick<EpisodeRow, 'labels'>): void {
+    this.#change(source, { episodes: -1, open: ends_at === null ? -1 : 0, kib: -kibOf(labels) });
   }
 
   /** An episode ended, or is open again. */
@@ -64,4 +68,8 @@ export class KeptEpisodes {
   #sum(key: keyof Usage): number {
     return this.sources.reduce((sum, [, usage]) => sum + usage[key], 0);
   }
+}
+
+function kibOf(labels: string): number {
+  return 1 + Math.floor(byteLength(labels) / 1024);
 }

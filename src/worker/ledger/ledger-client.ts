@@ -11,21 +11,21 @@ import {
   LedgerSilent,
   type LedgerStub,
   LedgerUnavailable,
-  parseShards,
   READ_DEADLINE_MS,
-  shardOf,
-  WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Counters } from './counters.ts';
 import type { AlertQuery, EpisodesOfAlert } from './episodes.ts';
-import type { LedgerResult } from './ledger.ts';
+import { type LayoutSettings, type Layouts, parseLayouts, shardOf } from './layouts.ts';
+import type { LedgerResult } from './ledger-storage.ts';
 import { bytesOfShard } from './list-bytes.ts';
 import type { EpisodeList, EpisodesQuery } from './list-episodes.ts';
+import { withoutMoved } from './moving-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import type { ShardStatus } from './shard-status.ts';
+import { CountingShards } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
 
 export type Delivered = {
@@ -71,42 +71,52 @@ export type LedgerClient = {
 
 export function createLedgerClient(
   namespace: LedgerNamespace,
-  setting: string | undefined,
+  settings: LayoutSettings,
   rules?: CountingRules,
 ): LedgerClient {
-  const ask: Ask = (shard, call) => callLedger(namespace, shard, call, WRITE_DEADLINE_MS);
   const read = readOnce(namespace);
-  const askAll = async <T>(through: Ask, call: (stub: LedgerStub, maxBytes: number) => Answer<T>) => {
-    const shards = countShards(setting);
-    const maxBytes = bytesOfShard(shards);
+  const askAll = async <T>(call: (stub: LedgerStub, maxBytes: number, shard: number) => Answer<T>) => {
+    const { objects } = readLayouts(settings);
+    const maxBytes = bytesOfShard(objects);
     return Promise.all(
-      Array.from({ length: shards }, (_, shard) => through(shard, (stub) => call(stub, maxBytes))),
+      Array.from({ length: objects }, (_, shard) => read(shard, (stub) => call(stub, maxBytes, shard))),
     );
   };
 
   return {
-    record: async (delivered) => recordInShards({ ...delivered, rules }, countShards(setting), { ask, read }),
-    // There are few outcomes and many webhooks. Every shard stores every outcome, so that a webhook needs only its own shards.
-    recordOutcome: (outcome) => askAll(ask, (stub) => stub.recordOutcome(outcome)),
+    record: async (delivered) => {
+      const layouts = readLayouts(settings);
+      const shards = new CountingShards(namespace, layouts);
+      return recordInShards({ ...delivered, rules }, layouts, { shards, read });
+    },
+    recordOutcome: async (outcome) =>
+      new CountingShards(namespace, readLayouts(settings)).recordOutcome(outcome),
     readOccurrences: (cursor, limit, syncedAt = null) =>
-      askAll(read, (stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
-    readOccurrencesOf: async (errorIds) =>
-      (await askAll(read, (stub) => stub.readOccurrencesOf(errorIds))).flat(),
-    listEpisodes: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
-    listEpisodesOf: (query) => askAll(read, (stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
+      askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
+    readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
+    listEpisodes: async (query) =>
+      withoutMoved(
+        await askAll((stub, maxBytes) => stub.listEpisodes({ ...query, maxBytes })),
+        ({ episode }) => episode,
+      ),
+    listEpisodesOf: async (query) =>
+      withoutMoved(
+        await askAll((stub, maxBytes) => stub.listEpisodesOf({ ...query, maxBytes })),
+        (episode) => episode,
+      ),
     listRecent: async (inhibitQuery, at) =>
-      mergeRecent(
-        await askAll(read, (stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes))),
-      ),
-    listUnmatched: (limit) => askAll(read, (stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
-    listOutcomes: (query) => askAll(read, (stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
+      mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
+    listUnmatched: (limit) => askAll((stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+    listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
-    readStatus: async () =>
-      Promise.all(
-        Array.from({ length: countShards(setting) }, (_, shard) =>
-          read(shard, (stub) => stub.readStatus()).catch(ignoreUnavailable),
+    readStatus: async () => {
+      const { names, objects } = readLayouts(settings);
+      return Promise.all(
+        Array.from({ length: objects }, (_, shard) =>
+          read(shard, (stub) => stub.readStatus({ layouts: names, shard })).catch(ignoreUnavailable),
         ),
-      ),
+      );
+    },
   };
 }
 
@@ -127,11 +137,11 @@ export function createRateReader(
   };
 }
 
-export function countShards(setting: string | undefined): number {
-  const shards = parseShards(setting);
-  if (shards === null)
-    throw new LedgerUnavailable('the variable KEDB_LEDGER_SHARDS must be a number from 1 to 64');
-  return shards;
+/** Throws LedgerUnavailable if the settings are not valid. */
+export function readLayouts(settings: LayoutSettings): Layouts {
+  const layouts = parseLayouts(settings);
+  if (!layouts.ok) throw new LedgerUnavailable(layouts.error);
+  return layouts.value;
 }
 
 /** For the reads of one request: a shard that was silent once is not asked again, so it costs a page one deadline. */
@@ -161,21 +171,22 @@ async function recordInShards(
     kbVersion,
     at,
   }: Delivered & { rules: CountingRules | undefined },
-  shards: number,
-  { ask, read }: { ask: Ask; read: Ask },
+  { current, objects }: Layouts,
+  { shards, read }: { shards: CountingShards; read: Ask },
 ): Promise<Recorded> {
-  const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(shards));
-  const owners = alerts.map(({ source, fingerprint }) => shardOf(source, fingerprint, shards));
-  const own = [...Array(shards).keys()].filter((shard) => owners.includes(shard));
+  const recent = inhibitQuery && recentQuery(inhibitQuery, at, bytesOfShard(objects));
+  const owners = alerts.map((alert) => shardOf(current, alert));
+  const all = [...Array(objects).keys()];
+  const own = all.filter((shard) => owners.includes(shard));
   const [first] = own;
-  const others = [...Array(shards).keys()].filter((shard) => !owners.includes(shard));
+  const others = all.filter((shard) => !owners.includes(shard));
   const [answers, otherRecent] = await Promise.all([
     Promise.all(
       own.map(async (shard) => {
         const own = alerts.filter((_, index) => owners[index] === shard);
         const ofAll = shard === first ? { refused } : {};
         const batch = { alerts: own, recent, at, kbVersion, ...ofAll, ...(rules && { rules }) };
-        return { shard, ...(await ask(shard, (stub) => stub.record(batch))) };
+        return { shard, ...(await shards.record(shard, batch)) };
       }),
     ),
     recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read))),

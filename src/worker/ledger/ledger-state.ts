@@ -24,12 +24,17 @@ export type LedgerState = {
   readonly swept_to: string | null;
   /** KeptEpisodes, as JSON. */
   kept: string;
+  /** The layouts by which it counted, as JSON, the oldest first; null before it counted anything, or if an older version counted. */
+  readonly layouts: string | null;
+  /** When it began to count by the last of them. */
+  readonly layouts_at: number | null;
 };
 
 export function readLedgerState(sql: SqlStorage): LedgerState {
   return sql
     .exec<LedgerState>(
-      'SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept FROM ledger',
+      `SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept, layouts, layouts_at
+       FROM ledger`,
     )
     .one();
 }

@@ -1,10 +1,9 @@
-import { DurableObject } from 'cloudflare:workers';
 import type { RecentAlerts } from '../../core/answer/answer-alerts.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
-import { failure, type Result, success } from '../../lib/util/result.ts';
+import { success } from '../../lib/util/result.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import { type AlertQuery, type EpisodesOfAlert, listEpisodesOf } from './episodes.ts';
+import { type AlertQuery, type EpisodesOfAlert, isOfAlert, listEpisodesOf } from './episodes.ts';
 import {
   type ExportPage,
   type ExportQuery,
@@ -12,6 +11,7 @@ import {
   readShardState,
   type ShardState,
 } from './export-rows.ts';
+import { asksFormer, type Entered, type Generation } from './generations.ts';
 import {
   beginImport,
   discardImport,
@@ -26,8 +26,12 @@ import {
   readImport,
 } from './import-rows.ts';
 import { readLedgerState } from './ledger-state.ts';
+import type { LedgerResult } from './ledger-storage.ts';
 import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
-import { migrate } from './migrations.ts';
+import { listMissing, type MissingAlert } from './missing-alerts.ts';
+import { adopt, type MovedEpisode, movingOf, type PlacedOutcome } from './moves.ts';
+import { type ShardList, withMoving, withMovingOf } from './moving-episodes.ts';
+import { MovingLedger } from './moving-ledger.ts';
 import {
   type OccurrencesCursor,
   type OccurrencesOf,
@@ -40,7 +44,6 @@ import {
   type Outcome,
   type OutcomeList,
   type OutcomesQuery,
-  type RecordedOutcome,
   readRates,
   recordOutcome,
 } from './outcomes.ts';
@@ -53,44 +56,50 @@ import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 /** Between two steps of a sweep. */
 const SOON_MS = 1000;
 
-/** Why the ledger does nothing at all: a newer version of kedb wrote its storage, or an import has begun and has not ended. */
-export type LedgerClosed = 'newer' | 'importing';
+/** Alerts of a webhook, and what their shard needs besides. */
+type PlacedAlerts = {
+  generation: Generation;
+  /** For each alert: whether a former shard may know it. Missing: it was asked. */
+  mayBeElsewhere: readonly boolean[];
+  /** What former shards know of them. */
+  adopted: readonly MovedEpisode[];
+};
 
-/**
- * The ledger's answer over RPC. The ledger never throws, because an error would arrive without its class. It logs its own errors, and
- * answers them with null.
- */
-export type LedgerResult<T> = Result<T, LedgerClosed | null>;
+type RecordedOrMissing = Recorded | { missing: MissingAlert[] };
 
 /**
  * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
  * holds an answer back until its data is on disk (the output gate), so acknowledged data survives a kill.
  */
-export class Ledger extends DurableObject<Env> {
-  #closed: LedgerClosed | null = null;
+export class Ledger extends MovingLedger {
   #unsaved: Unsaved = NOTHING_UNSAVED;
 
-  constructor(ctx: DurableObjectState, env: Env) {
-    super(ctx, env);
-    void ctx.blockConcurrencyWhile(async () => {
-      if (!migrate(ctx.storage, Date.now())) {
-        this.#closed = 'newer';
-        return;
-      }
-      if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = 'importing';
-      if ((await ctx.storage.getAlarm()) === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
-    });
-  }
-
   record(batch: ShardAlerts): LedgerResult<Recorded> {
-    const result = this.#transact((sql) => recordAlerts(sql, batch, this.#unsaved));
+    const result = this.transact((sql) => recordAlerts(sql, batch, this.#unsaved));
     if (!result.ok) return result;
     this.#unsaved = result.value.unsaved;
     return success(result.value.recorded);
   }
 
-  recordOutcome(outcome: Outcome): LedgerResult<RecordedOutcome> {
-    return this.#transact((sql) => recordOutcome(sql, outcome));
+  /** The same, once this shard has all that it needs: first it says what. */
+  recordPlaced(
+    batch: ShardAlerts,
+    { generation, mayBeElsewhere, adopted }: PlacedAlerts,
+  ): LedgerResult<Entered<RecordedOrMissing>> {
+    const entered = this.transactPlaced(generation, (sql) => {
+      adopt(sql, adopted, batch.at);
+      return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+    });
+    if (!entered.ok) return entered;
+    if (entered.value === 'new') return success('new');
+    const { value: missing } = entered.value;
+    if (missing.length > 0) return success({ value: { missing } });
+    const recorded = this.record(batch);
+    return recorded.ok ? success({ value: recorded.value }) : recorded;
+  }
+
+  recordOutcome(outcome: Outcome): LedgerResult<PlacedOutcome> {
+    return this.transact((sql) => ({ ...recordOutcome(sql, outcome), ...movingOf(sql, outcome) }));
   }
 
   /**
@@ -104,101 +113,86 @@ export class Ledger extends DurableObject<Env> {
     syncedAt: number | null = null,
   ): LedgerResult<OccurrencesPage[]> {
     if (syncedAt !== null) this.#unsaved = { ...this.#unsaved, syncedAt };
-    return this.#transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
+    return this.transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf[]> {
-    return this.#transact((sql) => readOccurrencesOf(sql, errorIds));
+    return this.transact((sql) => readOccurrencesOf(sql, errorIds));
   }
 
-  listEpisodes(query: EpisodesQuery): LedgerResult<EpisodeList> {
-    return this.#transact((sql) => listEpisodes(sql, readLedgerState(sql), query));
+  listEpisodes(query: EpisodesQuery): LedgerResult<ShardList<EpisodeList>> {
+    return this.transact((sql) => {
+      const state = readLedgerState(sql);
+      return withMoving(sql, state, query, listEpisodes(sql, state, query));
+    });
   }
 
-  listEpisodesOf(query: AlertQuery): LedgerResult<EpisodesOfAlert> {
-    return this.#transact((sql) => listEpisodesOf(sql, readLedgerState(sql).epoch, query));
+  listEpisodesOf(query: AlertQuery): LedgerResult<ShardList<EpisodesOfAlert>> {
+    return this.transact((sql) => {
+      const list = listEpisodesOf(sql, readLedgerState(sql).epoch, query);
+      return withMovingOf(sql, list, (episode) => isOfAlert(episode, query));
+    });
   }
 
   listRecent(query: RecentQuery): LedgerResult<RecentAlerts> {
-    return this.#transact((sql) => listRecent(sql, query));
+    return this.transact((sql) => listRecent(sql, query));
   }
 
   listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
-    return this.#transact((sql) => listUnmatched(sql, limit, maxBytes));
+    return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
   }
 
   listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {
-    return this.#transact((sql) => listOutcomes(sql, query));
+    return this.transact((sql) => listOutcomes(sql, query));
   }
 
   readRates(): LedgerResult<Record<string, ObservedRate>> {
-    return this.#transact(readRates);
+    return this.transact(readRates);
   }
 
-  readStatus(): LedgerResult<ShardStatus> {
-    return this.#transact((sql) => readShardStatus(sql, this.#unsaved));
+  readStatus(generation: Generation): LedgerResult<ShardStatus> {
+    return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
   }
 
   readShardState(): LedgerResult<ShardState> {
-    return this.#transact(readShardState);
+    return this.transact(readShardState);
   }
 
   exportRows(query: ExportQuery): LedgerResult<ExportPage> {
-    return this.#transact((sql) => exportRows(sql, query));
+    return this.transact((sql) => exportRows(sql, query));
   }
 
   findPlace(importId: string): LedgerResult<ImportPlace> {
-    return this.#import((sql) => findPlace(sql, importId));
+    return this.transactImport((sql) => findPlace(sql, importId));
   }
 
   beginImport(start: ImportStart): LedgerResult<ImportPlace> {
-    return this.#import((sql) => beginImport(sql, start));
+    return this.transactImport((sql) => beginImport(sql, start));
   }
 
   importRows(importId: string, rows: readonly ImportedRow[]): LedgerResult<boolean> {
-    return this.#import((sql) => importRows(sql, importId, rows));
+    return this.transactImport((sql) => importRows(sql, importId, rows));
   }
 
   readImport(): LedgerResult<ImportState | null> {
-    return this.#import(readImport);
+    return this.transactImport(readImport);
   }
 
   endImport(importId: string): LedgerResult<boolean> {
-    return this.#import((sql) => endImport(sql, importId));
+    return this.transactImport((sql) => endImport(sql, importId));
   }
 
   discardImport(importId: string): LedgerResult<void> {
-    return this.#import((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+    return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
   }
 
   /** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
   override async alarm(): Promise<void> {
     const now = Date.now();
-    this.#import((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
-    const result = this.#transact((sql) => sweep(sql, Date.now()));
+    this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+    const result = this.transact((sql) => sweep(sql, Date.now()));
+    await this.finishMoves();
     const hasMore = result.ok && result.value;
-    if (this.#closed !== 'newer') await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
-  }
-
-  #transact<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
-    return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
-  }
-
-  /** The steps of an import are the only work of a ledger that waits for the rest of it. */
-  #import<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
-    if (this.#closed === 'newer') return failure(this.#closed);
-    const result = this.#attempt(work);
-    this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? 'importing' : null;
-    return result;
-  }
-
-  #attempt<T>(work: (sql: SqlStorage) => T): LedgerResult<T> {
-    const { storage } = this.ctx;
-    try {
-      return success(storage.transactionSync(() => work(storage.sql)));
-    } catch (error) {
-      console.error(JSON.stringify({ ledger: this.ctx.id.name ?? '', error: String(error) }));
-      return failure(null);
-    }
+    if (this.isKnown) await this.ctx.storage.setAlarm(Date.now() + (hasMore ? SOON_MS : DAY_MS));
   }
 }

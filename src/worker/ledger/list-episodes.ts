@@ -6,7 +6,7 @@ import { EPOCH_LENGTH, type EpisodeRow, findEpisode, toRecord } from './episodes
 import { KeptEpisodes } from './kept.ts';
 import type { LedgerState } from './ledger-state.ts';
 
-/** Where an episode stands in the list of all shards: the latest start first. Two of one start stand in the order of their shards. */
+/** The place of an episode in the list of all shards: the latest start first. Two of one start stand in the order of their shards. */
 export type EpisodePlace = { startsAt: Instant; epoch: string; number: number };
 
 export type EpisodesQuery = {
@@ -66,7 +66,7 @@ type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id'>;
 
 /** Finds the episodes of a page, and one more, in their order. */
 class Walk {
-  /** Where it stopped because it had looked at enough. */
+  /** The last episode that it looked at, if it stopped because it had looked at enough. */
   stoppedAt: Found | null = null;
   readonly #sql: SqlStorage;
   readonly #query: EpisodesQuery;

@@ -112,7 +112,7 @@ describe.each(STORAGES.map((_, index) => index + 1))('a storage of version %i', 
     await upgrade(version);
     const namespace = { getByName: () => env.LEDGER.getByName('test') };
     const check = new ExportCheck();
-    for await (const line of await new Backup(namespace, '1').export(EVENING))
+    for await (const line of await new Backup(namespace, {}).export(EVENING))
       expect(check.add(line)).toBeNull();
     expect(check.finish()).toBeNull();
     expect(check.sums).toEqual({ totals: 1, occurrences: 3, episodes: 4, open: 3 });

@@ -177,6 +177,30 @@ const MIGRATIONS: readonly (string | ((sql: SqlStorage, at: number) => void))[] 
   CREATE INDEX outcomes_by_age ON outcomes (at DESC, idempotency_key);
   CREATE INDEX outcomes_of_entry ON outcomes (error_id, at DESC, idempotency_key);
   `,
+  `
+  -- By which layouts the ledger counted, the oldest first (JSON; null: none yet, or those of an older version), and since when by the last one.
+  ALTER TABLE ledger ADD COLUMN layouts TEXT;
+  ALTER TABLE ledger ADD COLUMN layouts_at INTEGER;
+
+  -- Alerts that live in another shard now. moved: their latest episode, as JSON, until that shard has it.
+  CREATE TABLE moved (
+    source TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    id TEXT NOT NULL,
+    shard INTEGER NOT NULL,
+    generation INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    moved TEXT,
+    PRIMARY KEY (source, fingerprint)
+  );
+  CREATE INDEX pending_moves ON moved (id) WHERE moved IS NOT NULL;
+  CREATE INDEX ended_moves ON moved (at) WHERE moved IS NULL;
+
+  -- Episodes that came from another shard: when, and the times of the episodes before them (JSON).
+  CREATE TABLE adopted (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, earlier TEXT NOT NULL);
+  CREATE INDEX adopted_at ON adopted (at);
+  CREATE INDEX outcomes_of_episode ON outcomes (episode) WHERE episode IS NOT NULL;
+  `,
 ];
 
 /** The version of a storage that this code reads. */

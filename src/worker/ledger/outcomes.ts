@@ -22,6 +22,9 @@ export type RecordedOutcome = {
   observed: ObservedRate | null;
 };
 
+/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
+const MAX_ATTEMPTS = 100;
+
 /** `errorId`: null for all entries. */
 export type OutcomesQuery = { errorId: string | null; limit: number; maxBytes: number };
 
@@ -32,16 +35,49 @@ export type OutcomeList = { outcomes: OutcomeRecord[]; isWhole: boolean };
 export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcome {
   const { epoch } = readLedgerState(sql);
   const known = findOutcome(sql, outcome.idempotency_key);
-  const episode = known ? findEpisode(sql, known.episode ?? -1) : findEpisodeOf(sql, epoch, outcome);
-  if (!known) insertOutcome(sql, outcome, episode);
+  if (!known) insertOutcome(sql, outcome, findEpisodeOf(sql, epoch, outcome));
+  else if (isSame(known, outcome) && known.episode === null) attachLate(sql, outcome, known.at);
+  const number = findOutcome(sql, outcome.idempotency_key)?.episode ?? null;
+  const episode = number === null ? null : findEpisode(sql, number);
   return {
     state: known === null ? 'counted' : isSame(known, outcome) ? 'repeated' : 'conflict',
-    episode: episode && {
-      id: episodeIdOf(episode, epoch),
-      failed_attempts: episode.failed_attempts + (known === null && outcome.outcome === 'failed' ? 1 : 0),
-    },
+    episode: episode && { id: episodeIdOf(episode, epoch), failed_attempts: episode.failed_attempts },
     observed: readRate(sql, outcome.error_id),
   };
+}
+
+/** When it was reported first, its episode was on the way between two shards. An episode that began later is another one. */
+function attachLate(sql: SqlStorage, outcome: Outcome, reportedAt: number): void {
+  const episode = findEpisodeOf(sql, readLedgerState(sql).epoch, outcome);
+  if (episode && (episode.arrived_at ?? 0) <= reportedAt) attach(sql, outcome, episode);
+}
+
+function attach(sql: SqlStorage, { idempotency_key, outcome }: Outcome, { number }: EpisodeRow): void {
+  setEpisode(sql, idempotency_key, number);
+  if (outcome === 'failed') addFailedAttempt(sql, number);
+}
+
+function setEpisode(sql: SqlStorage, key: string, number: number): void {
+  const query = 'UPDATE outcomes SET episode = ? WHERE idempotency_key = ? AND episode IS NULL';
+  sql.exec(query, number, key);
+}
+
+/** An outcome as it is stored, without the number that its episode has in one shard. */
+export type OutcomeRow = Omit<StoredOutcome, 'episode'>;
+
+/** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
+export function detachOutcomes(sql: SqlStorage, number: number): OutcomeRow[] {
+  const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
+     ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
+  const rows = sql.exec<OutcomeRow>(query, number).toArray();
+  sql.exec('UPDATE outcomes SET episode = NULL WHERE episode = ?', number);
+  return rows;
+}
+
+/** The episode came to this shard with an attempt that it counts already. This shard may not have heard of it. */
+export function attachOutcome(sql: SqlStorage, row: OutcomeRow, number: number): void {
+  if (addOutcome(sql, row, number)) addToRate(sql, row.error_id, row.outcome);
+  else setEpisode(sql, row.idempotency_key, number);
 }
 
 /** The newest first. */
@@ -80,10 +116,10 @@ export function readRates(sql: SqlStorage): Record<string, ObservedRate> {
   return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
 }
 
-type KnownOutcome = { error_id: string; outcome: string; episode: number | null };
+type KnownOutcome = Pick<StoredOutcome, 'error_id' | 'outcome' | 'episode' | 'at'>;
 
 function findOutcome(sql: SqlStorage, key: string): KnownOutcome | null {
-  const query = 'SELECT error_id, outcome, episode FROM outcomes WHERE idempotency_key = ?';
+  const query = 'SELECT error_id, outcome, episode, at FROM outcomes WHERE idempotency_key = ?';
   return sql.exec<KnownOutcome>(query, key).toArray()[0] ?? null;
 }
 
@@ -98,14 +134,19 @@ function findEpisodeOf(sql: SqlStorage, epoch: string, outcome: Outcome): Episod
 }
 
 function insertOutcome(sql: SqlStorage, outcome: Outcome, episode: EpisodeRow | null): void {
-  sql.exec(
-    `INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    ...[outcome.idempotency_key, outcome.error_id, outcome.outcome, episode?.number ?? null],
-    ...[outcome.actor ?? null, outcome.note ?? null, outcome.at],
-  );
+  const { actor = null, note = null } = outcome;
+  addOutcome(sql, { ...outcome, actor, note }, null);
   addToRate(sql, outcome.error_id, outcome.outcome);
-  if (episode && outcome.outcome === 'failed') addFailedAttempt(sql, episode.number);
+  if (episode) attach(sql, outcome, episode);
+}
+
+/** False if its key is known. */
+export function addOutcome(sql: SqlStorage, row: OutcomeRow, episode: number | null): boolean {
+  const { idempotency_key, error_id, outcome, actor, note, at } = row;
+  const query = `INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`;
+  const added = sql.exec(query, idempotency_key, error_id, outcome, episode, actor, note, at);
+  return added.toArray().length > 0;
 }
 
 type StoredOutcome = Omit<OutcomeRecord, 'episode' | 'at'> & { episode: number | null; at: number };

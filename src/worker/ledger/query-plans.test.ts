@@ -12,8 +12,10 @@ import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf } from '../../lib/time/instant.ts';
 import type { ImportedRow } from './import-rows.ts';
-import type { Ledger, LedgerResult } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerResult } from './ledger-storage.ts';
 import { RECOUNT } from './migrations.ts';
+import { forgetMoves, pendingMoves } from './moves.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import { sweep } from './retention.ts';
 
@@ -45,6 +47,7 @@ const WHOLE = new Set([
 it('finds every row by an index, in every statement of the ledger', async () => {
   const { statements, plans } = await runInDurableObject(ledger(), (object, { storage: { sql } }) => {
     const exec = vi.spyOn(sql, 'exec');
+    object.found({ layouts: FOUR, shard: 1 }, { began_at: 1, rates: [RATE], outcomes: [] });
     importAll(object);
     doEverything(object, sql);
     const own = exec.mock.calls.filter(([text]) => !text.includes('RECURSIVE'));
@@ -97,6 +100,9 @@ function onOneLine(text: string): string {
 }
 
 const INSTANT = instantOf(1);
+
+const FOUR = ['4'];
+const RATE = { error_id: 'ERROR-008', fixed: 1, failed: 0 };
 
 /** One row of each kind. */
 const IMPORTED: ImportedRow[] = [
@@ -156,7 +162,7 @@ function fillQuotas(sql: SqlStorage): void {
 }
 
 function importAll(object: Ledger): void {
-  const start = { began_at: 1, ungrouped: 0, epochs: [], at: EVENING };
+  const start = { began_at: 1, ungrouped: 0, epochs: [], layouts: FOUR, at: EVENING };
   object.beginImport({ ...start, id: 'broken off' });
   object.discardImport('broken off');
   object.beginImport({ ...start, id: 'whole' });
@@ -181,11 +187,23 @@ function doEverything(object: Ledger, sql: SqlStorage): void {
   for (const [key, more] of Object.entries({ a: { fingerprint: 'f3' }, b: { episode: 'x' }, c: {} }))
     report(object, key, more);
   report(object, 'd', { episode: idOf(tell([third])) });
+  move(object, sql);
   read(object);
   fillGroups(sql);
   fillQuotas(sql);
   tell([alert({ fingerprint: 'f5', errorId: null, unmatched: { ...unmatched, id: 'new' } })]);
   sweep(sql, EVENING + 100 * DAY_MS);
+}
+
+function move(object: Ledger, sql: SqlStorage): void {
+  const generation = { layouts: [...FOUR, '2'], shard: 1 };
+  object.readFounding(generation);
+  void object.release(generation, [{ source: 'alertmanager', fingerprint: 'f3', shard: 0 }]);
+  report(object, 'e', { fingerprint: 'f3' });
+  const moved = pendingMoves(sql).map((pending) => pending.moved);
+  object.adopt(generation, moved);
+  object.endMoves(['x']);
+  forgetMoves(sql, 0);
 }
 
 function idOf(result: LedgerResult<Recorded>): string {
@@ -209,7 +227,7 @@ function read(object: Ledger): void {
   object.readOccurrences({}, 10, maxBytes);
   object.readOccurrencesOf(['ERROR-001']);
   object.readRates();
-  object.readStatus();
+  object.readStatus({ layouts: FOUR, shard: 1 });
   object.readShardState();
   for (const kind of ['total', 'rate', 'incident', 'unmatched', 'episode', 'outcome'] as const)
     object.exportRows({ kind, shard: 0, after: null, lastEpisode: 1000, maxBytes });

@@ -6,6 +6,7 @@ import { ALERT_WORK } from '../../lib/engine/work.ts';
 import { takeWithin } from '../../lib/text/text-size.ts';
 import { type Instant, instantOf } from '../../lib/time/instant.ts';
 import type { EpisodeRow } from './episodes.ts';
+import { hasPending } from './moves.ts';
 
 /** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
 const MAX_RECENT = 1000;
@@ -27,7 +28,7 @@ export function listRecent(sql: SqlStorage, query: RecentQuery): RecentAlerts {
   const { fitting, isComplete } = fittingOf(recent, query.after);
   return {
     alerts: fitting.map(({ labels, starts_at }) => ({ labels, starts_at })),
-    isWhole: isWhole && isComplete && reachesBackTo(sql, query.since),
+    isWhole: isWhole && isComplete && reachesBackTo(sql, query.since) && !hasPending(sql),
   };
 }
 
@@ -82,11 +83,11 @@ function fittingOf(recent: readonly Recent[], after: readonly string[]): Fitting
   };
 }
 
-/** Whether all older episodes arrived before a time. An alert does not arrive before it starts. */
+/** Whether all older episodes arrived here before a time. An alert does not arrive before it starts. */
 function reachesBackTo(sql: SqlStorage, since: Instant): boolean {
   const [older] = sql
     .exec<Pick<EpisodeRow, 'arrived_at' | 'starts_at'>>(
-      `SELECT arrived_at, starts_at FROM episodes
+      `SELECT ifnull(adopted.at, arrived_at) AS arrived_at, starts_at FROM episodes LEFT JOIN adopted USING (number)
        WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`,
       MAX_RECENT,
     )

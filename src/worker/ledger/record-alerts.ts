@@ -27,9 +27,9 @@ import {
   explainEpisode,
   findLatest,
   hearEpisode,
-  listEarlier,
   toEpisode,
 } from './episodes.ts';
+import { beAtHome, listEarlier } from './moves.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { Recording } from './recording.ts';
@@ -131,12 +131,24 @@ function recordAlert(recording: Recording, rules: LastingLaw, alert: AlertToReco
   return toAlertEpisode(recording.state.epoch, alert, transition, current);
 }
 
+export function findKnown(
+  { sql, rules }: Pick<Recording, 'sql' | 'rules'>,
+  alert: AlertToRecord,
+): EpisodeRow | null {
+  for (const fingerprint of fingerprintsOf(alert, rules)) {
+    const latest = findLatest(sql, alert.source, fingerprint);
+    if (latest !== null) return latest;
+  }
+  return null;
+}
+
 /** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
-function findKnown({ sql, rules }: Recording, alert: AlertToRecord): EpisodeRow | null {
-  const { source, fingerprint, labels } = alert;
-  const latest = findLatest(sql, source, fingerprint);
-  const hasReplica = rules.replicaLabels.some((name) => Object.hasOwn(labels, name));
-  return latest === null && hasReplica ? findLatest(sql, source, fingerprintOf(labels)) : latest;
+export function fingerprintsOf(
+  { fingerprint, labels }: AlertToRecord,
+  { replicaLabels }: CountingRules,
+): string[] {
+  const hasReplica = replicaLabels.some((name) => Object.hasOwn(labels, name));
+  return hasReplica ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 
 function begin(
@@ -166,6 +178,7 @@ function begin(
     former_id: null,
   };
   recording.insert(row);
+  if (latest === null) beAtHome(recording.sql, row);
   if (row.error_id !== null) count(recording, row, latest, alert);
   else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;

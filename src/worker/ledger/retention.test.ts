@@ -117,7 +117,7 @@ function fill(
 }
 
 const FULL = '2026-11-23T00:00:00.000000000Z';
-/** What all sources together keep passes a multiple of 1,000 KiB with the next alert. */
+/** All sources together pass a multiple of 1,000 KiB with the next alert. */
 const FULL_KIB = 2_999_999;
 
 function countRows(): Promise<unknown[]> {

@@ -4,6 +4,7 @@ import { instantOf, later } from '../../lib/time/instant.ts';
 import { type EpisodeRow, toEpisode } from './episodes.ts';
 import { KeptEpisodes, KIB, type Usage } from './kept.ts';
 import { lastRules } from './ledger-state.ts';
+import { forgetMoves } from './moves.ts';
 import { Recording } from './recording.ts';
 
 /**
@@ -44,6 +45,7 @@ export function sweep(sql: SqlStorage, at: number): boolean {
   recording.finish();
   const sweptTo = deleteIncidents(sql, recording.state.swept_to, rowsKept);
   const hasMore = sweptTo !== null || done.some((count) => count === BATCH);
+  if (!hasMore) forgetMoves(sql, rowsKept);
   sql.exec('UPDATE ledger SET swept_to = ?, swept_at = iif(?, swept_at, ?)', sweptTo, Number(hasMore), at);
   return hasMore;
 }

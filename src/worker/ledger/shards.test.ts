@@ -1,31 +1,230 @@
-import { describe, expect, it } from 'vitest';
-import { parseShards, shardOf } from './call-ledger.ts';
+import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { unwrap } from '../../../test/support/workerd/ledger-driver.ts';
+import { DAY_MS } from '../../lib/time/duration.ts';
+import { type LayoutSettings, parseLayouts, shardOf } from './layouts.ts';
+import { createLedgerClient } from './ledger-client.ts';
+import type { AlertToRecord } from './record-alerts.ts';
 
-describe('parseShards', () => {
-  it.each([
-    [undefined, 1],
-    ['', 1],
-    ['8', 8],
-    ['64', 64],
-    ['0', null],
-    ['65', null],
-    ['-1', null],
-    ['two', null],
-    ['1e1', null],
-  ])('%s → %s', (setting, shards) => {
-    expect(parseShards(setting)).toBe(shards);
+/** Far ahead: workerd runs alarms by the real clock, and none may run unless the test says so. */
+const START = Date.parse('2100-01-01T12:00:00Z');
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: START }));
+afterEach(async () => {
+  vi.useRealTimers();
+  await reset();
+});
+
+const OPEN = { state: 'open', errorId: null, after: null, before: null, from: null } as const;
+const ONE: LayoutSettings = {};
+const FOUR: LayoutSettings = { KEDB_LEDGER_SHARDS: '4', KEDB_LEDGER_FORMER_SHARDS: '1' };
+
+/** An alert that lives in another object after the change. */
+const MOVING = alert(firstMoving());
+
+function firstMoving(): number {
+  const layouts = parseLayouts(FOUR);
+  return [...Array(100).keys()].findIndex(
+    (n) => layouts.ok && shardOf(layouts.value.current, alert(n)) !== 0,
+  );
+}
+
+function alert(n: number, overrides: Partial<AlertToRecord> = {}): AlertToRecord {
+  return {
+    source: 'alertmanager',
+    fingerprint: `f${n}`,
+    status: 'firing',
+    labels: { alertname: 'RedisDown', n: `${n}` },
+    starts_at: new Date(START).toISOString(),
+    ends_at: null,
+    errorId: 'ERROR-001',
+    unmatched: null,
+    ...overrides,
+  };
+}
+
+const clientOf = (settings: LayoutSettings) => createLedgerClient(env.LEDGER, settings);
+
+async function fire(settings: LayoutSettings, one = MOVING) {
+  vi.setSystemTime(Date.now() + 60_000);
+  const { histories } = await clientOf(settings).record({
+    alerts: [one],
+    inhibitQuery: null,
+    at: Date.now(),
+  });
+  return histories[0];
+}
+
+function fail(settings: LayoutSettings, key: string) {
+  const outcome = { error_id: 'ERROR-001', outcome: 'failed', idempotency_key: key } as const;
+  const { source, fingerprint } = MOVING;
+  return clientOf(settings).recordOutcome({ ...outcome, source, fingerprint, at: Date.now() });
+}
+
+async function episodes(settings: LayoutSettings) {
+  const lists = await clientOf(settings).listEpisodes({ ...OPEN, limit: 10 });
+  return {
+    open: lists.reduce((sum, { open }) => sum + open, 0),
+    listed: lists.flatMap((list) =>
+      list.episodes.map(({ episode: { id, failed_attempts } }) => ({ id, failed_attempts })),
+    ),
+  };
+}
+
+async function total(settings: LayoutSettings): Promise<number> {
+  const pages = (await clientOf(settings).readOccurrences({}, 10)).flat();
+  return pages.flatMap(({ occurrences }) => occurrences).reduce((sum, one) => sum + one.total, 0);
+}
+
+/** The caller died after the first step. */
+async function releaseAndDie(): Promise<number> {
+  const layouts = parseLayouts(FOUR);
+  if (!layouts.ok) throw new Error(layouts.error);
+  const shard = shardOf(layouts.value.current, MOVING);
+  const wanted = [{ source: MOVING.source, fingerprint: MOVING.fingerprint, shard }];
+  unwrap(await env.LEDGER.getByName('ledger-0').release({ layouts: ['1', '4'], shard: 0 }, wanted));
+  return shard;
+}
+
+describe('after one shard became four', () => {
+  it('an open alert goes on: its id, its failed attempts, the success rate, and no second count', async () => {
+    const before = await fire(ONE);
+    await fail(ONE, 'a');
+    await fail(ONE, 'b');
+    const after = await fire(FOUR);
+    expect(after?.episode).toEqual({ ...before?.episode, opened: false, failed_attempts: 2 });
+    expect(after?.observedRate).toEqual({ rate: 0, attempts: 2 });
+    expect(await episodes(FOUR)).toEqual({
+      open: 1,
+      listed: [{ id: before?.episode.id, failed_attempts: 2 }],
+    });
+    expect(await total(FOUR)).toBe(1);
+  });
+
+  it('the echo of an ended alert is an echo', async () => {
+    await fire(ONE);
+    await fire(ONE, { ...MOVING, status: 'resolved', ends_at: new Date(START + 30_000).toISOString() });
+    expect((await fire(FOUR))?.episode).toMatchObject({ state: 'stale', opened: false, count: 1 });
+    expect(await total(FOUR)).toBe(1);
+  });
+
+  it('a new object knows the success rate of entries before its first plan', async () => {
+    await fire(ONE);
+    await fail(ONE, 'a');
+    const other = { ...MOVING, fingerprint: 'never seen' };
+    expect((await fire(FOUR, other))?.observedRate).toEqual({ rate: 0, attempts: 1 });
+    expect((await fail(FOUR, 'a')).map(({ state }) => state)).toEqual(Array(4).fill('repeated'));
+  });
+
+  it('an outcome reported by the id of the episode counts for it, before and after it moves', async () => {
+    const id = (await fire(ONE))?.episode.id ?? '';
+    const report = (key: string) =>
+      clientOf(FOUR).recordOutcome({
+        error_id: 'ERROR-001',
+        outcome: 'failed',
+        idempotency_key: key,
+        episode: id,
+        source: 'alertmanager',
+        at: Date.now(),
+      });
+    await report('a');
+    expect((await fire(FOUR))?.episode).toMatchObject({ id, failed_attempts: 1 });
+    await report('b');
+    expect((await fire(FOUR))?.episode).toMatchObject({ id, failed_attempts: 2 });
+  });
+
+  it('one shard can follow again', async () => {
+    const before = await fire(ONE);
+    await fail(ONE, 'a');
+    await fire(FOUR);
+    const again = { KEDB_LEDGER_SHARDS: '1', KEDB_LEDGER_FORMER_SHARDS: '1, 4' };
+    expect((await fire(again))?.episode).toMatchObject({
+      id: before?.episode.id,
+      opened: false,
+      failed_attempts: 1,
+    });
+    expect(await total(again)).toBe(1);
+    expect((await episodes(again)).open).toBe(1);
   });
 });
 
-describe('shardOf', () => {
-  it('spreads fingerprints evenly, and each always to the same shard', () => {
-    const counts = Array(8).fill(0);
-    for (let n = 0; n < 8000; n += 1) {
-      const shard = shardOf('alertmanager', `fingerprint-${n}`, 8);
-      expect(shardOf('alertmanager', `fingerprint-${n}`, 8)).toBe(shard);
-      counts[shard] += 1;
-    }
-    expect(Math.min(...counts)).toBeGreaterThan(850);
-    expect(Math.max(...counts)).toBeLessThan(1150);
+describe('a move that its caller did not end', () => {
+  it('leaves the episode in every list, once', async () => {
+    const id = (await fire(ONE))?.episode.id;
+    await releaseAndDie();
+    expect(await episodes(FOUR)).toEqual({ open: 1, listed: [{ id, failed_attempts: 0 }] });
+  });
+
+  it('goes on with the next delivery, or with the next outcome', async () => {
+    const id = (await fire(ONE))?.episode.id;
+    await releaseAndDie();
+    expect((await fail(FOUR, 'a')).find(({ episode }) => episode)?.episode).toEqual({
+      id,
+      failed_attempts: 1,
+    });
+    expect((await fire(FOUR))?.episode).toMatchObject({ id, failed_attempts: 1, opened: false });
+  });
+
+  it('is ended by the alarm of the former shard, in five minutes', async () => {
+    const id = (await fire(ONE))?.episode.id;
+    const shard = await releaseAndDie();
+    await fire(FOUR, { ...MOVING, fingerprint: 'another' });
+    const former = env.LEDGER.getByName('ledger-0');
+    const alarm = await runInDurableObject(former, (_, { storage }) => storage.getAlarm());
+    expect(alarm).toBeLessThanOrEqual(Date.now() + 5 * 60_000);
+    expect(await runDurableObjectAlarm(former)).toBe(true);
+    const moved = await runInDurableObject(env.LEDGER.getByName(`ledger-${shard}`), (_, { storage }) =>
+      storage.sql.exec('SELECT former_id FROM episodes WHERE former_id IS NOT NULL').toArray(),
+    );
+    expect(moved).toEqual([{ former_id: id }]);
+    expect((await episodes(FOUR)).listed.filter((one) => one.id === id)).toHaveLength(1);
+  });
+
+  it('is forgotten after 30 days', async () => {
+    await fire(ONE);
+    await fire(FOUR);
+    vi.setSystemTime(Date.now() + 31 * DAY_MS);
+    const former = env.LEDGER.getByName('ledger-0');
+    await runDurableObjectAlarm(former);
+    const left = await runInDurableObject(former, (_, { storage }) =>
+      storage.sql.exec('SELECT 1 FROM moved').toArray(),
+    );
+    expect(left).toEqual([]);
+  });
+});
+
+describe('settings that forget what the ledger knows', () => {
+  const SENTENCE =
+    'the ledger last counted with KEDB_LEDGER_SHARDS = "1", and the settings of this Worker do not say so: set KEDB_LEDGER_FORMER_SHARDS to "1"; until then, nothing is counted';
+
+  it('count nothing, and the sentence says what to set', async () => {
+    await fire(ONE);
+    await expect(fire({ KEDB_LEDGER_SHARDS: '4' })).rejects.toThrow(SENTENCE);
+    await expect(fail({ KEDB_LEDGER_SHARDS: '4' }, 'a')).rejects.toThrow(SENTENCE);
+    const [status] = await clientOf({ KEDB_LEDGER_SHARDS: '4' }).readStatus();
+    expect(status?.conflict).toEqual({ counted: ['1'], asked: ['4'] });
+    expect(await total(ONE)).toBe(1);
+  });
+
+  it('include those of a Worker that was deployed before', async () => {
+    await fire(ONE);
+    await fire(FOUR);
+    await expect(fire(ONE)).rejects.toThrow('set KEDB_LEDGER_FORMER_SHARDS to "1, 4"');
+    await expect(fire({ KEDB_LEDGER_SHARDS: '4' })).rejects.toThrow('set KEDB_LEDGER_FORMER_SHARDS to "1"');
+  });
+
+  it('include those of an older version, which did not store them', async () => {
+    unwrap(await env.LEDGER.getByName('ledger-2').record({ alerts: [MOVING], recent: null, at: Date.now() }));
+    const sentence = 'such as "4 by fingerprint"';
+    await expect(
+      clientOf(FOUR).recordOutcome({
+        error_id: 'ERROR-001',
+        outcome: 'failed',
+        idempotency_key: 'a',
+        source: 'alertmanager',
+        at: START,
+      }),
+    ).rejects.toThrow(sentence);
   });
 });

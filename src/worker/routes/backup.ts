@@ -30,7 +30,7 @@ async function exportLedger(c: Context<AppEnv>): Promise<Response> {
 }
 
 function backupOf(c: Context<AppEnv>): Backup {
-  return new Backup(c.env.LEDGER, c.env.KEDB_LEDGER_SHARDS);
+  return new Backup(c.env.LEDGER, c.env);
 }
 
 /** Reads the ledger only as fast as the client takes the lines. If a shard fails, the answer breaks off without its last line. */

@@ -36,7 +36,7 @@ async function ready(call: Call, headers: HeadersInit = API): Promise<[number, R
 /** A shard that tells this of itself. */
 function telling(status: Partial<ShardStatus>): void {
   const usual = { epoch: 'e', migration: MIGRATION, bytes: 1e6, purgedAt: NOW, revision: 0, episodes: 0 };
-  const rest = { open: 0, oldestOpen: null, syncedAt: null, counters: {} };
+  const rest = { conflict: null, open: 0, oldestOpen: null, syncedAt: null, counters: {} };
   vi.spyOn(Ledger.prototype, 'readStatus').mockReturnValue(success({ ...usual, ...rest, ...status }));
 }
 

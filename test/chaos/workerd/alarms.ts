@@ -1,10 +1,9 @@
 import { runDurableObjectAlarm } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { KEPT_MS } from '../expect-alert.ts';
 import type { Journal } from '../journal.ts';
 import type { LedgerEpisode } from '../judge-row.ts';
-import { readEpisodes } from './requests.ts';
+import { objects, readEpisodes } from './requests.ts';
 
 const DAY = 86_400_000;
 
@@ -39,7 +38,7 @@ export class Alarms {
   async #run(): Promise<void> {
     this.times.push(Date.now());
     this.#journal.note(`${new Date().toISOString()} the alarm of the ledger runs`);
-    await runDurableObjectAlarm(env.LEDGER.getByName('ledger-0'));
+    for (const object of objects()) await runDurableObjectAlarm(object);
   }
 
   async #watchDeletions(work: () => Promise<void>): Promise<void> {

@@ -9,7 +9,7 @@ import { Tally } from '../tally.ts';
 import { Alarms } from './alarms.ts';
 import { ERROR_IDS, FILES } from './entries.ts';
 import { createFaultyLedger, type LedgerFault } from './faulty-ledger.ts';
-import { postAlerts, readTotals } from './requests.ts';
+import { changeShards, deploy, postAlerts, readTotals } from './requests.ts';
 import { createWorld, type World } from './world.ts';
 
 const SEEDS = inject('chaosSeeds');
@@ -30,6 +30,7 @@ const figures = {
   syncs: 0,
   pushes: 0,
   wipes: 0,
+  moves: 0,
   lost: 0,
   double: 0,
 };
@@ -60,7 +61,7 @@ describe('an alert that was acknowledged is in its entry once', () => {
 
 /** One of five seeds loses the storage, right after a sync. A ledger cannot know what it lost, so other alerts fire then. */
 async function runSeed(seed: number): Promise<void> {
-  const world = createWorld(createRandom(seed), figures);
+  const world = createWorld(createRandom(seed), figures, seed % 2 === 0);
   const tally = new Tally();
   const faults: string[] = [];
   let episodes = 0;
@@ -69,6 +70,7 @@ async function runSeed(seed: number): Promise<void> {
     vi.setSystemTime(FROM + part * 200 * DAY);
     await reset();
     world.hearing.heard.clear();
+    deploy({});
     const options = { from: Date.now(), errorIds: ERROR_IDS, part: `${part}` };
     const playing = play(composeSchedule(world.random, options), world);
     const { knowsSince, alarms } = await playing.catch((error: unknown) => {
@@ -84,6 +86,7 @@ async function runSeed(seed: number): Promise<void> {
       records,
       ledgers,
       tally,
+      moved: world.moves,
     };
     const judgement = judgePart(played);
     faults.push(...judgement.faults);
@@ -164,7 +167,16 @@ async function betweenWebhooks(world: World): Promise<void> {
   if (random.chance(0.1)) await restart(world);
   if (random.chance(0.1)) syncs.start(random.between(1, 3));
   if (random.chance(0.05)) world.push();
+  if (world.moves && random.chance(0.05)) moveAlerts(world);
   await syncs.advance();
+}
+
+/** Somebody deploys the Worker with another number of shards. */
+function moveAlerts({ random, journal }: World): void {
+  const shards = random.pick([1, 2, 4]);
+  figures.moves += 1;
+  journal.note(`the ledger has ${shards} shards`);
+  changeShards(shards);
 }
 
 async function restart({ random, journal }: World): Promise<void> {

@@ -11,20 +11,32 @@ export type LedgerFault = 'none' | 'killed' | 'answer lost' | 'storage fails';
 /** The state of a Durable Object, which only the object sees. vitest-plugin ignores aborts that begin with "Instance dispose". */
 type Inner = { ctx: DurableObjectState };
 
-/** Lets the next call of `record` have a fault. */
+/** Lets the next call of a step that counts or moves have a fault. */
 export function createFaultyLedger(): (fault: LedgerFault, statement?: number) => void {
   let next: { fault: LedgerFault; statement: number } = { fault: 'none', statement: 0 };
-  const record = Ledger.prototype.record;
-  const faulty = function faulty(this: Ledger, batch: Parameters<typeof record>[0]) {
-    const { fault, statement } = next;
+  const takeNext = () => {
+    const taken = next;
     next = { fault: 'none', statement: 0 };
-    const { ctx } = this as unknown as Inner;
-    if (fault === 'storage fails') return failing(ctx.storage.sql, statement, () => record.call(this, batch));
-    const result = record.call(this, batch);
-    if (fault === 'killed') ctx.abort('Instance dispose: killed by the test');
-    return fault === 'answer lost' ? failure(null) : result;
+    return taken;
   };
-  vi.spyOn(Ledger.prototype, 'record').mockImplementation(faulty);
+  const { record, release, endMoves } = Ledger.prototype;
+  const faulty = <T>(ledger: Ledger, work: () => T, lost: T): T => {
+    const { fault, statement } = takeNext();
+    const { ctx } = ledger as unknown as Inner;
+    if (fault === 'storage fails') return failing(ctx.storage.sql, statement, work);
+    const result = work();
+    if (fault === 'killed') ctx.abort('Instance dispose: killed by the test');
+    return fault === 'answer lost' ? lost : result;
+  };
+  vi.spyOn(Ledger.prototype, 'record').mockImplementation(function (this: Ledger, batch) {
+    return faulty(this, () => record.call(this, batch), failure(null));
+  });
+  vi.spyOn(Ledger.prototype, 'release').mockImplementation(function (this: Ledger, ...asked) {
+    return faulty(this, () => release.apply(this, asked), Promise.resolve(failure(null)));
+  });
+  vi.spyOn(Ledger.prototype, 'endMoves').mockImplementation(function (this: Ledger, ids) {
+    return faulty(this, () => endMoves.call(this, ids), failure(null));
+  });
   return (fault, statement = 0) => {
     next = { fault, statement };
   };

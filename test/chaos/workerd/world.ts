@@ -20,11 +20,13 @@ export type World = {
   late: (readonly Telling[])[];
   /** Texts that people wrote. They must still be there at the end. */
   marks: readonly string[];
+  /** Whether the number of shards changes. */
+  moves: boolean;
 };
 
 type Figures = SyncFigures & { pushes: number };
 
-export function createWorld(random: Random, figures: Figures): World {
+export function createWorld(random: Random, figures: Figures, moves: boolean): World {
   const journal = new Journal();
   const branch = createBranch(FILES);
   const losesAnswer = () => random.chance(0.2);
@@ -39,6 +41,7 @@ export function createWorld(random: Random, figures: Figures): World {
     hearing: new Hearing(journal),
     late: [],
     marks,
+    moves,
     push() {
       figures.pushes += 1;
       pushes += 1;

@@ -42,10 +42,20 @@ function textOf(matcher: WrittenMatcher): string {
 function misfitOf(matcher: WrittenMatcher): Misfit | null {
   const { operator } = matcher;
   return (
+    misnamed(matcher) ??
     curlyQuotes(matcher) ??
     oddBlanks(matcher) ??
     (operator.endsWith('~') ? misfitExpression(matcher) : misfitText(matcher))
   );
+}
+
+/** The rule files of Prometheus call it `alert`. */
+function misnamed({ name, operator, value }: WrittenMatcher): Misfit | null {
+  if (name === 'alertname' || !/^alert_?(?:name)?$/i.test(name)) return null;
+  return {
+    why: 'the name of an alert is its label alertname',
+    meant: textOf({ name: 'alertname', operator, value }),
+  };
 }
 
 const CURLY = /^[“”„‟«»‘’‚‛]+|[“”„‟«»‘’‚‛]+$/g;
@@ -73,11 +83,17 @@ function oddBlanks({ name, operator, value }: WrittenMatcher): Misfit | null {
 const SIGNS = [
   ['|', /[^\s|]\|[^\s|]/],
   ['.*', /\.[*+]/],
-  ['*', /[\w/.-]\*|\*\w/],
+  ['*', /[\w/.:)-]\*|\*[\w:.-]|^\*$/],
+  ['[', /\[[^\]\s]+\][+*]/],
 ] as const;
 
 /** `=` compares the whole text. A label with one of these in it is rare, and people write them for an expression. */
 function misfitText({ name, operator, value }: WrittenMatcher): Misfit | null {
+  if (value !== value.trim() && value.trim() !== '')
+    return {
+      why: 'its value begins or ends with a blank',
+      meant: textOf({ name, operator, value: value.trim() }),
+    };
   const [sign = null] = SIGNS.flatMap(([shown, pattern]) => (pattern.test(value) ? [shown] : []));
   if (sign === null) return null;
   const expression = sign === '*' ? value.replaceAll(/\*+/g, '.*') : value;
@@ -91,6 +107,18 @@ function misfitText({ name, operator, value }: WrittenMatcher): Misfit | null {
 /** A letter with a star after it: `Redis*` as a file name has it, which means Redi, Redis, Rediss. */
 const STAR_AFTER_LETTER = /(?<![\\[({])(?<=\w)([A-Za-z0-9])\*/g;
 
+/** Values that people write for several texts, or for one. */
+const MEANT_AS_TEXT: readonly [RegExp, string, (value: string) => string][] = [
+  [/^\/[^/]+\/$/, 'the slashes are part of the value', (value) => value.slice(1, -1)],
+  [
+    /^[\w-]+(?:, ?[\w-]+)+$/,
+    'a comma separates nothing in an expression',
+    (value) => value.replaceAll(/, ?/g, '|'),
+  ],
+  [/\w \||\| \w/, 'the blanks beside | are part of the value', (value) => value.replaceAll(/ *\| */g, '|')],
+  [/^\[[A-Za-z]{3,}\]$/, 'it fits one letter', (value) => value.slice(1, -1)],
+];
+
 function misfitExpression({ name, operator, value }: WrittenMatcher): Misfit | null {
   const meant = { name, operator };
   const [star, letter = ''] = [...value.matchAll(STAR_AFTER_LETTER)][0] ?? [];
@@ -99,6 +127,11 @@ function misfitExpression({ name, operator, value }: WrittenMatcher): Misfit | n
       why: `${star} means any number of ${shown(letter)}, and not any text`,
       meant: textOf({ ...meant, value: value.replaceAll(STAR_AFTER_LETTER, '$1.*') }),
     };
+  const word = MEANT_AS_TEXT.find(([pattern]) => pattern.test(value));
+  if (word) {
+    const [, why, change] = word;
+    return { why, meant: textOf({ ...meant, value: change(value) }) };
+  }
   if (!/^:\d+$/.test(value)) return null;
   return { why: `${operator} compares the whole value`, meant: textOf({ ...meant, value: `.*${value}` }) };
 }

@@ -16,7 +16,9 @@ export const check: Check = {
         if (name === null || !file.isBodyRead) continue;
         const content = sectionContent(file, section);
         if (content === '' || (isUsed && !isNotWritten(content))) continue;
-        const message = `the section “${heading}” has text, but gives the plan nothing`;
+        const message = isUsed
+          ? `the section “${heading}” says nothing yet: “${content.split('\n', 1)[0]?.slice(0, 60)}”`
+          : `the section “${heading}” has text, but gives the plan nothing`;
         const help = 'Write sentences, a list or commands. Or remove the heading.';
         const diagnostic = atSpan(file, lineSpan(file, start), message, help);
         yield name === 'Resolution' || name === 'Diagnosis Steps'
@@ -27,6 +29,13 @@ export const check: Check = {
   },
 };
 
+/** `[describe it]` and `<cause 1> (XX%)` of a template */
+const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
+
 function isNotWritten(content: string): boolean {
-  return NOT_WRITTEN.test(content.replaceAll(/^[\s\d.*_>+-]+|[\s*_.:!…]+$/g, ''));
+  const lines = content.split('\n').filter((line) => line.trim() !== '');
+  return lines.every((line) => {
+    const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, '');
+    return words === '' || NOT_WRITTEN.test(words) || TO_FILL.test(words);
+  });
 }

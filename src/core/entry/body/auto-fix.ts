@@ -1,10 +1,11 @@
+import type { Nodes } from 'mdast';
 import type { AutoFix, StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { plainText } from '../../../lib/markdown/plain-text.ts';
 import { type LabelledLine, labelledLines, labelledText } from './labels.ts';
 import type { Reading } from './parsed-section.ts';
 import { headingWords } from './sections.ts';
-import { addBlocks, addText } from './step-blocks.ts';
+import { addBlocks, addParagraphText } from './step-blocks.ts';
 
 type Field = 'command' | 'success_rate' | 'note';
 
@@ -21,18 +22,32 @@ const FIELDS: Record<string, Field> = {
 const RATE = /^[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%\s*/;
 const NO_COMMAND = /^(?:none|n\/?a|[-–—])\.?$/i;
 
+/** `before`: what to read before the command: the text above it, and every warning. */
+type FixReading = Reading<AutoFix | null> & { before: StepBlock[] };
+
 /** Reads `**Command:**`, in code or as a fence below, and `**Success Rate:** 95% (a note)`. */
-export function readAutoFix(blocks: readonly Block[]): Reading<AutoFix | null> {
+export function readAutoFix(blocks: readonly Block[]): FixReading {
   const fix: AutoFix = { command: null, success_rate: null, note: null };
   const rest: StepBlock[] = [];
-  for (const { node, source } of blocks) {
+  const isLabelled = blocks.some(({ node }) => labelledLines(node).some(isCommand));
+  let above = 0;
+  for (const [index, { node, source }] of blocks.entries()) {
+    if (fix.command === null) above = rest.length;
     const lines = labelledLines(node);
-    if (node.type === 'code' && fix.command === null) fix.command = node.value;
+    const before = blocks[index - 1];
+    const mayBeFix = isLabelled ? before !== undefined && endsInOpenCommand(before) : true;
+    if (node.type === 'code' && fix.command === null && mayBeFix) fix.command = node.value;
     else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
-    else for (const line of lines) readLine(line, fix, rest);
+    else readLines(lines, node, source, fix, rest);
   }
   const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
-  return { value: isEmpty ? null : fix, rest };
+  const isBefore = ({ kind }: StepBlock, index: number) =>
+    kind === 'warning' || (fix.command !== null && index < above);
+  return {
+    value: isEmpty ? null : fix,
+    before: rest.filter(isBefore),
+    rest: rest.filter((block, index) => !isBefore(block, index)),
+  };
 }
 
 /** Whether a block is about an automatic fix, even without a heading. The code of `**Command:**` may be below. */
@@ -44,7 +59,24 @@ export function isAutoFixBlock(block: Block, before: Block | undefined): boolean
 
 function endsInOpenCommand({ node }: Block): boolean {
   const line = labelledLines(node).at(-1);
-  return line !== undefined && fieldOf(line) === 'command' && line.rest.length === 0;
+  return line !== undefined && isCommand(line) && line.rest.length === 0;
+}
+
+function isCommand(line: LabelledLine): boolean {
+  return fieldOf(line) === 'command';
+}
+
+/** The lines of a paragraph or a list, and the lists and code inside its items. */
+function readLines(
+  lines: LabelledLine[],
+  node: Nodes,
+  source: string,
+  fix: AutoFix,
+  rest: StepBlock[],
+): void {
+  for (const line of lines) readLine(line, fix, rest);
+  const inside = node.type === 'list' ? node.children.flatMap(({ children }) => children) : [];
+  for (const child of inside) if (child.type !== 'paragraph') addBlocks(rest, child, source);
 }
 
 function fieldOf({ label }: LabelledLine): Field | undefined {
@@ -54,10 +86,10 @@ function fieldOf({ label }: LabelledLine): Field | undefined {
 function readLine(line: LabelledLine, fix: AutoFix, rest: StepBlock[]): void {
   const text = plainText(line.rest);
   const field = fieldOf(line);
-  if (field === 'command') readCommand(line, fix);
+  if (field === 'command' && fix.command === null) readCommand(line, fix);
   else if (field === 'success_rate') readRate(text, fix);
   else if (field === 'note') addNote(text, fix);
-  else addText(rest, labelledText(line));
+  else addParagraphText(rest, labelledText(line));
 }
 
 function readCommand({ rest }: LabelledLine, fix: AutoFix): void {

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph } from 'mdast';
+import type { ListItem, Paragraph, Table } from 'mdast';
 import type { Cause, StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText, rowTexts } from '../../../lib/markdown/plain-text.ts';
@@ -9,17 +9,18 @@ import { addBlocks, toBlocks } from './step-blocks.ts';
 import { headingTitle } from './steps.ts';
 
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
-const PERCENT = String.raw`[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
+const PERCENT = String.raw`[~≈<≤]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%?(?:\s*(?:[-–—]|to)\s*(\d{1,3}(?:\.\d{1,3})?))?\s*%`;
 
 /** Words of frequency that say nothing about the cause itself. */
 const HOW_OFTEN =
   /\b(?:most|very|more|less|least|common|commonly|likely|likelihood|unlikely|probability|probable|chance|of|the|all|cases|incidents|occurrences|time|rare|rarely|about|approx|approximately|around|roughly|usually|often|sometimes|frequent|estimated|main|cause|ca|circa)\b/gi;
 
 /** At the end of the text or of a part of it: `(25%), see ERROR-003`. */
-const PARENTHESIS = /\(([^()]*)\)(?=\s*(?:$|[,;.:–—-]))/g;
+const PARENTHESIS = /[([]([^()[\]]*)[)\]](?=\s*(?:$|[,;.:–—-]))/g;
 const ONLY = new RegExp(`^${PERCENT}$`);
-const AT_START = new RegExp(`^${PERCENT}\\s*[-–—:,;]\\s*`);
-const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}$`);
+const OF_CASES = String.raw`(?:\s+of\s+(?:the\s+|all\s+)?(?:cases|incidents|occurrences|time))?`;
+const AT_START = new RegExp(`^${PERCENT}${OF_CASES}\\s*[-–—:,;]\\s*`);
+const AT_END = new RegExp(`[-–—:,;]\\s*${PERCENT}${OF_CASES}$`);
 
 type Likely = { text: string; likelihood: number | null };
 
@@ -78,7 +79,7 @@ export function readCauses(blocks: readonly Block[]): Reading<Cause[]> {
   const rest: StepBlock[] = [];
   for (const { node, source } of blocks) {
     if (node.type === 'list') for (const item of node.children) append(value, causesOfItem(item, source));
-    else if (node.type === 'table') append(value, rowTexts(node).map(causeOfRow));
+    else if (node.type === 'table') append(value, causesOfTable(node));
     else if (node.type === 'paragraph' && !hasList) value.push(toCause(plainText(node.children)));
     else addBlocks(rest, node, source);
   }
@@ -109,9 +110,23 @@ function leadOf(paragraph: Paragraph): string {
   return plainText(paragraph.children).replace(/\s*:$/, '');
 }
 
-/** `| Redis is down | 80% |` */
-function causeOfRow([cause = '', ...others]: readonly string[]): Cause {
-  return toCause([cause, others.filter(Boolean).join(', ')].filter(Boolean).join(': '));
+/** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
+function causesOfTable(table: Table): Cause[] {
+  const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
+  return rowTexts(table).map(([cause = '', ...others]) => {
+    const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
+    const told = others.flatMap((cell, index) => {
+      const name = names[index + 1] ?? '';
+      return index === at || cell === '' ? [] : [name === '' ? cell : `${name}: ${cell}`];
+    });
+    const read = toCause([cause, ...told].filter(Boolean).join('; '));
+    return at === -1 ? read : { ...read, likelihood: likelihoodOfCell(others[at] ?? '') };
+  });
+}
+
+function likelihoodOfCell(cell: string): number | null {
+  const bare = cell.replaceAll(HOW_OFTEN, '').replaceAll(/^[\s,;:.()[\]–—-]+|[\s,;:.()[\]–—-]+$/g, '');
+  return toLikelihood(ONLY.exec(bare));
 }
 
 function toCause(written: string): Cause {

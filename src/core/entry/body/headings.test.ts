@@ -140,6 +140,23 @@ describe('known sections', () => {
       ],
     ],
     ['### DNS (20%)\nIt is old.', [['DNS', 0.2]]],
+    [
+      '| Cause | Likelihood | Fix |\n|---|---|---|\n| vacuum | 60% | kill |\n| disk | (20-30%) | grow |\n| a | | b |',
+      [
+        ['vacuum; Fix: kill', 0.6],
+        ['disk; Fix: grow', 0.25],
+        ['a; Fix: b', null],
+      ],
+    ],
+    [
+      '- DNS [30%]\n- network: 5% of cases\n- cache (<10%)\n- disk above 90%',
+      [
+        ['DNS', 0.3],
+        ['network', 0.05],
+        ['cache', 0.1],
+        ['disk above 90%', null],
+      ],
+    ],
   ])('read causes from %j', (markdown, causes) => {
     const { value } = parseBody(`## Root Cause\n\n${markdown}\n`);
     expect(value.causes.map(({ text, likelihood }) => [text, likelihood])).toEqual(causes);
@@ -154,5 +171,98 @@ describe('known sections', () => {
     const { value, diagnostics } = parseBody(`## History\n\n${markdown}\n`);
     expect(value.history).toEqual([{ date, actor, text }]);
     expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('an entry below a general heading', () => {
+  const whole =
+    'The queue is full.\n\n### Symptoms\n- slow\n\n### Causes\n- a big batch\n\n### Diagnosis\n1. Look\n\n### Resolution\n1. Restart it\n';
+
+  it.each(['Description', 'Problem', 'Summary', 'Overview'])('keeps its sections: %s', (heading) => {
+    const { value } = parseBody(`## ${heading}\n\n${whole}`);
+    expect(value.symptoms).toEqual(['The queue is full.', 'slow']);
+    expect(value.causes.map(({ text }) => text)).toEqual(['a big batch']);
+    expect(value.diagnosis.map(({ title }) => title)).toEqual(['Look']);
+    expect(titles(value)).toEqual(['Restart it']);
+  });
+
+  it('keeps them in bold, too', () => {
+    const { value } = parseBody('## Description\n\nFull.\n\n**Mitigation**\n\n1. Restart it\n');
+    expect(titles(value)).toEqual(['Restart it']);
+  });
+});
+
+describe('a heading that says when to follow it', () => {
+  it.each([
+    [
+      '## Workaround\n1. Restart\n\n## Resolution\n1. Upgrade\n',
+      ['**Workaround**', 'Restart', '**Resolution**', 'Upgrade'],
+    ],
+    ['## Fix: only for the EU\n1. Restart\n', ['**Fix: only for the EU**', 'Restart']],
+    ['## Resolution / Workaround\n1. Restart\n', ['Restart']],
+    ['## 4. Resolution\n1. Restart\n', ['Restart']],
+  ])('stays above its steps: %j', (markdown, shown) => {
+    const { value } = parseBody(markdown);
+    expect(value.manual_steps.map(({ title, text }) => title || text)).toEqual(shown);
+  });
+});
+
+describe('the numbers of steps', () => {
+  const numbers = (markdown: string) =>
+    parseBody(`## Resolution\n\n${markdown}`).value.manual_steps.map(({ title, number }) => [number, title]);
+
+  it.each([
+    [
+      '- a\n\n1. b\n2. go to step 3\n3. c\n',
+      [
+        [undefined, 'a'],
+        [1, 'b'],
+        [2, 'go to step 3'],
+        [3, 'c'],
+      ],
+    ],
+    [
+      '1. a\n2. b\n\nText.\n\n5. c\n6. d\n',
+      [
+        [1, 'a'],
+        [2, 'b'],
+        [5, 'c'],
+        [6, 'd'],
+      ],
+    ],
+    [
+      '0. a\n1. b\n',
+      [
+        [0, 'a'],
+        [1, 'b'],
+      ],
+    ],
+    [
+      '### Step 4: a\nx\n### 5. b\ny\n',
+      [
+        [4, 'a'],
+        [5, 'b'],
+      ],
+    ],
+    ['- 3 - 4 workers must be stopped\n', [[undefined, '3 - 4 workers must be stopped']]],
+  ])('are those of the author: %j', (markdown, expected) => {
+    expect(numbers(markdown)).toEqual(expected);
+  });
+});
+
+describe('a command near the automatic fix', () => {
+  const commands = (markdown: string) =>
+    JSON.stringify(parseBody(`## Resolution\n\n### Auto-Fix Available\n\n${markdown}`).value);
+  const fence = (code: string) => `\`\`\`bash\n${code}\n\`\`\`\n`;
+
+  it.each([
+    `First:\n\n${fence('take-backup --now')}\nThen:\n\n**Command:** \`restart web\`\n`,
+    '**Command:** `restart web`\n**Command:** `take-backup --now`\n',
+    '**Command:** `restart web`\n\n### Auto-Fix\n\n**Command:** `take-backup --now`\n',
+    '- **Command:** `restart web`\n  - before it: `take-backup --now`\n',
+  ])('is never lost: %j', (markdown) => {
+    const { value } = parseBody(`## Resolution\n\n### Auto-Fix Available\n\n${markdown}`);
+    expect(value.auto_fix?.command).toBe('restart web');
+    expect(commands(markdown)).toContain('take-backup --now');
   });
 });

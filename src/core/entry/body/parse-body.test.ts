@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Body, StepBlock } from '../../../generated/known-error.ts';
+import type { Body, Step, StepBlock } from '../../../generated/known-error.ts';
 import { findMojibakeRepairs } from '../../../lib/encoding/mojibake/repair-mojibake.ts';
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import { applySplices } from '../../../lib/text/edits.ts';
@@ -17,6 +17,7 @@ function fixtureBody(name: string): string {
 const bash = (code: string): StepBlock => ({ kind: 'command', language: 'bash', code });
 const text = (markdown: string): StepBlock => ({ kind: 'text', markdown });
 const onlyCommand = (title: string, code: string) => toStep(title, [bash(code)]);
+const numbered = (steps: Step[]) => steps.map((step, index) => ({ ...step, number: index + 1 }));
 
 const RELATED =
   '- See **ERROR-002** if Redis keeps crashing (OOM issue)\n- See **ERROR-015** if network bridge is down (affects all services)';
@@ -48,19 +49,19 @@ const SEED: Body = {
     secondary: null,
     escalation_path: 'If auto-fix fails 3x → Check ERROR-002 (OOM), notify Ralph',
   },
-  diagnosis: [
+  diagnosis: numbered([
     onlyCommand('Check if Redis container is running', 'docker ps | grep redis'),
     onlyCommand('Check Redis logs', 'docker logs redis --tail 50'),
     onlyCommand('Check network connectivity', 'docker network inspect helixnet_core | grep redis'),
     onlyCommand('Check port binding', 'netstat -tuln | grep 6379'),
     onlyCommand('Test Redis connection', 'docker exec redis redis-cli ping'),
-  ],
+  ]),
   auto_fix: {
     command: 'docker restart redis',
     success_rate: 0.95,
     note: 'fails only if underlying issue like OOM or network bridge',
   },
-  manual_steps: [
+  manual_steps: numbered([
     onlyCommand('Check Docker daemon status', 'systemctl status docker'),
     toStep('Check available memory', [bash('free -h'), text('If low memory, check ERROR-002 (Redis OOM)')]),
     onlyCommand('Check disk space', 'df -h'),
@@ -72,7 +73,7 @@ const SEED: Body = {
       bash('lsof -i :6379'),
       text('If another process is using 6379, kill it or change Redis port'),
     ]),
-  ],
+  ]),
   prose_exceptions: [
     {
       name: 'During Sunday 3-4am backups',

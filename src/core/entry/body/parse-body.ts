@@ -1,4 +1,4 @@
-import type { AutoFix, Body, Owners } from '../../../generated/known-error.ts';
+import type { AutoFix, Body, Owners, Step } from '../../../generated/known-error.ts';
 import type { Parsed } from '../../../lib/diagnostics/diagnostic.ts';
 import { estimateWork, MAX_BODY_LENGTH, MAX_WORK } from '../../../lib/markdown/chunks.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
@@ -12,10 +12,13 @@ import { inlineReferences } from './references.ts';
 import {
   type NameSection,
   outlineBody,
+  type SectionName,
   type SectionPosition,
+  saysMore,
   sectionName,
   subsectionName,
 } from './sections.ts';
+import { toStep } from './step-blocks.ts';
 
 export type { SectionPosition } from './sections.ts';
 
@@ -47,7 +50,10 @@ export function parseBody(
   const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
   const costly = findCostly(outlined, work);
   if (costly) return refuse(tooCostly(costly), diagnostics, positions.flat());
-  const parts = inlineReferences(outlined).map((section) => readOutlined(section, nameSection));
+  const isTitled = titledSections(outlined, nameSection);
+  const parts = inlineReferences(outlined).map((section, index) =>
+    readOutlined(section, nameSection, isTitled.has(index)),
+  );
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
   const sections = positions.flatMap((found, index) =>
     found.map((position) => ({ ...position, isUsed: (parts[index] ?? []).some(hasData) })),
@@ -64,16 +70,40 @@ function toPosition({ heading, start, end }: OutlineSection, nameSection: NameSe
   return heading === null ? [] : [{ heading, name: nameSection(heading), start, end, isUsed: true }];
 }
 
-function readOutlined(section: OutlineSection, nameSection: NameSection): Partial<Body>[] {
+/** The sections whose heading says more than their name: of several for one name, each says when to follow it. */
+function titledSections(sections: readonly OutlineSection[], nameSection: NameSection): ReadonlySet<number> {
+  const names = sections.map(({ heading }) => (heading === null ? null : nameSection(heading)));
+  const counts = Map.groupBy(names, (name) => name);
+  const isTitled = ({ heading }: OutlineSection, name: SectionName | null) =>
+    name !== null && heading !== null && (saysMore(heading) || (counts.get(name)?.length ?? 0) > 1);
+  return new Set(
+    sections.flatMap((section, index) => (isTitled(section, names[index] ?? null) ? [index] : [])),
+  );
+}
+
+function readOutlined(section: OutlineSection, nameSection: NameSection, isTitled: boolean): Partial<Body>[] {
   const { heading, parts } = section;
   if (heading === null) return readPreamble(section);
   const name = nameSection(heading);
-  if (name) return readSection(name, parseSection(section));
+  if (name) return titleSteps(readSection(name, parseSection(section)), isTitled ? heading : null);
   const subsection = subsectionName(heading);
   if (subsection) return readPromoted(subsection, parseSection(section));
   const { blocks, groups } = parseSection(section);
   const all = groupBlocks({ blocks, deeper: groups });
   return [{ other_sections: [{ heading, markdown: partsMarkdown(parts), blocks: all }] }];
+}
+
+function titleSteps(parts: Partial<Body>[], heading: string | null): Partial<Body>[] {
+  if (heading === null) return parts;
+  const title = toStep('', [{ kind: 'text', markdown: `**${heading.replaceAll('*', '')}**` }]);
+  const withTitle = (steps: Step[] = []) => (steps.length > 0 ? [title, ...steps] : steps);
+  const at = parts.findIndex(({ manual_steps, diagnosis }) => manual_steps?.length || diagnosis?.length);
+  return parts.map((part, index) => {
+    if (index !== at) return part;
+    return part.manual_steps
+      ? { ...part, manual_steps: withTitle(part.manual_steps) }
+      : { ...part, diagnosis: withTitle(part.diagnosis) };
+  });
 }
 
 function hasData(part: Partial<Body>): boolean {
@@ -112,19 +142,34 @@ function refuse(
 
 /** Merges the data of all sections, in their order. */
 function mergeBodies(parts: readonly Partial<Body>[]): Body {
+  const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
+  const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
   return {
     symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
     causes: parts.flatMap(({ causes = [] }) => causes),
     owners: parts.reduce((all, { owners }) => mergeOwners(all, owners), NO_OWNERS),
     diagnosis: parts.flatMap(({ diagnosis = [] }) => diagnosis),
     auto_fix: parts.reduce<AutoFix | null>((all, { auto_fix }) => mergeAutoFix(all, auto_fix), null),
+    ...(fixBlocks.length > 0 && { fix_blocks: fixBlocks }),
+    ...(warnings.length > 0 && { resolution_warnings: warnings }),
     manual_steps: parts.flatMap(({ manual_steps = [] }) => manual_steps),
     prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
     impact: parts.flatMap(({ impact = [] }) => impact),
     history: parts.flatMap(({ history = [] }) => history),
     references: parts.flatMap(({ references = [] }) => references),
-    other_sections: parts.flatMap(({ other_sections = [] }) => other_sections),
+    other_sections: parts.flatMap(({ other_sections = [], auto_fix }) => [
+      ...other_sections,
+      ...otherCommand(auto_fix ?? null, parts),
+    ]),
   };
+}
+
+/** An entry has one automatic fix. The command of a second section stays readable. */
+function otherCommand(fix: AutoFix | null, parts: readonly Partial<Body>[]): Body['other_sections'] {
+  if (!fix?.command) return [];
+  const first = parts.find(({ auto_fix }) => auto_fix?.command);
+  if (fix === first?.auto_fix) return [];
+  return leftOver('Auto-Fix', [{ kind: 'command', language: null, code: fix.command }]).other_sections ?? [];
 }
 
 /** Of two values, the first applies. */

@@ -1,4 +1,4 @@
-import type { Body, Step } from '../../../generated/known-error.ts';
+import type { Body, Step, WarningBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from './parsed-section.ts';
 import { headingWords, subsectionName } from './sections.ts';
 import { toStep } from './step-blocks.ts';
-import { headingTitle, isNumbered, readSteps } from './steps.ts';
+import { headingNumber, headingTitle, isNumbered, readSteps } from './steps.ts';
 
 /** Subsections that nobody must take for the next step. */
 const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
@@ -30,7 +30,22 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
   const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
   const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
   const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
-  return [{ auto_fix: fix.value, manual_steps: steps }, leftOver(heading, fix.rest)];
+  return [
+    {
+      auto_fix: fix.value,
+      fix_blocks: fix.before,
+      resolution_warnings: untitledWarnings(steps),
+      manual_steps: steps,
+    },
+    leftOver(heading, fix.rest),
+  ];
+}
+
+/** Warnings above all steps are about the automatic fix, too. */
+function untitledWarnings(steps: readonly Step[]): WarningBlock[] {
+  return steps.flatMap(({ title, blocks }) =>
+    title === '' ? blocks.filter((block) => block.kind === 'warning') : [],
+  );
 }
 
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
@@ -43,8 +58,8 @@ function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partia
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readAutoFix(allBlocks(group));
-  return [{ auto_fix: value }, leftOver(group.heading, rest)];
+  const { value, before, rest } = readAutoFix(allBlocks(group));
+  return [{ auto_fix: value, fix_blocks: before }, leftOver(group.heading, rest)];
 }
 
 export function readManualSteps({ blocks, deeper }: Subsection): Partial<Body>[] {
@@ -62,5 +77,5 @@ function readAllSteps(blocks: readonly Block[], groups: readonly Subsection[]): 
 
 /** `### 1. Title` with everything below it. */
 function stepOfGroup(group: Subsection): Step {
-  return toStep(headingTitle(group.heading), groupBlocks(group));
+  return toStep(headingTitle(group.heading), groupBlocks(group), headingNumber(group.heading));
 }

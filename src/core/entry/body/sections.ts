@@ -180,6 +180,13 @@ export const sectionName: NameSection = memoize((heading) => {
   return names.includes('Resolution') ? 'Resolution' : (names[0] ?? null);
 });
 
+/** Whether a heading of a known section has words of its own, such as `Fix: only for EU`. */
+export function saysMore(heading: string): boolean {
+  const isName = (words: string) => SECTIONS.has(words) || SUBSECTIONS.has(words);
+  const parts = heading.split(BETWEEN_NAMES).map(headingWords);
+  return parts.some((words) => SECTIONS.has(words)) && parts.some((words) => words !== '' && !isName(words));
+}
+
 /** The same, with the team's own headings. They come first. */
 export function nameSectionsWith(own: OwnHeadings): NameSection {
   const names = new Map(
@@ -202,9 +209,16 @@ export function subsectionName(heading: string): SubsectionName | null {
   return SUBSECTIONS.get(headingWords(heading)) ?? null;
 }
 
-/** The sections of a body. A known heading starts one at any depth, unless it is below another known heading. */
+/**
+ * The sections of a body. A known heading starts one at any depth, unless it is below another known heading. Headings such as Description
+ * and Problem may hold the whole entry: they give way.
+ */
 export function outlineBody(lines: readonly Line[], nameSection: NameSection): OutlineSection[] {
-  return outline(lines, (heading) => nameSection(heading) !== null || subsectionName(heading) === 'impact');
+  return outline(lines, (heading, inside) => {
+    const name = nameSection(heading);
+    if (inside !== null && (nameSection(inside) !== 'Symptoms' || name === 'Symptoms')) return false;
+    return name !== null || subsectionName(heading) === 'impact';
+  });
 }
 
 /**

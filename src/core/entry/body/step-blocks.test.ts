@@ -119,6 +119,13 @@ describe('code', () => {
 
   it.each([
     ['Run:', '', run('ls', null)],
+    ['Check the result:', '', run('ls', null)],
+    ['Verify that the API returns 200:', '', run('ls', null)],
+    ['The following command shows the stuck pods:', '', run('ls', null)],
+    ['Check the output of `x`:', '', run('ls', null)],
+    ['If it looks like this, run:', '', run('ls', null)],
+    ['Expected:', '', output('ls')],
+    ['Check that it looks like this:', '', output('ls')],
     ['Expected output:', 'bash', run('ls')],
     ['The results may vary. Run:', '', run('ls', null)],
     ['', 'text', output('ls')],
@@ -140,17 +147,44 @@ describe('code', () => {
       [run('kubectl get pods \\\n  -n shop', 'console'), output('NAME')],
     ],
     ['# List the pods\n$ kubectl get pods', [run('# List the pods\nkubectl get pods', 'console')]],
+    [
+      '$ ls /data\n# check the disk next\n\n$ df -h\n# never run rm -rf /data here',
+      [
+        run('ls /data', 'console'),
+        run('# check the disk next\n\ndf -h', 'console'),
+        text('never run rm -rf /data here'),
+      ],
+    ],
+    ['sh-5.1# id\nbash-5.1$ id', [run('id', 'console'), run('id', 'console')]],
+    ['/ # ls\n~ $ ls\n❯ ls', [run('ls', 'console'), run('ls', 'console'), run('ls', 'console')]],
+    ['(venv) $ ls\n(base) me@host:~$ ls', [run('ls', 'console'), run('ls', 'console')]],
+    ['me@host:~/x (main)$ ls', [run('ls', 'console')]],
+    [
+      'mysql> show tables;\ndb=> \\dt\npostgres=# select 1;',
+      ['show tables;', '\\dt', 'select 1;'].map((code) => run(code, 'sql')),
+    ],
+    ['127.0.0.1:6379> ping\nPONG', [run('ping', 'redis'), output('PONG')]],
+    ['C:\\> dir\nPS> dir', [run('dir', 'cmd'), run('dir', 'powershell')]],
+    ['router# show version', [run('show version', 'console')]],
+    [
+      '$ df\nadmin@mail.example quota 100% used',
+      [run('df', 'console'), output('admin@mail.example quota 100% used')],
+    ],
+    [
+      '$ cat <<EOF | kubectl apply -f -\nkind: Pod\n# a comment\nEOF\npod created',
+      [run('cat <<EOF | kubectl apply -f -\nkind: Pod\n# a comment\nEOF', 'console'), output('pod created')],
+    ],
+    [
+      '$ for p in a b; do\n>   drain $p\n> done\nok',
+      [run('for p in a b; do\n  drain $p\ndone', 'console'), output('ok')],
+    ],
     ['docker ps\n\ndf -h', [run('docker ps\n\ndf -h', 'console')]],
   ])('of a console has no prompts: %j', (code, blocks) => {
     expect(blocksOf(`### Look\n${fence(code, 'console')}`)).toEqual(blocks);
   });
 
   it('of a shell has no prompts either, but its comments', () => {
-    expect(blocksOf(`### Look\n${fence('$ ls\na\n# done')}`)).toEqual([
-      run('ls'),
-      output('a'),
-      run('# done'),
-    ]);
+    expect(blocksOf(`### Look\n${fence('$ ls\na\n# done')}`)).toEqual([run('ls'), output('a'), text('done')]);
     expect(blocksOf(`### Look\n${fence('# list\nls')}`)).toEqual([run('# list\nls')]);
     expect(blocksOf(`### Look\n${fence('$ x', 'python')}`)).toEqual([run('$ x', 'python')]);
   });

@@ -110,7 +110,11 @@ function addParagraph(blocks: StepBlock[], paragraph: Paragraph, source: string)
     for (const child of paragraph.children) if (child.type === 'image') blocks.push(toImage(child));
     return;
   }
-  const markdown = markdownOf(paragraph, source);
+  addParagraphText(blocks, markdownOf(paragraph, source));
+}
+
+/** The text of a paragraph, which may be a warning. */
+export function addParagraphText(blocks: StepBlock[], markdown: string): void {
   const warning = warningStart(markdown);
   if (!warning) addText(blocks, markdown);
   else blocks.push({ kind: 'warning', level: warning.level, markdown: markdown.slice(warning.end) });
@@ -170,12 +174,14 @@ function taskMark({ checked }: ListItem): string {
   return checked ? '[x] ' : '[ ] ';
 }
 
-export function toStep(title: string, blocks: StepBlock[]): Step {
+/** @param number as the author wrote it */
+export function toStep(title: string, blocks: StepBlock[], number: number | null = null): Step {
   const texts = blocks.filter(({ kind }) => kind !== 'command');
   const commands = blocks.flatMap((block): Command[] =>
     block.kind === 'command' ? [{ language: block.language, code: block.code }] : [],
   );
-  return { title, text: texts.length > 0 ? blocksMarkdown(texts) : null, commands, blocks };
+  const numbered = number === null ? {} : { number };
+  return { title, ...numbered, text: texts.length > 0 ? blocksMarkdown(texts) : null, commands, blocks };
 }
 
 export function blocksMarkdown(blocks: readonly StepBlock[]): string {

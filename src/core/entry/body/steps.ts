@@ -6,11 +6,11 @@ import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { paragraphLines, readLabel } from './labels.ts';
 import { addBlocks, toBlocks, toStep, warningStart } from './step-blocks.ts';
 
-/** A step under construction. `isNumbered`: it is an item of a numbered list. */
-type Draft = { title: string; blocks: StepBlock[]; isNumbered: boolean };
+/** A step under construction. `number`: of the item of a numbered list. */
+type Draft = { title: string; blocks: StepBlock[]; number: number | null };
 
 /** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+)/i;
+const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+(?!\d))/i;
 
 /** The title of a tab of MkDocs: `=== "Docker"`. */
 const TAB = /^===[+!]? "([^"]+)"$/;
@@ -34,7 +34,10 @@ export function readSteps(blocks: readonly Block[]): Step[] {
     else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
     else above.push(block);
   }
-  return [...untitled(toBlocks(above)), ...drafts.map(({ title, blocks: own }) => toStep(title, own))];
+  return [
+    ...untitled(toBlocks(above)),
+    ...drafts.map(({ title, blocks: own, number }) => toStep(title, own, number)),
+  ];
 }
 
 /** Text that belongs to no step, as a step without a title. */
@@ -49,7 +52,7 @@ function beginSteps(blocks: readonly Block[], index: number, last: Draft | undef
     const goesOn = blocks[index - 1]?.node.type === 'list';
     return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
   }
-  const isTitle = blocks[index + 1]?.node.type === 'code' && !last?.isNumbered;
+  const isTitle = blocks[index + 1]?.node.type === 'code' && (last?.number ?? null) === null;
   if (block?.node.type === 'paragraph' && isTitle && !warningStart(markdownOf(block.node, block.source)))
     return [draftParagraph(block.node, block.source)];
   if (block?.node.type !== 'code' || last) return null;
@@ -64,11 +67,15 @@ function titleOf(blocks: readonly StepBlock[]): string | null {
 }
 
 function draftItems(list: List, source: string): Draft[] {
-  return list.children.map((item) => ({ ...draftItem(item, source), isNumbered: list.ordered === true }));
+  const first = list.start ?? 1;
+  return list.children.map((item, index) => ({
+    ...draftItem(item, source),
+    number: list.ordered ? first + index : null,
+  }));
 }
 
 function emptyDraft(title: string): Draft {
-  return { title, blocks: [], isNumbered: false };
+  return { title, blocks: [], number: null };
 }
 
 function draftItem(item: ListItem, source: string): Draft {
@@ -117,6 +124,12 @@ export function headingTitle(heading: string): string {
   if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, ' ').trim());
   const [node] = fromMarkdown(`# ${heading}`).children;
   return stepTitle(node?.type === 'heading' ? plainText(node.children) : heading);
+}
+
+/** 2 for `### 2. …` and `### Step 2: …` */
+export function headingNumber(heading: string): number | null {
+  const [digits] = /\d+/.exec(NUMBER.exec(heading.trim())?.[0] ?? '') ?? [];
+  return digits === undefined ? null : Number(digits);
 }
 
 /** `### 2. …`, `### Step 2: …`, `### Option 2: …` */

@@ -134,14 +134,18 @@ describe('diagnosis steps', () => {
     const markdown =
       '### Step 2 - Count *locks*\nFirst:\n```sql\nSELECT 1;\n\n\nSELECT 2;\n```\nthen\n```python title="x"\nprint(1)\n```\n```\nraw\n```\n- done';
     expect(read('Diagnosis', markdown).diagnosis).toEqual([
-      toStep('Count locks', [
-        text('First:'),
-        run('SELECT 1;\n\n\nSELECT 2;', 'sql'),
-        text('then'),
-        run('print(1)', 'python'),
-        run('raw'),
-        text('- done'),
-      ]),
+      toStep(
+        'Count locks',
+        [
+          text('First:'),
+          run('SELECT 1;\n\n\nSELECT 2;', 'sql'),
+          text('then'),
+          run('print(1)', 'python'),
+          run('raw'),
+          text('- done'),
+        ],
+        2,
+      ),
     ]);
   });
 
@@ -149,15 +153,19 @@ describe('diagnosis steps', () => {
     const markdown =
       '1. **Check memory:** look at *used*.\n   Twice.\n   ```bash\n   free -h\n   ```\n   - if low:\n     ```bash\n     df\n     ```\n   - else wait\n2. Restart: `docker restart x`\n3. Note the time: it matters';
     expect(read('Diagnosis', markdown).diagnosis).toEqual([
-      toStep('Check memory', [
-        text('look at *used*.\nTwice.'),
-        run('free -h', 'bash'),
-        text('- if low:'),
-        run('df', 'bash'),
-        text('- else wait'),
-      ]),
-      toStep('Restart', [run('docker restart x')]),
-      toStep('Note the time: it matters', []),
+      toStep(
+        'Check memory',
+        [
+          text('look at *used*.\nTwice.'),
+          run('free -h', 'bash'),
+          text('- if low:'),
+          run('df', 'bash'),
+          text('- else wait'),
+        ],
+        1,
+      ),
+      toStep('Restart', [run('docker restart x')], 2),
+      toStep('Note the time: it matters', [], 3),
     ]);
   });
 
@@ -184,8 +192,8 @@ describe('resolution', () => {
     const body = read('Resolution', `${heading}**Warning:** be quick.\n\n1. **Stop it:** now\n2. Start it`);
     expect(body.manual_steps).toEqual([
       toStep('', [{ kind: 'warning', level: 'warning', markdown: 'be quick.' }]),
-      toStep('Stop it', [text('now')]),
-      toStep('Start it', []),
+      toStep('Stop it', [text('now')], 1),
+      toStep('Start it', [], 2),
     ]);
     expect(body.other_sections).toEqual([]);
   });
@@ -196,7 +204,7 @@ describe('resolution', () => {
       '### Auto-Fix\nNot possible.\n### Manual Steps\n#### 1. Call\nsomebody\n### Later\nx',
     );
     expect(body.auto_fix).toBeNull();
-    expect(body.manual_steps).toEqual([toStep('Call', [text('somebody')])]);
+    expect(body.manual_steps).toEqual([toStep('Call', [text('somebody')], 1)]);
     expect(body.other_sections).toMatchObject([
       { heading: 'Auto-Fix', markdown: 'Not possible.' },
       { heading: 'Later', markdown: 'x' },

@@ -1,4 +1,4 @@
-import type { StepBlock } from '../../../generated/known-error.ts';
+import type { Step, StepBlock } from '../../../generated/known-error.ts';
 
 /** The content of an answer, independent of its format. The writers turn it into text, Markdown or Slack blocks. */
 export type AnswerDocument = { head: Head; sections: DocumentSection[] };
@@ -12,8 +12,8 @@ export type Head = {
   title: string;
   /** The service, the severity and the resolution group. */
   facts: string;
-  /** Ready to run. */
-  command: string | null;
+  /** Ready to run, and what to read before it. */
+  command: { code: string; before: readonly StepBlock[] } | null;
   /** The page that shows the same; null if there is none. */
   url: string | null;
 };
@@ -28,7 +28,7 @@ export type Item =
   | { kind: 'bar'; share: number | null; text: string }
   | { kind: 'field'; name: string; value: string }
   | { kind: 'code'; language: string | null; code: string }
-  /** `number` is null for text that belongs to no step. Then the title is empty. */
+  /** Text that belongs to no step has neither a number nor a title; a bullet among numbered steps has no number. */
   | { kind: 'step'; number: number | null; title: string; blocks: readonly StepBlock[] }
   | RecordItem;
 
@@ -52,6 +52,21 @@ export type RecordNote =
 
 export const line = (text: string): Item => ({ kind: 'line', text });
 export const bullet = (text: string): Item => ({ kind: 'bullet', text });
+
+/** Text that belongs to no step. */
+export function blockItems(blocks: readonly StepBlock[]): Item[] {
+  return blocks.length > 0 ? [{ kind: 'step', number: null, title: '', blocks }] : [];
+}
+
+/** The numbers of steps: those of the author; if there are none, kedb counts the steps with a title. */
+export function stepNumbers(steps: readonly Step[]): (number | null)[] {
+  const isNumbered = steps.some(({ number }) => number !== undefined);
+  let count = 0;
+  return steps.map(({ title, number }) => {
+    if (isNumbered) return number ?? null;
+    return title === '' ? null : ++count;
+  });
+}
 
 /** The lines of a text as an entry has it, without empty ones at its end. */
 export function linesOf(text: string): string[] {

@@ -4,12 +4,14 @@ import { plural } from '../../../lib/text/plural.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
+  blockItems,
   bullet,
   type DocumentSection,
   fields,
   type Head,
   type Item,
   line,
+  stepNumbers,
   type Tone,
 } from './document.ts';
 
@@ -37,7 +39,7 @@ export function planHead(plan: Plan, url: string | null): Head {
     tone,
     title: `${plan.error_id}  ${plan.title}`,
     facts: `${plan.service}, severity ${severityText(plan)}, ${plan.owners.group}`,
-    command: plan.command,
+    command: plan.command === null ? null : { code: plan.command, before: plan.fix_blocks ?? [] },
     url,
   };
 }
@@ -45,7 +47,7 @@ export function planHead(plan: Plan, url: string | null): Head {
 export function planSections(plan: Plan): DocumentSection[] {
   return [
     { heading: 'Why', items: plan.reasons.map(({ text }) => bullet(text)) },
-    { heading: commandHeading(plan.decision), items: codeItems(plan.suggested_command) },
+    suggestedCommand(plan),
     { heading: 'Success rate', items: rateItems(plan) },
     {
       heading: 'Likely causes',
@@ -72,6 +74,13 @@ export function planSections(plan: Plan): DocumentSection[] {
   ];
 }
 
+/** The warnings stay, even if the plan has no command to warn of. */
+function suggestedCommand({ command, suggested_command, decision, fix_blocks = [] }: Plan): DocumentSection {
+  const before = command === null ? blockItems(fix_blocks) : [];
+  if (suggested_command === null) return { heading: 'About the automatic fix', items: before };
+  return { heading: commandHeading(decision), items: [...before, ...codeItems(suggested_command)] };
+}
+
 function commandHeading(decision: Decision): string {
   return decision === 'escalate'
     ? 'Command that did not help (do not run it again)'
@@ -89,8 +98,8 @@ function severityText({ severity, declared_severity }: Plan): string {
   return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
 }
 
-function codeItems(code: string | null): Item[] {
-  return code === null ? [] : [{ kind: 'code', language: 'sh', code }];
+function codeItems(code: string): Item[] {
+  return [{ kind: 'code', language: 'sh', code }];
 }
 
 function rateItems({ success_rate: { declared, observed }, fix_note }: Plan): Item[] {
@@ -103,20 +112,18 @@ function rateItems({ success_rate: { declared, observed }, fix_note }: Plan): It
   ];
 }
 
-/** Only steps with a title count. */
 function stepItems(steps: readonly Step[]): Item[] {
-  let count = 0;
-  return steps.map(({ title, blocks }) => ({
+  const numbers = stepNumbers(steps);
+  return steps.map(({ title, blocks }, index) => ({
     kind: 'step',
-    number: title === '' ? null : ++count,
+    number: numbers[index] ?? null,
     title,
     blocks,
   }));
 }
 
 function otherSection({ heading, blocks }: Section): DocumentSection {
-  const items: Item[] = blocks.length > 0 ? [{ kind: 'step', number: null, title: '', blocks }] : [];
-  return { heading: heading || 'Notes', items };
+  return { heading: heading || 'Notes', items: blockItems(blocks) };
 }
 
 function ownerItems(owners: Plan['owners']): Item[] {

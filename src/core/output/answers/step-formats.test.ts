@@ -135,3 +135,13 @@ rabbitmqctl purge_queue orders
     expect(texts).toContain('*Rollback*\nImport them again: <https://wiki.example/import|how>.');
   });
 });
+
+it('a bullet among numbered steps has no number, in any format', () => {
+  const text = `${ENTRY.slice(0, ENTRY.indexOf('## Resolution'))}## Resolution\n\n- Look\n\n1. Stop it\n2. Go to step 1\n`;
+  const { entry } = parseEntry('broker/ERROR-001.md', text).value;
+  if (!entry) throw new Error('the entry cannot be read');
+  const document = planDocument(makePlan(entry, planContext()));
+  expect(documentAsText(document)).toContain('  - Look\n  1. Stop it\n  2. Go to step 1\n');
+  expect(documentAsMarkdown(document)).toContain('- Look\n\n1. Stop it\n\n2. Go to step 1\n');
+  expect(JSON.stringify(documentsAsSlack([document]))).toContain('• Look\\n1. Stop it\\n2. Go to step 1');
+});

@@ -8,7 +8,7 @@ const HEAD = {
   tone: 'green',
   title: 'ERROR-001  Redis',
   facts: 'redis, severity medium',
-  command: 'docker restart redis',
+  command: { code: 'docker restart redis', before: [] },
   url: 'https://kedb.example/entries/ERROR-001',
 } as const;
 

@@ -1,3 +1,4 @@
+import type { StepBlock } from '../../../generated/known-error.ts';
 import { codeFence, escapeMarkdown, markdownCode, markdownMessage } from '../../../lib/markdown/escape.ts';
 import { printable, printableLine } from '../../../lib/text/text-style.ts';
 import { blockMarkdown } from '../../entry/body/block-markdown.ts';
@@ -15,7 +16,8 @@ function headBlocks({ label, title, facts, command, url }: Head): string[] {
   return [
     `## ${escapeMarkdown(`${label}: ${title}`)}`,
     `${escapeMarkdown(facts)}${link}`,
-    ...(command === null ? [] : [codeFence(printable(command), 'sh')]),
+    ...(command?.before.map(blockText) ?? []),
+    ...(command ? [codeFence(printable(command.code), 'sh')] : []),
   ];
 }
 
@@ -54,10 +56,16 @@ function itemBlock(item: Item): string {
 
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string {
-  const parts = blocks.map((block) => printable(blockMarkdown(block)).trim());
-  if (number === null) return parts.join('\n\n');
+  const parts = blocks.map(blockText);
+  if (title === '') return parts.join('\n\n');
   const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
-  return [`${number}. ${inParagraph(markdownMessage(title))}`, ...body].join('\n');
+  return [`${number === null ? '-' : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join(
+    '\n',
+  );
+}
+
+function blockText(block: StepBlock): string {
+  return printable(blockMarkdown(block)).trim();
 }
 
 function recordBlock({ record, before, hit, after, notes }: RecordItem): string {

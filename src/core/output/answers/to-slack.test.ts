@@ -9,7 +9,7 @@ const HEAD = {
   tone: 'green',
   title: 'ERROR-001  Redis',
   facts: 'redis, severity medium',
-  command: 'docker restart redis',
+  command: { code: 'docker restart redis', before: [] },
   url: 'https://kedb.example/entries/ERROR-001',
 } as const;
 
@@ -80,8 +80,10 @@ describe('documentsAsSlack', () => {
     expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_This part is too long') } });
   });
 
-  it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (command) => {
-    const [, , shown] = documentsAsSlack([{ head: { ...HEAD, command }, sections: [] }]).blocks;
+  it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (code) => {
+    const [, , shown] = documentsAsSlack([
+      { head: { ...HEAD, command: { code, before: [] } }, sections: [] },
+    ]).blocks;
     expect(shown).toMatchObject({ text: { text: '_Slack cannot show this command: open the entry_' } });
   });
 

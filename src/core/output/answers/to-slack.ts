@@ -5,6 +5,7 @@ import { printable, printableLine } from '../../../lib/text/text-style.ts';
 import { levelName } from '../../entry/body/block-markdown.ts';
 import {
   type AnswerDocument,
+  blockItems,
   type DocumentSection,
   type Head,
   type Item,
@@ -61,8 +62,13 @@ function headBlocks(head: Head): SlackBlock[] {
   return [
     { type: 'header', text: { type: 'plain_text', text: cut(headline(head), MAX_HEADER) } },
     { type: 'context', elements: [mrkdwn(`${inLine(head.facts)}${link}`)] },
-    ...(head.command === null ? [] : [{ type: 'section', text: mrkdwn(codeText(head.command)) } as const]),
+    ...(head.command ? commandBlocks(head.command) : []),
   ];
+}
+
+function commandBlocks({ code, before }: NonNullable<Head['command']>): SlackBlock[] {
+  const texts = [...blockItems(before).map(fittingText), codeText(code)];
+  return texts.map((text) => ({ type: 'section', text: mrkdwn(text) }));
 }
 
 function headline({ label, title }: Head): string {
@@ -111,7 +117,7 @@ function stepText(step: StepItem): string {
 }
 
 function stepTitle({ number, title }: StepItem): string[] {
-  return number === null ? [] : [`${number}. ${inLine(title)}`];
+  return title === '' ? [] : [`${number === null ? '•' : `${number}.`} ${inLine(title)}`];
 }
 
 function blockText(block: StepBlock): string {

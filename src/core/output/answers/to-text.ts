@@ -39,7 +39,12 @@ function headText({ label, tone, title, facts, command, url }: Head, style: Text
     ...(url === null ? [] : [style.dim(url)]),
   ];
   if (command === null) return head.join('\n');
-  return [...head, '', ...linesOf(command).map((line) => `    ${style.bold(printable(line))}`)].join('\n');
+  return [
+    ...head,
+    '',
+    ...command.before.flatMap(blockLines).map(printable),
+    ...linesOf(command.code).map((line) => `    ${style.bold(printable(line))}`),
+  ].join('\n');
 }
 
 function itemLines(item: Item, style: TextStyle): string[] {
@@ -78,9 +83,12 @@ export function bar(share: number | null): string {
 
 function stepLines({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string[] {
   const lines = blocks.flatMap(blockLines);
-  return number === null
+  return title === ''
     ? lines
-    : [`${number}. ${title}`, ...lines.map((line) => (line === '' ? '' : `   ${line}`))];
+    : [
+        `${number === null ? '-' : `${number}.`} ${title}`,
+        ...lines.map((line) => (line === '' ? '' : `   ${line}`)),
+      ];
 }
 
 /** Commands are indented, expected output has a bar, warnings have a sign. */

@@ -32,7 +32,7 @@ export function EntryView(props: EntryViewModel) {
       <div class="entry-main">
         {!areCountsLive && <p class="notice">{OLD_COUNTS}</p>}
         {alertUrl === undefined && <NoAlert />}
-        <PlanCard plan={plan} />
+        <PlanCard plan={plan} texts={texts} />
         {plan.manual_steps.length > 0 && (
           <TitledPart title={plan.decision === 'auto_fix' ? 'If that does not help' : 'Steps'}>
             <StepList steps={plan.manual_steps} texts={texts} />
@@ -49,7 +49,7 @@ export function EntryView(props: EntryViewModel) {
             <StepList steps={plan.diagnosis} texts={texts} />
           </TitledPart>
         )}
-        <Background entry={entry} texts={texts} />
+        <Background entry={entry} plan={plan} texts={texts} />
       </div>
       <EntrySide entry={entry} plan={plan} texts={texts} editUrl={editUrl} />
     </article>
@@ -116,11 +116,11 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
   );
 }
 
-type BackgroundProps = { entry: KnownError; texts: EntryMarkup };
+type BackgroundProps = Pick<EntryViewModel, 'entry' | 'plan' | 'texts'>;
 
 /** Other sections, symptoms, exceptions and patterns of the entry. */
-function Background({ entry: { body, patterns, alerts }, texts }: BackgroundProps) {
-  const { symptoms, prose_exceptions, other_sections } = body;
+function Background({ entry: { patterns, alerts }, plan, texts }: BackgroundProps) {
+  const { symptoms, prose_exceptions, other_sections } = plan;
   return (
     <>
       {other_sections

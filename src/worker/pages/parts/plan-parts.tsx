@@ -1,4 +1,5 @@
 import { blockMarkdown, levelName } from '../../../core/entry/body/block-markdown.ts';
+import { stepNumbers } from '../../../core/output/answers/document.ts';
 import { percent, timesTried } from '../../../core/plan/percent.ts';
 import type { Cause, CommandBlock, Step, StepBlock } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
@@ -18,8 +19,9 @@ const HEADLINES: Record<Decision, string> = {
 const LONG = 80;
 
 /** The decision, its reasons and the command: all that people need who were just woken. */
-export function PlanCard({ plan }: { plan: Plan }) {
-  const { decision, until, reasons, command, suggested_command } = plan;
+export function PlanCard({ plan, texts }: { plan: Plan; texts: EntryMarkup }) {
+  const { decision, until, reasons, command, suggested_command, fix_blocks = [] } = plan;
+  const before = <StepBlocks blocks={fix_blocks} texts={texts} />;
   return (
     <section class={`plan plan-${decision}`} aria-labelledby="decision">
       <h2 class="decision" id="decision">
@@ -31,10 +33,13 @@ export function PlanCard({ plan }: { plan: Plan }) {
           </>
         )}
       </h2>
+      {command !== null && before}
       {command !== null && <CommandBox code={command} isMain />}
+      {command !== null && plan.fix_note !== null && <p dir="auto">{plan.fix_note}</p>}
       {reasons.map(({ text }) => (
         <p>{text}</p>
       ))}
+      {command === null && before}
       {suggested_command !== null && decision === 'escalate' && (
         <>
           <p>Do not run this command again. It did not help:</p>
@@ -54,10 +59,11 @@ export function PlanCard({ plan }: { plan: Plan }) {
 
 /** Steps in their order, each with its commands ready to copy. Text that belongs to no step has no number. */
 export function StepList({ steps, texts }: { steps: readonly Step[]; texts: EntryMarkup }) {
+  const numbers = stepNumbers(steps);
   return (
     <ol class="steps">
-      {steps.map(({ title, blocks }) => (
-        <li class={title === '' ? 'between' : undefined}>
+      {steps.map(({ title, blocks }, index) => (
+        <li class={title === '' ? 'between' : undefined} data-number={numbers[index] ?? undefined}>
           {title !== '' && (
             <h3 class={title.length > LONG ? 'sentence' : undefined} dir="auto">
               <InlineText text={title} isEntry={texts.isEntry} />

@@ -1,0 +1,136 @@
+import {
+  callLedger,
+  ignoreUnavailable,
+  type LedgerNamespace,
+  type LedgerStub,
+  LedgerUnavailable,
+  WRITE_DEADLINE_MS,
+} from './call-ledger.ts';
+import type { Entered, Generation } from './generations.ts';
+import { type Layouts, shardOf } from './layouts.ts';
+import type { LedgerResult } from './ledger-storage.ts';
+import type { MissingAlert } from './missing-alerts.ts';
+import type { MovedEpisode, PlacedOutcome } from './moves.ts';
+import type { Outcome, RecordedOutcome } from './outcomes.ts';
+import type { AlertToRecord, Recorded, ShardAlerts } from './record-alerts.ts';
+
+/** A call of an object that may be new. */
+type Step<T> = (stub: LedgerStub, generation: Generation) => Promise<LedgerResult<Entered<T>>>;
+
+/**
+ * The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard. Then the
+ * request moves it in three steps, each of which may be repeated: the former shard releases it, the new one adopts it, the former one
+ * forgets it. All steps together have the time of one write.
+ */
+export class CountingShards {
+  readonly #namespace: LedgerNamespace;
+  readonly #layouts: Layouts;
+  readonly #until = Date.now() + WRITE_DEADLINE_MS;
+
+  constructor(namespace: LedgerNamespace, layouts: Layouts) {
+    this.#namespace = namespace;
+    this.#layouts = layouts;
+  }
+
+  /** Records the alerts of one shard. */
+  async record(shard: number, batch: ShardAlerts): Promise<Recorded> {
+    const mayBeElsewhere = batch.alerts.map((alert) => this.#formerShardsOf(alert, shard).length > 0);
+    const first = await this.#enter(shard, (stub, generation) =>
+      stub.recordPlaced(batch, { generation, mayBeElsewhere, adopted: [] }),
+    );
+    if (!('missing' in first)) return first;
+    const released = await this.#collect(shard, batch.alerts, first.missing);
+    const adopted = released.flatMap(({ moved }) => moved);
+    const second = await this.#enter(shard, (stub, generation) =>
+      stub.recordPlaced(batch, { generation, mayBeElsewhere: [], adopted }),
+    );
+    if ('missing' in second) throw new Error('a shard asked twice for the same alerts');
+    await this.#endMoves(released);
+    return second;
+  }
+
+  /** Every object that ever counted stores every outcome, so that a webhook needs only its own shards. */
+  async recordOutcome(outcome: Outcome): Promise<RecordedOutcome[]> {
+    await this.#all((shard) => this.#enter(shard, (stub, generation) => stub.enter(generation)));
+    const recorded = await this.#recordEverywhere(outcome);
+    const moving = recorded.flatMap((one, from) => (one.moving ? [{ from, ...one.moving }] : []));
+    if (moving.length === 0) return recorded;
+    // Its episode was between two shards, so no shard counted the attempt. As a repeated outcome, it finds the episode.
+    for (const { from, shard, moved } of moving) {
+      await this.#enter(shard, (stub, generation) => stub.adopt(generation, [moved]));
+      await this.#endMoves([{ from, moved: [moved] }]);
+    }
+    const again = await this.#recordEverywhere(outcome);
+    return again.map((one, shard) => ({ ...one, state: recorded[shard]?.state ?? one.state }));
+  }
+
+  #recordEverywhere(outcome: Outcome): Promise<PlacedOutcome[]> {
+    return this.#all((shard) => this.#ask(shard, (stub) => stub.recordOutcome(outcome)));
+  }
+
+  /** Asks the former shards, the newest layout first, until each missing alert is found or known nowhere. */
+  async #collect(
+    shard: number,
+    alerts: readonly AlertToRecord[],
+    missing: readonly MissingAlert[],
+  ): Promise<Released[]> {
+    const released: Released[] = [];
+    let left = missing;
+    for (const layout of this.#layouts.former) {
+      const wanted = left.flatMap(({ index, fingerprint }) => {
+        const alert = alerts[index];
+        return alert
+          ? [{ from: shardOf(layout, { ...alert, fingerprint }), source: alert.source, fingerprint, shard }]
+          : [];
+      });
+      const byShard = Map.groupBy(wanted, ({ from }) => from);
+      const found = await Promise.all(
+        [...byShard].map(async ([from, alerts]) => ({
+          from,
+          moved: await this.#enter(from, (stub, generation) => stub.release(generation, alerts)),
+        })),
+      );
+      released.push(...found);
+      const known = new Set(found.flatMap(({ moved }) => moved.map(({ row }) => row.fingerprint)));
+      left = left.filter(({ fingerprint }) => !known.has(fingerprint));
+    }
+    return released.filter(({ moved }) => moved.length > 0);
+  }
+
+  /** If this fails, the alarm of the former shard does it. The alerts have been counted. */
+  async #endMoves(released: readonly Released[]): Promise<void> {
+    await Promise.all(
+      released.map(({ from, moved }) =>
+        this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id))).catch(
+          ignoreUnavailable,
+        ),
+      ),
+    );
+  }
+
+  #formerShardsOf(alert: AlertToRecord, shard: number): number[] {
+    return this.#layouts.former.map((layout) => shardOf(layout, alert)).filter((former) => former !== shard);
+  }
+
+  /** A new object first learns what every object knows. */
+  async #enter<T>(shard: number, step: Step<T>): Promise<T> {
+    const generation = { layouts: this.#layouts.names, shard };
+    const first = await this.#ask(shard, (stub) => step(stub, generation));
+    if (first !== 'new') return first.value;
+    const founding = await this.#ask(0, (stub) => stub.readFounding({ ...generation, shard: 0 }));
+    if (founding !== 'new') await this.#ask(shard, (stub) => stub.found(generation, founding.value));
+    const second = await this.#ask(shard, (stub) => step(stub, generation));
+    if (second === 'new') throw new LedgerUnavailable('the ledger lost its storage; send the request again');
+    return second.value;
+  }
+
+  #all<T>(call: (shard: number) => Promise<T>): Promise<T[]> {
+    return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
+  }
+
+  #ask<T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T> {
+    return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - Date.now()));
+  }
+}
+
+type Released = { from: number; moved: MovedEpisode[] };
