@@ -147,7 +147,9 @@ describe('incidents after an export and its import', () => {
       for (const { text } of unwrap(await ledger().exportRows({ ...query, kind })).lines)
         rows.push(JSON.parse(text));
     await reset();
-    unwrap(await ledger().beginImport({ id: 'import', at: EVENING, began_at, ungrouped, epochs, layouts: ['1'] }));
+    unwrap(
+      await ledger().beginImport({ id: 'import', at: EVENING, began_at, ungrouped, epochs, layouts: ['1'] }),
+    );
     unwrap(await ledger().importRows('import', rows));
     unwrap(await ledger().endImport('import'));
   }
