@@ -186,7 +186,11 @@ function hear(recording: Recording, alert: AlertToRecord, latest: EpisodeRow, { 
   if (state !== 'open') return;
   const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
   if (isOld) hearEpisode(sql, latest.number, at);
-  if (latest.error_id !== null || errorId === null) return;
+  if (latest.error_id !== null) return;
+  if (errorId === null) {
+    if (latest.unmatched_id !== null) recording.unmatched.seeAgain(latest.unmatched_id);
+    return;
+  }
   const explained = { ...latest, error_id: errorId, counted_by: incidentKey(labels, rules.countBy) };
   explainEpisode(sql, explained);
   count(recording, explained, latest, alert);
