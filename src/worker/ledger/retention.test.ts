@@ -74,7 +74,9 @@ describe('silence', () => {
 
   it('is unknown until a webhook says how long it lasts, as after an import', async () => {
     await record([firing], at(0));
-    await runInDurableObject(ledger(), (_, { storage }) => storage.sql.exec('UPDATE ledger SET rules = NULL'));
+    await runInDurableObject(ledger(), (_, { storage }) =>
+      storage.sql.exec('UPDATE ledger SET rules = NULL'),
+    );
     await runDurableObjectAlarm(ledger());
     expect((await episodes()).open).toBe(1);
     await record([alert({ fingerprint: 'other' })], at(8));
