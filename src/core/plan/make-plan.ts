@@ -57,7 +57,7 @@ export function makePlan(entry: KnownError, context: PlanContext): Plan {
   };
 }
 
-/** What to read before the command. Without a command, the steps have the warnings of the section. */
+/** The text to read before the command. Without a command, the steps have the warnings of the section. */
 function listFixBlocks(entry: KnownError, context: PlanContext): Pick<Plan, 'fix_blocks'> {
   const { fix_blocks = [], resolution_warnings = [], auto_fix } = entry.body;
   const hasCommand = (entry.fix_command ?? auto_fix?.command ?? null) !== null;

@@ -4,7 +4,7 @@ import { type LedgerState, lastRules, readLedgerState } from './ledger-state.ts'
 import { addOutcome, type OutcomeRow } from './outcomes.ts';
 import { EPISODE_DAYS } from './retention.ts';
 
-/** What a caller knows: all layouts, as texts, the oldest first, and the number of the object that it calls. */
+/** The knowledge of a caller: all layouts, as texts, the oldest first, and the number of the object that it calls. */
 export type Generation = { layouts: readonly string[]; shard: number };
 
 /** `new`: the object is empty, so it first has to learn what every object knows. */
@@ -13,7 +13,7 @@ type Standing = 'ready' | 'new' | LayoutConflict;
 /** The result of work that a new object does not do. */
 export type Entered<T> = 'new' | { value: T };
 
-/** What every object knows, for a new one. */
+/** The knowledge of every object, for a new one. */
 export type Founding = Pick<LedgerState, 'began_at'> & {
   rates: { error_id: string; fixed: number; failed: number }[];
   outcomes: OutcomeRow[];

@@ -76,7 +76,7 @@ export function isConflict(error: unknown): error is LayoutConflict {
   return typeof error === 'object' && error !== null && 'counted' in error && 'asked' in error;
 }
 
-/** What an operator has to do. */
+/** The sentence for the operator. */
 export function conflictSentence({ counted, asked }: LayoutConflict): string {
   const last = counted.at(-1);
   if (last === undefined) return UNSAID;

@@ -61,7 +61,7 @@ type PlacedAlerts = {
   generation: Generation;
   /** For each alert: whether a former shard may know it. Missing: it was asked. */
   mayBeElsewhere: readonly boolean[];
-  /** What former shards know of them. */
+  /** The knowledge of former shards about them. */
   adopted: readonly MovedEpisode[];
 };
 

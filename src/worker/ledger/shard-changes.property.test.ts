@@ -121,7 +121,7 @@ function createWorld(random: Random) {
       const number = random.pick(NUMBERS);
       settings = { KEDB_LEDGER_SHARDS: `${number}` };
       if (number === 1 || random.chance(0.5)) return;
-      // What is told only as resolved counts from the time on at which its storage began.
+      // An alert that is told only as resolved counts from the time on at which its storage began.
       const old = Array.from({ length: number }, (_, n) => env.LEDGER.getByName(`ledger-${n}`));
       await Promise.all([truth, ...old].map((stub) => stub.readRates()));
       for (let times = 0; times < 5; times += 1) {

@@ -12,7 +12,7 @@ const MAX_TRIES = 50;
 
 type Settings = { KEDB_LEDGER_SHARDS?: string; KEDB_LEDGER_FORMER_SHARDS?: string };
 
-/** What the Worker is deployed with. A test changes it. */
+/** The variables of the deployed Worker. A test changes them. */
 let settings: Settings = {};
 
 export function deploy(next: Settings): void {
