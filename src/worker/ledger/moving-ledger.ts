@@ -66,7 +66,7 @@ export abstract class MovingLedger extends LedgerStorage {
       const stub = this.env.LEDGER.getByName(nameOfShard(generation.shard));
       const adopted = await stub.adopt(generation, [moved]);
       if (!adopted.ok || adopted.value !== 'new') return adopted.ok;
-      // Whoever moves it died before the first call of a new object. This object knows as much as the first one.
+      // A caller that moves it died before the first call of a new object. This object knows as much as the first one.
       const founding = this.transact(readFounding);
       if (founding.ok) await stub.found(generation, founding.value);
       const again = await stub.adopt(generation, [moved]);
