@@ -38894,7 +38894,7 @@ const FENCE_CLOSES = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 * Splits a body into lines, and marks the lines of code and comments. The Markdown parser could do it, but it takes quadratic time
 * for a whole body. So it gets only one section at a time.
 */
-function readLines$2(markdown) {
+function readLines$1(markdown) {
 	const lines = splitLines(markdown);
 	const unclosedFences = [];
 	let fence = null;
@@ -39098,7 +39098,8 @@ const SECTION_ALIASES = {
 		"issue",
 		"what happened",
 		"what does this alert mean",
-		"alert description"
+		"alert description",
+		"alert summary"
 	],
 	"Common Causes": [
 		"common causes",
@@ -39113,7 +39114,8 @@ const SECTION_ALIASES = {
 		"probable cause",
 		"potential causes",
 		"reasons",
-		"why it happens"
+		"why it happens",
+		"root cause analysis"
 	],
 	"Resolution Group": [
 		"resolution group",
@@ -39122,7 +39124,10 @@ const SECTION_ALIASES = {
 		"owner",
 		"ownership",
 		"escalation",
-		"contacts"
+		"contacts",
+		"contact",
+		"escalation path",
+		"escalation policy"
 	],
 	"Diagnosis Steps": [
 		"diagnosis steps",
@@ -39130,6 +39135,7 @@ const SECTION_ALIASES = {
 		"diagnostic steps",
 		"diagnostics",
 		"how to diagnose",
+		"diagnose",
 		"troubleshooting",
 		"troubleshooting steps",
 		"troubleshoot",
@@ -39144,6 +39150,7 @@ const SECTION_ALIASES = {
 		"debugging",
 		"debugging steps",
 		"how to debug",
+		"debug",
 		"initial checks",
 		"first checks"
 	],
@@ -39151,6 +39158,9 @@ const SECTION_ALIASES = {
 		"resolution",
 		"resolutions",
 		"resolution steps",
+		"possible resolution",
+		"possible resolutions",
+		"steps to resolve",
 		"how to resolve",
 		"fix",
 		"fixes",
@@ -39169,8 +39179,12 @@ const SECTION_ALIASES = {
 		"workarounds",
 		"temporary workaround",
 		"temporary fix",
+		"temporary mitigation",
+		"quick fix",
+		"permanent fix",
 		"immediate action",
 		"immediate actions",
+		"immediate steps",
 		"immediate response",
 		"action",
 		"actions",
@@ -39249,18 +39263,34 @@ const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 /** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
 const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
-/** The known section of a heading, by its words. Of several names in one heading, Resolution comes first. */
+/**
+* The known section of a heading, by its words. If it has several parts, the first must be a name: “Kafka: overview” is about Kafka. Of
+* several names, Resolution comes first, but only before a colon.
+*/
 const sectionName = memoize((heading) => {
 	const whole = SECTIONS.get(headingWords(heading));
 	if (whole || heading.length > LONGEST$3 || !BETWEEN_NAMES.test(heading)) return whole ?? null;
-	const names = heading.split(BETWEEN_NAMES).flatMap((part) => SECTIONS.get(headingWords(part)) ?? []);
-	return names.includes("Resolution") ? "Resolution" : names[0] ?? null;
+	const names = namesIn$1(heading);
+	if (names[0] === void 0) return null;
+	return names.includes("Resolution") ? "Resolution" : names[0];
 });
-/** Whether a heading of a known section has words of its own, such as `Fix: only for EU`. */
-function saysMore(heading) {
-	const isName = (words) => SECTIONS.has(words) || SUBSECTIONS.has(words);
-	const parts = heading.split(BETWEEN_NAMES).map(headingWords);
-	return parts.some((words) => SECTIONS.has(words)) && parts.some((words) => words !== "" && !isName(words));
+/** The section of each part of a heading, up to a colon; undefined for other words. */
+function namesIn$1(heading) {
+	const [named = ""] = heading.split(/:(?=\s)/, 1);
+	return named.split(BETWEEN_NAMES).map((part) => SECTIONS.get(headingWords(part)));
+}
+/** The text after the name of a section: “OOM” of `Cause 1: OOM`. */
+function headingRest(heading) {
+	const [, name = "", rest = ""] = /^(.*?)(?::|\s[-–—])\s+(\S.*)$/.exec(heading.slice(0, LONGEST$3)) ?? [];
+	return SECTIONS.has(headingWords(name)) ? rest : "";
+}
+/** Whether a heading says more than its names: `Fix: only in the EU`, `Workaround (slow)`, `Solution 2`. A number at its start is no more. */
+const saysMore = memoize(hasOtherWords);
+function hasOtherWords(heading) {
+	return heading.slice(0, LONGEST$3).replace(/<[^<>]*>|:[a-z0-9_+-]+:/gi, " ").replace(/^[^\p{L}]+/u, "").split(BETWEEN_NAMES).some((part) => {
+		const name = (part.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|\d+/g) ?? []).join(" ");
+		return name !== "" && !SECTIONS.has(name) && !SUBSECTIONS.has(name);
+	});
 }
 /** The same, with the team's own headings. They come first. */
 function nameSectionsWith(own) {
@@ -54435,11 +54465,11 @@ function readPhrasingFast(strips) {
 	for (const [index, strip] of strips.entries()) {
 		const above = strips[index - 1];
 		if (above) addText$2(nodes, "\n", between(above, above.text.length, strip, 1 - strip.column));
-		if (strip.text.endsWith(" ") || !readLine$3(strip, nodes)) return null;
+		if (strip.text.endsWith(" ") || !readLine$2(strip, nodes)) return null;
 	}
 	return nodes;
 }
-function readLine$3(strip, nodes) {
+function readLine$2(strip, nodes) {
 	const { text } = strip;
 	let done = 0;
 	for (let at = nextSign(text, 0); at !== -1; at = nextSign(text, done)) {
@@ -54838,7 +54868,11 @@ function joinMarkdown(blocks) {
 // src/lib/markdown/plain-text.ts
 /** White space that must be folded: several in a row, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;
-/** The text without emphasis. Code keeps its backticks, and links keep their addresses, because these are content. */
+/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
+const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
+const TABLE_TAG = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
+const COMMENT$2 = /^<!--/;
+/** Text that is struck out keeps its marks, because it says the opposite. Code keeps its backticks, links their addresses: these are content. */
 function plainText(nodes) {
 	const text = nodes.map(plain).join("");
 	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
@@ -54850,23 +54884,20 @@ function plain(node) {
 		case "break": return " ";
 		case "image": return node.alt ? `${node.alt} (${node.url})` : node.url;
 		case "imageReference": return node.alt ?? "";
-		case "html": return plainTag(node.value);
+		case "html": return inlineHtml(node.value);
+		case "footnoteReference": return `[^${node.label ?? node.identifier}]`;
 		case "delete": return `~~${node.children.map(plain).join("")}~~`;
-		case "footnoteReference": return "";
 		case "link": return plainLink(node);
 		default: return node.children.map(plain).join("");
 	}
 }
-/** Tags that people write for their looks. Any other is a placeholder, such as `<namespace>`, and stays. */
-const TAG = /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|span|strike|strong|su[bp]|summary|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr)(?:\s[^<>]*|\/)?>/gi;
-const STRUCK = /^<\/?(?:del|s|strike)\b/i;
-/** Between the texts on both sides of it is white space. */
-const BREAKS = /^<(?:br|hr|\/(?:td|th|tr|li|dt|dd|p|div|h[1-6])|tr|li|dt|p)\b/i;
-function plainTag(html) {
-	return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(TAG, (tag) => {
-		if (STRUCK.test(tag)) return "~~";
-		return BREAKS.test(tag) ? " " : "";
-	});
+function isTag(written) {
+	return TEXT_TAG.test(written) || COMMENT$2.test(written);
+}
+/** One tag in a sentence: nothing, unless it is a placeholder such as `<pod>`. */
+function inlineHtml(written) {
+	if (/^<br[\s/>]/i.test(written)) return " ";
+	return isTag(written) ? "" : written;
 }
 function plainLink(link) {
 	const text = link.children.map(plain).join("");
@@ -54892,9 +54923,17 @@ function itemText(item, source) {
 function rowTexts({ children: [, ...rows] }) {
 	return rows.map(({ children }) => children.map((cell) => plainText(cell.children)));
 }
-/** The text of HTML without its tags and comments. A picture keeps its alternative text and its address. */
+/** Between the cells of a row, above an item, and at the end of a block. */
+const SEPARATORS = [
+	[/<\/?(?:td|th)\b[^<>]*>\s*<(?:td|th)\b[^<>]*>/gi, " | "],
+	[/<li\b[^<>]*>/gi, "\n- "],
+	[/<br\b[^<>]*>|<\/(?:blockquote|div|h[1-6]|li|p|tr|ul|ol)>/gi, "\n"]
+];
+/** The text of a block of HTML without its tags and comments. A picture keeps its alternative text and its address. */
 function textOfHtml(html) {
-	return plainTag(html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf)).trim();
+	let text = html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf);
+	for (const [tags, separator] of SEPARATORS) text = text.replaceAll(tags, separator);
+	return text.replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => isTag(tag) || TABLE_TAG.test(tag) ? "" : tag).replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{2,}/g, "\n").trim();
 }
 function pictureOf(tag) {
 	const [alt, url] = ["alt", "src"].map((name) => {
@@ -55175,7 +55214,7 @@ function isFenceInCode(node, source) {
 	return FENCE$2.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
 }
 function parseMarkdown(markdown) {
-	return parseBlocks(readLines$2(markdown).lines);
+	return parseBlocks(readLines$1(markdown).lines);
 }
 /** A quote with code in it is several blocks. Quotes inside quotes stay as they are. */
 function addQuote(blocks, node, source) {
@@ -55284,26 +55323,40 @@ function blocksMarkdown(blocks) {
 }
 // src/core/entry/body/labels.ts
 /** `Label: the rest`, not in bold: short, and not a sentence. */
-const PLAIN_LABEL = /^([^:.!?`]{1,60}):(?:\s+|$)/;
-/** The lines of a paragraph, or of the paragraphs in a list. */
+const PLAIN_LABEL$1 = /^([^:.!?`]{1,60}):(?:\s+|$)/;
+/** The lines of a paragraph, or of the items of a list. */
 function labelledLines(node) {
 	if (node.type === "paragraph") return paragraphLines(node);
-	if (node.type !== "list") return [];
-	return node.children.flatMap((item) => item.children).flatMap((child) => child.type === "paragraph" ? paragraphLines(child) : []);
+	return node.type === "list" ? node.children.flatMap(itemLines) : [];
+}
+function itemLines({ children }) {
+	const lines = [];
+	for (const child of children) {
+		const last = lines.at(-1);
+		if (child.type === "paragraph") lines.push(...paragraphLines(child));
+		else if (last) last.below = [...last.below ?? [], child];
+		else lines.push({
+			label: null,
+			isBold: false,
+			rest: [],
+			below: [child]
+		});
+	}
+	return lines;
 }
 /** A line as plain text, its label in bold. */
 function labelledText({ label, rest }) {
 	const text = plainText(rest);
-	return label === null ? text : `**${label}:** ${text}`;
+	return label === null ? text : `**${label}:** ${text}`.trim();
 }
 /** A paragraph's lines, as they were broken in the file. */
 function paragraphLines({ children }) {
 	const lines = [];
-	for (const nodes of breakLines(children)) lines.push(readLine$2(nodes, lines.at(-1)));
+	for (const nodes of breakLines(children)) lines.push(readLine$1(nodes, lines.at(-1)));
 	return lines;
 }
 /** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
-function readLine$2(nodes, above) {
+function readLine$1(nodes, above) {
 	const line = readLabel(nodes);
 	return above?.label === null && !line.isBold ? {
 		label: null,
@@ -55339,7 +55392,7 @@ function readLabel(line) {
 		isBold: false,
 		rest: nodes
 	};
-	const label = PLAIN_LABEL.exec(first.value.trimStart());
+	const label = PLAIN_LABEL$1.exec(first.value.trimStart());
 	if (!label) return {
 		label: null,
 		isBold: false,
@@ -55379,17 +55432,35 @@ function readBoldLabel(words, rest, all) {
 		}, ...others]
 	};
 }
-/** The items of lists, and the lines of paragraphs. */
+/** The items of lists, and the lines of paragraphs. A label alone is that of the list below it: `**Not affected:**`. */
 function readLabelledItems(blocks) {
 	const value = [];
 	const rest = [];
-	for (const { node, source } of blocks) if (node.type === "list") append$2(value, node.children.map((item) => labelItem(item, source)));
-	else if (node.type === "paragraph") append$2(value, labelParagraph(node));
+	for (const { node, source } of blocks) if (node.type === "list") {
+		const lead = value.at(-1)?.text === "" ? value.pop()?.label ?? null : null;
+		for (const item of node.children) value.push(withLead(lead, labelItem(item, source)));
+	} else if (node.type === "paragraph") append$2(value, labelParagraph(node));
+	else if (node.type === "html") append$2(value, htmlItem(node.value));
 	else addBlocks(rest, node, source);
 	return {
 		value,
 		rest
 	};
+}
+/** `**Not affected:** readers` of the two labels. */
+function withLead(lead, { label, text }) {
+	return {
+		label: lead === null || label === null ? lead ?? label : `${lead}: ${label}`,
+		text
+	};
+}
+/** The text of a `<summary>` stands above its details. */
+function htmlItem(html) {
+	const text = textOfHtml(html);
+	return text === "" ? [] : [{
+		label: null,
+		text
+	}];
 }
 function labelItem({ children }, source) {
 	const [first, ...others] = children;
@@ -55425,15 +55496,20 @@ const NO_OWNERS = {
 	secondary: null,
 	escalation_path: null
 };
-/** Reads `**Primary:** team (person)` and the two similar labels, as lines or list items. */
+/** `Primary contact:` says no more than `Primary:`; `Escalation after 22:00:` does. */
+const PLAIN_LABEL = /^(?:primary|secondary|backup|escalation)(?: (?:team|owner|contact|on call|group|person|path|policy|chain|to))*$/;
+/** Reads `**Primary:** team (person)` and the two similar labels, as lines or list items. Of several, the first applies, and the others are text. */
 function readOwners(blocks) {
 	const value = { ...NO_OWNERS };
 	const rest = [];
 	for (const [index, { node, source }] of blocks.entries()) {
 		const lines = labelledLines(node);
-		const open = openKey(blocks[index - 1]);
-		if (lines.some((line) => ownerKey(line))) for (const line of lines) setOwner(line, value, rest);
-		else if (open && node.type === "list") value[open] = joinItems(node, source);
+		const open = openLine(blocks[index - 1]);
+		if (lines.some((line) => ownerKey(line))) for (const line of lines) setOwner(line, source, value, rest);
+		else if (open && node.type === "list") setOwner({
+			...open,
+			below: [node]
+		}, source, value, rest);
 		else addBlocks(rest, node, source);
 	}
 	return {
@@ -55442,18 +55518,28 @@ function readOwners(blocks) {
 	};
 }
 /** For an empty `**Escalation Path:**`, the list below is its value. */
-function openKey(before) {
+function openLine(before) {
 	const last = before && labelledLines(before.node).at(-1);
-	return last && last.rest.length === 0 ? ownerKey(last) : null;
+	return last && last.rest.length === 0 && ownerKey(last) ? last : null;
 }
-function joinItems(list, source) {
-	return list.children.map((item) => itemText(item, source)).join(" → ");
-}
-function setOwner(line, owners, rest) {
+function setOwner(line, source, owners, rest) {
 	const key = ownerKey(line);
-	const text = plainText(line.rest);
-	if (key) owners[key] = NOBODY.test(text) ? null : text;
-	else addText$1(rest, labelledText(line));
+	const text = ownerText(line, source);
+	if (key && text !== null && (NOBODY.test(text) || owners[key] === null)) {
+		if (!NOBODY.test(text)) owners[key] = isPlain(line) ? text : `${line.label}: ${text}`;
+		return;
+	}
+	addText$1(rest, labelledText(line));
+	for (const node of line.below ?? []) addBlocks(rest, node, source);
+}
+/** The text of a line with the items of the lists below it; null if there is more. */
+function ownerText({ rest, below = [] }, source) {
+	const items = below.flatMap((node) => node.type === "list" ? node.children.map((item) => itemText(item, source)) : [null]);
+	if (items.some((text) => text === null || text.includes("\n"))) return null;
+	return rest.length === 0 ? items.join(" → ") : [plainText(rest), ...items].join(", ");
+}
+function isPlain({ label }) {
+	return label !== null && !/[\d(]/.test(label) && PLAIN_LABEL.test(headingWords(label));
 }
 function ownerKey({ label }) {
 	const [word] = headingWords(label ?? "").split(" ");
@@ -55473,6 +55559,20 @@ function parseSection({ heading, parts }) {
 /** All blocks of a group, under any heading. */
 function allBlocks(group) {
 	return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
+}
+/** All blocks, each with the headings around it inside the section: '', `Network`, `Network, DNS`. A heading may have nothing below it. */
+function headedBlocks({ blocks, groups }) {
+	const below = groups.flatMap(({ heading, blocks: own, deeper }) => headedBlocks({
+		blocks: own,
+		groups: deeper
+	}).filter((part, _, all) => part.blocks.length > 0 || all.length === 1).map((part) => ({
+		...part,
+		heading: [heading, part.heading].filter(Boolean).join(", ")
+	})));
+	return [{
+		heading: "",
+		blocks
+	}, ...below];
 }
 /** The source lines, without blank lines around them. */
 function linesMarkdown(lines) {
@@ -55539,10 +55639,152 @@ function groupBlocks({ blocks, deeper }) {
 	const own = toBlocks$1(blocks);
 	for (const group of deeper) {
 		addText$1(own, `#### ${group.heading}`);
-		for (const block of groupBlocks(group)) if (block.kind === "text") addText$1(own, block.markdown);
-		else own.push(block);
+		joinBlocks(own, groupBlocks(group));
 	}
 	return own;
+}
+/** Adds blocks. Texts directly below each other become one. */
+function joinBlocks(blocks, more) {
+	for (const block of more) if (block.kind === "text") addText$1(blocks, block.markdown);
+	else blocks.push(block);
+	return blocks;
+}
+// src/core/entry/body/merge-bodies.ts
+/** Merges the data of all sections, in their order. Nothing is lost: of two owners or fixes, the second is text. */
+function mergeBodies(sections) {
+	const parts = sections.flatMap((section) => section.parts);
+	const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
+	const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
+	const owners = mergeOwners(parts.flatMap((part) => part.owners ?? []));
+	const fix = mergeFixes(parts.flatMap((part) => part.auto_fix ?? []));
+	return {
+		symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
+		causes: parts.flatMap(({ causes = [] }) => causes),
+		owners: owners.value,
+		diagnosis: stepsOf(sections, "diagnosis"),
+		auto_fix: fix.value,
+		...fixBlocks.length > 0 && { fix_blocks: fixBlocks },
+		...warnings.length > 0 && { resolution_warnings: warnings },
+		manual_steps: stepsOf(sections, "manual_steps"),
+		prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
+		impact: parts.flatMap(({ impact = [] }) => impact),
+		history: parts.flatMap(({ history = [] }) => history),
+		references: parts.flatMap(({ references = [] }) => references),
+		other_sections: [
+			...parts.flatMap(({ other_sections = [] }) => other_sections),
+			...asSection("Owners", owners.others),
+			...asSection("Another automatic fix", fix.others)
+		]
+	};
+}
+function asSection(heading, blocks) {
+	return leftOver(heading, blocks).other_sections ?? [];
+}
+/**
+* The steps of all sections. “Workaround” and “Resolution” are two ways, not one list, so each keeps its heading. So does a heading that
+* says more than the name of its section.
+*/
+function stepsOf(sections, key) {
+	const lists = sections.map(({ heading, parts }) => ({
+		heading,
+		steps: parts.flatMap((part) => part[key] ?? [])
+	})).filter(({ steps }) => steps.length > 0);
+	const areSeveral = new Set(lists.map(({ heading }) => heading.toLowerCase())).size > 1;
+	return lists.flatMap(({ heading, steps }) => areSeveral || saysMore(heading) ? belowHeading(heading, steps) : steps);
+}
+function belowHeading(heading, [first, ...others]) {
+	const markdown = `### ${heading}`;
+	const title = {
+		kind: "text",
+		markdown
+	};
+	if (first?.title !== "") return [
+		toStep("", [title]),
+		...first ? [first] : [],
+		...others
+	];
+	const [top, ...more] = first.blocks;
+	return [toStep("", top?.kind === "text" ? [{
+		...top,
+		markdown: `${markdown}\n\n${top.markdown}`
+	}, ...more] : [title, ...first.blocks]), ...others];
+}
+const LABELS = {
+	primary: "Primary",
+	secondary: "Secondary",
+	escalation_path: "Escalation"
+};
+/** Of two values, the first applies. */
+function mergeOwners(all) {
+	const value = { ...NO_OWNERS };
+	const others = [];
+	for (const owners of all) for (const key of Object.keys(LABELS)) {
+		value[key] ??= owners[key];
+		if (owners[key] !== null && owners[key] !== value[key]) addText$1(others, `**${LABELS[key]}:** ${owners[key]}`);
+	}
+	return {
+		value,
+		others
+	};
+}
+/** The first command is the fix. Another one is only shown, because nobody must run both. */
+function mergeFixes(fixes) {
+	const others = [];
+	return {
+		value: fixes.reduce((first, second) => {
+			if (!first) return second;
+			if (first.command === null || [null, first.command].includes(second.command)) return joinFixes(first, second);
+			others.push(...shownFix(second));
+			return first;
+		}, null),
+		others
+	};
+}
+function joinFixes(first, second) {
+	const notes = [.../* @__PURE__ */ new Set([first.note, second.note])].filter((note) => note !== null);
+	return {
+		command: first.command ?? second.command,
+		success_rate: first.success_rate ?? second.success_rate,
+		note: notes.length > 0 ? notes.join(" ") : null
+	};
+}
+function shownFix({ command, success_rate, note }) {
+	const blocks = [{
+		kind: "command",
+		language: null,
+		code: command ?? ""
+	}];
+	if (success_rate !== null) addText$1(blocks, `**Success rate:** ${success_rate * 100}%`);
+	addText$1(blocks, note ?? "");
+	return blocks;
+}
+// src/core/entry/body/leads.ts
+/** `If it is not running:` is a condition. It excludes nothing. */
+const CONDITION = /^\W*(?:if|when|whenever|unless|while|once|in case|in the case|as long as|should)\b/i;
+/** `These were ruled out:`, `But not when:`. */
+const EXCLUDES = /\b(?:no|not|never|none|neither|cannot|without|except|exclud\w+|ruled out|avoid|forbidden|prohibited|wrong)\b|n['’]t\b/i;
+/** `Do not do any of these:`, `You must never:`. */
+const FORBIDS$1 = /(?:^|[.!;,]\s+)(?:\w+,? )?(?:do not|don['’]t|never|avoid|not|no)\b|\b(?:must|should|shall|may)(?: not| never|n['’]t)\b|\b(?:forbidden|prohibited|not allowed)\b/i;
+/** `Usually one of these:` says nothing about its list that the reader must know. */
+const GENERIC = /\b(?:these|this|those|one|any|following|below|common|commonly|usual|usually|mostly|likely|possible|often|causes?|reasons?|includes?|are|is|see)\s*:$/i;
+/** The sentence directly above a list, with its colon. Null without one. */
+function leadAbove(blocks, index) {
+	const above = blocks[index - 1]?.node;
+	if (blocks[index]?.node.type !== "list" || above?.type !== "paragraph") return null;
+	const text = plainText(above.children);
+	return text.endsWith(":") ? text : null;
+}
+/** Whether a list is of the things that are not meant: “These were ruled out:”. */
+function excludes(lead) {
+	return lead !== null && !CONDITION.test(lead) && EXCLUDES.test(lead);
+}
+/** Whether a list is of the things that nobody must do. */
+function forbids$1(lead) {
+	return lead !== null && !CONDITION.test(lead) && FORBIDS$1.test(lead);
+}
+/** The words of a lead that each item of its list needs: `On the standby`. */
+function narrows(lead) {
+	return lead === null || GENERIC.test(lead) || excludes(lead) ? null : lead.slice(0, -1).trim();
 }
 // src/core/entry/body/mentions.ts
 /** Standards and algorithms that look like the id of an entry. */
@@ -55566,8 +55808,8 @@ function mentionedErrors(text, isPrefix = (prefix) => !NOT_AN_ENTRY.has(prefix))
 	return [...new Set(ids)];
 }
 // src/core/entry/body/steps.ts
-/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+(?!\d))/i;
+/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because one option is enough, and so does `3 - 4 workers`, a range. */
+const NUMBER$2 = /^(?:step\s*\d{1,3}\s*(?:[.:)]\s*|[–—-](?!\s*\d)\s*|$)|\d{1,3}\s*(?:[.:)]|[–—-](?!\s*\d))\s+)/i;
 /** The title of a tab of MkDocs: `=== "Docker"`. */
 const TAB = /^===[+!]? "([^"]+)"$/;
 const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
@@ -55598,6 +55840,7 @@ function beginSteps(blocks, index, last) {
 	const block = blocks[index];
 	if (block?.node.type === "list") {
 		const goesOn = blocks[index - 1]?.node.type === "list";
+		if (forbids$1(leadAbove(blocks, index))) return null;
 		return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
 	}
 	const isTitle = blocks[index + 1]?.node.type === "code" && (last?.number ?? null) === null;
@@ -55636,13 +55879,12 @@ function draftItem(item, source) {
 	if (draft.title === "") draft.title = titleOf$1(draft.blocks) ?? itemText(item, source);
 	return draft;
 }
-/** `**Title:** text`, `Title: `command``, or a title alone. */
+/** `**Title:** text`, `Title: `command``, a command alone, or a title alone. */
 function draftParagraph(paragraph, source) {
 	const { label, isBold, rest } = readLabel(paragraph.children);
 	const [only, ...more] = rest;
-	const isCommand = only?.type === "inlineCode" && more.length === 0 && paragraphLines(paragraph).length === 1;
-	if (label !== null && isCommand) return {
-		...emptyDraft(stepTitle(label)),
+	if (only?.type === "inlineCode" && more.length === 0 && paragraphLines(paragraph).length === 1 && (label !== null || /\s/.test(only.value))) return {
+		...emptyDraft(label === null ? only.value : stepTitle(label)),
 		blocks: [{
 			kind: "command",
 			language: null,
@@ -55744,26 +55986,46 @@ function toLikelihood(match) {
 	const rate = (low + (match[2] === void 0 ? low : Number(match[2]))) / 200;
 	return rate <= 1 ? rate : null;
 }
-/** One cause for each item of a list and each row of a table. Without them, each paragraph is one. */
-function readCauses(blocks) {
+/**
+* One cause for each item of a list and each row of a table. Without them, each paragraph is one. A list of what is no cause stays text.
+* @param title the heading above, which each cause needs
+*/
+function readCauses(blocks, title = "") {
 	const hasList = blocks.some(hasCauses);
 	const value = [];
 	const rest = [];
-	for (const { node, source } of blocks) if (node.type === "list") for (const item of node.children) append$2(value, causesOfItem(item, source));
-	else if (node.type === "table") append$2(value, causesOfTable(node));
-	else if (node.type === "paragraph" && !hasList) value.push(toCause(plainText(node.children)));
-	else addBlocks(rest, node, source);
+	for (const [index, { node, source }] of blocks.entries()) {
+		const lead = leadAbove(blocks, index);
+		const leads = [title, narrows(lead)];
+		const of = (text) => toCause(withLeads(leads, text));
+		if (node.type === "list" && !excludes(lead)) for (const item of node.children) append$2(value, causesOfItem(item, source).map(of));
+		else if (node.type === "table") append$2(value, causesOfTable(node, leads));
+		else if (node.type === "paragraph" && !hasList) value.push(of(plainText(node.children)));
+		else if (narrows(leadAbove(blocks, index + 1)) === null) addBlocks(rest, node, source);
+	}
 	return {
 		value,
 		rest
 	};
 }
-/** `### Redis is down (80%)` with text below it: the heading is the cause. Above a list, it is only a title. */
-function readCauseGroup(group) {
-	const blocks = allBlocks(group);
-	return blocks.some(hasCauses) ? readCauses(blocks) : {
-		value: [toCause(headingTitle(group.heading))],
-		rest: toBlocks$1(blocks)
+/** `### Redis is down (80%)` with text below it: the heading is the cause. Above a list, it is part of each cause: “Network: DNS”. */
+function readCauseGroup({ heading, blocks, deeper }) {
+	const parts = headedBlocks({
+		blocks,
+		groups: deeper
+	});
+	const title = headingTitle(heading);
+	if (!parts.some((part) => part.blocks.some(hasCauses))) return {
+		value: [toCause(title)],
+		rest: groupBlocks({
+			blocks,
+			deeper
+		})
+	};
+	const read = parts.map((part) => readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(", ")));
+	return {
+		value: read.flatMap(({ value }) => value),
+		rest: read.flatMap(({ rest }) => rest)
 	};
 }
 function hasCauses({ node }) {
@@ -55772,21 +56034,22 @@ function hasCauses({ node }) {
 /** `- Network` with a list below it means one cause for each of that list: “Network: DNS is broken”. */
 function causesOfItem(item, source) {
 	const [first, second, ...others] = item.children;
-	if (first?.type !== "paragraph" || second?.type !== "list" || others.length > 0) return [toCause(itemText(item, source))];
-	return second.children.map((child) => toCause(`${leadOf(first)}: ${itemText(child, source)}`));
+	if (first?.type !== "paragraph" || second?.type !== "list" || others.length > 0) return [itemText(item, source)];
+	const lead = plainText(first.children).replace(/\s*:$/, "");
+	return second.children.map((child) => withLeads([lead], itemText(child, source)));
 }
-function leadOf(paragraph) {
-	return plainText(paragraph.children).replace(/\s*:$/, "");
+function withLeads(leads, text) {
+	return [...leads, text].filter(Boolean).join(": ");
 }
 /** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
-function causesOfTable(table) {
+function causesOfTable(table, leads) {
 	const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
 	return rowTexts(table).map(([cause = "", ...others]) => {
 		const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
-		const read = toCause([cause, ...others.flatMap((cell, index) => {
+		const read = toCause(withLeads(leads, [cause, ...others.flatMap((cell, index) => {
 			const name = names[index + 1] ?? "";
 			return index === at || cell === "" ? [] : [name === "" ? cell : `${name}: ${cell}`];
-		})].filter(Boolean).join("; "));
+		})].filter(Boolean).join("; ")));
 		return at === -1 ? read : {
 			...read,
 			likelihood: likelihoodOfCell(others[at] ?? "")
@@ -55846,12 +56109,26 @@ function rowsOf(table) {
 /** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
 function readHistoryGroup(group) {
 	const blocks = allBlocks(group);
-	if (!DATED.test(group.heading)) return readHistory(blocks);
+	if (!DATED.test(group.heading)) return withHeading(group.heading, readHistory(blocks));
 	const isList = ({ node, source }) => node.type === "list" && node.children.every((item) => DATED.test(itemText(item, source)));
 	const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
 	return {
 		value: [toHistoryLine([group.heading, ...texts].join(" ").trim()), ...readHistory(blocks.filter(isList)).value],
 		rest: []
+	};
+}
+/** `### Old cluster` belongs to each of its lines; `### 2025` and `### March` say nothing that their dates do not. */
+function withHeading(heading, { value, rest }) {
+	if (/^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i.test(heading)) return {
+		value,
+		rest
+	};
+	return {
+		value: value.map((line) => ({
+			...line,
+			text: `${heading}: ${line.text}`
+		})),
+		rest
 	};
 }
 function toHistoryLine(written) {
@@ -62452,7 +62729,7 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 })))();
 /** The comments of the front matter, and those of the body that begin and end on one line, outside code. */
 function entryComments(text, bodyStart) {
-	const { lines } = readLines$2(text.slice(bodyStart));
+	const { lines } = readLines$1(text.slice(bodyStart));
 	return [...bodyStart > 0 ? frontMatterComments(text.slice(0, bodyStart)) : [], ...lines.flatMap((line) => outsideCode(htmlComments(line, bodyStart), codeSpans(line, bodyStart)))];
 }
 function outsideCode(comments, code) {
@@ -62568,7 +62845,7 @@ function readNode$1(node, source, definitions) {
 	switch (node.type) {
 		case "list":
 		case "listItem": return node.children.flatMap((child) => readNode$1(child, source, definitions));
-		case "paragraph": return readLine$1(node.children, definitions);
+		case "paragraph": return readLine(node.children, definitions);
 		case "definition": return definitions.used.has(node.identifier) ? [] : [{
 			text: node.label ?? node.identifier,
 			url: node.url
@@ -62579,14 +62856,11 @@ function readNode$1(node, source, definitions) {
 		}];
 	}
 }
-function readLine$1(nodes, definitions) {
-	const links = nodes.filter((node) => node.type === "link" || node.type === "linkReference");
+/** A line that says something about several links comes first, because each link alone would lose it. */
+function readLine(nodes, definitions) {
+	const links = nodes.filter(isTarget);
 	const [only] = links;
-	const image = nodes.find((node) => node.type === "image");
-	if (!only) return [image ? {
-		text: image.alt || image.url,
-		url: image.url
-	} : {
+	if (!only) return [{
 		text: plainText(nodes),
 		url: null
 	}];
@@ -62594,19 +62868,33 @@ function readLine$1(nodes, definitions) {
 		text: textAround(only, nodes),
 		url: urlOf$1(only, definitions)
 	}];
-	return links.map((link) => ({
-		text: plainText(link.children),
+	return [...plainText(nodes.filter((node) => !isTarget(node))).replaceAll(/\b(?:see|also|and|or)\b/gi, "").match(/[\p{L}\p{N}]/u) ? [{
+		text: plainText(nodes.flatMap(shownNodes)),
+		url: null
+	}] : [], ...links.map((link) => ({
+		text: plainText(shownNodes(link)),
 		url: urlOf$1(link, definitions)
-	}));
+	}))];
+}
+function isTarget(node) {
+	return node.type === "link" || node.type === "linkReference" || node.type === "image";
+}
+/** A link without its address. */
+function shownNodes(node) {
+	if (node.type === "image") return [{
+		type: "text",
+		value: node.alt || node.url
+	}];
+	return isTarget(node) ? node.children : [node];
 }
 /** The label of `Redis documentation: https://…` is Redis documentation. */
 function textAround(link, nodes) {
 	const isBare = link.type === "link" && isBareLink(link);
-	const text = plainText(nodes.flatMap((node) => node === link ? isBare ? [] : link.children : [node])).replace(/ ?[:–—-]$/, "");
-	return text === "" ? plainText(link.children) : text;
+	const text = plainText(nodes.flatMap((node) => node === link && isBare ? [] : shownNodes(node))).replace(/ ?[:–—-]$/, "");
+	return text === "" ? plainText(shownNodes(link)) : text;
 }
 function urlOf$1(link, { byIdentifier }) {
-	return link.type === "link" ? link.url : byIdentifier.get(link.identifier)?.url ?? null;
+	return link.type === "linkReference" ? byIdentifier.get(link.identifier)?.url ?? null : link.url;
 }
 /** `[1]: https://…`, with or without <> and a title. */
 const DEFINITION = /^ {0,3}\[([^[\]\n]{1,200})\]:[ \t]*(?:<([^<>\n]+)>|([^\s<]\S*))/;
@@ -62680,32 +62968,104 @@ const FIELDS = {
 };
 const RATE = /^[~≈]?\s*(\d{1,3}(?:\.\d{1,3})?)\s*%\s*/;
 const NO_COMMAND = /^(?:none|n\/?a|[-–—])\.?$/i;
-/** Reads `**Command:**`, in code or as a fence below, and `**Success Rate:** 95% (a note)`. */
-function readAutoFix(blocks) {
-	const fix = {
+/** Reads `**Command:**`, in code or as a fence below, and `**Success Rate:** 95% (a note)`. Everything else stays, in its order. */
+function readAutoFix(parts) {
+	const blocks = parts.flatMap((part) => part.blocks);
+	const reader = new FixReader(blocks.some((block, index) => saysCommand(block, blocks[index + 1])));
+	for (const part of parts) {
+		reader.addHeading(part.heading);
+		for (const block of part.blocks) reader.readBlock(block);
+	}
+	return reader.result();
+}
+/** Of several commands, rates or pieces of code, the first applies, and the others are text. */
+var FixReader = class {
+	#fix = {
 		command: null,
 		success_rate: null,
 		note: null
 	};
-	const rest = [];
-	const isLabelled = blocks.some(({ node }) => labelledLines(node).some(isCommand));
-	let above = 0;
-	for (const [index, { node, source }] of blocks.entries()) {
-		if (fix.command === null) above = rest.length;
-		const lines = labelledLines(node);
-		const before = blocks[index - 1];
-		const mayBeFix = isLabelled ? before !== void 0 && endsInOpenCommand(before) : true;
-		if (node.type === "code" && fix.command === null && mayBeFix) fix.command = node.value;
-		else if (!lines.some((line) => fieldOf(line))) addBlocks(rest, node, source);
-		else readLines$1(lines, node, source, fix, rest);
+	#rest = [];
+	#isLabelled;
+	/** How many blocks are above the command. */
+	#above = 0;
+	/** The field of the line directly above. */
+	#open;
+	/** @param isLabelled whether a label says which command it is. Otherwise it is the first one */
+	constructor(isLabelled) {
+		this.#isLabelled = isLabelled;
 	}
-	const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
-	const isBefore = ({ kind }, index) => kind === "warning" || fix.command !== null && index < above;
-	return {
-		value: isEmpty ? null : fix,
-		before: rest.filter(isBefore),
-		rest: rest.filter((block, index) => !isBefore(block, index))
-	};
+	addHeading(heading) {
+		if (heading !== "") addText$1(this.#rest, `#### ${heading}`);
+	}
+	readBlock({ node, source }) {
+		const lines = labelledLines(node);
+		if (!lines.some((line) => fieldOf(line))) this.#addNode(node, source);
+		else for (const line of lines) this.#readLine(line, source);
+	}
+	#addNode(node, source) {
+		const open = this.#open;
+		this.#open = void 0;
+		if (node.type === "code") this.#addCode(node, source, open === "command");
+		else if (node.type === "list" && open === "note") addNote(node.children.map((item) => itemText(item, source)).join("; "), this.#fix);
+		else addBlocks(this.#rest, node, source);
+	}
+	#addCode(node, source, isBelowLabel) {
+		const above = this.#rest.length;
+		addBlocks(this.#rest, node, source);
+		const commands = this.#rest.slice(above).flatMap((block) => block.kind === "command" ? [block.code] : []);
+		if (!(isBelowLabel || !this.#isLabelled && commands.length > 0) || this.#fix.command !== null) return;
+		this.#setCommand(commands.length > 0 ? commands.join("\n") : node.value, above);
+		const shown = this.#rest.splice(above);
+		if (commands.length > 0) this.#rest.push(...shown.filter(({ kind }) => kind !== "command"));
+	}
+	#setCommand(command, above) {
+		this.#fix.command = command;
+		this.#above = above;
+	}
+	#readLine(line, source) {
+		const field = fieldOf(line);
+		if (!field || !this.#readField(field, line)) addParagraphText(this.#rest, labelledText(line));
+		this.#open = field;
+		for (const node of line.below ?? []) this.#addNode(node, source);
+	}
+	/** False if another line has said it. */
+	#readField(field, { rest }) {
+		const fix = this.#fix;
+		if (field === "note") addNote(plainText(rest), fix);
+		else if (field === "success_rate" && fix.success_rate === null) readRate(plainText(rest), fix);
+		else if (field === "command" && fix.command === null) this.#readCommand(rest);
+		else return false;
+		return true;
+	}
+	#readCommand(rest) {
+		const code = rest.find((node) => node.type === "inlineCode");
+		const text = plainText(rest);
+		if (code) {
+			this.#setCommand(code.value, this.#rest.length);
+			const others = rest.filter((node) => node !== code);
+			addNote(text.startsWith(plainText([code])) && !others.some(({ type }) => type === "inlineCode") ? plainText(others) : text, this.#fix);
+		} else if (text !== "" && !NO_COMMAND.test(text)) this.#setCommand(text, this.#rest.length);
+	}
+	result() {
+		const fix = this.#fix;
+		const isEmpty = fix.command === null && fix.success_rate === null && fix.note === null;
+		const isBefore = ({ kind }, index) => kind === "warning" || index < this.#above;
+		return {
+			value: isEmpty ? null : fix,
+			before: this.#rest.filter(isBefore),
+			rest: this.#rest.filter((block, index) => !isBefore(block, index))
+		};
+	}
+};
+/** Whether a label gives a command, in its own line or in the code below. */
+function saysCommand({ node }, below) {
+	if (node.type !== "paragraph" && node.type !== "list") return false;
+	return labelledLines(node).some((line, index, { length }) => {
+		if (fieldOf(line) !== "command") return false;
+		if (line.rest.length > 0) return !NO_COMMAND.test(plainText(line.rest));
+		return (line.below?.[0] ?? (index === length - 1 ? below?.node : void 0))?.type === "code";
+	});
 }
 /** Whether a block is about an automatic fix, even without a heading. The code of `**Command:**` may be below. */
 function isAutoFixBlock(block, before) {
@@ -62720,30 +63080,8 @@ function endsInOpenCommand({ node }) {
 function isCommand(line) {
 	return fieldOf(line) === "command";
 }
-/** The lines of a paragraph or a list, and the lists and code inside its items. */
-function readLines$1(lines, node, source, fix, rest) {
-	for (const line of lines) readLine(line, fix, rest);
-	const inside = node.type === "list" ? node.children.flatMap(({ children }) => children) : [];
-	for (const child of inside) if (child.type !== "paragraph") addBlocks(rest, child, source);
-}
 function fieldOf({ label }) {
 	return label === null ? void 0 : FIELDS[headingWords(label)];
-}
-function readLine(line, fix, rest) {
-	const text = plainText(line.rest);
-	const field = fieldOf(line);
-	if (field === "command" && fix.command === null) readCommand$1(line, fix);
-	else if (field === "success_rate") readRate(text, fix);
-	else if (field === "note") addNote(text, fix);
-	else addParagraphText(rest, labelledText(line));
-}
-function readCommand$1({ rest }, fix) {
-	const code = rest.find((node) => node.type === "inlineCode");
-	const text = plainText(rest);
-	if (code) {
-		fix.command = code.value;
-		addNote(plainText(rest.filter((node) => node !== code)), fix);
-	} else if (text !== "" && !NO_COMMAND.test(text)) fix.command = text;
 }
 function readRate(text, fix) {
 	const match = RATE.exec(text);
@@ -62761,13 +63099,19 @@ function addNote(text, fix) {
 const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 /** The automatic fix and the manual steps. */
 function readResolution({ heading, blocks, groups }) {
-	const hasManualSteps = groups.some((group) => subsectionName(group.heading) === "manual-steps");
-	return [...readIntro(heading, blocks), ...groups.flatMap((group) => readResolutionGroup(group, hasManualSteps))];
+	const manualSteps = groups.findIndex((group) => subsectionName(group.heading) === "manual-steps");
+	return [...readIntro(heading, blocks), ...groups.flatMap((group, index) => {
+		if (manualSteps === -1) return readResolutionGroup(group, false);
+		return index < manualSteps ? readAboveSteps(group) : readResolutionGroup(group, true);
+	})];
 }
 /** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
 function readIntro(heading, blocks) {
 	const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
-	const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
+	const fix = readAutoFix([{
+		heading: "",
+		blocks: blocks.filter((_, index) => isAboutFix[index])
+	}]);
 	const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
 	return [{
 		auto_fix: fix.value,
@@ -62780,15 +63124,34 @@ function readIntro(heading, blocks) {
 function untitledWarnings(steps) {
 	return steps.flatMap(({ title, blocks }) => title === "" ? blocks.filter((block) => block.kind === "warning") : []);
 }
+/** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
+function readAboveSteps(group) {
+	return !(subsectionName(group.heading) || isNumbered(group.heading) || isNoStep(group)) ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
+}
+function textStep({ heading, blocks, deeper }) {
+	return toStep("", joinBlocks([{
+		kind: "text",
+		markdown: `### ${heading}`
+	}], groupBlocks({
+		blocks,
+		deeper
+	})));
+}
+function isNoStep({ heading }) {
+	return NO_STEP.test(headingWords(heading));
+}
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group, hasManualSteps) {
 	const name = subsectionName(group.heading);
 	if (name === "auto-fix") return readAutoFixGroup(group);
 	if (name === "manual-steps") return readManualSteps(group);
-	return [isNumbered(group.heading) || !(hasManualSteps || NO_STEP.test(headingWords(group.heading))) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
+	return [isNumbered(group.heading) || !(hasManualSteps || isNoStep(group)) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 function readAutoFixGroup(group) {
-	const { value, before, rest } = readAutoFix(allBlocks(group));
+	const { value, before, rest } = readAutoFix(headedBlocks({
+		blocks: group.blocks,
+		groups: group.deeper
+	}));
 	return [{
 		auto_fix: value,
 		fix_blocks: before
@@ -62810,8 +63173,19 @@ function stepOfGroup(group) {
 }
 // src/core/entry/body/read-section.ts
 const SECTION_READERS = {
-	Symptoms: underEachHeading((blocks) => [{ symptoms: readSymptoms(blocks) }]),
+	Symptoms: (section) => {
+		const said = headingRest(section.heading);
+		const symptoms = headedBlocks(section).flatMap(readSymptoms);
+		return [{ symptoms: said === "" ? symptoms : [headingTitle(said), ...symptoms] }];
+	},
 	"Common Causes": ({ heading, blocks, groups }) => {
+		const cause = headingRest(heading);
+		if (cause !== "") return causesOfGroup({
+			heading: cause,
+			markdown: "",
+			blocks,
+			deeper: groups
+		});
 		const { value, rest } = readCauses(blocks);
 		return [
 			{ causes: value },
@@ -62819,10 +63193,7 @@ const SECTION_READERS = {
 			...groups.flatMap(causesOfGroup)
 		];
 	},
-	"Resolution Group": underEachHeading((blocks, heading) => {
-		const { value, rest } = readOwners(blocks);
-		return [{ owners: value }, leftOver(heading, rest)];
-	}),
+	"Resolution Group": (section) => headedBlocks(section).flatMap((part) => ownersOf$1(part, section.heading)),
 	"Diagnosis Steps": readDiagnosis,
 	Resolution: readResolution,
 	Notes: readNotes,
@@ -62834,7 +63205,10 @@ const SECTION_READERS = {
 			...groups.flatMap(historyOfGroup)
 		];
 	},
-	References: underEachHeading((blocks) => [{ references: readReferences(blocks) }])
+	References: (section) => headedBlocks(section).map(({ heading, blocks }) => ({ references: readReferences(blocks).map(({ text, url }) => ({
+		text: below$1(heading, text),
+		url
+	})) }))
 };
 const SUBSECTION_READERS = {
 	"auto-fix": readAutoFixGroup,
@@ -62854,8 +63228,19 @@ function readPromoted(name, { heading, blocks, groups }) {
 		deeper: groups
 	});
 }
-function underEachHeading(read) {
-	return ({ heading, blocks, groups }) => [...read(blocks, heading), ...groups.flatMap((group) => read(allBlocks(group), group.heading))];
+/** A text with the heading above it, unless that is only the name of a section. */
+function below$1(heading, text) {
+	return sectionName(heading) !== null && !saysMore(heading) ? text : [headingTitle(heading), text].filter(Boolean).join(": ");
+}
+function ownersOf$1({ heading, blocks }, section) {
+	const { value, rest } = readOwners(blocks);
+	const { primary, secondary, escalation_path } = value;
+	const named = (owner) => owner && below$1(heading, owner);
+	return [{ owners: {
+		primary: named(primary),
+		secondary: named(secondary),
+		escalation_path: named(escalation_path)
+	} }, leftOver(heading || section, rest)];
 }
 function readNotes({ heading, blocks, groups }) {
 	return [leftOver(heading, toBlocks$1(blocks)), ...groups.flatMap(readNotesGroup)];
@@ -62864,9 +63249,15 @@ function readNotesGroup(group) {
 	const name = subsectionName(group.heading);
 	return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
 }
-/** Each list item, and each other block: a log excerpt is a symptom too. */
-function readSymptoms(blocks) {
-	return blocks.flatMap(({ node, source }) => node.type === "list" ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)]).filter((text) => text !== "");
+/** Each list item, and each other block: a log excerpt is a symptom too. “Not when:” and its list are one. */
+function readSymptoms({ heading, blocks }) {
+	if (blocks.length === 0) return heading === "" ? [] : [headingTitle(heading)];
+	return blocks.flatMap(({ node, source }, index) => {
+		if (excludes(leadAbove(blocks, index + 1))) return [];
+		const lead = leadAbove(blocks, index);
+		if (excludes(lead)) return [`${lead}\n\n${blockText(node, source)}`];
+		return node.type === "list" ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)];
+	}).filter((text) => text !== "").map((text) => below$1(heading, text));
 }
 function causesOfGroup(group) {
 	const { value, rest } = readCauseGroup(group);
@@ -62878,7 +63269,7 @@ function historyOfGroup(group) {
 }
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group) {
-	const { value, rest } = readLabelledItems(allBlocks(group));
+	const { value, rest } = readItemsBelow(group);
 	return [{ prose_exceptions: value.map(({ label, text }) => ({
 		name: label ?? "",
 		text
@@ -62886,31 +63277,53 @@ function readExceptions(group) {
 }
 /** `- **High:** all jobs fail`. */
 function readImpact(group) {
-	const { value, rest } = readLabelledItems(allBlocks(group));
+	const { value, rest } = readItemsBelow(group);
 	return [{ impact: value.map(({ label, text }) => ({
 		level: label,
 		text
 	})) }, leftOver(group.heading, rest)];
 }
+/** The labelled items of a group. A deeper heading is part of their labels. */
+function readItemsBelow({ blocks, deeper }) {
+	const read = headedBlocks({
+		blocks,
+		groups: deeper
+	}).map(({ heading, blocks: own }) => {
+		const { value, rest } = readLabelledItems(own);
+		return {
+			value: (value.length === 0 && heading !== "" ? [{
+				label: null,
+				text: ""
+			}] : value).map((item) => withLead(headingTitle(heading) || null, item)),
+			rest
+		};
+	});
+	return {
+		value: read.flatMap(({ value }) => value),
+		rest: read.flatMap(({ rest }) => rest)
+	};
+}
 // src/core/entry/body/parse-body.ts
 /** Reads the Markdown below the front matter. It loses no text, and never throws. */
 function parseBody(markdown, { work = { left: MAX_WORK }, nameSection = sectionName } = {}) {
 	if (markdown.length > 524288) return refuse$1(tooLong(markdown.length), [], []);
-	const { lines, unclosedFences } = readLines$2(markdown);
+	const { lines, unclosedFences } = readLines$1(markdown);
 	const outlined = outlineBody(lines, nameSection);
 	const positions = outlined.map((section) => toPosition(section, nameSection));
 	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
 	const costly = findCostly(outlined, work);
 	if (costly) return refuse$1(tooCostly(costly), diagnostics, positions.flat());
-	const isTitled = titledSections(outlined, nameSection);
-	const parts = inlineReferences(outlined).map((section, index) => readOutlined(section, nameSection, isTitled.has(index)));
+	const parts = inlineReferences(outlined).map((section) => readOutlined(section, nameSection));
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	const sections = positions.flatMap((found, index) => found.map((position) => ({
 		...position,
 		isUsed: (parts[index] ?? []).some(hasData)
 	})));
 	return {
-		value: mergeBodies(parts.flat()),
+		value: mergeBodies(outlined.map(({ heading }, index) => ({
+			heading: heading ?? "",
+			parts: parts[index] ?? []
+		}))),
 		diagnostics: [...diagnostics, ...undated],
 		sections,
 		isRead: true
@@ -62925,18 +63338,11 @@ function toPosition({ heading, start, end }, nameSection) {
 		isUsed: true
 	}];
 }
-/** The sections whose heading says more than their name: of several for one name, each says when to follow it. */
-function titledSections(sections, nameSection) {
-	const names = sections.map(({ heading }) => heading === null ? null : nameSection(heading));
-	const counts = Map.groupBy(names, (name) => name);
-	const isTitled = ({ heading }, name) => name !== null && heading !== null && (saysMore(heading) || (counts.get(name)?.length ?? 0) > 1);
-	return new Set(sections.flatMap((section, index) => isTitled(section, names[index] ?? null) ? [index] : []));
-}
-function readOutlined(section, nameSection, isTitled) {
+function readOutlined(section, nameSection) {
 	const { heading, parts } = section;
 	if (heading === null) return readPreamble(section);
 	const name = nameSection(heading);
-	if (name) return titleSteps(readSection(name, parseSection(section)), isTitled ? heading : null);
+	if (name) return readSection(name, parseSection(section));
 	const subsection = subsectionName(heading);
 	if (subsection) return readPromoted(subsection, parseSection(section));
 	const { blocks, groups } = parseSection(section);
@@ -62949,25 +63355,6 @@ function readOutlined(section, nameSection, isTitled) {
 		markdown: partsMarkdown(parts),
 		blocks: all
 	}] }];
-}
-function titleSteps(parts, heading) {
-	if (heading === null) return parts;
-	const title = toStep("", [{
-		kind: "text",
-		markdown: `**${heading.replaceAll("*", "")}**`
-	}]);
-	const withTitle = (steps = []) => steps.length > 0 ? [title, ...steps] : steps;
-	const at = parts.findIndex(({ manual_steps, diagnosis }) => manual_steps?.length || diagnosis?.length);
-	return parts.map((part, index) => {
-		if (index !== at) return part;
-		return part.manual_steps ? {
-			...part,
-			manual_steps: withTitle(part.manual_steps)
-		} : {
-			...part,
-			diagnosis: withTitle(part.diagnosis)
-		};
-	});
 }
 function hasData(part) {
 	return Object.values(part).some((value) => Array.isArray(value) ? value.length > 0 : value !== null && Object.values(value).some((one) => one !== null));
@@ -62997,52 +63384,6 @@ function refuse$1(diagnostic, diagnostics, sections) {
 		diagnostics: [...diagnostics, diagnostic],
 		sections,
 		isRead: false
-	};
-}
-/** Merges the data of all sections, in their order. */
-function mergeBodies(parts) {
-	const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
-	const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
-	return {
-		symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
-		causes: parts.flatMap(({ causes = [] }) => causes),
-		owners: parts.reduce((all, { owners }) => mergeOwners(all, owners), NO_OWNERS),
-		diagnosis: parts.flatMap(({ diagnosis = [] }) => diagnosis),
-		auto_fix: parts.reduce((all, { auto_fix }) => mergeAutoFix(all, auto_fix), null),
-		...fixBlocks.length > 0 && { fix_blocks: fixBlocks },
-		...warnings.length > 0 && { resolution_warnings: warnings },
-		manual_steps: parts.flatMap(({ manual_steps = [] }) => manual_steps),
-		prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
-		impact: parts.flatMap(({ impact = [] }) => impact),
-		history: parts.flatMap(({ history = [] }) => history),
-		references: parts.flatMap(({ references = [] }) => references),
-		other_sections: parts.flatMap(({ other_sections = [], auto_fix }) => [...other_sections, ...otherCommand(auto_fix ?? null, parts)])
-	};
-}
-/** An entry has one automatic fix. The command of a second section stays readable. */
-function otherCommand(fix, parts) {
-	if (!fix?.command) return [];
-	if (fix === parts.find(({ auto_fix }) => auto_fix?.command)?.auto_fix) return [];
-	return leftOver("Auto-Fix", [{
-		kind: "command",
-		language: null,
-		code: fix.command
-	}]).other_sections ?? [];
-}
-/** Of two values, the first applies. */
-function mergeOwners(first, second = NO_OWNERS) {
-	return {
-		primary: first.primary ?? second.primary,
-		secondary: first.secondary ?? second.secondary,
-		escalation_path: first.escalation_path ?? second.escalation_path
-	};
-}
-function mergeAutoFix(first, second = null) {
-	if (!first || !second) return first ?? second;
-	return {
-		command: first.command ?? second.command,
-		success_rate: first.success_rate ?? second.success_rate,
-		note: first.note ?? second.note
 	};
 }
 /** For each charset, the characters of the bytes 0x80 to 0xFF. */
@@ -64822,7 +65163,7 @@ const QUOTING_KEYS = [
 */
 function readIntentionalRanges(text, runs) {
 	const { yaml, bodyStart } = splitFrontMatter(text);
-	const { lines } = readLines$2(text.slice(bodyStart));
+	const { lines } = readLines$1(text.slice(bodyStart));
 	const allowed = mask$1(text, allowedSpans(text, bodyStart));
 	const quoted = mask$1(text, [...quotedValues(yaml, bodyStart), ...lines.flatMap((line) => codeSpans(line, bodyStart))]);
 	const isWhole = isMojibakeAsWhole(text, mask$1(text, runs), allowed, quoted);
@@ -68482,7 +68823,7 @@ function findFirst(segment, haystack, from, limit) {
 	for (let found = text.indexOf(anchor.text, from + anchor.offset); found >= 0; found = text.indexOf(anchor.text, found + 1)) {
 		const start = found - anchor.offset;
 		if (found + anchor.text.length > limit || isUncertain(anchor, haystack, found)) return -1;
-		if (fits$1(segment, haystack, start, limit)) return start;
+		if (fits$2(segment, haystack, start, limit)) return start;
 	}
 	return -1;
 }
@@ -68496,7 +68837,7 @@ function findLast(segment, haystack, limit) {
 		const found = text.lastIndexOf(anchor.text, from);
 		const start = found - anchor.offset;
 		if (start < 0 || isUncertain(anchor, haystack, found)) return -1;
-		if (fits$1(segment, haystack, start, limit)) return start;
+		if (fits$2(segment, haystack, start, limit)) return start;
 		from = found - 1;
 	}
 	return -1;
@@ -68509,17 +68850,17 @@ function isUncertain({ offset, isCounted }, haystack, found) {
 	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
 	return hasGivenUp(haystack);
 }
-function fits$1(segment, haystack, start, limit) {
+function fits$2(segment, haystack, start, limit) {
 	if (segment.isLiteral) return true;
 	const end = matchSegment(segment, haystack, start);
 	return end >= 0 && end <= limit;
 }
 function scanFirst(segment, haystack, from, limit) {
-	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$1(segment, haystack, start, limit)) return start;
+	for (let start = from; start <= limit && !hasGivenUp(haystack); start++) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
 	return -1;
 }
 function scanLast(segment, haystack, limit) {
-	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$1(segment, haystack, start, limit)) return start;
+	for (let start = limit; start >= 0 && !hasGivenUp(haystack); start--) if (!isInsidePair(haystack, start) && fits$2(segment, haystack, start, limit)) return start;
 	return -1;
 }
 // src/lib/engine/chain/run-chains.ts
@@ -77111,20 +77452,32 @@ function renderMarkdown(markdown, targets) {
 	linkMentions(safe, targets);
 	return toHtml(safe);
 }
+/** Nodes around a text. HTML elsewhere is a block. */
+const PHRASING = /* @__PURE__ */ new Set([
+	"paragraph",
+	"heading",
+	"tableCell",
+	"strong",
+	"emphasis",
+	"delete",
+	"link",
+	"linkReference"
+]);
 /** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
 function shown$4(node) {
 	if (!("children" in node)) return node;
 	if (node.type === "listItem" && typeof node.checked === "boolean") markTask(node);
-	const children = node.children.map((child) => shown$4(replaced$1(child)));
+	const htmlText = PHRASING.has(node.type) ? inlineHtml : textOfHtml;
+	const children = node.children.map((child) => shown$4(replaced$1(child, htmlText)));
 	return {
 		...node,
 		children
 	};
 }
-function replaced$1(node) {
+function replaced$1(node, htmlText) {
 	if (node.type === "html") return {
 		type: "text",
-		value: textOfHtml(node.value)
+		value: htmlText(node.value)
 	};
 	if (node.type !== "image") return node;
 	const text = `${node.alt ?? ""} (image)`.trim();
@@ -77348,14 +77701,14 @@ function decoded(path) {
 		return path;
 	}
 }
-function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, fix_blocks = [] }) {
+function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, prose_exceptions, impact, fix_blocks = [] }) {
 	const parts = [
 		...diagnosis,
 		...manual_steps,
 		...other_sections
 	].flatMap((part) => part.blocks);
 	const blocks = [...fix_blocks, ...parts];
-	return [...symptoms.filter((text) => text.includes("\n")), ...blocks.flatMap(blockTexts)];
+	return [...[...symptoms, ...[...prose_exceptions, ...impact].map(({ text }) => text)].filter((text) => text.includes("\n")), ...blocks.flatMap(blockTexts)];
 }
 function blockTexts(block) {
 	if (block.kind === "command" || block.kind === "output") return [];
@@ -81727,7 +82080,7 @@ function spliceFor$1(body, edit, eol) {
 	return first ? beginList(body, first, edit, eol) : beginSection(body, edit, eol);
 }
 function historySections(body, nameSection = sectionName) {
-	return outlineBody(readLines$2(body).lines, nameSection).filter(({ heading }) => heading !== null && nameSection(heading) === "History");
+	return outlineBody(readLines$1(body).lines, nameSection).filter(({ heading }) => heading !== null && nameSection(heading) === "History");
 }
 /** The lines of all History sections. */
 function historyLines(body, nameSection) {
@@ -82020,12 +82373,12 @@ function countIn(text, pattern) {
 * Compares an entry's count with the one that sync wrote. People may raise it. A lower one is a mistake of a merge, a revert or an
 * editor, because a count never goes down.
 */
-function settleCount(entry, counted, actor) {
+function settleCount(entry, counted, { actor, readings }) {
 	const { error_id, occurrence_count: count } = entry;
 	const wrote = counted.flatMap(({ written }) => written ?? []);
 	const written = sum(wrote);
 	const said = `occurrence_count of ${error_id} was ${written} after the last sync and ${count === 0 ? "is gone" : `is ${count}`} now`;
-	const unrecorded = sumOfLines(entry, actor) - sum(counted.map(({ history }) => history));
+	const unrecorded = sumOfLines(entry, actor, readings) - sum(counted.map(({ history }) => history));
 	if (count < written) return {
 		count: written,
 		known: 0,
@@ -82054,8 +82407,27 @@ function writtenFor({ error_id, renamed_from }, counts, ids) {
 	return sum([error_id, ...renamed_from.filter((id) => !ids.has(id))].map((id) => counts.get(id)?.written ?? 0));
 }
 /** The occurrences in the lines of sync, under whatever actor. */
-function sumOfLines({ body }, actor) {
-	return sum(body.history.filter((line) => isLineOfSync(line, actor)).map(countOfLine));
+function sumOfLines({ body }, actor, readings) {
+	const byDay = Map.groupBy(body.history.filter((line) => isLineOfSync(line, actor)), ({ date }) => date);
+	const days = readings.flatMap((of) => [...of.values()].map((reading) => reading.days));
+	return sum([...byDay].map(([date, lines]) => {
+		const isPossible = date === null || fits$1(date, sum(lines.map(countOfLine)), days);
+		return sum(lines.filter((line) => isPossible || isCertain(line, actor)).map(countOfLine));
+	}));
+}
+/**
+* Whether the ledger counted so much on a day. Otherwise people wrote a line that looks like one of sync under another actor. Of days
+* before its first one the ledger knows nothing.
+*/
+function fits$1(date, count, all) {
+	const [first] = all.flatMap(({ alerts }) => Object.keys(alerts)).sort();
+	if (first === void 0 || date < first) return true;
+	const sumOf = (unit) => sum(all.map((days) => days[unit][date] ?? 0));
+	return count <= Math.max(sumOf("alerts"), sumOf("incidents"));
+}
+/** The line of a month stands for many days. */
+function isCertain({ actor, text }, own) {
+	return actor === own || text.includes(" in ");
 }
 function sum(numbers) {
 	return numbers.reduce((all, one) => all + one, 0);
@@ -82614,7 +82986,7 @@ function knownCode({ entry: { body, fix_command } }) {
 function codeOfSection({ source }, section) {
 	const text = source.text.slice(section.start, section.end);
 	if (!/[`~]/.test(text)) return [];
-	const [{ parts } = { parts: [] }] = outline(readLines$2(text).lines).slice(-1);
+	const [{ parts } = { parts: [] }] = outline(readLines$1(text).lines).slice(-1);
 	return parts.flatMap(({ heading, lines }) => {
 		const blocks = parseBlocks(lines);
 		const around = `${heading}\n${joinMarkdown(blocks)}`;
@@ -98814,7 +99186,10 @@ function find({ entry, ids }, { read, readings: all, settings, actor }) {
 	const counted = ids.map((id) => chooseCounted(read.twice.get(id) ?? [], entry.occurrence_count, unit) ?? read.counts.get(id) ?? notCounted());
 	const readings = ids.map((id) => all.get(id) ?? /* @__PURE__ */ new Map());
 	const pending = counted.map((one, index) => pendingOf(readings[index] ?? /* @__PURE__ */ new Map(), one, unit));
-	const settled = settleCount(entry, counted, actor);
+	const settled = settleCount(entry, counted, {
+		actor,
+		readings
+	});
 	const added = pending.reduce((sum, one) => sum + one.added, 0);
 	return {
 		counted,
@@ -98914,7 +99289,7 @@ function record({ entry, ids }, found, values, work) {
 		message: settled.note
 	});
 	const addedLines = [...values.addedByDay.values()].reduce((sum, one) => sum + one, 0);
-	const history = sumOfLines(entry, actor) + (settings.history === "none" ? 0 : addedLines);
+	const history = sumOfLines(entry, actor, found.readings) + (settings.history === "none" ? 0 : addedLines);
 	for (const [index, id] of ids.entries()) {
 		const counts = index === 0 ? {
 			written: values.occurrence_count,
@@ -99074,9 +99449,10 @@ function toEntryWork({ input, plan, read, readings }) {
 * more lines of sync than its totals in version 1, the file is older than the entry.
 */
 function adoptEntries(work) {
-	const { input, read, entries } = work;
+	const { input, read, entries, readings } = work;
 	for (const [id, [entry, another]] of entries) {
-		const lines = entry ? sumOfLines(entry, input.actor) : 0;
+		const told = readings.get(id);
+		const lines = entry ? sumOfLines(entry, input.actor, told ? [told] : []) : 0;
 		if (!entry || another || lines === 0 && !read.counts.has(id)) continue;
 		const history = Math.min(lines, recordedFor(entry, work) ?? lines);
 		const written = Math.max(0, entry.occurrence_count - (lines - history));

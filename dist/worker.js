@@ -16812,7 +16812,7 @@ function idsOf(rows) {
 var CountingShards = class {
 	#namespace;
 	#layouts;
-	#until = Date.now() + WRITE_DEADLINE_MS;
+	#until = null;
 	constructor(namespace, layouts) {
 		this.#namespace = namespace;
 		this.#layouts = layouts;
@@ -16917,20 +16917,22 @@ var CountingShards = class {
 		return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
 	}
 	#ask(shard, call) {
-		return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - Date.now()));
+		const now = Date.now();
+		this.#until ??= now + WRITE_DEADLINE_MS;
+		return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - now));
 	}
 };
 // src/worker/ledger/ledger-client.ts
 function createLedgerClient(namespace, settings, rules) {
 	const read = readOnce(namespace);
 	const askAll = async (call) => {
-		const { objects } = readLayouts$1(settings);
+		const { objects } = readLayouts(settings);
 		const maxBytes = bytesOfShard(objects);
 		return Promise.all(Array.from({ length: objects }, (_, shard) => read(shard, (stub) => call(stub, maxBytes, shard))));
 	};
 	return {
 		record: async (delivered) => {
-			const layouts = readLayouts$1(settings);
+			const layouts = readLayouts(settings);
 			const shards = new CountingShards(namespace, layouts);
 			return recordInShards({
 				...delivered,
@@ -16940,7 +16942,7 @@ function createLedgerClient(namespace, settings, rules) {
 				read
 			});
 		},
-		recordOutcome: async (outcome) => new CountingShards(namespace, readLayouts$1(settings)).recordOutcome(outcome),
+		recordOutcome: async (outcome) => new CountingShards(namespace, readLayouts(settings)).recordOutcome(outcome),
 		readOccurrences: (cursor, limit, syncedAt = null) => askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
 		readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
 		listEpisodes: async (query) => withoutMoved(await askAll((stub, maxBytes) => stub.listEpisodes({
@@ -16959,7 +16961,7 @@ function createLedgerClient(namespace, settings, rules) {
 		})),
 		readRates: () => read(0, (stub) => stub.readRates()),
 		readStatus: async () => {
-			const { names, objects } = readLayouts$1(settings);
+			const { names, objects } = readLayouts(settings);
 			return Promise.all(Array.from({ length: objects }, (_, shard) => read(shard, (stub) => stub.readStatus({
 				layouts: names,
 				shard
@@ -16984,7 +16986,7 @@ function createRateReader(ledger, logged) {
 	};
 }
 /** Throws LedgerUnavailable if the settings are not valid. */
-function readLayouts$1(settings) {
+function readLayouts(settings) {
 	const layouts = parseLayouts(settings);
 	if (!layouts.ok) throw new LedgerUnavailable(layouts.error);
 	return layouts.value;
@@ -33935,6 +33937,40 @@ function keepLatest(watched, alert) {
 		if (latest !== null && !isSameAlert(latest, alert)) watched.other = latest;
 	} else if (!isSameAlert(alert, latest) && (other === null || startOf(alert) > startOf(other))) watched.other = alert;
 }
+// src/lib/markdown/escape.ts
+/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
+const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
+/** An absolute URL that is safe in an href; null for any other text. */
+function safeUrl(text) {
+	const trimmed = text.trim();
+	return SAFE.test(trimmed) ? trimmed : null;
+}
+/** A zero-width space. It breaks text that GitHub would turn into a link or a mention. */
+const BREAK = "​";
+/**
+* Escapes text from outside for a table cell on GitHub. It cannot become markup, HTML, the end of the cell, a link, a reference to
+* an issue, or a mention that notifies somebody.
+*/
+function escapeMarkdown(text) {
+	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
+}
+/** A log line or a pattern for a table cell: shown as code, without links. */
+function markdownCode(text) {
+	return `<code>${escapeMarkdown(text)}</code>`;
+}
+/** One of our own messages. Text in backticks is shown as code. Everything else is escaped, because messages quote text from outside. */
+function markdownMessage(text) {
+	return text.split("`").map((part, index, { length }) => {
+		if (index % 2 === 0) return escapeMarkdown(part);
+		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
+	}).join("");
+}
+/** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
+function codeFence(code, language) {
+	const runs = code.match(/`{3,}/g) ?? [];
+	const ticks = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
+	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
+}
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
 function TitledPart({ title, children }) {
@@ -34008,14 +34044,30 @@ function Prose({ text, html }) {
 		children: raw(rendered)
 	});
 }
-/** Code in backticks, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
+/** Code in backticks, struck words, addresses, and ids of entries that exist. */
+const PARTS = /(`[^`\n]+`|~~[^~\n]+~~|\bhttps?:\/\/[^\s<>()"`]+|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+/** Text of an entry: Markdown if it has several lines, such as a log excerpt or a list in a list; otherwise plain text. */
+function TextOfEntry({ text, texts: { html, isEntry } }) {
+	return text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+		text,
+		html
+	}) : /* @__PURE__ */ jsxDEV(InlineText, {
+		text,
+		isEntry
+	});
+}
+/** Plain text of an entry, with its code marked, and its addresses and mentions of other entries linked. */
 function InlineText({ text, isEntry }) {
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: text.split(PARTS).map((part) => renderPart(part, isEntry)) });
 }
 function renderPart(part, isEntry) {
 	if (/^`[^`\n]+`$/.test(part)) return /* @__PURE__ */ jsxDEV("code", { children: part.slice(1, -1) });
+	if (/^~~[^~\n]+~~$/.test(part)) return /* @__PURE__ */ jsxDEV("del", { children: part.slice(2, -2) });
+	const url = safeUrl(part);
+	if (url !== null) return /* @__PURE__ */ jsxDEV("a", {
+		href: url,
+		children: part
+	});
 	return isEntry(part) ? /* @__PURE__ */ jsxDEV("a", {
 		href: `/entries/${part}`,
 		children: part
@@ -34579,6 +34631,10 @@ function planSections(plan) {
 		{
 			heading: LAST_EVENTS,
 			items: historyItems(plan.history.slice(-3))
+		},
+		{
+			heading: "References",
+			items: plan.references.map(referenceItem)
 		}
 	];
 }
@@ -34604,6 +34660,9 @@ function historyItems(history) {
 		actor,
 		text
 	].filter((part) => part !== null).join("  ")));
+}
+function referenceItem({ text, url }) {
+	return bullet(url === null || text === url ? text : `${text}: ${url}`);
 }
 function severityText({ severity, declared_severity }) {
 	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
@@ -34672,10 +34731,6 @@ function entrySections(entry) {
 			items: historyItems(body.history)
 		},
 		{
-			heading: "References",
-			items: body.references.map(referenceItem)
-		},
-		{
 			heading: "File",
 			items: [line(entry.path)]
 		}
@@ -34694,9 +34749,6 @@ function occurrences({ occurrence_count, first_seen, last_seen }) {
 		["First", first_seen],
 		["Last", last_seen]
 	]);
-}
-function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
 }
 // src/lib/encoding/invisible.ts
 /** Escape sequences, as in a double-quoted value of YAML, can make these. */
@@ -35295,10 +35347,13 @@ function valuesOf({ alert, captures }) {
 		captures
 	};
 }
+/** The title of a step may be its command. */
 function fillStep(step, entry, context) {
 	const commands = step.commands.map((command) => fillShown(command, entry, context));
+	const title = step.title === step.commands[0]?.code ? commands[0]?.code ?? step.title : step.title;
 	return {
 		...step,
+		title,
 		commands,
 		blocks: fillBlocks(step.blocks, entry, context)
 	};
@@ -35595,40 +35650,6 @@ const accepts = (c, options) => {
 	const accepts = parseAccept(acceptHeader);
 	return (options.match || defaultMatch)(accepts, options);
 };
-// src/lib/markdown/escape.ts
-/** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
-const SAFE = /^(https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
-/** An absolute URL that is safe in an href; null for any other text. */
-function safeUrl(text) {
-	const trimmed = text.trim();
-	return SAFE.test(trimmed) ? trimmed : null;
-}
-/** A zero-width space. It breaks text that GitHub would turn into a link or a mention. */
-const BREAK = "​";
-/**
-* Escapes text from outside for a table cell on GitHub. It cannot become markup, HTML, the end of the cell, a link, a reference to
-* an issue, or a mention that notifies somebody.
-*/
-function escapeMarkdown(text) {
-	return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, " ").toWellFormed().replace(/@/g, `@${BREAK}`).replace(/#(?=\d)/g, `#${BREAK}`).replace(/:\/\//g, `:${BREAK}//`).replace(/\b(www)\./gi, `$1${BREAK}.`).replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\\`*_~[\]|!$]/g, "\\$&");
-}
-/** A log line or a pattern for a table cell: shown as code, without links. */
-function markdownCode(text) {
-	return `<code>${escapeMarkdown(text)}</code>`;
-}
-/** One of our own messages. Text in backticks is shown as code. Everything else is escaped, because messages quote text from outside. */
-function markdownMessage(text) {
-	return text.split("`").map((part, index, { length }) => {
-		if (index % 2 === 0) return escapeMarkdown(part);
-		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
-	}).join("");
-}
-/** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
-function codeFence(code, language) {
-	const runs = code.match(/`{3,}/g) ?? [];
-	const ticks = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
-	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
-}
 // src/core/entry/body/block-markdown.ts
 /** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
 function blockMarkdown(block) {
@@ -35748,7 +35769,7 @@ function indent(line) {
 /** For a ticket, a chat or a wiki. Markdown of the entry stays markup; all other text is escaped. */
 function documentAsMarkdown({ head, sections }) {
 	const shown = sections.filter(({ items }) => items.length > 0);
-	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks)].join("\n\n")}\n`;
+	return `${[...headBlocks$1(head), ...shown.flatMap(sectionBlocks$1)].join("\n\n")}\n`;
 }
 function headBlocks$1({ label, title, facts, command, url }) {
 	const link = url === null ? "" : ` ([open](${inLink(url)}))`;
@@ -35764,7 +35785,7 @@ function inLink(url) {
 	return url.replaceAll("(", "%28").replaceAll(")", "%29");
 }
 /** List items stay together; everything else is its own paragraph. */
-function sectionBlocks({ heading, items }) {
+function sectionBlocks$1({ heading, items }) {
 	const blocks = items.map(itemBlock);
 	const body = blocks.reduce((text, block, index) => {
 		const inList = index > 0 && block.startsWith("- ") && blocks[index - 1]?.startsWith("- ");
@@ -35889,7 +35910,7 @@ function documentsAsSlack(documents) {
 	};
 }
 function documentBlocks({ head, sections }) {
-	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
+	return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).flatMap(sectionBlocks)];
 }
 function headBlocks(head) {
 	const link = head.url === null ? "" : `  <${escapeSlack(head.url)}|open>`;
@@ -35909,7 +35930,7 @@ function headBlocks(head) {
 	];
 }
 function commandBlocks({ code, before }) {
-	return [...blockItems(before).map(fittingText), codeText(code)].map((text) => ({
+	return [...blockItems(before).flatMap(fittingTexts), codeText(code)].map((text) => ({
 		type: "section",
 		text: mrkdwn(text)
 	}));
@@ -35917,23 +35938,31 @@ function commandBlocks({ code, before }) {
 function headline({ label, title }) {
 	return printableLine(`${label}: ${title}`);
 }
-function sectionBlock({ heading, items }) {
-	const title = heading === null ? [] : [`*${inLine(heading)}*`];
-	const room = MAX_SECTION - title.join("").length - 44 - 10;
-	const { kept, all } = takeWhileFits(items.map(fittingText), room);
-	return {
+/** A section of as many blocks as it needs. Only the first has the heading. */
+function sectionBlocks({ heading, items }) {
+	const texts = [...heading === null ? [] : [`*${inLine(heading)}*`], ...items.flatMap(fittingTexts)];
+	const blocks = [];
+	for (const text of texts) {
+		const last = blocks.at(-1);
+		if (last !== void 0 && last.length + text.length < MAX_SECTION) blocks[blocks.length - 1] = `${last}\n${text}`;
+		else blocks.push(text);
+	}
+	return blocks.map((text) => ({
 		type: "section",
-		text: mrkdwn([
-			...title,
-			...kept,
-			...all ? [] : [LEFT_OUT]
-		].join("\n"))
-	};
+		text: mrkdwn(text)
+	}));
 }
-function fittingText(item) {
+/**
+* An item as one text if it fits. A longer step is the texts of its parts, up to the first that does not fit, because nobody must read a
+* command without the text above it.
+*/
+function fittingTexts(item) {
 	const text = itemText(item);
-	if (text.length <= MAX_ITEM || item.kind === "code") return text;
-	return item.kind === "step" ? [...stepTitle(item).map((title) => cut(title, MAX_ITEM)), STEP_LEFT_OUT].join("\n") : cut(text, MAX_ITEM);
+	if (text.length <= MAX_ITEM || item.kind === "code") return [text];
+	if (item.kind !== "step") return [cut(text, MAX_ITEM)];
+	const parts = [...stepTitle(item).map((title) => cut(title, MAX_ITEM)), ...item.blocks.map(blockText)];
+	const tooLong = parts.findIndex(({ length }) => length > MAX_ITEM);
+	return tooLong === -1 ? parts : [...parts.slice(0, tooLong), STEP_LEFT_OUT];
 }
 function itemText(item) {
 	switch (item.kind) {
@@ -35992,22 +36021,6 @@ function mrkdwn(text) {
 }
 function cut(text, length) {
 	return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
-}
-function takeWhileFits(texts, room) {
-	let used = 0;
-	const kept = [];
-	for (const text of texts) {
-		used += text.length + 1;
-		if (used > room) return {
-			kept,
-			all: false
-		};
-		kept.push(text);
-	}
-	return {
-		kept,
-		all: true
-	};
 }
 function withinLimits(blocks) {
 	let used = 0;
@@ -36244,9 +36257,9 @@ function ImpactList({ impact, texts }) {
 			class: "plain-list",
 			children: impact.map(({ level, text }) => /* @__PURE__ */ jsxDEV("li", {
 				dir: "auto",
-				children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+				children: [level !== null && /* @__PURE__ */ jsxDEV("b", { children: [level, ": "] }), /* @__PURE__ */ jsxDEV(TextOfEntry, {
 					text,
-					isEntry: texts.isEntry
+					texts
 				})]
 			}))
 		})
@@ -36309,6 +36322,10 @@ function PlanCard({ plan, texts }) {
 		blocks: fix_blocks,
 		texts
 	});
+	const note = plan.fix_note !== null && /* @__PURE__ */ jsxDEV("p", {
+		dir: "auto",
+		children: plan.fix_note
+	});
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: `plan plan-${decision}`,
 		"aria-labelledby": "decision",
@@ -36327,12 +36344,10 @@ function PlanCard({ plan, texts }) {
 				code: command,
 				isMain: true
 			}),
-			command !== null && plan.fix_note !== null && /* @__PURE__ */ jsxDEV("p", {
-				dir: "auto",
-				children: plan.fix_note
-			}),
+			command !== null && note,
 			reasons.map(({ text }) => /* @__PURE__ */ jsxDEV("p", { children: text })),
 			command === null && before,
+			command === null && note,
 			suggested_command !== null && decision === "escalate" && /* @__PURE__ */ jsxDEV(Fragment, { children: [/* @__PURE__ */ jsxDEV("p", { children: "Do not run this command again. It did not help:" }), /* @__PURE__ */ jsxDEV(CommandBox, {
 				code: suggested_command,
 				canCopy: false
@@ -36340,10 +36355,7 @@ function PlanCard({ plan, texts }) {
 			suggested_command !== null && decision !== "escalate" && /* @__PURE__ */ jsxDEV(Fragment, { children: [
 				/* @__PURE__ */ jsxDEV("p", { children: "The entry has this command. Decide whether to run it:" }),
 				/* @__PURE__ */ jsxDEV(CommandBox, { code: suggested_command }),
-				/* @__PURE__ */ jsxDEV(Rate, {
-					rate: plan.success_rate,
-					note: plan.fix_note
-				})
+				/* @__PURE__ */ jsxDEV(Rate, { rate: plan.success_rate })
 			] })
 		]
 	});
@@ -36444,26 +36456,21 @@ function CauseList({ causes, texts }) {
 	});
 }
 /** Only for suggested commands: for offered ones, the reasons say it already. */
-function Rate({ rate: { declared, observed }, note }) {
-	if (declared === null && observed === null && note === null) return null;
+function Rate({ rate: { declared, observed } }) {
+	if (declared === null && observed === null) return null;
 	return /* @__PURE__ */ jsxDEV("p", {
 		class: "muted",
-		children: [
-			declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-				"The author expects it to work ",
-				percent(declared),
-				" of the time. "
-			] }),
-			observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
-				"It worked ",
-				percent(observed.rate),
-				" of ",
-				timesTried(observed.attempts),
-				".",
-				" "
-			] }),
-			note
-		]
+		children: [declared !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			"The author expects it to work ",
+			percent(declared),
+			" of the time. "
+		] }), observed !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [
+			"It worked ",
+			percent(observed.rate),
+			" of ",
+			timesTried(observed.attempts),
+			"."
+		] })]
 	});
 }
 /** An SVG, because the Content-Security-Policy forbids inline styles. */
@@ -36687,7 +36694,7 @@ function LastSeen({ live: { count, lastSeen } }) {
 		})] })
 	] });
 }
-/** Other sections, symptoms, exceptions and patterns of the entry. */
+/** Other sections, symptoms, exceptions and patterns of the entry. The plan has filled the commands of the sections. */
 function Background({ entry: { patterns, alerts }, plan, texts }) {
 	const { symptoms, prose_exceptions, other_sections } = plan;
 	return /* @__PURE__ */ jsxDEV(Fragment, { children: [
@@ -36712,18 +36719,14 @@ function Background({ entry: { patterns, alerts }, plan, texts }) {
 		})
 	] });
 }
-/** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
 function Symptoms({ symptoms, texts }) {
 	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "Symptoms",
 		children: /* @__PURE__ */ jsxDEV("ul", { children: symptoms.map((text) => /* @__PURE__ */ jsxDEV("li", {
 			dir: "auto",
-			children: text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+			children: /* @__PURE__ */ jsxDEV(TextOfEntry, {
 				text,
-				html: texts.html
-			}) : /* @__PURE__ */ jsxDEV(InlineText, {
-				text,
-				isEntry: texts.isEntry
+				texts
 			})
 		})) })
 	});
@@ -36733,9 +36736,9 @@ function Exceptions({ exceptions, texts }) {
 		title: "Exceptions",
 		children: /* @__PURE__ */ jsxDEV("ul", { children: exceptions.map(({ name, text }) => /* @__PURE__ */ jsxDEV("li", {
 			dir: "auto",
-			children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(InlineText, {
+			children: [name !== "" && /* @__PURE__ */ jsxDEV("b", { children: [name, ": "] }), /* @__PURE__ */ jsxDEV(TextOfEntry, {
 				text,
-				isEntry: texts.isEntry
+				texts
 			})]
 		})) })
 	});
@@ -37437,7 +37440,7 @@ var Backup = class {
 	#shards;
 	constructor(namespace, settings) {
 		this.#namespace = namespace;
-		this.#layouts = readLayouts$1(settings);
+		this.#layouts = readLayouts(settings);
 		this.#shards = [...Array(this.#layouts.objects).keys()];
 	}
 	/** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
@@ -38186,6 +38189,11 @@ var PendingTotals = class {
 		this.#dayOf(errorId, dayOf(from))[unit] -= 1;
 		this.#dayOf(errorId, dayOf(to))[unit] += 1;
 	}
+	/** The same for an incident. One of an imported ledger keeps its day: nobody counted it here. */
+	moveIncidentBack(sql, errorId, moved) {
+		const day = dayOf(moved.from);
+		if ((this.#additions.get(errorId)?.days.get(day)?.incidents ?? 0) + readIncidents(sql, errorId, day) > 0) this.moveBack(errorId, "incidents", moved);
+	}
 	/** An incident of this entry ended. */
 	addLength(errorId, ms) {
 		const addition = this.#of(errorId);
@@ -38194,7 +38202,8 @@ var PendingTotals = class {
 	write(sql, ledgerState) {
 		for (const [errorId, addition] of this.#additions) {
 			const longest = readLongest(sql, errorId, ledgerState);
-			if (longest === null && ![...addition.days.values()].some(({ alerts }) => alerts > 0)) continue;
+			const isCounted = [...addition.days.values()].some(({ alerts, incidents }) => alerts + incidents > 0);
+			if (longest === null && !isCounted) continue;
 			if (addition.days.size === 0 && addition.longestMs <= (longest ?? 0)) continue;
 			ledgerState.revision += 1;
 			writeTotal(sql, errorId, addition, ledgerState);
@@ -38249,7 +38258,7 @@ function readOccurrences(sql, cursor, limit, maxBytes) {
 function readOccurrencesOf(sql, errorIds) {
 	const ids = errorIds.slice(0, MAX_ENTRIES);
 	const marks = ids.map(() => "?").join(", ");
-	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks}) AND total > 0`, ...ids).toArray();
 	return [...Map.groupBy([...eachWithDays(sql, rows)], ({ epoch }) => epoch)].map(([epoch, all]) => ({
 		epoch,
 		occurrences: all.map((one) => one.occurrences)
@@ -38267,8 +38276,9 @@ function readEpochs(sql) {
 		isFormer: true
 	}))];
 }
+/** Without entries whose incident began by the late end of an imported alert, until they have an alert of this epoch. */
 function changedAfter(sql, epoch, revision, limit) {
-	return sql.exec("SELECT * FROM totals WHERE epoch = ? AND revision > ? ORDER BY revision LIMIT ?", epoch, revision, limit).toArray();
+	return sql.exec("SELECT * FROM totals WHERE epoch = ? AND revision > ? AND total > 0 ORDER BY revision LIMIT ?", epoch, revision, limit).toArray();
 }
 /** Parses `epoch.revision,epoch.revision…`, the format of `next`; null for other text. */
 function parseCursor(text) {
@@ -38302,6 +38312,10 @@ function withDays(sql, { epoch, longest_ms, ...row }) {
 function readDays(sql, errorId, epoch) {
 	return sql.exec("SELECT day, count, incidents FROM days WHERE error_id = ? AND epoch = ? ORDER BY day", errorId, epoch).toArray();
 }
+/** How many incidents this epoch counts on a day. */
+function readIncidents(sql, errorId, day) {
+	return sql.exec("SELECT incidents FROM days WHERE error_id = ? AND epoch = (SELECT epoch FROM ledger) AND day = ?", errorId, day).toArray()[0]?.incidents ?? 0;
+}
 function readLongest(sql, errorId, { epoch }) {
 	return sql.exec("SELECT longest_ms FROM totals WHERE error_id = ? AND epoch = ?", errorId, epoch).toArray()[0]?.longest_ms ?? null;
 }
@@ -38313,7 +38327,8 @@ function writeTotal(sql, errorId, { days, longestMs }, { epoch, revision }) {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (error_id, epoch) DO UPDATE SET
        total = total + excluded.total,
-       first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
+       first_seen = CASE '' WHEN first_seen THEN excluded.first_seen WHEN excluded.first_seen THEN first_seen
+         ELSE min(first_seen, excluded.first_seen) END,
        last_seen = max(last_seen, excluded.last_seen),
        revision = excluded.revision,
        incidents = incidents + excluded.incidents,
@@ -41252,7 +41267,7 @@ var PendingIncidents = class {
 		this.#mergeWithinMs = mergeWithinMs;
 		this.#at = at;
 	}
-	/** An episode began, was explained, or is open again. */
+	/** An episode began, or was explained. */
 	open(row) {
 		const others = otherOpenStart(this.#sql, row);
 		const known = this.#find(row);
@@ -41269,6 +41284,19 @@ var PendingIncidents = class {
 			endsAt: row.ends_at
 		}, options);
 		this.#keep(row, known, opening);
+	}
+	/** An episode is open again. Its incident was counted with it, and may have been deleted since: its end may be long before that was told. */
+	reopen(row, endedAt) {
+		const known = this.#find(row);
+		const startsAt = this.#startOf(row);
+		const incident = moveStart(known.incident ?? {
+			startsAt,
+			reach: endedAt
+		}, startsAt);
+		this.#keep(row, known, {
+			incident,
+			begun: null
+		});
 	}
 	/** The start of an open episode moved back. */
 	move(row) {
@@ -41310,7 +41338,7 @@ var PendingIncidents = class {
 		known.incident = incident;
 		if (row.error_id === null) return;
 		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
-		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveBack(row.error_id, "incidents", {
+		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveIncidentBack(this.#sql, row.error_id, {
 			from: startsAt,
 			to: incident.startsAt,
 			at: this.#at
@@ -41491,6 +41519,7 @@ const MAX_EXAMPLES = 3;
 /** The changes of one transaction to the groups. An alert storm writes one row for each group. */
 var PendingUnmatched = class {
 	#additions = /* @__PURE__ */ new Map();
+	#seen = /* @__PURE__ */ new Set();
 	#explained = /* @__PURE__ */ new Set();
 	#explainedKinds = /* @__PURE__ */ new Set();
 	#kbVersion;
@@ -41510,6 +41539,10 @@ var PendingUnmatched = class {
 			known.examples = withExample(known.examples, alert.example);
 		}
 	}
+	/** An alert of this group still fires, and still no entry explains it. */
+	seeAgain(id) {
+		this.#seen.add(id);
+	}
 	/** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
 	explain(id) {
 		this.#explained.add(id);
@@ -41527,6 +41560,7 @@ var PendingUnmatched = class {
 			kbVersion: this.#kbVersion
 		};
 		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
+		for (const id of this.#seen) sql.exec("UPDATE unmatched SET kb_version = ?1 WHERE id = ?2 AND kb_version IS NOT ?1", this.#kbVersion, id);
 		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
 		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
 		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
@@ -41651,7 +41685,7 @@ var Recording = class {
 		if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, "alerts", moved);
 		if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
 		if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
-		else if (row.ends_at !== null) this.incidents.open(changed);
+		else if (row.ends_at !== null) this.incidents.reopen(changed, row.ends_at);
 		return changed;
 	}
 	/** @param unsaved is stored if anything else is written. True if it was. */
@@ -41714,6 +41748,7 @@ function sweep(sql, at) {
 }
 /** An alert that is told again after it was closed here is open again, without a new count. */
 function closeSilent(recording) {
+	if (recording.state.rules === null) return 0;
 	const before = recording.at - recording.rules.staleAfterMs;
 	const query = `SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? AND heard_at < ? ORDER BY heard_at LIMIT ?`;
 	return forEachSource(recording, (source, limit) => {
@@ -41886,7 +41921,7 @@ function found(sql, generation, { began_at, rates, outcomes }, at) {
 	for (const outcome of outcomes) addOutcome(sql, outcome, null);
 	for (const { error_id, fixed, failed } of rates) sql.exec("INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)", error_id, fixed, failed);
 }
-function readLayouts(sql) {
+function readKnownLayouts(sql) {
 	return knownLayouts(readLedgerState(sql)) ?? [];
 }
 function knownLayouts({ layouts }) {
@@ -42071,6 +42106,7 @@ const TABLES = {
 	total: {
 		name: "totals",
 		keys: ["error_id", "epoch"],
+		where: () => "total > 0",
 		toLine: (row, { sql }) => {
 			const total = row;
 			const dated = readDays(sql, total.error_id, total.epoch).map(({ day, count, incidents }) => ({
@@ -42195,6 +42231,214 @@ function arrivalOf(sql, { number, arrived_at, starts_at }) {
 	if (adopted) return adopted.at;
 	return typeof arrived_at === "number" ? arrived_at : Date.parse(String(starts_at ?? "")) || 0;
 }
+// src/worker/ledger/known-alerts.ts
+/** The latest episode of an alert in this shard. */
+function findKnown(sql, rules, alert) {
+	for (const fingerprint of fingerprintsOf(alert, rules)) {
+		const latest = findLatest(sql, alert.source, fingerprint);
+		if (latest !== null) return latest;
+	}
+	return null;
+}
+/** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert. */
+function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
+	return alerts.flatMap((alert, index) => {
+		if (!mayBeElsewhere[index] || findKnown(sql, rules, alert) !== null) return [];
+		return fingerprintsOf(alert, rules).map((fingerprint) => ({
+			index,
+			fingerprint
+		}));
+	});
+}
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
+	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
+}
+// src/worker/ledger/ledger-storage.ts
+/** The storage of one object, of the right version. The Worker alone can call it. */
+var LedgerStorage = class extends DurableObject {
+	#closed = null;
+	constructor(ctx, env) {
+		super(ctx, env);
+		ctx.blockConcurrencyWhile(async () => {
+			if (!migrate(ctx.storage, Date.now())) {
+				this.#closed = "newer";
+				return;
+			}
+			if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = "importing";
+			if (await ctx.storage.getAlarm() === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
+		});
+	}
+	/** Whether this version knows the storage. */
+	get isKnown() {
+		return this.#closed !== "newer";
+	}
+	/** Work that a new object does not do, and no object for a caller that knows other layouts. */
+	transactPlaced(generation, work) {
+		const entered = this.transact((sql) => {
+			const standing = enterGeneration(sql, generation, Date.now());
+			return standing === "ready" ? { value: work(sql) } : standing;
+		});
+		if (!entered.ok) return entered;
+		const { value } = entered;
+		return value !== "new" && "counted" in value ? failure(value) : success(value);
+	}
+	transact(work) {
+		return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
+	}
+	/** The steps of an import are the only work of a ledger that waits for the rest of it. */
+	transactImport(work) {
+		if (this.#closed === "newer") return failure(this.#closed);
+		const result = this.#attempt(work);
+		this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? "importing" : null;
+		return result;
+	}
+	#attempt(work) {
+		const { storage } = this.ctx;
+		try {
+			return success(storage.transactionSync(() => work(storage.sql)));
+		} catch (error) {
+			console.error(JSON.stringify({
+				ledger: this.ctx.id.name ?? "",
+				error: String(error)
+			}));
+			return failure(null);
+		}
+	}
+};
+// src/worker/ledger/moving-ledger.ts
+/** A caller moves an episode in less time. If it died, the alarm ends the move. */
+const MOVES_MS = 3e5;
+/** The steps by which alerts move between objects when their number changes (docs/decisions/0008-the-ledger.md). Callers may repeat each. */
+var MovingLedger = class extends LedgerStorage {
+	enter(generation) {
+		return this.transactPlaced(generation, () => true);
+	}
+	readFounding(generation) {
+		return this.transactPlaced(generation, readFounding);
+	}
+	found(generation, founding) {
+		return this.transact((sql) => found(sql, generation, founding, Date.now()));
+	}
+	async release(generation, wanted) {
+		const { length } = generation.layouts;
+		const released = this.transactPlaced(generation, (sql) => release(sql, length, wanted, Date.now()));
+		const next = await this.ctx.storage.getAlarm();
+		if (next === null || next > Date.now() + MOVES_MS) await this.ctx.storage.setAlarm(Date.now() + MOVES_MS);
+		return released;
+	}
+	adopt(generation, moved) {
+		return this.transactPlaced(generation, (sql) => adopt(sql, moved, Date.now()));
+	}
+	endMoves(ids) {
+		return this.transact((sql) => endMoves(sql, ids));
+	}
+	/** Ends the moves that callers began and did not end. False if a shard does not take its episodes; then the next alarm tries again. */
+	async finishMoves() {
+		for (;;) {
+			const pending = this.transact((sql) => ({
+				layouts: readKnownLayouts(sql),
+				moves: pendingMoves(sql)
+			}));
+			if (!pending.ok) return pending;
+			const { layouts, moves } = pending.value;
+			if (moves.length === 0) return success(true);
+			for (const { shard, moved } of moves) {
+				if (!await this.#giveTo({
+					layouts,
+					shard
+				}, moved)) return success(false);
+				this.endMoves([moved.row.former_id]);
+			}
+		}
+	}
+	async #giveTo(generation, moved) {
+		try {
+			const stub = this.env.LEDGER.getByName(nameOfShard(generation.shard));
+			const adopted = await stub.adopt(generation, [moved]);
+			if (!adopted.ok || adopted.value !== "new") return adopted.ok;
+			const founding = this.transact(readFounding);
+			if (founding.ok) await stub.found(generation, founding.value);
+			const again = await stub.adopt(generation, [moved]);
+			return again.ok && again.value !== "new";
+		} catch {
+			return false;
+		}
+	}
+};
+// src/worker/ledger/recent-alerts.ts
+/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
+const MAX_RECENT = 1e3;
+/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
+function listRecent(sql, query) {
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT labels, starts_at, dropped_labels FROM episodes
+     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ? ORDER BY number DESC`, ...[
+		MAX_RECENT,
+		query.since,
+		query.until
+	]), query.maxBytes);
+	const { fitting, isComplete } = fittingOf(taken.map((row) => ({
+		...row,
+		labels: JSON.parse(row.labels)
+	})), query.after);
+	return {
+		alerts: fitting.map(({ labels, starts_at }) => ({
+			labels,
+			starts_at
+		})),
+		isWhole: isWhole && isComplete && reachesBackTo(sql, query.since) && !hasPending(sql)
+	};
+}
+/**
+* The conditions that an isolate has read, with the steps of reading them. It keeps few: an entry has few, and an old knowledge base
+* has others.
+*/
+const READ = /* @__PURE__ */ new Map();
+const MOST_READ = 1e3;
+/** Reads a condition, and pays for it like the first time; null if the budget does not allow it. An invalid one fits nothing. */
+function readAfter(text, budget) {
+	const known = READ.get(text);
+	const steps = known?.steps ?? stepsToParse(text);
+	if (steps >= budget.units) return null;
+	budget.units -= steps;
+	if (known) return known.matchers ?? "invalid";
+	const parsed = parseMatchers(text);
+	const matchers = parsed.ok ? parsed.value : null;
+	if (READ.size >= MOST_READ) READ.clear();
+	READ.set(text, {
+		matchers,
+		steps
+	});
+	return matchers ?? "invalid";
+}
+/**
+* `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to read a
+* condition or to compare.
+*/
+function fittingOf(recent, after) {
+	const matching = new CountedMatching();
+	const budget = { units: ALERT_WORK };
+	const read = recent.length === 0 ? [] : after.map((text) => readAfter(text, budget));
+	const wanted = read.filter((matchers) => matchers !== null && matchers !== "invalid");
+	const fits = (row, isKept = () => true) => {
+		const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
+		return results.includes(true) ? true : results.includes(null) ? null : false;
+	};
+	const results = recent.map((row) => fits(row));
+	const isKnown = ({ labels }, name) => name === "alertname" || Object.hasOwn(labels, name);
+	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => isKnown(row, name)) !== false);
+	return {
+		fitting: recent.filter((_, index) => results[index]),
+		isComplete: !mayFit && !results.includes(null) && !read.includes(null)
+	};
+}
+/** Whether all older episodes arrived here before a time. An alert does not arrive before it starts. */
+function reachesBackTo(sql, since) {
+	const [older] = sql.exec(`SELECT ifnull(adopted.at, arrived_at) AS arrived_at, starts_at FROM episodes LEFT JOIN adopted USING (number)
+       WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`, MAX_RECENT).toArray();
+	if (!older) return true;
+	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
+}
 // src/core/counting/known-start.ts
 /**
 * How much a later start may exceed all known starts of an open episode. Beyond this, a resolve was lost and a new episode began. Within
@@ -42206,6 +42450,13 @@ function isStartOf({ startsAt, lastStart, saidStart }, time) {
 }
 function isKnownStart({ earlierOnes }, startsAt) {
 	return earlierOnes().some((one) => isStartOf(one, startsAt));
+}
+/**
+* Whether an earlier episode has exactly this start, said by a wrong clock: then it may lie after all times that are known. To ask for
+* each new episode would cost too much, so this trusts a clock if neither this start nor the latest episode's was wrong.
+*/
+function isSaidBefore(latest, { said, startsAt }, { earlierOnes }) {
+	return said !== null && (startsAt === null || latest.saidStart !== null) && earlierOnes().some(({ saidStart }) => saidStart === said);
 }
 /** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */
 function isUntold(latest, { startsAt, endsAt }, { knowsSince, earlierOnes }) {
@@ -42271,10 +42522,15 @@ function fireWhileOpen(latest, delivery, law) {
 		state: "open",
 		...UNCHANGED
 	};
+	const isRepeated = isSaidBefore(latest, delivery, law);
 	if (startsAt === null) return {
 		state: "open",
-		update: remember(latest, said),
+		update: isRepeated ? null : remember(latest, said),
 		begin: null
+	};
+	if (isRepeated) return {
+		state: "stale",
+		...UNCHANGED
 	};
 	if (isOfAnEarlierOne(latest, startsAt)) return isKnownStart(law, startsAt) ? {
 		state: "stale",
@@ -42300,7 +42556,10 @@ function fireAfterEnd(latest, end, delivery, law) {
 	const { startsAt, said, at } = delivery;
 	const isSame = said !== null && said === latest.saidStart;
 	const isLater = startsAt === null || isAfterEnd(latest, end, startsAt);
-	if (!isSame && isLater) return {
+	if (!isSame && isLater) return isSaidBefore(latest, delivery, law) ? {
+		state: "stale",
+		...UNCHANGED
+	} : {
 		state: "open",
 		update: null,
 		begin: beginAt(delivery, end)
@@ -42346,9 +42605,9 @@ function resolve(latest, delivery, law) {
 			begin
 		};
 	}
-	return latest.endsAt === null ? resolveOpen(latest, delivery) : resolveEnded(latest, latest.endsAt, delivery, law);
+	return latest.endsAt === null ? resolveOpen(latest, delivery, law) : resolveEnded(latest, latest.endsAt, delivery, law);
 }
-function resolveOpen(latest, delivery) {
+function resolveOpen(latest, delivery, law) {
 	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
 	const episode = startsAt !== null && startsAt < latest.startsAt && !isBefore(latest, startsAt) && !isGuessed(latest) ? {
 		...latest,
@@ -42360,6 +42619,10 @@ function resolveOpen(latest, delivery) {
 		begin: null
 	});
 	if (said !== null && said === latest.saidStart) return closed(endsAt < latest.lastStart ? at : endsAt);
+	if (isSaidBefore(latest, delivery, law)) return {
+		state: "stale",
+		...UNCHANGED
+	};
 	if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart) return {
 		state: "stale",
 		...UNCHANGED
@@ -42392,7 +42655,12 @@ function resolveOpen(latest, delivery) {
 }
 function resolveEnded(latest, end, delivery, law) {
 	const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
-	const whole = said !== null && said === latest.saidStart ? null : asWhole(delivery, end);
+	const isSame = said !== null && said === latest.saidStart;
+	if (!isSame && isSaidBefore(latest, delivery, law)) return {
+		state: "closed",
+		...UNCHANGED
+	};
+	const whole = isSame ? null : asWhole(delivery, end);
 	if (whole && isAfterEnd(latest, end, whole.startsAt)) return {
 		state: "closed",
 		update: null,
@@ -42500,79 +42768,6 @@ function widen(episode, startsAt) {
 		lastStart: later(episode.lastStart, startsAt)
 	};
 }
-// src/worker/ledger/recent-alerts.ts
-/** An exception's `after` searches this many of the newest episodes, so that an alert storm does not slow every webhook. */
-const MAX_RECENT = 1e3;
-/** For exceptions that apply after another alert. Only the matching alerts are sent to the Worker, because they are few. */
-function listRecent(sql, query) {
-	const { taken, isWhole } = takeWithin(sql.exec(`SELECT labels, starts_at, dropped_labels FROM episodes
-     WHERE number > (SELECT max(number) FROM episodes) - ? AND starts_at BETWEEN ? AND ? ORDER BY number DESC`, ...[
-		MAX_RECENT,
-		query.since,
-		query.until
-	]), query.maxBytes);
-	const { fitting, isComplete } = fittingOf(taken.map((row) => ({
-		...row,
-		labels: JSON.parse(row.labels)
-	})), query.after);
-	return {
-		alerts: fitting.map(({ labels, starts_at }) => ({
-			labels,
-			starts_at
-		})),
-		isWhole: isWhole && isComplete && reachesBackTo(sql, query.since) && !hasPending(sql)
-	};
-}
-/**
-* The conditions that an isolate has read, with the steps of reading them. It keeps few: an entry has few, and an old knowledge base
-* has others.
-*/
-const READ = /* @__PURE__ */ new Map();
-const MOST_READ = 1e3;
-/** Reads a condition, and pays for it like the first time; null if the budget does not allow it. An invalid one fits nothing. */
-function readAfter(text, budget) {
-	const known = READ.get(text);
-	const steps = known?.steps ?? stepsToParse(text);
-	if (steps >= budget.units) return null;
-	budget.units -= steps;
-	if (known) return known.matchers ?? "invalid";
-	const parsed = parseMatchers(text);
-	const matchers = parsed.ok ? parsed.value : null;
-	if (READ.size >= MOST_READ) READ.clear();
-	READ.set(text, {
-		matchers,
-		steps
-	});
-	return matchers ?? "invalid";
-}
-/**
-* `isComplete`: false if an alert may fit that is not in the list: its labels were dropped, or the limit of work did not allow to read a
-* condition or to compare.
-*/
-function fittingOf(recent, after) {
-	const matching = new CountedMatching();
-	const budget = { units: ALERT_WORK };
-	const read = recent.length === 0 ? [] : after.map((text) => readAfter(text, budget));
-	const wanted = read.filter((matchers) => matchers !== null && matchers !== "invalid");
-	const fits = (row, isKept = () => true) => {
-		const results = wanted.map((matchers) => matching.matches(matchers.filter(isKept), row.labels, budget));
-		return results.includes(true) ? true : results.includes(null) ? null : false;
-	};
-	const results = recent.map((row) => fits(row));
-	const isKnown = ({ labels }, name) => name === "alertname" || Object.hasOwn(labels, name);
-	const mayFit = recent.some((row) => row.dropped_labels > 0 && fits(row, ({ name }) => isKnown(row, name)) !== false);
-	return {
-		fitting: recent.filter((_, index) => results[index]),
-		isComplete: !mayFit && !results.includes(null) && !read.includes(null)
-	};
-}
-/** Whether all older episodes arrived here before a time. An alert does not arrive before it starts. */
-function reachesBackTo(sql, since) {
-	const [older] = sql.exec(`SELECT ifnull(adopted.at, arrived_at) AS arrived_at, starts_at FROM episodes LEFT JOIN adopted USING (number)
-       WHERE number <= (SELECT max(number) FROM episodes) - ? ORDER BY number DESC LIMIT 1`, MAX_RECENT).toArray();
-	if (!older) return true;
-	return (older.arrived_at === null ? older.starts_at : instantOf(older.arrived_at)) < since;
-}
 // src/worker/ledger/record-alerts.ts
 /** Nobody asked. */
 const NONE_ASKED = {
@@ -42623,7 +42818,7 @@ function recordInOrder(recording, rules, alerts) {
 	return episodes;
 }
 function recordAlert(recording, rules, alert) {
-	const known = findKnown(recording, alert);
+	const known = findKnown(recording.sql, recording.rules, alert);
 	const law = {
 		...rules,
 		earlierOnes: () => known ? listEarlier(recording.sql, known) : []
@@ -42635,17 +42830,6 @@ function recordAlert(recording, rules, alert) {
 	if (latest && !begun && alert.status === "firing") hear(recording, alert, latest, transition);
 	const current = state === "open" || begun?.ends_at ? begun ?? latest : latest;
 	return toAlertEpisode(recording.state.epoch, alert, transition, current);
-}
-function findKnown({ sql, rules }, alert) {
-	for (const fingerprint of fingerprintsOf(alert, rules)) {
-		const latest = findLatest(sql, alert.source, fingerprint);
-		if (latest !== null) return latest;
-	}
-	return null;
-}
-/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
-function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
-	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 function begin(recording, alert, episode, latest) {
 	const { state, rules, at } = recording;
@@ -42690,7 +42874,11 @@ function hear(recording, alert, latest, { state }) {
 	const { errorId, labels } = alert;
 	if (state !== "open") return;
 	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) hearEpisode(sql, latest.number, at);
-	if (latest.error_id !== null || errorId === null) return;
+	if (latest.error_id !== null) return;
+	if (errorId === null) {
+		if (latest.unmatched_id !== null) recording.unmatched.seeAgain(latest.unmatched_id);
+		return;
+	}
 	const explained = {
 		...latest,
 		error_id: errorId,
@@ -42728,133 +42916,6 @@ function historiesOf(sql, alerts, episodes) {
 		observedRate: errorId === null ? null : rates.get(errorId) ?? null
 	}));
 }
-// src/worker/ledger/missing-alerts.ts
-/** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert of the batch. */
-function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
-	return alerts.flatMap((alert, index) => {
-		if (!mayBeElsewhere[index]) return [];
-		if (findKnown({
-			sql,
-			rules
-		}, alert) !== null) return [];
-		return fingerprintsOf(alert, rules).map((fingerprint) => ({
-			index,
-			fingerprint
-		}));
-	});
-}
-// src/worker/ledger/ledger-storage.ts
-/** The storage of one object, of the right version. The Worker alone can call it. */
-var LedgerStorage = class extends DurableObject {
-	#closed = null;
-	constructor(ctx, env) {
-		super(ctx, env);
-		ctx.blockConcurrencyWhile(async () => {
-			if (!migrate(ctx.storage, Date.now())) {
-				this.#closed = "newer";
-				return;
-			}
-			if (readImport(ctx.storage.sql)?.isWhole === false) this.#closed = "importing";
-			if (await ctx.storage.getAlarm() === null) await ctx.storage.setAlarm(Date.now() + DAY_MS);
-		});
-	}
-	/** Whether this version knows the storage. */
-	get isKnown() {
-		return this.#closed !== "newer";
-	}
-	/** Work that a new object does not do, and no object for a caller that knows other layouts. */
-	transactPlaced(generation, work) {
-		const entered = this.transact((sql) => {
-			const standing = enterGeneration(sql, generation, Date.now());
-			return standing === "ready" ? { value: work(sql) } : standing;
-		});
-		if (!entered.ok) return entered;
-		const { value } = entered;
-		return value !== "new" && "counted" in value ? failure(value) : success(value);
-	}
-	transact(work) {
-		return this.#closed === null ? this.#attempt(work) : failure(this.#closed);
-	}
-	/** The steps of an import are the only work of a ledger that waits for the rest of it. */
-	transactImport(work) {
-		if (this.#closed === "newer") return failure(this.#closed);
-		const result = this.#attempt(work);
-		this.#closed = readImport(this.ctx.storage.sql)?.isWhole === false ? "importing" : null;
-		return result;
-	}
-	#attempt(work) {
-		const { storage } = this.ctx;
-		try {
-			return success(storage.transactionSync(() => work(storage.sql)));
-		} catch (error) {
-			console.error(JSON.stringify({
-				ledger: this.ctx.id.name ?? "",
-				error: String(error)
-			}));
-			return failure(null);
-		}
-	}
-};
-// src/worker/ledger/moving-ledger.ts
-/** A caller moves an episode in less time. If it died, the alarm ends the move. */
-const MOVES_MS = 3e5;
-/** The steps by which alerts move between objects when their number changes (docs/decisions/0008-the-ledger.md). Callers may repeat each. */
-var MovingLedger = class extends LedgerStorage {
-	enter(generation) {
-		return this.transactPlaced(generation, () => true);
-	}
-	readFounding(generation) {
-		return this.transactPlaced(generation, readFounding);
-	}
-	found(generation, founding) {
-		return this.transact((sql) => found(sql, generation, founding, Date.now()));
-	}
-	async release(generation, wanted) {
-		const { length } = generation.layouts;
-		const released = this.transactPlaced(generation, (sql) => release(sql, length, wanted, Date.now()));
-		const next = await this.ctx.storage.getAlarm();
-		if (next === null || next > Date.now() + MOVES_MS) await this.ctx.storage.setAlarm(Date.now() + MOVES_MS);
-		return released;
-	}
-	adopt(generation, moved) {
-		return this.transactPlaced(generation, (sql) => adopt(sql, moved, Date.now()));
-	}
-	endMoves(ids) {
-		return this.transact((sql) => endMoves(sql, ids));
-	}
-	/** Ends the moves that callers began and did not end. False if a shard does not take its episodes; then the next alarm tries again. */
-	async finishMoves() {
-		for (;;) {
-			const pending = this.transact((sql) => ({
-				layouts: readLayouts(sql),
-				moves: pendingMoves(sql)
-			}));
-			if (!pending.ok) return pending;
-			const { layouts, moves } = pending.value;
-			if (moves.length === 0) return success(true);
-			for (const { shard, moved } of moves) {
-				if (!await this.#giveTo({
-					layouts,
-					shard
-				}, moved)) return success(false);
-				this.endMoves([moved.row.former_id]);
-			}
-		}
-	}
-	async #giveTo(generation, moved) {
-		try {
-			const stub = this.env.LEDGER.getByName(nameOfShard(generation.shard));
-			const adopted = await stub.adopt(generation, [moved]);
-			if (!adopted.ok || adopted.value !== "new") return adopted.ok;
-			const founding = this.transact(readFounding);
-			if (founding.ok) await stub.found(generation, founding.value);
-			const again = await stub.adopt(generation, [moved]);
-			return again.ok && again.value !== "new";
-		} catch {
-			return false;
-		}
-	}
-};
 // src/worker/ledger/shard-status.ts
 /** Reads few rows, whatever the storage holds. */
 function readShardStatus(sql, generation, unsaved) {

@@ -16,7 +16,10 @@ describe('an input that cannot be used is told with what it takes', () => {
       { settings: 'kb' },
       /the input settings is "kb": .*kb is a link or a folder, not a file\. Give a path relative to/,
     ],
-    [{ 'fail-on': 'sometimes' }, /the input fail-on is "sometimes"; expected one of error, warning, info, never$/m],
+    [
+      { 'fail-on': 'sometimes' },
+      /the input fail-on is "sometimes"; expected one of error, warning, info, never$/m,
+    ],
     [{ 'fail-on': 'Warnings' }, /expected one of error, warning, info, never \(did you mean warning\?\)/],
     [{ 'changed-only': 'yes' }, /the input changed-only is "yes"; expected true or false/],
     [{ comment: 'true' }, /the input comment is "true"; expected one of never, on-failure, always/],

@@ -24,6 +24,8 @@ export const ECHO_WINDOW_MS = 90_000;
 /** Ended episodes are deleted after this time. */
 export const KEPT_MS = 30 * 86_400_000;
 const START_SKEW_MS = 5 * 60_000;
+/** An open episode may be closed after it was silent for 7 days, less 21 hours. */
+const SILENT_MS = 6 * 86_400_000;
 
 /** A ledger that is new, or has forgotten an alert, does not count the end of what it may have counted, and does not remember it. */
 export function listenedTo(heard: readonly Heard[], knowsSince: number): Heard[] {
@@ -47,6 +49,7 @@ export function expectedOf(heard: readonly Heard[]): Expected[] {
     const shift = shiftOf(span, own, context);
     if (last && (shift !== null || isDoubtful(span, told.length > 0 ? told : own, context))) {
       last.spans.push(span);
+      last.atLeast += isSurelyOfAClockSetBack(span, heard) ? 1 : 0;
       last.atMost += atMost;
       last.shift = shift;
     } else expected.push({ spans: [span], atLeast: isSurelyHeard(span, told, heard) ? 1 : 0, atMost, shift });
@@ -83,6 +86,26 @@ function shiftOf(span: number, own: readonly Heard[], { heard, confused, shift }
   );
   const behind = [...inside, ...(isMoved ? own : [])].map(({ telling, at }) => at - telling.startsAt);
   return behind.length > 0 ? Math.min(...behind) : null;
+}
+
+/**
+ * Whether every listener must count a span although its clock was set back: it was acknowledged as firing, later than any echo of those
+ * before, which had all ended; and it has a start that none of them had, nor seemed to have by its arrival.
+ */
+function isSurelyOfAClockSetBack(span: number, heard: readonly Heard[]): boolean {
+  const first = heard.findIndex(({ telling }) => telling.span >= span);
+  const before = heard.slice(0, first);
+  const [one, last] = [heard[first], before.at(-1)];
+  if (!one || !last || one.telling.span !== span || isGuess(one) || isResolved(one)) return false;
+  const isOver = isResolved(last) && before.every((other) => other.isAcknowledged && !isGuess(other));
+  if (!one.isAcknowledged || !isOver || one.at <= last.at + ECHO_WINDOW_MS) return false;
+  const { startsAt } = one.telling;
+  return [...Map.groupBy(before, ({ telling }) => telling.span).values()].every((own) => {
+    const starts = own.map(({ telling }) => telling.startsAt);
+    const isOwn =
+      startsAt >= Math.min(...starts) - START_SKEW_MS && startsAt <= Math.max(...starts) + START_SKEW_MS;
+    return !isOwn && own.every(({ at }) => Math.abs(startsAt - at) > START_SKEW_MS);
+  });
 }
 
 /** Whether the listener may take this span for one before it, or for a part of it. */
@@ -148,7 +171,10 @@ function restarts(own: readonly Heard[], heard: readonly Heard[]): number {
   return between.length + (hasJump(own) ? own.length : 0);
 }
 
-/** Whether a start may not be near those that the listener knows. It surely knows those that it acknowledged. */
+/**
+ * Whether a start may not be near those that the listener knows. It surely knows those that it acknowledged. An earlier one moves the
+ * start of an episode back, unless the listener may have closed it.
+ */
 function hasJump(own: readonly Heard[]): boolean {
   return own.some(({ telling: { startsAt } }, index) => {
     const before = own.slice(0, index);
@@ -157,8 +183,16 @@ function hasJump(own: readonly Heard[]): boolean {
     const known = before.flatMap((one) => (one.isAcknowledged ? [one.telling.startsAt] : []));
     const latest = known.length > 0 ? Math.max(...known) : Math.min(...starts);
     const earliest = known.length > 0 ? Math.min(...known) : Math.max(...starts);
-    return startsAt > latest + START_SKEW_MS || startsAt < earliest - START_SKEW_MS;
+    const isEarlier = startsAt < earliest - START_SKEW_MS;
+    return startsAt > latest + START_SKEW_MS || (isEarlier && mayBeClosed(own.slice(0, index + 1)));
   });
+}
+
+/** Whether an end or a silence came before the last of these. */
+function mayBeClosed(own: readonly Heard[]): boolean {
+  const before = own.slice(0, -1);
+  const isSilent = own.some(({ at }, index) => at - (own[index - 1]?.at ?? at) > SILENT_MS);
+  return isSilent || before.some(isResolved);
 }
 
 export function isResolved({ telling }: Heard): boolean {

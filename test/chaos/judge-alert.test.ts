@@ -74,6 +74,29 @@ describe('what the ledger made of one alert', () => {
     expect(judged(heard, [episode(0, 10), episode(20, null)]).faults).toEqual([]);
   });
 
+  it('counts once if its start moves back while it fires, however far', () => {
+    const moved = [fires(0, 60, 61), fires(0, 0, 66), fires(0, 60, 71), ends(0, 0, 79, 80)];
+    expect(judged(moved, [episode(0, 79)]).faults).toEqual([]);
+    const twice = judged(moved, [episode(0, 60), { ...episode(60, 79), id: 'b' }]);
+    expect(twice).toMatchObject({ double: 1 });
+    expect(twice.faults.join()).toContain('counted 2');
+    const late = [fires(0, 60, 61), ends(0, 60, 79, 80), fires(0, 0, 85)];
+    expect(judged(late, [episode(60, 79), { ...episode(85, null), id: 'b' }])).toMatchObject({ double: 0 });
+  });
+
+  it('counts each time after a clock was set back, but for a start that an earlier one had', () => {
+    const first = [fires(0, 0), ends(0, 0, 59)];
+    const later = [30, 71.5, 130].flatMap((start, index) => [
+      fires(index + 1, start, start + 71),
+      ends(index + 1, start, start + 9, start + 80),
+    ]);
+    const counted = [101, 142.5, 201].map((start) => ({ ...episode(start, start + 9), id: `${start}` }));
+    expect(judged([...first, ...later], [episode(0, 59), ...counted]).faults).toEqual([]);
+    expect(judged([...first, ...later], [episode(0, 59)])).toMatchObject({ lost: 3 });
+    const same = [fires(1, 3, 74), ends(1, 3, 9, 80)];
+    expect(judged([...first, ...same], [episode(0, 59)])).toMatchObject({ lost: 0, faults: [] });
+  });
+
   it('is open again after a slow sender, but not after an echo', () => {
     const late = [fires(0, 0), ends(0, 0, 10), fires(0, 0, 20)];
     expect(judged(late, [episode(0, null)]).faults).toEqual([]);
@@ -131,7 +154,8 @@ describe('the incidents of one entry', () => {
     const judgements = alerts.map(([heard, records]) => judged(heard, records));
     const counted = judgements.flatMap((one) => one.counted.map((episode) => ({ ...episode, ledger: 'e' })));
     const days = { '2026-11-23': counted.length };
-    const told = { error_id: 'ERROR-001', total: counted.length, days, incidents };
+    const incident_days = { '2026-11-23': incidents };
+    const told = { error_id: 'ERROR-001', total: counted.length, days, incidents, incident_days };
     const ledger = {
       shard: 0,
       epoch: 'epoch',

@@ -45,15 +45,21 @@ function judgeTogether(ledgers: readonly LedgerOccurrences[], all: readonly Coun
 }
 
 function judgeEntry(
-  { total, days, incidents }: Pick<Occurrences, 'total' | 'days' | 'incidents'>,
+  told: Pick<Occurrences, 'total' | 'days' | 'incidents' | 'incident_days'>,
   own: readonly CountedEpisode[],
   keptFrom: string,
 ): string[] {
+  const { total, days, incidents = 0 } = told;
   const kept = own.map((one) => ({ ...one, days: new Set([...one.days].filter((day) => day >= keptFrom)) }));
   return [
     ...(total === own.length ? [] : [`has the total ${total} and ${own.length} episodes`]),
     ...dayFaults(days, kept),
-    ...incidentFaults(incidents ?? 0, own),
+    ...incidentFaults(incidents, own),
+    ...incidentDayFaults(
+      told,
+      kept,
+      own.every(({ days }) => [...days].every((day) => day >= keptFrom)),
+    ),
   ];
 }
 
@@ -66,6 +72,22 @@ function dayFaults(days: Record<string, number>, own: readonly CountedEpisode[])
     const isRight = told >= atLeast && told <= possible.length;
     return isRight ? [] : [`has ${told} on ${day}, not ${atLeast} to ${possible.length}`];
   });
+}
+
+/** Each incident is on a day on which an alert may have begun. `isWhole`: no such day is deleted by now. */
+function incidentDayFaults(
+  { incidents = 0, incident_days = {} }: Pick<Occurrences, 'incidents' | 'incident_days'>,
+  own: readonly CountedEpisode[],
+  isWhole: boolean,
+): string[] {
+  const wrong = Object.keys(incident_days).find((day) => !own.some(({ days }) => days.has(day)));
+  const dated = Object.values(incident_days).reduce((sum, one) => sum + one, 0);
+  return [
+    ...(wrong === undefined ? [] : [`has an incident on ${wrong}, when no alert began`]),
+    ...(dated > incidents || (isWhole && dated < incidents)
+      ? [`has ${incidents} incidents, but its days have ${dated}`]
+      : []),
+  ];
 }
 
 /**

@@ -210,6 +210,27 @@ describe('an alert that fires again with the same start', () => {
     ],
     ['counts if its start is after the end', [...told, fires(6, 7)], 2, ['open', 'closed', 'open']],
     [
+      'is an echo within the window, although a clock that was set back tells a start in the ended episode: one too few',
+      [fires(-1, 0), ends(29, -1, 30), fires(10, 31), ends(15, 10, 36)],
+      1,
+      ['open', 'closed', 'stale', 'closed'],
+    ],
+    [
+      'counts if that alert is told as firing again after the window',
+      [fires(-1, 0), ends(29, -1, 30), fires(10, 31), fires(10, 36)],
+      2,
+      ['open', 'closed', 'stale', 'open'],
+    ],
+    [
+      'is shown as ended if another server told an alert meanwhile, until the first one tells its end',
+      [
+        ...[fires(-1, 0), ends(4, -1, 9), fires(58, 60), ends(64, 58, 65)],
+        ...[fires(-1, 120), fires(-1, 180), ends(188, -1, 190)],
+      ],
+      2,
+      ['open', 'closed', 'open', 'closed', 'stale', 'stale', 'closed'],
+    ],
+    [
       'moves the end if it is told as resolved again',
       [...told, ends(9, 0, 10), fires(8, 11)],
       1,
@@ -323,6 +344,12 @@ describe('a sender with a wrong clock', () => {
       ['open', 'closed', 'closed', 'closed', 'closed', 'closed'],
     ],
     [
+      'is set back, and tells only as resolved what lies in an episode that ended: one too few each time',
+      [fires(-1, 0), ends(59, -1, 60), ends(29, 28, 100), ends(58, 57, 130), ends(71, 70, 145)],
+      2,
+      ['open', 'closed', 'closed', 'closed', 'closed'],
+    ],
+    [
       'is set back into an episode that ended',
       [fires(0, 0), ends(120, 0, 120), fires(70, 130), ends(80, 70, 140), fires(90, 150)],
       3,
@@ -381,6 +408,35 @@ describe('a sender with a wrong clock', () => {
       [fires(60, 0), ends(65, 60, 5), fires(80, 10), fires(60, 11), fires(80, 90)],
       2,
       ['open', 'closed', 'open', 'open', 'open'],
+    ],
+    ...[13, 100].map(
+      (later): Case => [
+        `starts in the future twice, and the first one is told again at ${later}, firing and ended`,
+        [
+          ...[fires(60, 0), ends(65, 60, 5), fires(70, 10), ends(72, 70, 12)],
+          ...[fires(60, later), ends(65, 60, later + 1), fires(60, later + 10)],
+        ],
+        2,
+        ['open', 'closed', 'open', 'closed', 'stale', 'closed', 'stale'],
+      ],
+    ),
+    [
+      'starts in the future twice, and the first one is told again when that time has come and the second is open',
+      [fires(60, 0), ends(65, 60, 5), fires(80, 10), fires(60, 90), ends(65, 60, 91), ends(95, 80, 96)],
+      2,
+      ['open', 'closed', 'open', 'stale', 'stale', 'closed'],
+    ],
+    [
+      'starts in the future twice, and the first one is told again by a later time while the second is open',
+      [fires(80, 0), ends(85, 80, 5), fires(60, 10), fires(80, 11), ends(85, 80, 12), ends(65, 60, 15)],
+      2,
+      ['open', 'closed', 'open', 'open', 'stale', 'closed'],
+    ],
+    [
+      'starts in the future and is told again after a right clock told the next one: one too many',
+      [fires(60, 0), ends(65, 60, 5), fires(10, 11), ends(12, 10, 13), fires(60, 100)],
+      3,
+      ['open', 'closed', 'open', 'closed', 'open'],
     ],
     [
       'starts in the future, and another tells only its end, by about the same clock',

@@ -5,6 +5,7 @@ import {
   type EarlierEpisode,
   isKnownStart,
   isNear,
+  isSaidBefore,
   isStartOf,
   isUntold,
   type Law,
@@ -58,7 +59,10 @@ function fireWhileOpen(latest: Episode, delivery: Firing, law: Law): Transition 
   const { startsAt, said, at } = delivery;
   if (said === null || isNear(said, latest.saidStart)) return { state: 'open', ...UNCHANGED };
   // The start lies ahead of the ledger's clock, so it says nothing about when the alert began. The open episode continues.
-  if (startsAt === null) return { state: 'open', update: remember(latest, said), begin: null };
+  const isRepeated = isSaidBefore(latest, delivery, law);
+  if (startsAt === null)
+    return { state: 'open', update: isRepeated ? null : remember(latest, said), begin: null };
+  if (isRepeated) return { state: 'stale', ...UNCHANGED };
   if (isOfAnEarlierOne(latest, startsAt))
     return isKnownStart(law, startsAt)
       ? { state: 'stale', ...UNCHANGED }
@@ -72,7 +76,10 @@ function fireAfterEnd(latest: Episode, end: Instant, delivery: Firing, law: Law)
   const { startsAt, said, at } = delivery;
   const isSame = said !== null && said === latest.saidStart;
   const isLater = startsAt === null || isAfterEnd(latest, end, startsAt);
-  if (!isSame && isLater) return { state: 'open', update: null, begin: beginAt(delivery, end) };
+  if (!isSame && isLater)
+    return isSaidBefore(latest, delivery, law)
+      ? { state: 'stale', ...UNCHANGED }
+      : { state: 'open', update: null, begin: beginAt(delivery, end) };
   if (isEchoOfEnd(latest, at, law)) return { state: 'stale', ...UNCHANGED };
   if (isSame || startsAt === null) return { state: 'open', update: reopen(latest, null), begin: null };
   if (!isOfAnEarlierOne(latest, startsAt) && isStartOf(latest, startsAt))
@@ -89,11 +96,11 @@ function resolve(latest: Episode | null, delivery: Resolved, law: Law): Transiti
     return { state: 'closed', update: null, begin };
   }
   return latest.endsAt === null
-    ? resolveOpen(latest, delivery)
+    ? resolveOpen(latest, delivery, law)
     : resolveEnded(latest, latest.endsAt, delivery, law);
 }
 
-function resolveOpen(latest: Episode, delivery: Resolved): Transition {
+function resolveOpen(latest: Episode, delivery: Resolved, law: Law): Transition {
   const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
   // The end may tell an earlier start than any firing delivery did. If a clock was set back, its starts say nothing about this one.
   const isEarlier = startsAt !== null && startsAt < latest.startsAt && !isBefore(latest, startsAt);
@@ -105,6 +112,7 @@ function resolveOpen(latest: Episode, delivery: Resolved): Transition {
     begin: null,
   });
   if (said !== null && said === latest.saidStart) return closed(endsAt < latest.lastStart ? at : endsAt);
+  if (isSaidBefore(latest, delivery, law)) return { state: 'stale', ...UNCHANGED };
   // Both starts lie ahead of the ledger's clock, but they order the episodes of one sender.
   if (startsAt === null && said !== null && latest.saidStart !== null && said < latest.saidStart)
     return { state: 'stale', ...UNCHANGED };
@@ -129,6 +137,7 @@ function resolveOpen(latest: Episode, delivery: Resolved): Transition {
 function resolveEnded(latest: Episode, end: Instant, delivery: Resolved, law: Law): Transition {
   const { startsAt, said, endsAt, isEndGuessed, at } = delivery;
   const isSame = said !== null && said === latest.saidStart;
+  if (!isSame && isSaidBefore(latest, delivery, law)) return { state: 'closed', ...UNCHANGED };
   const whole = isSame ? null : asWhole(delivery, end);
   if (whole && isAfterEnd(latest, end, whole.startsAt))
     return { state: 'closed', update: null, begin: whole };

@@ -19,7 +19,7 @@ export type Law = {
   echoWindowMs: number;
   /** The ledger knows of everything that began after this time. */
   knowsSince: Instant;
-  /** The alert's episodes before the latest one. Only a start before the latest one's asks for them. */
+  /** The alert's episodes before the latest one. Only a start before the latest one's, or by a wrong clock, asks for them. */
   earlierOnes: () => readonly EarlierEpisode[];
 };
 
@@ -36,6 +36,19 @@ export function isStartOf({ startsAt, lastStart, saidStart }: EarlierEpisode, ti
 
 export function isKnownStart({ earlierOnes }: Law, startsAt: Instant): boolean {
   return earlierOnes().some((one) => isStartOf(one, startsAt));
+}
+
+/**
+ * Whether an earlier episode has exactly this start, said by a wrong clock: then it may lie after all times that are known. To ask for
+ * each new episode would cost too much, so this trusts a clock if neither this start nor the latest episode's was wrong.
+ */
+export function isSaidBefore(
+  latest: EarlierEpisode,
+  { said, startsAt }: Pick<Delivery, 'said' | 'startsAt'>,
+  { earlierOnes }: Law,
+): boolean {
+  const isSuspect = said !== null && (startsAt === null || latest.saidStart !== null);
+  return isSuspect && earlierOnes().some(({ saidStart }) => saidStart === said);
 }
 
 /** Whether an ended alert is before the latest episode, and no known episode has its start or overlaps it. */

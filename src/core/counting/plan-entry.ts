@@ -57,7 +57,7 @@ function find({ entry, ids }: Job, { read, readings: all, settings, actor }: Ent
   );
   const readings = ids.map((id) => all.get(id) ?? new Map());
   const pending = counted.map((one, index) => pendingOf(readings[index] ?? new Map(), one, unit));
-  const settled = settleCount(entry, counted, actor);
+  const settled = settleCount(entry, counted, { actor, readings });
   const added = pending.reduce((sum, one) => sum + one.added, 0);
   return { counted, pending, settled, readings, added: Math.max(0, added - settled.known) };
 }
@@ -153,7 +153,7 @@ function record({ entry, ids }: Job, found: Found, values: NewCounts, work: Entr
     plan.notes.push({ errorId, message });
   if (settled.note !== null) plan.notes.push({ errorId, message: settled.note });
   const addedLines = [...values.addedByDay.values()].reduce((sum, one) => sum + one, 0);
-  const history = sumOfLines(entry, actor) + (settings.history === 'none' ? 0 : addedLines);
+  const history = sumOfLines(entry, actor, found.readings) + (settings.history === 'none' ? 0 : addedLines);
   for (const [index, id] of ids.entries()) {
     const counts =
       index === 0 ? { written: values.occurrence_count, history } : { written: null, history: 0 };

@@ -472,6 +472,34 @@ describe('planSync', () => {
     expect(plan({ files, countsText: first.countsText, ledgers }).counted).toMatchObject([{ added: 1 }]);
   });
 
+  it('takes a line of people for no count of another actor, if the ledger counted less on that day', () => {
+    const told = (days: Record<string, number>) => {
+      const total = Object.values(days).reduce((sum, one) => sum + one, 0);
+      const { occurrences, ...rest } = ledger('a', { 'ERROR-001': total }, '2026-11-23');
+      return [{ ...rest, occurrences: occurrences.map((one) => ({ ...one, days })) }];
+    };
+    const before = { '2026-11-20': 3, '2026-11-21': 2 };
+    const first = plan({ ledgers: told(before) });
+    const raised = (line: string) => {
+      const text = (first.edits.get(PATH) ?? '').replace('occurrence_count: 5', 'occurrence_count: 7');
+      return { files: new Map([[PATH, text + line]]), countsText: first.countsText };
+    };
+    const line = '- **2026-11-22** (alice): 2 occurrences\n';
+    const { counted, notes, edits, countsText } = plan({
+      ...raised(line),
+      ledgers: told({ ...before, '2026-11-23': 3 }),
+    });
+    expect(counted).toMatchObject([{ added: 3 }]);
+    expect(notes.map(({ message }) => message)).toEqual([
+      'occurrence_count of ERROR-001 was 5 after the last sync and is 7 now. kedb keeps 7',
+    ]);
+    expect(edits.get(PATH)).toContain('occurrence_count: 10');
+    const next = plan({ files: edits, countsText, ledgers: told({ ...before, '2026-11-23': 4 }) });
+    expect(next).toMatchObject({ counted: [{ added: 1 }], notes: [] });
+    const fired = plan({ ...raised(line), ledgers: told({ ...before, '2026-11-22': 2, '2026-11-23': 1 }) });
+    expect(fired.counted).toMatchObject([{ added: 1 }]);
+  });
+
   it.each([
     ['last_seen: 2027-01-01', 'last_seen is 2027-01-01, which is in the future. Correct the date'],
     ['first_seen: 2027-01-01\nlast_seen: 2027-01-01', 'first_seen is 2027-01-01, which is in the future'],

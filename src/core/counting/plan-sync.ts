@@ -168,9 +168,10 @@ function toEntryWork({ input, plan, read, readings }: Work): EntryWork {
  * more lines of sync than its totals in version 1, the file is older than the entry.
  */
 function adoptEntries(work: Work): void {
-  const { input, read, entries } = work;
+  const { input, read, entries, readings } = work;
   for (const [id, [entry, another]] of entries) {
-    const lines = entry ? sumOfLines(entry, input.actor) : 0;
+    const told = readings.get(id);
+    const lines = entry ? sumOfLines(entry, input.actor, told ? [told] : []) : 0;
     if (!entry || another || (lines === 0 && !read.counts.has(id))) continue;
     const history = Math.min(lines, recordedFor(entry, work) ?? lines);
     const written = Math.max(0, entry.occurrence_count - (lines - history));

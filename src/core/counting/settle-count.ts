@@ -1,7 +1,10 @@
-import type { KnownError } from '../../generated/known-error.ts';
+import type { HistoryLine, KnownError } from '../../generated/known-error.ts';
 import { plural } from '../../lib/text/plural.ts';
 import { countOfLine, isLineOfSync } from './add-occurrences.ts';
 import type { Counted, CountedUnit, Counts } from './counts.ts';
+import type { Readings } from './pending.ts';
+
+type DaysOf = Record<CountedUnit, Readonly<Record<string, number>>>;
 
 /** The number to which sync adds, and a sentence about it if it is not the one that sync wrote. */
 export type Settled = {
@@ -17,12 +20,16 @@ export type Settled = {
  * Compares an entry's count with the one that sync wrote. People may raise it. A lower one is a mistake of a merge, a revert or an
  * editor, because a count never goes down.
  */
-export function settleCount(entry: KnownError, counted: readonly Counted[], actor: string): Settled {
+export function settleCount(
+  entry: KnownError,
+  counted: readonly Counted[],
+  { actor, readings }: { actor: string; readings: readonly Readings[] },
+): Settled {
   const { error_id, occurrence_count: count } = entry;
   const wrote = counted.flatMap(({ written }) => written ?? []);
   const written = sum(wrote);
   const said = `occurrence_count of ${error_id} was ${written} after the last sync and ${count === 0 ? 'is gone' : `is ${count}`} now`;
-  const unrecorded = sumOfLines(entry, actor) - sum(counted.map(({ history }) => history));
+  const unrecorded = sumOfLines(entry, actor, readings) - sum(counted.map(({ history }) => history));
   if (count < written) {
     const lostLines = Math.max(0, Math.min(written - count, -unrecorded));
     const note = `${said}. kedb restores ${written}, because a count never goes down. To lower it, also change \`written\` in .kedb/counts.json`;
@@ -49,8 +56,34 @@ export function writtenFor(
 }
 
 /** The occurrences in the lines of sync, under whatever actor. */
-export function sumOfLines({ body }: KnownError, actor: string): number {
-  return sum(body.history.filter((line) => isLineOfSync(line, actor)).map(countOfLine));
+export function sumOfLines({ body }: KnownError, actor: string, readings: readonly Readings[]): number {
+  const byDay = Map.groupBy(
+    body.history.filter((line) => isLineOfSync(line, actor)),
+    ({ date }) => date,
+  );
+  const days = readings.flatMap((of) => [...of.values()].map((reading) => reading.days));
+  return sum(
+    [...byDay].map(([date, lines]) => {
+      const isPossible = date === null || fits(date, sum(lines.map(countOfLine)), days);
+      return sum(lines.filter((line) => isPossible || isCertain(line, actor)).map(countOfLine));
+    }),
+  );
+}
+
+/**
+ * Whether the ledger counted so much on a day. Otherwise people wrote a line that looks like one of sync under another actor. Of days
+ * before its first one the ledger knows nothing.
+ */
+function fits(date: string, count: number, all: readonly DaysOf[]): boolean {
+  const [first] = all.flatMap(({ alerts }) => Object.keys(alerts)).sort();
+  if (first === undefined || date < first) return true;
+  const sumOf = (unit: CountedUnit) => sum(all.map((days) => days[unit][date] ?? 0));
+  return count <= Math.max(sumOf('alerts'), sumOf('incidents'));
+}
+
+/** The line of a month stands for many days. */
+function isCertain({ actor, text }: HistoryLine, own: string): boolean {
+  return actor === own || text.includes(' in ');
 }
 
 function sum(numbers: readonly number[]): number {

@@ -106,11 +106,14 @@ function markdownTexts({
   diagnosis,
   manual_steps,
   other_sections,
+  prose_exceptions,
+  impact,
   fix_blocks = [],
 }: Body): string[] {
   const parts = [...diagnosis, ...manual_steps, ...other_sections].flatMap((part) => part.blocks);
   const blocks = [...fix_blocks, ...parts];
-  return [...symptoms.filter((text) => text.includes('\n')), ...blocks.flatMap(blockTexts)];
+  const short = [...symptoms, ...[...prose_exceptions, ...impact].map(({ text }) => text)];
+  return [...short.filter((text) => text.includes('\n')), ...blocks.flatMap(blockTexts)];
 }
 
 function blockTexts(block: StepBlock): string[] {

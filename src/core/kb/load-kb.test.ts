@@ -111,7 +111,9 @@ describe('loadKb', () => {
     );
     expect(diagnostics).toEqual([]);
     expect(value.entries[0]?.body.manual_steps).toMatchObject([
+      { text: '### Resolution' },
       { title: 'Start it' },
+      { text: '### 🛠 Maßnahmen' },
       { title: 'Neu starten' },
     ]);
   });

@@ -78,9 +78,11 @@ function valuesOf({ alert, captures }: PlanContext): PlaceholderValues {
   return { labels: alert?.labels ?? {}, annotations: alert?.annotations ?? {}, captures };
 }
 
+/** The title of a step may be its command. */
 function fillStep(step: Step, entry: KnownError, context: PlanContext): Step {
   const commands = step.commands.map((command) => fillShown(command, entry, context));
-  return { ...step, commands, blocks: fillBlocks(step.blocks, entry, context) };
+  const title = step.title === step.commands[0]?.code ? (commands[0]?.code ?? step.title) : step.title;
+  return { ...step, title, commands, blocks: fillBlocks(step.blocks, entry, context) };
 }
 
 function fillBlocks(blocks: Step['blocks'], entry: KnownError, context: PlanContext): Step['blocks'] {

@@ -4,7 +4,13 @@ import { markdownOf } from './parse-blocks.ts';
 /** White space that must be folded: several in a row, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;
 
-/** The text without emphasis. Code keeps its backticks, and links keep their addresses, because these are content. */
+/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
+const TEXT_TAG =
+  /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
+const TABLE_TAG = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
+const COMMENT = /^<!--/;
+
+/** Text that is struck out keeps its marks, because it says the opposite. Code keeps its backticks, links their addresses: these are content. */
 export function plainText(nodes: readonly PhrasingContent[]): string {
   const text = nodes.map(plain).join('');
   return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();
@@ -23,11 +29,11 @@ function plain(node: PhrasingContent): string {
     case 'imageReference':
       return node.alt ?? '';
     case 'html':
-      return plainTag(node.value);
+      return inlineHtml(node.value);
+    case 'footnoteReference':
+      return `[^${node.label ?? node.identifier}]`;
     case 'delete':
       return `~~${node.children.map(plain).join('')}~~`;
-    case 'footnoteReference':
-      return '';
     case 'link':
       return plainLink(node);
     default:
@@ -35,18 +41,14 @@ function plain(node: PhrasingContent): string {
   }
 }
 
-/** Tags that people write for their looks. Any other is a placeholder, such as `<namespace>`, and stays. */
-const TAG =
-  /<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|dd|del|details|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|small|span|strike|strong|su[bp]|summary|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr)(?:\s[^<>]*|\/)?>/gi;
-const STRUCK = /^<\/?(?:del|s|strike)\b/i;
-/** Between the texts on both sides of it is white space. */
-const BREAKS = /^<(?:br|hr|\/(?:td|th|tr|li|dt|dd|p|div|h[1-6])|tr|li|dt|p)\b/i;
+function isTag(written: string): boolean {
+  return TEXT_TAG.test(written) || COMMENT.test(written);
+}
 
-function plainTag(html: string): string {
-  return html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').replaceAll(TAG, (tag) => {
-    if (STRUCK.test(tag)) return '~~';
-    return BREAKS.test(tag) ? ' ' : '';
-  });
+/** One tag in a sentence: nothing, unless it is a placeholder such as `<pod>`. */
+export function inlineHtml(written: string): string {
+  if (/^<br[\s/>]/i.test(written)) return ' ';
+  return isTag(written) ? '' : written;
 }
 
 function plainLink(link: Link): string {
@@ -76,11 +78,22 @@ export function rowTexts({ children: [, ...rows] }: Table): string[][] {
   return rows.map(({ children }) => children.map((cell) => plainText(cell.children)));
 }
 
-/** The text of HTML without its tags and comments. A picture keeps its alternative text and its address. */
+/** Between the cells of a row, above an item, and at the end of a block. */
+const SEPARATORS: readonly (readonly [RegExp, string])[] = [
+  [/<\/?(?:td|th)\b[^<>]*>\s*<(?:td|th)\b[^<>]*>/gi, ' | '],
+  [/<li\b[^<>]*>/gi, '\n- '],
+  [/<br\b[^<>]*>|<\/(?:blockquote|div|h[1-6]|li|p|tr|ul|ol)>/gi, '\n'],
+];
+
+/** The text of a block of HTML without its tags and comments. A picture keeps its alternative text and its address. */
 export function textOfHtml(html: string): string {
-  return plainTag(
-    html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').replaceAll(/<img\b[^<>]*>/gi, pictureOf),
-  ).trim();
+  let text = html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '').replaceAll(/<img\b[^<>]*>/gi, pictureOf);
+  for (const [tags, separator] of SEPARATORS) text = text.replaceAll(tags, separator);
+  return text
+    .replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => (isTag(tag) || TABLE_TAG.test(tag) ? '' : tag))
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, '')
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim();
 }
 
 function pictureOf(tag: string): string {

@@ -22,7 +22,9 @@ describe('compileBounded', () => {
   it('measures what it compiles', () => {
     expect(compileBounded('\\w{999}', BOUNDS)).toMatchObject({
       ok: false,
-      error: { message: 'it compiles to 1001 instructions, but the limit is 1000; shorten it, or use smaller counts' },
+      error: {
+        message: 'it compiles to 1001 instructions, but the limit is 1000; shorten it, or use smaller counts',
+      },
     });
     expect(compileBounded('\\w{998}', BOUNDS)).toMatchObject({ ok: true });
   });

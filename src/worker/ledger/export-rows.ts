@@ -56,6 +56,7 @@ const TABLES: Record<RowKind, Table> = {
   total: {
     name: 'totals',
     keys: ['error_id', 'epoch'],
+    where: () => 'total > 0',
     toLine: (row, { sql }) => {
       const total = row as Omit<ExportedTotal, 'kind' | 'days'>;
       const days = readDays(sql, total.error_id, total.epoch);

@@ -76,7 +76,7 @@ export function found(
     sql.exec('INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)', error_id, fixed, failed);
 }
 
-export function readLayouts(sql: SqlStorage): readonly string[] {
+export function readKnownLayouts(sql: SqlStorage): readonly string[] {
   return knownLayouts(readLedgerState(sql)) ?? [];
 }
 

@@ -140,8 +140,8 @@ describe('a ledger that records and answers too late', () => {
   it('counts once, though the sender got 503 and sends again', async () => {
     const late = (name: string) =>
       new Proxy(env.LEDGER.getByName(name), {
-        get: (stub, method: 'record') => async (batch: never) => {
-          const recorded = await stub[method](batch);
+        get: (stub, method: 'recordPlaced') => async (batch: never, placed: never) => {
+          const recorded = await stub[method](batch, placed);
           await new Promise((done) => setTimeout(done, WRITE_DEADLINE_MS + 1));
           return recorded;
         },

@@ -4,10 +4,14 @@ import {
   alert,
   beOld,
   EVENING,
+  ledger,
   minute,
   occurrences,
   record,
+  unwrap,
 } from '../../../test/support/workerd/ledger-driver.ts';
+import type { ImportedRow } from './import-rows.ts';
+import { LIST_BYTES } from './list-bytes.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 
 afterEach(() => reset());
@@ -127,6 +131,68 @@ describe('incidents', () => {
     await record([ends('a', 0, 10)]);
     expect((await occurrences({ [epoch]: next })).occurrences).toMatchObject([
       { total: 2, days: { '2026-11-23': 2 }, incidents: 2, incident_days: { '2026-11-23': 2 } },
+    ]);
+  });
+});
+
+describe('incidents after an export and its import', () => {
+  const TABLES = ['total', 'incident', 'unmatched', 'episode'] as const;
+
+  /** The storage is lost, and gets what it had exported. */
+  async function startAgain(): Promise<void> {
+    const { episodes, epochs, began_at, ungrouped } = unwrap(await ledger().readShardState());
+    const query = { shard: 0, lastEpisode: episodes, maxBytes: LIST_BYTES, after: null };
+    const rows: ImportedRow[] = [];
+    for (const kind of TABLES)
+      for (const { text } of unwrap(await ledger().exportRows({ ...query, kind })).lines)
+        rows.push(JSON.parse(text));
+    await reset();
+    unwrap(
+      await ledger().beginImport({ id: 'import', at: EVENING, began_at, ungrouped, epochs, layouts: ['1'] }),
+    );
+    unwrap(await ledger().importRows('import', rows));
+    unwrap(await ledger().endImport('import'));
+  }
+
+  /** Of all epochs, the new one first. */
+  async function counted() {
+    const pages = unwrap(await ledger().readOccurrences({}, 10, LIST_BYTES));
+    return pages.flatMap(({ occurrences }) => occurrences);
+  }
+
+  const YESTERDAY = -12 * 60;
+
+  it('are told apart by a late end, and shown as soon as the entry has an alert of the new ledger', async () => {
+    await record([fires('a', 0), fires('b', 40)]);
+    await startAgain();
+    await record([ends('a', 0, 10)]);
+    expect(await counted()).toMatchObject([{ total: 2, incidents: 1 }]);
+    await record([fires('c', 60)]);
+    expect(await counted()).toMatchObject([
+      { total: 1, incidents: 1, first_seen: '2026-11-23', last_seen: '2026-11-23' },
+      { total: 2, incidents: 1 },
+    ]);
+  });
+
+  it('keep their day, although an alert joins that began the day before', async () => {
+    await record([fires('a', YESTERDAY + 10)]);
+    await startAgain();
+    await record([fires('b', 0)]);
+    await record([fires('c', YESTERDAY - 30)]);
+    expect(await counted()).toMatchObject([
+      { total: 2, incidents: 0, incident_days: {} },
+      { total: 1, incidents: 1, incident_days: { '2026-11-23': 1 } },
+    ]);
+  });
+
+  it('of an alert that an entry explains only now, have its day, although its start moves back', async () => {
+    const unmatched = { id: 'crash', alertname: 'crash', service: null, example: 'x' };
+    await record([fires('a', YESTERDAY + 10, { errorId: null, unmatched })]);
+    await startAgain();
+    await record([fires('a', YESTERDAY + 10)]);
+    await record([fires('a', YESTERDAY - 30)]);
+    expect(await counted()).toMatchObject([
+      { days: { '2026-11-23': 1 }, incidents: 1, incident_days: { '2026-11-22': 1 } },
     ]);
   });
 });

@@ -20,7 +20,7 @@ export class PendingIncidents {
     this.#at = at;
   }
 
-  /** An episode began, was explained, or is open again. */
+  /** An episode began, or was explained. */
   open(row: EpisodeRow): void {
     const others = otherOpenStart(this.#sql, row);
     const known = this.#find(row);
@@ -29,6 +29,14 @@ export class PendingIncidents {
     const options = { isOpen: others !== null, mergeWithinMs: this.#mergeWithinMs };
     const opening = openIncident(latest, { startsAt: this.#startOf(row), endsAt: row.ends_at }, options);
     this.#keep(row, known, opening);
+  }
+
+  /** An episode is open again. Its incident was counted with it, and may have been deleted since: its end may be long before that was told. */
+  reopen(row: EpisodeRow, endedAt: Instant): void {
+    const known = this.#find(row);
+    const startsAt = this.#startOf(row);
+    const incident = moveStart(known.incident ?? { startsAt, reach: endedAt }, startsAt);
+    this.#keep(row, known, { incident, begun: null });
   }
 
   /** The start of an open episode moved back. */
@@ -65,7 +73,7 @@ export class PendingIncidents {
     if (row.error_id === null) return;
     if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
     else if (startsAt !== undefined && incident.startsAt < startsAt)
-      this.#totals.moveBack(row.error_id, 'incidents', {
+      this.#totals.moveIncidentBack(this.#sql, row.error_id, {
         from: startsAt,
         to: incident.startsAt,
         at: this.#at,

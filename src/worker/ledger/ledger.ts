@@ -25,10 +25,10 @@ import {
   isAbandoned,
   readImport,
 } from './import-rows.ts';
+import { listMissing, type MissingAlert } from './known-alerts.ts';
 import { readLedgerState } from './ledger-state.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
-import { listMissing, type MissingAlert } from './missing-alerts.ts';
 import { adopt, type MovedEpisode, movingOf, type PlacedOutcome } from './moves.ts';
 import { type ShardList, withMoving, withMovingOf } from './moving-episodes.ts';
 import { MovingLedger } from './moving-ledger.ts';

@@ -27,7 +27,7 @@ export type MovedEpisode = {
 /** An alert that another shard asks for. */
 export type WantedAlert = { source: string; fingerprint: string; shard: number };
 
-export type PendingMove = { shard: number; moved: MovedEpisode };
+type PendingMove = { shard: number; moved: MovedEpisode };
 
 /** `moving`: its episode is on its way from this shard to another one. */
 export type PlacedOutcome = RecordedOutcome & { moving?: PendingMove };

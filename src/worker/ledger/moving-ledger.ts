@@ -5,7 +5,7 @@ import {
   found,
   type Generation,
   readFounding,
-  readLayouts,
+  readKnownLayouts,
 } from './generations.ts';
 import { nameOfShard } from './layouts.ts';
 import { type LedgerResult, LedgerStorage } from './ledger-storage.ts';
@@ -50,7 +50,7 @@ export abstract class MovingLedger extends LedgerStorage {
   /** Ends the moves that callers began and did not end. False if a shard does not take its episodes; then the next alarm tries again. */
   async finishMoves(): Promise<LedgerResult<boolean>> {
     for (;;) {
-      const pending = this.transact((sql) => ({ layouts: readLayouts(sql), moves: pendingMoves(sql) }));
+      const pending = this.transact((sql) => ({ layouts: readKnownLayouts(sql), moves: pendingMoves(sql) }));
       if (!pending.ok) return pending;
       const { layouts, moves } = pending.value;
       if (moves.length === 0) return success(true);

@@ -54,6 +54,13 @@ export class PendingTotals {
     this.#dayOf(errorId, dayOf(to))[unit] += 1;
   }
 
+  /** The same for an incident. One of an imported ledger keeps its day: nobody counted it here. */
+  moveIncidentBack(sql: SqlStorage, errorId: string, moved: MovedStart): void {
+    const day = dayOf(moved.from);
+    const added = this.#additions.get(errorId)?.days.get(day)?.incidents ?? 0;
+    if (added + readIncidents(sql, errorId, day) > 0) this.moveBack(errorId, 'incidents', moved);
+  }
+
   /** An incident of this entry ended. */
   addLength(errorId: string, ms: number): void {
     const addition = this.#of(errorId);
@@ -64,7 +71,8 @@ export class PendingTotals {
     for (const [errorId, addition] of this.#additions) {
       const longest = readLongest(sql, errorId, ledgerState);
       // All alerts of this incident were imported. No total of this epoch has them.
-      if (longest === null && ![...addition.days.values()].some(({ alerts }) => alerts > 0)) continue;
+      const isCounted = [...addition.days.values()].some(({ alerts, incidents }) => alerts + incidents > 0);
+      if (longest === null && !isCounted) continue;
       if (addition.days.size === 0 && addition.longestMs <= (longest ?? 0)) continue;
       ledgerState.revision += 1;
       writeTotal(sql, errorId, addition, ledgerState);
@@ -112,7 +120,9 @@ export function readOccurrences(
 export function readOccurrencesOf(sql: SqlStorage, errorIds: readonly string[]): OccurrencesOf[] {
   const ids = errorIds.slice(0, MAX_ENTRIES);
   const marks = ids.map(() => '?').join(', ');
-  const rows = sql.exec<TotalRow>(`SELECT * FROM totals WHERE error_id IN (${marks})`, ...ids).toArray();
+  const rows = sql
+    .exec<TotalRow>(`SELECT * FROM totals WHERE error_id IN (${marks}) AND total > 0`, ...ids)
+    .toArray();
   const byEpoch = Map.groupBy([...eachWithDays(sql, rows)], ({ epoch }) => epoch);
   return [...byEpoch].map(([epoch, all]) => ({ epoch, occurrences: all.map((one) => one.occurrences) }));
 }
@@ -127,8 +137,10 @@ function readEpochs(sql: SqlStorage): EpochState[] {
   return [{ epoch, revision, isFormer: false }, ...former.map((one) => ({ ...one, isFormer: true }))];
 }
 
+/** Without entries whose incident began by the late end of an imported alert, until they have an alert of this epoch. */
 function changedAfter(sql: SqlStorage, epoch: string, revision: number, limit: number): TotalRow[] {
-  const query = 'SELECT * FROM totals WHERE epoch = ? AND revision > ? ORDER BY revision LIMIT ?';
+  const query =
+    'SELECT * FROM totals WHERE epoch = ? AND revision > ? AND total > 0 ORDER BY revision LIMIT ?';
   return sql.exec<TotalRow>(query, epoch, revision, limit).toArray();
 }
 
@@ -174,6 +186,13 @@ export function readDays(sql: SqlStorage, errorId: string, epoch: string): DayRo
   return sql.exec<DayRow>(query, errorId, epoch).toArray();
 }
 
+/** How many incidents this epoch counts on a day. */
+function readIncidents(sql: SqlStorage, errorId: string, day: string): number {
+  const query =
+    'SELECT incidents FROM days WHERE error_id = ? AND epoch = (SELECT epoch FROM ledger) AND day = ?';
+  return sql.exec<Pick<DayRow, 'incidents'>>(query, errorId, day).toArray()[0]?.incidents ?? 0;
+}
+
 function readLongest(sql: SqlStorage, errorId: string, { epoch }: LedgerState): number | null {
   const query = 'SELECT longest_ms FROM totals WHERE error_id = ? AND epoch = ?';
   return sql.exec<Pick<TotalRow, 'longest_ms'>>(query, errorId, epoch).toArray()[0]?.longest_ms ?? null;
@@ -193,7 +212,8 @@ function writeTotal(
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (error_id, epoch) DO UPDATE SET
        total = total + excluded.total,
-       first_seen = min(first_seen, ifnull(nullif(excluded.first_seen, ''), first_seen)),
+       first_seen = CASE '' WHEN first_seen THEN excluded.first_seen WHEN excluded.first_seen THEN first_seen
+         ELSE min(first_seen, excluded.first_seen) END,
        last_seen = max(last_seen, excluded.last_seen),
        revision = excluded.revision,
        incidents = incidents + excluded.incidents,

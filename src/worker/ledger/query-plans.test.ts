@@ -180,6 +180,7 @@ function doEverything(object: Ledger, sql: SqlStorage): void {
   const third = alert({ fingerprint: 'f3', explains: 'g2' });
   tell([alert(), third, alert({ ...other, errorId: null, unmatched })]);
   tell([alert({ fingerprint: 'f4', errorId: null, unmatched }), alert({ starts_at: minute(-5) })]);
+  tell([alert({ ...other, errorId: null, unmatched })]);
   tell([alert(other), resolved(5)]);
   tell([alert({ starts_at: minute(10) })]);
   tell([alert({ starts_at: minute(2) }), third], EVENING + DAY_MS);

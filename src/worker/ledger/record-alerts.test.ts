@@ -120,7 +120,7 @@ describe('record', () => {
 
   it('records nothing of what nobody saw begin', async () => {
     expect(await record([resolved(5)])).toMatchObject([{ id: null, state: 'unknown', count: 0 }]);
-    expect(await episodes()).toEqual({ episodes: [], open: 0, isWhole: true, moving: [] });
+    expect(await episodes()).toEqual({ episodes: [], open: 0, isWhole: true });
   });
 
   it('counts an open alert for the entry that was written while it fired, once', async () => {

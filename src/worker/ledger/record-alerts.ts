@@ -7,7 +7,6 @@ import type { Law } from '../../core/counting/known-start.ts';
 import { storedLabels } from '../../core/counting/stored-alert.ts';
 import type { AlertKey } from '../../generated/alertmanager.ts';
 import type { AlertEpisode } from '../../generated/api.ts';
-import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { instantOf, renderInstant, toInstant } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/lists.ts';
@@ -25,10 +24,10 @@ import {
   type EpisodeRow,
   episodeIdOf,
   explainEpisode,
-  findLatest,
   hearEpisode,
   toEpisode,
 } from './episodes.ts';
+import { findKnown } from './known-alerts.ts';
 import { beAtHome, listEarlier } from './moves.ts';
 import { readRate } from './outcomes.ts';
 import { listRecent, type RecentQuery } from './recent-alerts.ts';
@@ -120,7 +119,7 @@ function recordInOrder(
 }
 
 function recordAlert(recording: Recording, rules: LastingLaw, alert: AlertToRecord): AlertEpisode {
-  const known = findKnown(recording, alert);
+  const known = findKnown(recording.sql, recording.rules, alert);
   const law = { ...rules, earlierOnes: () => (known ? listEarlier(recording.sql, known) : []) };
   const transition = advance(known && toEpisode(known), toDelivery(alert, recording.at), law);
   const { update, begin: beginning, state } = transition;
@@ -129,26 +128,6 @@ function recordAlert(recording: Recording, rules: LastingLaw, alert: AlertToReco
   if (latest && !begun && alert.status === 'firing') hear(recording, alert, latest, transition);
   const current = state === 'open' || begun?.ends_at ? (begun ?? latest) : latest;
   return toAlertEpisode(recording.state.epoch, alert, transition, current);
-}
-
-export function findKnown(
-  { sql, rules }: Pick<Recording, 'sql' | 'rules'>,
-  alert: AlertToRecord,
-): EpisodeRow | null {
-  for (const fingerprint of fingerprintsOf(alert, rules)) {
-    const latest = findLatest(sql, alert.source, fingerprint);
-    if (latest !== null) return latest;
-  }
-  return null;
-}
-
-/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
-export function fingerprintsOf(
-  { fingerprint, labels }: AlertToRecord,
-  { replicaLabels }: CountingRules,
-): string[] {
-  const hasReplica = replicaLabels.some((name) => Object.hasOwn(labels, name));
-  return hasReplica ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 
 function begin(
@@ -207,7 +186,11 @@ function hear(recording: Recording, alert: AlertToRecord, latest: EpisodeRow, { 
   if (state !== 'open') return;
   const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
   if (isOld) hearEpisode(sql, latest.number, at);
-  if (latest.error_id !== null || errorId === null) return;
+  if (latest.error_id !== null) return;
+  if (errorId === null) {
+    if (latest.unmatched_id !== null) recording.unmatched.seeAgain(latest.unmatched_id);
+    return;
+  }
   const explained = { ...latest, error_id: errorId, counted_by: incidentKey(labels, rules.countBy) };
   explainEpisode(sql, explained);
   count(recording, explained, latest, alert);

@@ -56,7 +56,7 @@ export class Recording {
     if (isMovedBack && row.former_id === null) this.totals.moveBack(row.error_id, 'alerts', moved);
     if (isMovedBack && row.ends_at === null) this.incidents.move(changed);
     if (episode.endsAt !== null) this.incidents.close(changed, episode.endsAt);
-    else if (row.ends_at !== null) this.incidents.open(changed);
+    else if (row.ends_at !== null) this.incidents.reopen(changed, row.ends_at);
     return changed;
   }
 

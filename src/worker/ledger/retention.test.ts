@@ -1,5 +1,5 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   alert,
   episodes,
@@ -16,7 +16,10 @@ import { RECOUNT } from './migrations.ts';
 
 const DAY = 86_400_000;
 
-afterEach(() => reset());
+afterEach(async () => {
+  vi.useRealTimers();
+  await reset();
+});
 
 const nextAlarm = () => runInDurableObject(ledger(), (_, { storage }) => storage.getAlarm());
 
@@ -47,6 +50,38 @@ describe('silence', () => {
     expect(open).toMatchObject({ state: 'open', ended_at: null });
     expect(open).not.toHaveProperty('closed_by');
     expect((await occurrences()).occurrences).toMatchObject([{ total: 1, incidents: 1 }]);
+  });
+
+  it.each([
+    ['a week', 7 * DAY, [7.5, 31]],
+    ['a month', 31 * DAY, [31.5]],
+  ])(
+    'counts no second incident if the alert is heard again after the sweep of the first, silent for %s',
+    async (_, staleAfterMs, sweeps) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: at(0) });
+      await record([firing], at(0), { staleAfterMs });
+      for (const days of sweeps) {
+        vi.setSystemTime(at(days));
+        await runDurableObjectAlarm(ledger());
+      }
+      expect((await episodes()).open).toBe(0);
+      await record([firing], at(32), { staleAfterMs });
+      vi.useRealTimers();
+      expect((await episodes()).open).toBe(1);
+      expect((await occurrences()).occurrences).toMatchObject([{ total: 1, incidents: 1 }]);
+    },
+  );
+
+  it('is unknown until a webhook says how long it lasts, as after an import', async () => {
+    await record([firing], at(0));
+    await runInDurableObject(ledger(), (_, { storage }) =>
+      storage.sql.exec('UPDATE ledger SET rules = NULL'),
+    );
+    await runDurableObjectAlarm(ledger());
+    expect((await episodes()).open).toBe(1);
+    await record([alert({ fingerprint: 'other' })], at(8));
+    await runDurableObjectAlarm(ledger());
+    expect((await episodes()).open).toBe(0);
   });
 
   it('lasts as long as the last webhook said, and no alert is silent that is told once in that time', async () => {

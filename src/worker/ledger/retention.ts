@@ -52,6 +52,8 @@ export function sweep(sql: SqlStorage, at: number): boolean {
 
 /** An alert that is told again after it was closed here is open again, without a new count. */
 function closeSilent(recording: Recording): number {
+  // An imported ledger knows no `stale_after` until its first webhook.
+  if (recording.state.rules === null) return 0;
   const before = recording.at - recording.rules.staleAfterMs;
   const query = `SELECT * FROM episodes WHERE ends_at IS NULL AND source = ? AND heard_at < ? ORDER BY heard_at LIMIT ?`;
   return forEachSource(recording, (source, limit) => {

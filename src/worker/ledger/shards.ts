@@ -7,9 +7,9 @@ import {
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Entered, Generation } from './generations.ts';
+import type { MissingAlert } from './known-alerts.ts';
 import { type Layouts, shardOf } from './layouts.ts';
 import type { LedgerResult } from './ledger-storage.ts';
-import type { MissingAlert } from './missing-alerts.ts';
 import type { MovedEpisode, PlacedOutcome } from './moves.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
 import type { AlertToRecord, Recorded, ShardAlerts } from './record-alerts.ts';
@@ -25,7 +25,7 @@ type Step<T> = (stub: LedgerStub, generation: Generation) => Promise<LedgerResul
 export class CountingShards {
   readonly #namespace: LedgerNamespace;
   readonly #layouts: Layouts;
-  readonly #until = Date.now() + WRITE_DEADLINE_MS;
+  #until: number | null = null;
 
   constructor(namespace: LedgerNamespace, layouts: Layouts) {
     this.#namespace = namespace;
@@ -129,7 +129,9 @@ export class CountingShards {
   }
 
   #ask<T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T> {
-    return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - Date.now()));
+    const now = Date.now();
+    this.#until ??= now + WRITE_DEADLINE_MS;
+    return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - now));
   }
 }
 

@@ -84,6 +84,18 @@ describe('unmatched alerts', () => {
     expect((await kinds()).ids).toEqual(['crash']);
   });
 
+  it('keeps a group if the newer knowledge base explains another alert of its kind, but not the one that fires', async () => {
+    const explained = { errorId: 'ERROR-001', unmatched: null, explains: 'crash' };
+    await record([kind('crash', 1)], undefined, undefined, 'v1');
+    await record([kind('crash', 1)], undefined, undefined, 'v2');
+    await record([{ ...kind('crash', 2), ...explained }], undefined, undefined, 'v2');
+    expect((await kinds()).ids).toEqual(['crash']);
+    await record([{ ...kind('crash', 3), ...explained }, kind('crash', 1)], undefined, undefined, 'v3');
+    expect((await kinds()).ids).toEqual(['crash']);
+    await record([{ ...kind('crash', 4), ...explained }], undefined, undefined, 'v4');
+    expect((await kinds()).ids).toEqual([]);
+  });
+
   it('keeps so many groups and counts the rest', async () => {
     const many = Array.from({ length: 2003 }, (_, n) => {
       const one = of(n, 'x');

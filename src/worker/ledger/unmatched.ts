@@ -32,6 +32,7 @@ type Addition = { alert: UnmatchedToRecord; count: number; examples: string[] };
 /** The changes of one transaction to the groups. An alert storm writes one row for each group. */
 export class PendingUnmatched {
   readonly #additions = new Map<string, Addition>();
+  readonly #seen = new Set<string>();
   readonly #explained = new Set<string>();
   readonly #explainedKinds = new Set<string>();
   readonly #kbVersion: string | null;
@@ -50,6 +51,11 @@ export class PendingUnmatched {
     }
   }
 
+  /** An alert of this group still fires, and still no entry explains it. */
+  seeAgain(id: string): void {
+    this.#seen.add(id);
+  }
+
   /** An entry explains an alert of this group. Those that it does not explain form the group again when they begin anew. */
   explain(id: string): void {
     this.#explained.add(id);
@@ -66,6 +72,12 @@ export class PendingUnmatched {
   write(sql: SqlStorage, ledgerState: LedgerState, at: number): void {
     const when = { at, kbVersion: this.#kbVersion };
     for (const id of this.#explained) sql.exec('DELETE FROM unmatched WHERE id = ?', id);
+    for (const id of this.#seen)
+      sql.exec(
+        'UPDATE unmatched SET kb_version = ?1 WHERE id = ?2 AND kb_version IS NOT ?1',
+        this.#kbVersion,
+        id,
+      );
     for (const id of this.#explainedKinds)
       sql.exec('DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?', id, this.#kbVersion);
     const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));

@@ -57,10 +57,36 @@ Think **first**.
 `,
 );
 
+const QUEUE = entryText(
+  'ERROR-003',
+  `alerts: ['alertname="QueueFull"']
+auto_fix: true
+fix_command: docker restart broker
+parameters: { labels.volume: '[a-z]+' }`,
+  `## Auto-Fix
+**Command:** \`docker restart broker\`
+**Success Rate:** 90% (only while the standby is in sync)
+## Fix
+1. See [the board](https://board.example/q), never ~~that one~~ <node>
+## Later
+\`\`\`sh
+umount {{ labels.volume }}
+\`\`\`
+## Impact
+- **High:** orders wait
+  - \`eu\` first
+## Resolution
+### Exceptions
+- **At night:** fine
+  - until six
+`,
+);
+
 const call = appOf({
   'kedb.yaml': SETTINGS,
   'redis/ERROR-001-redis.md': REDIS,
   'disk/ERROR-002-disk.md': DISK,
+  'queue/ERROR-003-queue.md': QUEUE,
 });
 
 async function page(path: string, status = 200): Promise<string> {
@@ -197,9 +223,9 @@ describe('/', () => {
   });
 
   it('searches and filters by its form, empty fields and all', async () => {
-    expect(await page('/')).toContain('2 entries');
+    expect(await page('/')).toContain('3 entries');
     const html = await page('/?q=happened&service=&domain=&severity=medium&group=&auto_fix=true');
-    expect(html).toContain('1 of 2 entries');
+    expect(html).toContain('1 of 3 entries');
     expect(html).toContain('value="happened"');
     expect(html).toContain('/entries/ERROR-001');
     expect(html).not.toContain('/entries/ERROR-002');
@@ -365,4 +391,20 @@ describe('every page', () => {
       expect(await dangersIn(await response.text())).toEqual([]);
     },
   );
+});
+
+describe('the page of a plan', () => {
+  it('shows the condition of an automatic fix, and fills the commands of all sections', async () => {
+    const html = await page('/r/QueueFull?volume=orders');
+    expect(html).toContain('Run the fix');
+    expect(html).toContain('only while the standby is in sync');
+    expect(html).toContain('umount orders');
+  });
+
+  it('shows lists in lists, links, struck words and placeholders as such', async () => {
+    const html = await page('/entries/ERROR-003');
+    expect(html).toMatch(/orders wait<\/p>\s*<ul>|orders wait\s*<ul>/);
+    expect(html).toContain('<a href="https://board.example/q">');
+    expect(html).toContain('<del>that one</del> &lt;node&gt;');
+  });
 });

@@ -28,6 +28,18 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'update: null, begin: beginAt(delivery, latestOwnStart)',
   },
   {
+    name: 'a start that moves back is a new episode',
+    file: EPISODE,
+    find: 'if (startsAt <= latestOwnStart) return',
+    replace: 'if (startsAt <= latestOwnStart && startsAt >= addMs(latest.startsAt, -START_SKEW_MS)) return',
+  },
+  {
+    name: 'what a clock tells that was set back is an echo',
+    file: EPISODE,
+    find: "return { state: 'open', update: null, begin: beginAt({ startsAt: null, said, at }, end) };",
+    replace: "return { state: 'stale', ...UNCHANGED };",
+  },
+  {
     name: 'an episode that is open again counts again',
     file: EPISODE,
     find: 'update: reopen(latest, startsAt), begin: null',
@@ -80,6 +92,12 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'src/worker/ledger/occurrences.ts',
     find: 'for (const [day, counts] of addition.days) writeDay(sql, [errorId, ledgerState.epoch, day], counts);',
     replace: '',
+  },
+  {
+    name: 'incidents have no days',
+    file: 'src/worker/ledger/occurrences.ts',
+    find: '...[...key, alerts, incidents],',
+    replace: '...[...key, alerts, 0],',
   },
   {
     name: 'an incident never ends',

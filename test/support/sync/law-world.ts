@@ -123,7 +123,7 @@ export class LawWorld {
       [...countsIn(after.countsText)].filter(([id]) => ids.includes(id)),
     );
     const fits = versions.findLast((lines) =>
-      lines.some(([, { history }]) => entry && history === sumOfLines(entry, 'kedb')),
+      lines.some(([, { history }]) => entry && history === sumOfLines(entry, 'kedb', [])),
     );
     if (!fits) throw new Error(`no line fits ${path}`);
     return fits;

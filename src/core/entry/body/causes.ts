@@ -1,11 +1,12 @@
-import type { ListItem, Paragraph, Table } from 'mdast';
+import type { ListItem, Table } from 'mdast';
 import type { Cause, StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText, rowTexts } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
+import { excludes, leadAbove, narrows } from './leads.ts';
 import { mentionedErrors } from './mentions.ts';
-import { allBlocks, type Reading, type Subsection } from './parsed-section.ts';
-import { addBlocks, toBlocks } from './step-blocks.ts';
+import { groupBlocks, headedBlocks, type Reading, type Subsection } from './parsed-section.ts';
+import { addBlocks } from './step-blocks.ts';
 import { headingTitle } from './steps.ts';
 
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
@@ -72,26 +73,37 @@ function toLikelihood(match: RegExpExecArray | null): number | null {
   return rate <= 1 ? rate : null;
 }
 
-/** One cause for each item of a list and each row of a table. Without them, each paragraph is one. */
-export function readCauses(blocks: readonly Block[]): Reading<Cause[]> {
+/**
+ * One cause for each item of a list and each row of a table. Without them, each paragraph is one. A list of what is no cause stays text.
+ * @param title the heading above, which each cause needs
+ */
+export function readCauses(blocks: readonly Block[], title = ''): Reading<Cause[]> {
   const hasList = blocks.some(hasCauses);
   const value: Cause[] = [];
   const rest: StepBlock[] = [];
-  for (const { node, source } of blocks) {
-    if (node.type === 'list') for (const item of node.children) append(value, causesOfItem(item, source));
-    else if (node.type === 'table') append(value, causesOfTable(node));
-    else if (node.type === 'paragraph' && !hasList) value.push(toCause(plainText(node.children)));
-    else addBlocks(rest, node, source);
+  for (const [index, { node, source }] of blocks.entries()) {
+    const lead = leadAbove(blocks, index);
+    const leads = [title, narrows(lead)];
+    const of = (text: string) => toCause(withLeads(leads, text));
+    if (node.type === 'list' && !excludes(lead))
+      for (const item of node.children) append(value, causesOfItem(item, source).map(of));
+    else if (node.type === 'table') append(value, causesOfTable(node, leads));
+    else if (node.type === 'paragraph' && !hasList) value.push(of(plainText(node.children)));
+    else if (narrows(leadAbove(blocks, index + 1)) === null) addBlocks(rest, node, source);
   }
   return { value, rest };
 }
 
-/** `### Redis is down (80%)` with text below it: the heading is the cause. Above a list, it is only a title. */
-export function readCauseGroup(group: Subsection): Reading<Cause[]> {
-  const blocks = allBlocks(group);
-  return blocks.some(hasCauses)
-    ? readCauses(blocks)
-    : { value: [toCause(headingTitle(group.heading))], rest: toBlocks(blocks) };
+/** `### Redis is down (80%)` with text below it: the heading is the cause. Above a list, it is part of each cause: “Network: DNS”. */
+export function readCauseGroup({ heading, blocks, deeper }: Subsection): Reading<Cause[]> {
+  const parts = headedBlocks({ blocks, groups: deeper });
+  const title = headingTitle(heading);
+  if (!parts.some((part) => part.blocks.some(hasCauses)))
+    return { value: [toCause(title)], rest: groupBlocks({ blocks, deeper }) };
+  const read = parts.map((part) =>
+    readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(', ')),
+  );
+  return { value: read.flatMap(({ value }) => value), rest: read.flatMap(({ rest }) => rest) };
 }
 
 function hasCauses({ node }: Block): boolean {
@@ -99,19 +111,20 @@ function hasCauses({ node }: Block): boolean {
 }
 
 /** `- Network` with a list below it means one cause for each of that list: “Network: DNS is broken”. */
-function causesOfItem(item: ListItem, source: string): Cause[] {
+function causesOfItem(item: ListItem, source: string): string[] {
   const [first, second, ...others] = item.children;
   if (first?.type !== 'paragraph' || second?.type !== 'list' || others.length > 0)
-    return [toCause(itemText(item, source))];
-  return second.children.map((child) => toCause(`${leadOf(first)}: ${itemText(child, source)}`));
+    return [itemText(item, source)];
+  const lead = plainText(first.children).replace(/\s*:$/, '');
+  return second.children.map((child) => withLeads([lead], itemText(child, source)));
 }
 
-function leadOf(paragraph: Paragraph): string {
-  return plainText(paragraph.children).replace(/\s*:$/, '');
+function withLeads(leads: readonly (string | null)[], text: string): string {
+  return [...leads, text].filter(Boolean).join(': ');
 }
 
 /** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
-function causesOfTable(table: Table): Cause[] {
+function causesOfTable(table: Table, leads: readonly (string | null)[]): Cause[] {
   const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
   return rowTexts(table).map(([cause = '', ...others]) => {
     const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
@@ -119,7 +132,7 @@ function causesOfTable(table: Table): Cause[] {
       const name = names[index + 1] ?? '';
       return index === at || cell === '' ? [] : [name === '' ? cell : `${name}: ${cell}`];
     });
-    const read = toCause([cause, ...told].filter(Boolean).join('; '));
+    const read = toCause(withLeads(leads, [cause, ...told].filter(Boolean).join('; ')));
     return at === -1 ? read : { ...read, likelihood: likelihoodOfCell(others[at] ?? '') };
   });
 }

@@ -196,9 +196,9 @@ describe('a heading that says when to follow it', () => {
   it.each([
     [
       '## Workaround\n1. Restart\n\n## Resolution\n1. Upgrade\n',
-      ['**Workaround**', 'Restart', '**Resolution**', 'Upgrade'],
+      ['### Workaround', 'Restart', '### Resolution', 'Upgrade'],
     ],
-    ['## Fix: only for the EU\n1. Restart\n', ['**Fix: only for the EU**', 'Restart']],
+    ['## Fix: only for the EU\n1. Restart\n', ['### Fix: only for the EU', 'Restart']],
     ['## Resolution / Workaround\n1. Restart\n', ['Restart']],
     ['## 4. Resolution\n1. Restart\n', ['Restart']],
   ])('stays above its steps: %j', (markdown, shown) => {

@@ -40,12 +40,20 @@ function rowsOf(table: Table): HistoryLine[] {
 /** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
 export function readHistoryGroup(group: Subsection): Reading<HistoryLine[]> {
   const blocks = allBlocks(group);
-  if (!DATED.test(group.heading)) return readHistory(blocks);
+  if (!DATED.test(group.heading)) return withHeading(group.heading, readHistory(blocks));
   const isList = ({ node, source }: Block) =>
     node.type === 'list' && node.children.every((item) => DATED.test(itemText(item, source)));
   const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
   const day = toHistoryLine([group.heading, ...texts].join(' ').trim());
   return { value: [day, ...readHistory(blocks.filter(isList)).value], rest: [] };
+}
+
+/** `### Old cluster` belongs to each of its lines; `### 2025` and `### March` say nothing that their dates do not. */
+function withHeading(heading: string, { value, rest }: Reading<HistoryLine[]>): Reading<HistoryLine[]> {
+  const isPeriod =
+    /^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i;
+  if (isPeriod.test(heading)) return { value, rest };
+  return { value: value.map((line) => ({ ...line, text: `${heading}: ${line.text}` })), rest };
 }
 
 function toHistoryLine(written: string): HistoryLine {

@@ -1,13 +1,18 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
-import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
+import { blockText, plainText, textOfHtml } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import type { Reading } from './parsed-section.ts';
 import { addBlocks } from './step-blocks.ts';
 
-/** `**Label:** the rest`, in bold or not; the label is null on a line without one. */
-export type LabelledLine = { label: string | null; isBold: boolean; rest: PhrasingContent[] };
+/** `**Label:** the rest`, in bold or not; the label is null on a line without one. `below`: the rest of its list item. */
+export type LabelledLine = {
+  label: string | null;
+  isBold: boolean;
+  rest: PhrasingContent[];
+  below?: Nodes[];
+};
 
 /** `- **Label:** text`; the label is null on an item that has none. */
 type LabelledItem = { label: string | null; text: string };
@@ -15,18 +20,27 @@ type LabelledItem = { label: string | null; text: string };
 /** `Label: the rest`, not in bold: short, and not a sentence. */
 const PLAIN_LABEL = /^([^:.!?`]{1,60}):(?:\s+|$)/;
 
-/** The lines of a paragraph, or of the paragraphs in a list. */
+/** The lines of a paragraph, or of the items of a list. */
 export function labelledLines(node: Nodes): LabelledLine[] {
   if (node.type === 'paragraph') return paragraphLines(node);
-  if (node.type !== 'list') return [];
-  const children = node.children.flatMap((item) => item.children);
-  return children.flatMap((child) => (child.type === 'paragraph' ? paragraphLines(child) : []));
+  return node.type === 'list' ? node.children.flatMap(itemLines) : [];
+}
+
+function itemLines({ children }: ListItem): LabelledLine[] {
+  const lines: LabelledLine[] = [];
+  for (const child of children) {
+    const last = lines.at(-1);
+    if (child.type === 'paragraph') lines.push(...paragraphLines(child));
+    else if (last) last.below = [...(last.below ?? []), child];
+    else lines.push({ label: null, isBold: false, rest: [], below: [child] });
+  }
+  return lines;
 }
 
 /** A line as plain text, its label in bold. */
 export function labelledText({ label, rest }: LabelledLine): string {
   const text = plainText(rest);
-  return label === null ? text : `**${label}:** ${text}`;
+  return label === null ? text : `**${label}:** ${text}`.trim();
 }
 
 /** A paragraph's lines, as they were broken in the file. */
@@ -89,20 +103,30 @@ function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingCont
   };
 }
 
-/** The items of lists, and the lines of paragraphs. */
+/** The items of lists, and the lines of paragraphs. A label alone is that of the list below it: `**Not affected:**`. */
 export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledItem[]> {
   const value: LabelledItem[] = [];
   const rest: StepBlock[] = [];
   for (const { node, source } of blocks) {
-    if (node.type === 'list')
-      append(
-        value,
-        node.children.map((item) => labelItem(item, source)),
-      );
-    else if (node.type === 'paragraph') append(value, labelParagraph(node));
+    if (node.type === 'list') {
+      const lead = value.at(-1)?.text === '' ? (value.pop()?.label ?? null) : null;
+      for (const item of node.children) value.push(withLead(lead, labelItem(item, source)));
+    } else if (node.type === 'paragraph') append(value, labelParagraph(node));
+    else if (node.type === 'html') append(value, htmlItem(node.value));
     else addBlocks(rest, node, source);
   }
   return { value, rest };
+}
+
+/** `**Not affected:** readers` of the two labels. */
+export function withLead(lead: string | null, { label, text }: LabelledItem): LabelledItem {
+  return { label: lead === null || label === null ? (lead ?? label) : `${lead}: ${label}`, text };
+}
+
+/** The text of a `<summary>` stands above its details. */
+function htmlItem(html: string): LabelledItem[] {
+  const text = textOfHtml(html);
+  return text === '' ? [] : [{ label: null, text }];
 }
 
 function labelItem({ children }: ListItem, source: string): LabelledItem {

@@ -25,6 +25,19 @@ export function allBlocks(group: Subsection): Block[] {
   return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
 }
 
+/** Blocks below a heading. */
+export type HeadedBlocks = { heading: string; blocks: Block[] };
+
+/** All blocks, each with the headings around it inside the section: '', `Network`, `Network, DNS`. A heading may have nothing below it. */
+export function headedBlocks({ blocks, groups }: Pick<ParsedSection, 'blocks' | 'groups'>): HeadedBlocks[] {
+  const below = groups.flatMap(({ heading, blocks: own, deeper }) =>
+    headedBlocks({ blocks: own, groups: deeper })
+      .filter((part, _, all) => part.blocks.length > 0 || all.length === 1)
+      .map((part) => ({ ...part, heading: [heading, part.heading].filter(Boolean).join(', ') })),
+  );
+  return [{ heading: '', blocks }, ...below];
+}
+
 /** The source lines, without blank lines around them. */
 function linesMarkdown(lines: readonly Line[]): string {
   const isWritten = ({ text }: Line) => text.trim() !== '';
@@ -94,10 +107,16 @@ export function groupBlocks({ blocks, deeper }: Pick<Subsection, 'blocks' | 'dee
   const own = toBlocks(blocks);
   for (const group of deeper) {
     addText(own, `#### ${group.heading}`);
-    for (const block of groupBlocks(group)) {
-      if (block.kind === 'text') addText(own, block.markdown);
-      else own.push(block);
-    }
+    joinBlocks(own, groupBlocks(group));
   }
   return own;
+}
+
+/** Adds blocks. Texts directly below each other become one. */
+export function joinBlocks(blocks: StepBlock[], more: readonly StepBlock[]): StepBlock[] {
+  for (const block of more) {
+    if (block.kind === 'text') addText(blocks, block.markdown);
+    else blocks.push(block);
+  }
+  return blocks;
 }

@@ -1,29 +1,44 @@
 import type { Body } from '../../../generated/known-error.ts';
-import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
 import { readCauseGroup, readCauses } from './causes.ts';
 import { readHistory, readHistoryGroup } from './history.ts';
-import { readLabelledItems } from './labels.ts';
+import { readLabelledItems, withLead } from './labels.ts';
+import { excludes, leadAbove } from './leads.ts';
 import { readOwners } from './owners.ts';
-import { allBlocks, leftOver, type ParsedSection, type Subsection, unknownGroup } from './parsed-section.ts';
+import {
+  type HeadedBlocks,
+  headedBlocks,
+  leftOver,
+  type ParsedSection,
+  type Subsection,
+  unknownGroup,
+} from './parsed-section.ts';
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
-import { type SectionName, type SubsectionName, subsectionName } from './sections.ts';
+import {
+  headingRest,
+  type SectionName,
+  type SubsectionName,
+  saysMore,
+  sectionName,
+  subsectionName,
+} from './sections.ts';
 import { toBlocks } from './step-blocks.ts';
-
-/** The data of the blocks under one heading. The caller merges the parts of a section. */
-type BlocksReader = (blocks: Block[], heading: string) => Partial<Body>[];
+import { headingTitle } from './steps.ts';
 
 const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<Body>[]> = {
-  Symptoms: underEachHeading((blocks) => [{ symptoms: readSymptoms(blocks) }]),
+  Symptoms: (section) => {
+    const said = headingRest(section.heading);
+    const symptoms = headedBlocks(section).flatMap(readSymptoms);
+    return [{ symptoms: said === '' ? symptoms : [headingTitle(said), ...symptoms] }];
+  },
   'Common Causes': ({ heading, blocks, groups }) => {
+    const cause = headingRest(heading);
+    if (cause !== '') return causesOfGroup({ heading: cause, markdown: '', blocks, deeper: groups });
     const { value, rest } = readCauses(blocks);
     return [{ causes: value }, leftOver(heading, rest), ...groups.flatMap(causesOfGroup)];
   },
-  'Resolution Group': underEachHeading((blocks, heading) => {
-    const { value, rest } = readOwners(blocks);
-    return [{ owners: value }, leftOver(heading, rest)];
-  }),
+  'Resolution Group': (section) => headedBlocks(section).flatMap((part) => ownersOf(part, section.heading)),
   'Diagnosis Steps': readDiagnosis,
   Resolution: readResolution,
   Notes: readNotes,
@@ -31,7 +46,10 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
     const { value, rest } = readHistory(blocks);
     return [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
   },
-  References: underEachHeading((blocks) => [{ references: readReferences(blocks) }]),
+  References: (section) =>
+    headedBlocks(section).map(({ heading, blocks }) => ({
+      references: readReferences(blocks).map(({ text, url }) => ({ text: below(heading, text), url })),
+    })),
 };
 
 const SUBSECTION_READERS: Record<SubsectionName, (group: Subsection) => Partial<Body>[]> = {
@@ -53,11 +71,22 @@ export function readPromoted(
   return SUBSECTION_READERS[name]({ heading, markdown: '', blocks, deeper: groups });
 }
 
-function underEachHeading(read: BlocksReader): (section: ParsedSection) => Partial<Body>[] {
-  return ({ heading, blocks, groups }) => [
-    ...read(blocks, heading),
-    ...groups.flatMap((group) => read(allBlocks(group), group.heading)),
-  ];
+/** A text with the heading above it, unless that is only the name of a section. */
+function below(heading: string, text: string): string {
+  const isName = sectionName(heading) !== null && !saysMore(heading);
+  return isName ? text : [headingTitle(heading), text].filter(Boolean).join(': ');
+}
+
+function ownersOf({ heading, blocks }: HeadedBlocks, section: string): Partial<Body>[] {
+  const { value, rest } = readOwners(blocks);
+  const { primary, secondary, escalation_path } = value;
+  const named = (owner: string | null) => owner && below(heading, owner);
+  const owners = {
+    primary: named(primary),
+    secondary: named(secondary),
+    escalation_path: named(escalation_path),
+  };
+  return [{ owners }, leftOver(heading || section, rest)];
 }
 
 function readNotes({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
@@ -70,12 +99,18 @@ function readNotesGroup(group: Subsection): Partial<Body>[] {
   return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
 }
 
-/** Each list item, and each other block: a log excerpt is a symptom too. */
-function readSymptoms(blocks: readonly Block[]): string[] {
-  const texts = blocks.flatMap(({ node, source }) =>
-    node.type === 'list' ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)],
-  );
-  return texts.filter((text) => text !== '');
+/** Each list item, and each other block: a log excerpt is a symptom too. “Not when:” and its list are one. */
+function readSymptoms({ heading, blocks }: HeadedBlocks): string[] {
+  if (blocks.length === 0) return heading === '' ? [] : [headingTitle(heading)];
+  const texts = blocks.flatMap(({ node, source }, index) => {
+    if (excludes(leadAbove(blocks, index + 1))) return [];
+    const lead = leadAbove(blocks, index);
+    if (excludes(lead)) return [`${lead}\n\n${blockText(node, source)}`];
+    return node.type === 'list'
+      ? node.children.map((item) => itemText(item, source))
+      : [blockText(node, source)];
+  });
+  return texts.filter((text) => text !== '').map((text) => below(heading, text));
 }
 
 function causesOfGroup(group: Subsection): Partial<Body>[] {
@@ -90,14 +125,24 @@ function historyOfGroup(group: Subsection): Partial<Body>[] {
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readLabelledItems(allBlocks(group));
+  const { value, rest } = readItemsBelow(group);
   const exceptions = value.map(({ label, text }) => ({ name: label ?? '', text }));
   return [{ prose_exceptions: exceptions }, leftOver(group.heading, rest)];
 }
 
 /** `- **High:** all jobs fail`. */
 function readImpact(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readLabelledItems(allBlocks(group));
+  const { value, rest } = readItemsBelow(group);
   const impact = value.map(({ label, text }) => ({ level: label, text }));
   return [{ impact }, leftOver(group.heading, rest)];
+}
+
+/** The labelled items of a group. A deeper heading is part of their labels. */
+function readItemsBelow({ blocks, deeper }: Subsection): ReturnType<typeof readLabelledItems> {
+  const read = headedBlocks({ blocks, groups: deeper }).map(({ heading, blocks: own }) => {
+    const { value, rest } = readLabelledItems(own);
+    const items = value.length === 0 && heading !== '' ? [{ label: null, text: '' }] : value;
+    return { value: items.map((item) => withLead(headingTitle(heading) || null, item)), rest };
+  });
+  return { value: read.flatMap(({ value }) => value), rest: read.flatMap(({ rest }) => rest) };
 }

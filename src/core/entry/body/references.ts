@@ -1,4 +1,4 @@
-import type { Definition, Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
+import type { Definition, Image, Link, LinkReference, Nodes, PhrasingContent } from 'mdast';
 import type { Reference } from '../../../generated/known-error.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection } from '../../../lib/markdown/outline.ts';
@@ -38,26 +38,42 @@ function readNode(node: Nodes, source: string, definitions: Definitions): Refere
   }
 }
 
+/** A line that says something about several links comes first, because each link alone would lose it. */
 function readLine(nodes: readonly PhrasingContent[], definitions: Definitions): Reference[] {
-  const links = nodes.filter((node) => node.type === 'link' || node.type === 'linkReference');
+  const links = nodes.filter(isTarget);
   const [only] = links;
-  const image = nodes.find((node) => node.type === 'image');
-  if (!only)
-    return [image ? { text: image.alt || image.url, url: image.url } : { text: plainText(nodes), url: null }];
+  if (!only) return [{ text: plainText(nodes), url: null }];
   if (links.length === 1) return [{ text: textAround(only, nodes), url: urlOf(only, definitions) }];
-  return links.map((link) => ({ text: plainText(link.children), url: urlOf(link, definitions) }));
+  const around = plainText(nodes.filter((node) => !isTarget(node)));
+  const words = around.replaceAll(/\b(?:see|also|and|or)\b/gi, '').match(/[\p{L}\p{N}]/u);
+  return [
+    ...(words ? [{ text: plainText(nodes.flatMap(shownNodes)), url: null }] : []),
+    ...links.map((link) => ({ text: plainText(shownNodes(link)), url: urlOf(link, definitions) })),
+  ];
+}
+
+type Target = Link | LinkReference | Image;
+
+function isTarget(node: PhrasingContent): node is Target {
+  return node.type === 'link' || node.type === 'linkReference' || node.type === 'image';
+}
+
+/** A link without its address. */
+function shownNodes(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === 'image') return [{ type: 'text', value: node.alt || node.url }];
+  return isTarget(node) ? node.children : [node];
 }
 
 /** The label of `Redis documentation: https://…` is Redis documentation. */
-function textAround(link: Link | LinkReference, nodes: readonly PhrasingContent[]): string {
+function textAround(link: Target, nodes: readonly PhrasingContent[]): string {
   const isBare = link.type === 'link' && isBareLink(link);
-  const words = nodes.flatMap((node) => (node === link ? (isBare ? [] : link.children) : [node]));
+  const words = nodes.flatMap((node) => (node === link && isBare ? [] : shownNodes(node)));
   const text = plainText(words).replace(/ ?[:–—-]$/, '');
-  return text === '' ? plainText(link.children) : text;
+  return text === '' ? plainText(shownNodes(link)) : text;
 }
 
-function urlOf(link: Link | LinkReference, { byIdentifier }: Definitions): string | null {
-  return link.type === 'link' ? link.url : (byIdentifier.get(link.identifier)?.url ?? null);
+function urlOf(link: Target, { byIdentifier }: Definitions): string | null {
+  return link.type === 'linkReference' ? (byIdentifier.get(link.identifier)?.url ?? null) : link.url;
 }
 
 /** `[1]: https://…`, with or without <> and a title. */

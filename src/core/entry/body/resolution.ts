@@ -1,9 +1,10 @@
-import type { Body, Step, WarningBlock } from '../../../generated/known-error.ts';
+import type { Body, Step, StepBlock, WarningBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { isAutoFixBlock, readAutoFix } from './auto-fix.ts';
 import {
-  allBlocks,
   groupBlocks,
+  headedBlocks,
+  joinBlocks,
   leftOver,
   type ParsedSection,
   type Subsection,
@@ -18,17 +19,20 @@ const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|aft
 
 /** The automatic fix and the manual steps. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
-  const hasManualSteps = groups.some((group) => subsectionName(group.heading) === 'manual-steps');
+  const manualSteps = groups.findIndex((group) => subsectionName(group.heading) === 'manual-steps');
   return [
     ...readIntro(heading, blocks),
-    ...groups.flatMap((group) => readResolutionGroup(group, hasManualSteps)),
+    ...groups.flatMap((group, index) => {
+      if (manualSteps === -1) return readResolutionGroup(group, false);
+      return index < manualSteps ? readAboveSteps(group) : readResolutionGroup(group, true);
+    }),
   ];
 }
 
 /** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
 function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
   const isAboutFix = blocks.map((block, index) => isAutoFixBlock(block, blocks[index - 1]));
-  const fix = readAutoFix(blocks.filter((_, index) => isAboutFix[index]));
+  const fix = readAutoFix([{ heading: '', blocks: blocks.filter((_, index) => isAboutFix[index]) }]);
   const steps = readSteps(blocks.filter((_, index) => !isAboutFix[index]));
   return [
     {
@@ -48,17 +52,32 @@ function untitledWarnings(steps: readonly Step[]): WarningBlock[] {
   );
 }
 
+/** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
+function readAboveSteps(group: Subsection): Partial<Body>[] {
+  const isText = !(subsectionName(group.heading) || isNumbered(group.heading) || isNoStep(group));
+  return isText ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
+}
+
+function textStep({ heading, blocks, deeper }: Subsection): Step {
+  const title: StepBlock = { kind: 'text', markdown: `### ${heading}` };
+  return toStep('', joinBlocks([title], groupBlocks({ blocks, deeper })));
+}
+
+function isNoStep({ heading }: Subsection): boolean {
+  return NO_STEP.test(headingWords(heading));
+}
+
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partial<Body>[] {
   const name = subsectionName(group.heading);
   if (name === 'auto-fix') return readAutoFixGroup(group);
   if (name === 'manual-steps') return readManualSteps(group);
-  const isStep = isNumbered(group.heading) || !(hasManualSteps || NO_STEP.test(headingWords(group.heading)));
+  const isStep = isNumbered(group.heading) || !(hasManualSteps || isNoStep(group));
   return [isStep ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
-  const { value, before, rest } = readAutoFix(allBlocks(group));
+  const { value, before, rest } = readAutoFix(headedBlocks({ blocks: group.blocks, groups: group.deeper }));
   return [{ auto_fix: value, fix_blocks: before }, leftOver(group.heading, rest)];
 }
 

@@ -44,6 +44,7 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'what happened',
     'what does this alert mean',
     'alert description',
+    'alert summary',
   ],
   'Common Causes': [
     'common causes',
@@ -59,6 +60,7 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'potential causes',
     'reasons',
     'why it happens',
+    'root cause analysis',
   ],
   'Resolution Group': [
     'resolution group',
@@ -68,6 +70,9 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'ownership',
     'escalation',
     'contacts',
+    'contact',
+    'escalation path',
+    'escalation policy',
   ],
   'Diagnosis Steps': [
     'diagnosis steps',
@@ -75,6 +80,7 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'diagnostic steps',
     'diagnostics',
     'how to diagnose',
+    'diagnose',
     'troubleshooting',
     'troubleshooting steps',
     'troubleshoot',
@@ -89,6 +95,7 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'debugging',
     'debugging steps',
     'how to debug',
+    'debug',
     'initial checks',
     'first checks',
   ],
@@ -96,6 +103,9 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'resolution',
     'resolutions',
     'resolution steps',
+    'possible resolution',
+    'possible resolutions',
+    'steps to resolve',
     'how to resolve',
     'fix',
     'fixes',
@@ -114,8 +124,12 @@ const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
     'workarounds',
     'temporary workaround',
     'temporary fix',
+    'temporary mitigation',
+    'quick fix',
+    'permanent fix',
     'immediate action',
     'immediate actions',
+    'immediate steps',
     'immediate response',
     'action',
     'actions',
@@ -172,19 +186,42 @@ export type NameSection = (heading: string) => SectionName | null;
 /** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
 const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
 
-/** The known section of a heading, by its words. Of several names in one heading, Resolution comes first. */
+/**
+ * The known section of a heading, by its words. If it has several parts, the first must be a name: “Kafka: overview” is about Kafka. Of
+ * several names, Resolution comes first, but only before a colon.
+ */
 export const sectionName: NameSection = memoize((heading) => {
   const whole = SECTIONS.get(headingWords(heading));
   if (whole || heading.length > LONGEST || !BETWEEN_NAMES.test(heading)) return whole ?? null;
-  const names = heading.split(BETWEEN_NAMES).flatMap((part) => SECTIONS.get(headingWords(part)) ?? []);
-  return names.includes('Resolution') ? 'Resolution' : (names[0] ?? null);
+  const names = namesIn(heading);
+  if (names[0] === undefined) return null;
+  return names.includes('Resolution') ? 'Resolution' : names[0];
 });
 
-/** Whether a heading of a known section has words of its own, such as `Fix: only for EU`. */
-export function saysMore(heading: string): boolean {
-  const isName = (words: string) => SECTIONS.has(words) || SUBSECTIONS.has(words);
-  const parts = heading.split(BETWEEN_NAMES).map(headingWords);
-  return parts.some((words) => SECTIONS.has(words)) && parts.some((words) => words !== '' && !isName(words));
+/** The section of each part of a heading, up to a colon; undefined for other words. */
+function namesIn(heading: string): (SectionName | undefined)[] {
+  const [named = ''] = heading.split(/:(?=\s)/, 1);
+  return named.split(BETWEEN_NAMES).map((part) => SECTIONS.get(headingWords(part)));
+}
+
+/** The text after the name of a section: “OOM” of `Cause 1: OOM`. */
+export function headingRest(heading: string): string {
+  const [, name = '', rest = ''] = /^(.*?)(?::|\s[-–—])\s+(\S.*)$/.exec(heading.slice(0, LONGEST)) ?? [];
+  return SECTIONS.has(headingWords(name)) ? rest : '';
+}
+
+/** Whether a heading says more than its names: `Fix: only in the EU`, `Workaround (slow)`, `Solution 2`. A number at its start is no more. */
+export const saysMore = memoize(hasOtherWords);
+
+function hasOtherWords(heading: string): boolean {
+  const words = heading
+    .slice(0, LONGEST)
+    .replace(/<[^<>]*>|:[a-z0-9_+-]+:/gi, ' ')
+    .replace(/^[^\p{L}]+/u, '');
+  return words.split(BETWEEN_NAMES).some((part) => {
+    const name = (part.toLowerCase().match(/[a-z]+(?:'[a-z]+)?|\d+/g) ?? []).join(' ');
+    return name !== '' && !SECTIONS.has(name) && !SUBSECTIONS.has(name);
+  });
 }
 
 /** The same, with the team's own headings. They come first. */

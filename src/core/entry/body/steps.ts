@@ -4,13 +4,15 @@ import type { Step, StepBlock } from '../../../generated/known-error.ts';
 import { type Block, endOf, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { paragraphLines, readLabel } from './labels.ts';
+import { forbids, leadAbove } from './leads.ts';
 import { addBlocks, toBlocks, toStep, warningStart } from './step-blocks.ts';
 
 /** A step under construction. `number`: of the item of a numbered list. */
 type Draft = { title: string; blocks: StepBlock[]; number: number | null };
 
-/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because it means that one option is enough. */
-const NUMBER = /^(?:step\s*\d{1,3}\s*(?:[.:)–—-]\s*|$)|\d{1,3}\s*[.:)–—-]\s+(?!\d))/i;
+/** `1. `, `2) `, `Step 3: ` repeat the order. `Option 1:` stays, because one option is enough, and so does `3 - 4 workers`, a range. */
+const NUMBER =
+  /^(?:step\s*\d{1,3}\s*(?:[.:)]\s*|[–—-](?!\s*\d)\s*|$)|\d{1,3}\s*(?:[.:)]|[–—-](?!\s*\d))\s+)/i;
 
 /** The title of a tab of MkDocs: `=== "Docker"`. */
 const TAB = /^===[+!]? "([^"]+)"$/;
@@ -50,6 +52,7 @@ function beginSteps(blocks: readonly Block[], index: number, last: Draft | undef
   const block = blocks[index];
   if (block?.node.type === 'list') {
     const goesOn = blocks[index - 1]?.node.type === 'list';
+    if (forbids(leadAbove(blocks, index))) return null;
     return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
   }
   const isTitle = blocks[index + 1]?.node.type === 'code' && (last?.number ?? null) === null;
@@ -88,17 +91,15 @@ function draftItem(item: ListItem, source: string): Draft {
   return draft;
 }
 
-/** `**Title:** text`, `Title: `command``, or a title alone. */
+/** `**Title:** text`, `Title: `command``, a command alone, or a title alone. */
 function draftParagraph(paragraph: Paragraph, source: string): Draft {
   const { label, isBold, rest } = readLabel(paragraph.children);
   const [only, ...more] = rest;
   const isCommand =
     only?.type === 'inlineCode' && more.length === 0 && paragraphLines(paragraph).length === 1;
-  if (label !== null && isCommand) {
-    return {
-      ...emptyDraft(stepTitle(label)),
-      blocks: [{ kind: 'command', language: null, code: only.value }],
-    };
+  if (isCommand && (label !== null || /\s/.test(only.value))) {
+    const title = label === null ? only.value : stepTitle(label);
+    return { ...emptyDraft(title), blocks: [{ kind: 'command', language: null, code: only.value }] };
   }
   const warns = warningStart(markdownOf(paragraph, source)) !== null;
   if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText(paragraph.children)));

@@ -1,6 +1,6 @@
 import type { EntryAnswer } from '../../../generated/api.ts';
-import type { KnownError, Reference } from '../../../generated/known-error.ts';
-import { type AnswerDocument, bullet, type DocumentSection, fields, type Item, line } from './document.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
+import { type AnswerDocument, type DocumentSection, fields, type Item, line } from './document.ts';
 import { historyItems, LAST_EVENTS, planHead, planSections } from './plan-document.ts';
 
 /** A whole entry: its plan first, then what the plan leaves out. */
@@ -15,7 +15,6 @@ function entrySections(entry: KnownError): DocumentSection[] {
     { heading: 'Matches', items: [...codes(entry.alerts), ...codes(entry.patterns)] },
     { heading: 'Occurrences', items: occurrences(entry) },
     { heading: 'History', items: historyItems(body.history) },
-    { heading: 'References', items: body.references.map(referenceItem) },
     { heading: 'File', items: [line(entry.path)] },
   ];
 }
@@ -30,8 +29,4 @@ function occurrences({ occurrence_count, first_seen, last_seen }: KnownError): I
     ['First', first_seen],
     ['Last', last_seen],
   ]);
-}
-
-function referenceItem({ text, url }: Reference): Item {
-  return bullet(url === null || text === url ? text : `${text}: ${url}`);
 }

@@ -1,4 +1,4 @@
-import type { Section, Step } from '../../../generated/known-error.ts';
+import type { Reference, Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { percent } from '../../plan/percent.ts';
@@ -71,6 +71,7 @@ export function planSections(plan: Plan): DocumentSection[] {
     ...plan.other_sections.map(otherSection),
     { heading: 'Symptoms', items: plan.symptoms.map(bullet) },
     { heading: LAST_EVENTS, items: historyItems(plan.history.slice(-HISTORY_LINES)) },
+    { heading: 'References', items: plan.references.map(referenceItem) },
   ];
 }
 
@@ -92,6 +93,10 @@ export function historyItems(history: Plan['history']): Item[] {
   return history.map(({ date, actor, text }) =>
     line([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
   );
+}
+
+function referenceItem({ text, url }: Reference): Item {
+  return bullet(url === null || text === url ? text : `${text}: ${url}`);
 }
 
 function severityText({ severity, declared_severity }: Plan): string {

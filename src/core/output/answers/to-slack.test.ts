@@ -80,6 +80,34 @@ describe('documentsAsSlack', () => {
     expect(why).toMatchObject({ text: { text: expect.stringContaining('1. Look\n_This part is too long') } });
   });
 
+  it('shows all of many steps, and of a long one', () => {
+    const steps = Array.from(
+      { length: 60 },
+      (_, index): Item => ({
+        kind: 'step',
+        number: index + 1,
+        title: `Drain node ${index}`,
+        blocks: [
+          { kind: 'command', language: 'sh', code: `kubectl drain node-${index} --ignore-daemonsets` },
+        ],
+      }),
+    );
+    const long: Item = {
+      kind: 'step',
+      number: 61,
+      title: 'Wait',
+      blocks: Array.from({ length: 4 }, (_, index) => ({
+        kind: 'text',
+        markdown: `word${index} `.repeat(120),
+      })),
+    };
+    const shown = JSON.stringify(documentsAsSlack([documentOf(...steps, long)]).blocks);
+    for (const step of steps.keys()) expect(shown).toContain(`drain node-${step} `);
+    expect(shown).toContain('61. Wait');
+    expect(shown).toContain('word3');
+    expect(shown).not.toMatch(/left out|too long|does not fit/);
+  });
+
   it.each(['x'.repeat(3_000), 'a ``` b'])('never shows half a command: %.20s', (code) => {
     const [, , shown] = documentsAsSlack([
       { head: { ...HEAD, command: { code, before: [] } }, sections: [] },

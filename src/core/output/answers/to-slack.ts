@@ -54,7 +54,7 @@ export function documentsAsSlack(documents: readonly AnswerDocument[]): SlackMes
 }
 
 function documentBlocks({ head, sections }: AnswerDocument): SlackBlock[] {
-  return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).map(sectionBlock)];
+  return [...headBlocks(head), ...sections.filter(({ items }) => items.length > 0).flatMap(sectionBlocks)];
 }
 
 function headBlocks(head: Head): SlackBlock[] {
@@ -67,7 +67,7 @@ function headBlocks(head: Head): SlackBlock[] {
 }
 
 function commandBlocks({ code, before }: NonNullable<Head['command']>): SlackBlock[] {
-  const texts = [...blockItems(before).map(fittingText), codeText(code)];
+  const texts = [...blockItems(before).flatMap(fittingTexts), codeText(code)];
   return texts.map((text) => ({ type: 'section', text: mrkdwn(text) }));
 }
 
@@ -75,20 +75,30 @@ function headline({ label, title }: Head): string {
   return printableLine(`${label}: ${title}`);
 }
 
-function sectionBlock({ heading, items }: DocumentSection): SlackBlock {
-  const title = heading === null ? [] : [`*${inLine(heading)}*`];
-  const room = MAX_SECTION - title.join('').length - LEFT_OUT.length - 10;
-  const { kept, all } = takeWhileFits(items.map(fittingText), room);
-  const lines = [...title, ...kept, ...(all ? [] : [LEFT_OUT])];
-  return { type: 'section', text: mrkdwn(lines.join('\n')) };
+/** A section of as many blocks as it needs. Only the first has the heading. */
+function sectionBlocks({ heading, items }: DocumentSection): SlackBlock[] {
+  const texts = [...(heading === null ? [] : [`*${inLine(heading)}*`]), ...items.flatMap(fittingTexts)];
+  const blocks: string[] = [];
+  for (const text of texts) {
+    const last = blocks.at(-1);
+    if (last !== undefined && last.length + text.length < MAX_SECTION)
+      blocks[blocks.length - 1] = `${last}\n${text}`;
+    else blocks.push(text);
+  }
+  return blocks.map((text) => ({ type: 'section', text: mrkdwn(text) }));
 }
 
-function fittingText(item: Item): string {
+/**
+ * An item as one text if it fits. A longer step is the texts of its parts, up to the first that does not fit, because nobody must read a
+ * command without the text above it.
+ */
+function fittingTexts(item: Item): string[] {
   const text = itemText(item);
-  if (text.length <= MAX_ITEM || item.kind === 'code') return text;
-  return item.kind === 'step'
-    ? [...stepTitle(item).map((title) => cut(title, MAX_ITEM)), STEP_LEFT_OUT].join('\n')
-    : cut(text, MAX_ITEM);
+  if (text.length <= MAX_ITEM || item.kind === 'code') return [text];
+  if (item.kind !== 'step') return [cut(text, MAX_ITEM)];
+  const parts = [...stepTitle(item).map((title) => cut(title, MAX_ITEM)), ...item.blocks.map(blockText)];
+  const tooLong = parts.findIndex(({ length }) => length > MAX_ITEM);
+  return tooLong === -1 ? parts : [...parts.slice(0, tooLong), STEP_LEFT_OUT];
 }
 
 function itemText(item: Item): string {
@@ -178,17 +188,6 @@ function mrkdwn(text: string): SlackText {
 
 function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
-}
-
-function takeWhileFits(texts: readonly string[], room: number): { kept: string[]; all: boolean } {
-  let used = 0;
-  const kept: string[] = [];
-  for (const text of texts) {
-    used += text.length + 1;
-    if (used > room) return { kept, all: false };
-    kept.push(text);
-  }
-  return { kept, all: true };
 }
 
 function withinLimits(blocks: readonly SlackBlock[]): SlackBlock[] {

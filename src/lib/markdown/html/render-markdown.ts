@@ -6,7 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { safeUrl } from '../escape.ts';
 import { markdownOptions } from '../parse-blocks.ts';
-import { textOfHtml } from '../plain-text.ts';
+import { inlineHtml, textOfHtml } from '../plain-text.ts';
 
 /** How to resolve links to files, and which words become links. */
 export type LinkTargets = {
@@ -34,16 +34,29 @@ export function renderMarkdown(markdown: string, targets: LinkTargets): string {
   return toHtml(safe);
 }
 
+/** Nodes around a text. HTML elsewhere is a block. */
+const PHRASING = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+  'linkReference',
+]);
+
 /** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
 function shown<Node extends MarkdownNodes>(node: Node): Node {
   if (!('children' in node)) return node;
   if (node.type === 'listItem' && typeof node.checked === 'boolean') markTask(node);
-  const children = node.children.map((child: MarkdownNodes) => shown(replaced(child)));
+  const htmlText = PHRASING.has(node.type) ? inlineHtml : textOfHtml;
+  const children = node.children.map((child: MarkdownNodes) => shown(replaced(child, htmlText)));
   return { ...node, children };
 }
 
-function replaced(node: MarkdownNodes): MarkdownNodes {
-  if (node.type === 'html') return { type: 'text', value: textOfHtml(node.value) };
+function replaced(node: MarkdownNodes, htmlText: (html: string) => string): MarkdownNodes {
+  if (node.type === 'html') return { type: 'text', value: htmlText(node.value) };
   if (node.type !== 'image') return node;
   const text = `${node.alt ?? ''} (image)`.trim();
   return { type: 'link', url: node.url, children: [{ type: 'text', value: text }] };

@@ -1,7 +1,7 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { safeUrl } from '../../../lib/markdown/escape.ts';
-import { type EntryMarkup, InlineText, TitledPart } from './small-parts.tsx';
+import { type EntryMarkup, InlineText, TextOfEntry, TitledPart } from './small-parts.tsx';
 
 type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryMarkup; editUrl: string | null };
 
@@ -81,7 +81,7 @@ function ImpactList({ impact, texts }: { impact: Plan['impact']; texts: EntryMar
         {impact.map(({ level, text }) => (
           <li dir="auto">
             {level !== null && <b>{level}: </b>}
-            <InlineText text={text} isEntry={texts.isEntry} />
+            <TextOfEntry text={text} texts={texts} />
           </li>
         ))}
       </ul>

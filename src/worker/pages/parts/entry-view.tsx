@@ -4,7 +4,7 @@ import type { KnownError, ProseException } from '../../../generated/known-error.
 import type { Plan } from '../../../generated/plan.ts';
 import { EntrySide } from './entry-side.tsx';
 import { CauseList, PlanCard, StepBlocks, StepList } from './plan-parts.tsx';
-import { type EntryMarkup, InlineText, OLD_COUNTS, Prose, SeverityTag, TitledPart } from './small-parts.tsx';
+import { type EntryMarkup, OLD_COUNTS, SeverityTag, TextOfEntry, TitledPart } from './small-parts.tsx';
 import { Sparkline } from './sparkline.tsx';
 
 export type EntryViewModel = {
@@ -116,9 +116,9 @@ function LastSeen({ live: { count, lastSeen } }: { live: LiveCount }) {
   );
 }
 
-type BackgroundProps = Pick<EntryViewModel, 'entry' | 'plan' | 'texts'>;
+type BackgroundProps = { entry: KnownError; plan: Plan; texts: EntryMarkup };
 
-/** Other sections, symptoms, exceptions and patterns of the entry. */
+/** Other sections, symptoms, exceptions and patterns of the entry. The plan has filled the commands of the sections. */
 function Background({ entry: { patterns, alerts }, plan, texts }: BackgroundProps) {
   const { symptoms, prose_exceptions, other_sections } = plan;
   return (
@@ -145,18 +145,13 @@ function Background({ entry: { patterns, alerts }, plan, texts }: BackgroundProp
   );
 }
 
-/** A symptom with several lines, such as a log excerpt, is rendered as Markdown. */
 function Symptoms({ symptoms, texts }: { symptoms: readonly string[]; texts: EntryMarkup }) {
   return (
     <TitledPart title="Symptoms">
       <ul>
         {symptoms.map((text) => (
           <li dir="auto">
-            {text.includes('\n') ? (
-              <Prose text={text} html={texts.html} />
-            ) : (
-              <InlineText text={text} isEntry={texts.isEntry} />
-            )}
+            <TextOfEntry text={text} texts={texts} />
           </li>
         ))}
       </ul>
@@ -171,7 +166,7 @@ function Exceptions({ exceptions, texts }: { exceptions: readonly ProseException
         {exceptions.map(({ name, text }) => (
           <li dir="auto">
             {name !== '' && <b>{name}: </b>}
-            <InlineText text={text} isEntry={texts.isEntry} />
+            <TextOfEntry text={text} texts={texts} />
           </li>
         ))}
       </ul>

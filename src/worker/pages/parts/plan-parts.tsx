@@ -22,6 +22,7 @@ const LONG = 80;
 export function PlanCard({ plan, texts }: { plan: Plan; texts: EntryMarkup }) {
   const { decision, until, reasons, command, suggested_command, fix_blocks = [] } = plan;
   const before = <StepBlocks blocks={fix_blocks} texts={texts} />;
+  const note = plan.fix_note !== null && <p dir="auto">{plan.fix_note}</p>;
   return (
     <section class={`plan plan-${decision}`} aria-labelledby="decision">
       <h2 class="decision" id="decision">
@@ -35,11 +36,12 @@ export function PlanCard({ plan, texts }: { plan: Plan; texts: EntryMarkup }) {
       </h2>
       {command !== null && before}
       {command !== null && <CommandBox code={command} isMain />}
-      {command !== null && plan.fix_note !== null && <p dir="auto">{plan.fix_note}</p>}
+      {command !== null && note}
       {reasons.map(({ text }) => (
         <p>{text}</p>
       ))}
       {command === null && before}
+      {command === null && note}
       {suggested_command !== null && decision === 'escalate' && (
         <>
           <p>Do not run this command again. It did not help:</p>
@@ -50,7 +52,7 @@ export function PlanCard({ plan, texts }: { plan: Plan; texts: EntryMarkup }) {
         <>
           <p>The entry has this command. Decide whether to run it:</p>
           <CommandBox code={suggested_command} />
-          <Rate rate={plan.success_rate} note={plan.fix_note} />
+          <Rate rate={plan.success_rate} />
         </>
       )}
     </section>
@@ -140,17 +142,16 @@ export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: 
 }
 
 /** Only for suggested commands: for offered ones, the reasons say it already. */
-function Rate({ rate: { declared, observed }, note }: { rate: Plan['success_rate']; note: string | null }) {
-  if (declared === null && observed === null && note === null) return null;
+function Rate({ rate: { declared, observed } }: { rate: Plan['success_rate'] }) {
+  if (declared === null && observed === null) return null;
   return (
     <p class="muted">
       {declared !== null && <>The author expects it to work {percent(declared)} of the time. </>}
       {observed !== null && (
         <>
-          It worked {percent(observed.rate)} of {timesTried(observed.attempts)}.{' '}
+          It worked {percent(observed.rate)} of {timesTried(observed.attempts)}.
         </>
       )}
-      {note}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../generated/entry.ts';
+import { safeUrl } from '../../../lib/markdown/escape.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { cutText, takeWithin } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
@@ -112,15 +113,27 @@ export function Prose({ text, html }: { text: string; html: Record<string, strin
   return rendered === undefined ? <p dir="auto">{text}</p> : <div class="prose">{raw(rendered)}</div>;
 }
 
-/** Code in backticks, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+/** Code in backticks, struck words, addresses, and ids of entries that exist. */
+const PARTS = /(`[^`\n]+`|~~[^~\n]+~~|\bhttps?:\/\/[^\s<>()"`]+|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
 
-/** Plain text of an entry, with its code marked and its mentions of other entries linked. */
+/** Text of an entry: Markdown if it has several lines, such as a log excerpt or a list in a list; otherwise plain text. */
+export function TextOfEntry({ text, texts: { html, isEntry } }: { text: string; texts: EntryMarkup }) {
+  return text.includes('\n') ? (
+    <Prose text={text} html={html} />
+  ) : (
+    <InlineText text={text} isEntry={isEntry} />
+  );
+}
+
+/** Plain text of an entry, with its code marked, and its addresses and mentions of other entries linked. */
 export function InlineText({ text, isEntry }: { text: string; isEntry: (id: string) => boolean }) {
   return <>{text.split(PARTS).map((part) => renderPart(part, isEntry))}</>;
 }
 
 function renderPart(part: string, isEntry: (id: string) => boolean) {
   if (/^`[^`\n]+`$/.test(part)) return <code>{part.slice(1, -1)}</code>;
+  if (/^~~[^~\n]+~~$/.test(part)) return <del>{part.slice(2, -2)}</del>;
+  const url = safeUrl(part);
+  if (url !== null) return <a href={url}>{part}</a>;
   return isEntry(part) ? <a href={`/entries/${part}`}>{part}</a> : part;
 }
