@@ -452,7 +452,7 @@ export interface ReadyAnswer {
   kb_version: string;
 }
 /**
- * One shard of the ledger. Only shard and answers if it does not answer.
+ * One shard of the ledger. Only shard and answers if it does not answer, or is closed: problems says why.
  */
 export interface ShardReadiness {
   shard: number;

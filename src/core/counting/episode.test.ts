@@ -165,6 +165,18 @@ describe('an alert that is told only as resolved', () => {
       1,
       ['closed', 'closed', 'closed'],
     ],
+    [
+      'is told after a later one that began over 5 minutes after its end: both count',
+      [ends(21, 20), ends(12, 11)],
+      2,
+      ['closed', 'closed'],
+    ],
+    [
+      'is told after a later one that began within 5 minutes of its end: one too few, because another server may have told it',
+      [ends(21, 20), ends(16, 15)],
+      1,
+      ['closed', 'closed'],
+    ],
     ['began before the ledger', [ends(5, -10), ends(5, -60)], 0, ['unknown', 'unknown']],
     ['tells no start', [ends(5, null)], 0, ['unknown']],
     [

@@ -91,11 +91,24 @@ function newCounts(entry: KnownError, found: Found, { settings, actor }: EntryWo
   return { ...counts, first_seen, last_seen, addedByDay };
 }
 
-/** The entry is a copy, or had another id, or somebody restored a counts file from before its first count. Files do not tell which. */
-function unexplained({ ids }: Job, { settled: { known } }: Found, { read }: EntryWork): string | undefined {
-  if (known === 0 || ids.some((id) => read.counts.has(id))) return undefined;
-  return `it already contains ${plural(known, 'occurrence')} by sync, but .kedb/counts.json has no line for it. If you copied it from another entry, remove occurrence_count, first_seen, last_seen and the History lines of sync. If it had another id, name that id in renamed_from. If .kedb/counts.json is older than the entry, restore the newest version of that file`;
+/**
+ * The entry is a copy, or had another id, or somebody restored a counts file from before its first count. Files do not tell which. A
+ * line without `written` says that another id continued the count, not how much of the count that is in the entry now.
+ */
+function unexplained({ entry, ids }: Job, found: Found, { read, settings }: EntryWork): string | undefined {
+  if (found.counted.some(({ written }) => written !== null)) return undefined;
+  const hasLine = ids.some((id) => read.counts.has(id));
+  const hasNoHistory = settings.history === 'none' && read.counts.has(entry.error_id);
+  const count = hasNoHistory ? entry.occurrence_count : found.settled.known;
+  if (count === 0) return undefined;
+  const contained = `it already contains ${plural(count, 'occurrence')} by sync, but .kedb/counts.json`;
+  return hasLine
+    ? `${contained} says that another id continued its count. If you gave the entry its old id back, name the other id in renamed_from. ${COPIED}. If the numbers of the entry are right, add "written": ${entry.occurrence_count}, "history": ${found.settled.known} to its line of that file`
+    : `${contained} has no line for it. ${COPIED}. If it had another id, name that id in renamed_from. If .kedb/counts.json is older than the entry, restore the newest version of that file`;
 }
+
+const COPIED =
+  'If you copied it from another entry, remove occurrence_count, first_seen, last_seen and the History lines of sync';
 
 function faultOf(
   { first_seen, last_seen }: KnownError,

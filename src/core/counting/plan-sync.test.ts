@@ -334,6 +334,73 @@ describe('planSync', () => {
     expect(entryOf(named.edits.get(PATH))?.occurrence_count).toBe(14);
   });
 
+  describe.each(['daily', 'none'] as const)(
+    'of an entry that gets its old id back, with history: %s',
+    (history) => {
+      const settings = { ...DEFAULT_SETTINGS, history };
+      const totals = (old: number, newer: number) => [ledger('a', { 'ERROR-001': old, 'ERROR-002': newer })];
+      const first = plan({ settings, ledgers: totals(80, 0) });
+      const withId = (text: string | undefined, keys: string) =>
+        (text ?? '').replace(/^error_id: .*\n(renamed_from: .*\n)?/m, `${keys}\n`);
+      const NEW_ID = 'error_id: ERROR-002\nrenamed_from: [ERROR-001]';
+      const renamed = new Map([[PATH, withId(first.edits.get(PATH), NEW_ID)]]);
+      const second = plan({ settings, files: renamed, countsText: first.countsText, ledgers: totals(80, 5) });
+      const sync = (text: string, ledgers: LedgerOccurrences[], countsText = second.countsText) =>
+        plan({ settings, files: new Map([[PATH, text]]), countsText, ledgers });
+      const reverted = (keys: string) => withId(second.edits.get(PATH), keys);
+
+      it('asks which id had it, and loses nothing once renamed_from names it', () => {
+        const asked = sync(reverted('error_id: ERROR-001'), totals(83, 5));
+        expect([asked.counted, asked.countsText, asked.notes]).toEqual([[], null, []]);
+        expect(asked.problems).toMatchObject([{ errorId: 'ERROR-001', path: PATH }]);
+        expect(asked.problems[0]?.message).toContain('contains 85 occurrences by sync');
+        expect(asked.problems[0]?.message).toContain('name the other id in renamed_from');
+        const named = sync(reverted('error_id: ERROR-001\nrenamed_from: [ERROR-002]'), totals(83, 6));
+        expect(named.counted).toMatchObject([{ errorId: 'ERROR-001', added: 4 }]);
+        expect(entryOf(named.edits.get(PATH))?.occurrence_count).toBe(89);
+        const again = sync(withId(named.edits.get(PATH), NEW_ID), totals(83, 8), named.countsText);
+        expect(entryOf(again.edits.get(PATH))?.occurrence_count).toBe(91);
+      });
+
+      it('adds to the numbers of the entry once the line says that they are right', () => {
+        const text = reverted('error_id: ERROR-001');
+        const said = /"written": 85, "history": \d+/.exec(
+          sync(text, totals(83, 5)).problems[0]?.message ?? '',
+        );
+        const countsText = (second.countsText ?? '').replace(
+          '"ERROR-001": { ',
+          `"ERROR-001": { ${said?.[0]}, `,
+        );
+        const { counted, notes } = sync(text, totals(83, 5), countsText);
+        expect([counted, notes]).toMatchObject([[{ errorId: 'ERROR-001', added: 3 }], []]);
+      });
+
+      it('continues without a question if no sync ran in between', () => {
+        const { counted, problems } = sync(first.edits.get(PATH) ?? '', totals(83, 0), first.countsText);
+        expect([counted, problems]).toMatchObject([[{ errorId: 'ERROR-001', added: 3 }], []]);
+      });
+
+      it('asks about a copy under the old id, and counts what is new once it is clean', () => {
+        const copy = first.edits.get(PATH) ?? '';
+        const both = (text: string) =>
+          plan({
+            settings,
+            files: new Map([...second.edits, ['old.md', text]]),
+            countsText: second.countsText,
+            ledgers: totals(82, 6),
+          });
+        const asked = both(copy);
+        expect(asked.counted).toMatchObject([{ errorId: 'ERROR-002', added: 1 }]);
+        expect(asked.problems).toMatchObject([{ errorId: 'ERROR-001', path: 'old.md' }]);
+        const cleaned = copy.replace(/^(occurrence_count|first_seen|last_seen): .*\n|^.*\(kedb\).*\n/gm, '');
+        expect(both(cleaned).counted).toMatchObject([
+          { errorId: 'ERROR-001', added: 2 },
+          { errorId: 'ERROR-002', added: 1 },
+        ]);
+      });
+    },
+  );
+
   it('does not count again if an older counts file of version 1 is restored', () => {
     const history = ['2026-11-18** (kedb): 5', '2026-11-19** (bot): 10'].map(
       (line) => `- **${line} occurrences\n`,

@@ -2,7 +2,7 @@ import type { LedgerStatus, ReadyAnswer, ShardReadiness, StatusAnswer } from '..
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { renderInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
-import { LedgerUnavailable } from '../ledger/call-ledger.ts';
+import { ClosedLedger, LedgerUnavailable } from '../ledger/call-ledger.ts';
 import { showCounters } from '../ledger/counters.ts';
 import { conflictSentence } from '../ledger/layouts.ts';
 import { MIGRATION } from '../ledger/migrations.ts';
@@ -40,12 +40,21 @@ export class ReadinessCheck {
 
 export async function statusAnswer(known: Known): Promise<StatusAnswer> {
   const asked = await askShards(known);
-  const ledgers = asked.shards.flatMap((status, shard) => (status ? [toLedgerStatus(status, shard)] : []));
+  const ledgers = asked.shards.flatMap((told, shard) =>
+    isStatus(told) ? [toLedgerStatus(told, shard)] : [],
+  );
   return { readiness: readinessOf(asked, known), ledgers, kb_version: known.kb.version };
 }
 
 /** `faults`: why the shards or the files could not be asked. */
-type Asked = { at: number; shards: readonly (ShardStatus | null)[]; faults: string[] };
+type Asked = { at: number; shards: readonly Told[]; faults: string[] };
+
+/** What a shard says of itself, or why it is closed; null if it does not answer. */
+type Told = ShardStatus | ClosedLedger | null;
+
+function isStatus(told: Told): told is ShardStatus {
+  return told !== null && !(told instanceof ClosedLedger);
+}
 
 async function askShards(known: Known): Promise<Asked> {
   const at = Date.now();
@@ -72,7 +81,7 @@ function faultOf(error: unknown): string {
 }
 
 function readinessOf({ at, shards, faults }: Asked, { kb }: Known): ReadyAnswer {
-  const problems = [...faults, ...shards.flatMap((status, shard) => problemsOf(status, shard, at))];
+  const problems = [...faults, ...shards.flatMap((told, shard) => problemsOf(told, shard, at))];
   return {
     status: problems.length === 0 ? 'ready' : 'not_ready',
     problems,
@@ -84,9 +93,10 @@ function readinessOf({ at, shards, faults }: Asked, { kb }: Known): ReadyAnswer 
   };
 }
 
-function problemsOf(status: ShardStatus | null, shard: number, at: number): string[] {
-  if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
-  const { conflict, migration, bytes, purgedAt } = status;
+function problemsOf(told: Told, shard: number, at: number): string[] {
+  if (told === null) return [`shard ${shard} does not answer: see the Worker's log`];
+  if (!isStatus(told)) return [`shard ${shard}: ${told.message}`];
+  const { conflict, migration, bytes, purgedAt } = told;
   const gigabytes = (bytes / 1e9).toFixed(1);
   return [
     ...(conflict ? [`shard ${shard}: ${conflictSentence(conflict)}`] : []),
@@ -105,9 +115,9 @@ function problemsOf(status: ShardStatus | null, shard: number, at: number): stri
   ];
 }
 
-function toReadiness(status: ShardStatus | null, shard: number): ShardReadiness {
-  if (status === null) return { shard, answers: false };
-  const { migration, bytes, purgedAt } = status;
+function toReadiness(told: Told, shard: number): ShardReadiness {
+  if (!isStatus(told)) return { shard, answers: told !== null };
+  const { migration, bytes, purgedAt } = told;
   return { shard, answers: true, migration, bytes, purged_at: timeOf(purgedAt) };
 }
 

@@ -7,7 +7,13 @@ import { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { planSync } from '../../core/counting/plan-sync.ts';
 import { parseEntry } from '../../core/entry/parse-entry.ts';
 import { DEFAULT_SETTINGS } from '../../core/kb/settings/settings.ts';
-import type { AlertsAnswer, EpisodesAnswer, OccurrencesAnswer, OutcomesAnswer } from '../../generated/api.ts';
+import type {
+  AlertsAnswer,
+  EpisodesAnswer,
+  OccurrencesAnswer,
+  OutcomesAnswer,
+  ReadyAnswer,
+} from '../../generated/api.ts';
 import { validateOccurrencesAnswer } from '../../generated/validators.js';
 import { failure, success } from '../../lib/util/result.ts';
 import { Backup } from './backup.ts';
@@ -338,6 +344,8 @@ describe('an import', () => {
     const status = async () => (await call('/v1/occurrences', { headers: API })).status;
     vi.spyOn(console, 'error').mockReturnValue();
     expect(await status()).toBe(503);
+    const { problems } = await read<ReadyAnswer>(call, '/readyz');
+    expect(problems).toEqual([expect.stringContaining('shard 0: an import into this ledger has begun')]);
     const ledger = env.LEDGER.getByName('ledger-0');
     await runDurableObjectAlarm(ledger);
     expect(await status()).toBe(503);

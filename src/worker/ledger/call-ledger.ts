@@ -20,6 +20,9 @@ export class LedgerSilent extends LedgerUnavailable {
   }
 }
 
+/** The ledger answered that it does nothing, and why. Another try has the same answer. */
+export class ClosedLedger extends LedgerUnavailable {}
+
 const CLOSED = {
   newer:
     'the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again',
@@ -66,6 +69,7 @@ async function retry<T>(
   for (let tries = 1; ; tries += 1) {
     const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
     if (outcome.ok) return outcome.value;
+    if (isClosed(outcome.error)) throw new ClosedLedger(CLOSED[outcome.error], { cause: outcome.error });
     if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
       throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
     }
@@ -73,8 +77,11 @@ async function retry<T>(
   }
 }
 
+function isClosed(error: unknown): error is keyof typeof CLOSED {
+  return error === 'newer' || error === 'importing';
+}
+
 function sentenceOf(error: unknown): string {
-  if (error === 'newer' || error === 'importing') return CLOSED[error];
   if (isConflict(error)) return conflictSentence(error);
   return 'the ledger did not answer; send the request again';
 }

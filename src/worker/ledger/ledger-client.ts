@@ -5,6 +5,7 @@ import type { KnownRate } from '../../core/plan/plan-context.ts';
 import type { ObservedRate } from '../../generated/plan.ts';
 import { instantOf } from '../../lib/time/instant.ts';
 import {
+  ClosedLedger,
   callLedger,
   ignoreUnavailable,
   type LedgerNamespace,
@@ -65,8 +66,8 @@ export type LedgerClient = {
   listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
-  /** Of every shard; null for one that does not answer. Throws only if nobody knows how many shards there are. */
-  readStatus: () => Promise<(ShardStatus | null)[]>;
+  /** Of every shard: its status, or why it is closed; null if it does not answer. Throws only if nobody knows how many shards there are. */
+  readStatus: () => Promise<(ShardStatus | ClosedLedger | null)[]>;
 };
 
 export function createLedgerClient(
@@ -113,7 +114,9 @@ export function createLedgerClient(
       const { names, objects } = readLayouts(settings);
       return Promise.all(
         Array.from({ length: objects }, (_, shard) =>
-          read(shard, (stub) => stub.readStatus({ layouts: names, shard })).catch(ignoreUnavailable),
+          read(shard, (stub) => stub.readStatus({ layouts: names, shard })).catch((error: unknown) =>
+            error instanceof ClosedLedger ? error : ignoreUnavailable(error),
+          ),
         ),
       );
     },

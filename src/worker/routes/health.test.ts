@@ -78,6 +78,19 @@ describe('GET /readyz', () => {
     return appOf(FILES);
   }
 
+  it.each([
+    ['importing', 'shard 0: an import into this ledger has begun and has not ended: send the export again'],
+    ['newer', 'shard 0: the storage of the ledger is from a newer version of kedb'],
+  ] as const)('is 503 if a shard is closed, and says why: %s', async (reason, problem) => {
+    vi.spyOn(Ledger.prototype, 'readStatus').mockReturnValue(failure(reason));
+    const call = appOf(FILES);
+    const [status, { problems, shards }] = await ready(call);
+    expect([status, problems]).toEqual([503, [expect.stringContaining(problem)]]);
+    expect(shards).toEqual([{ shard: 0, answers: true }]);
+    const answer = await (await call('/v1/status', { headers: API })).json<StatusAnswer>();
+    expect(answer).toMatchObject({ readiness: { problems }, ledgers: [] });
+  });
+
   it('is 503 after 2 seconds if one shard hangs, and tells of the others', async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: NOW });
     const silent = new Proxy({}, { get: () => () => new Promise(() => {}) });
