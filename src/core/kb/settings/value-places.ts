@@ -27,7 +27,7 @@ export function fitsPlace(value: string, allowed: Allowed): boolean {
  * characters, so they take plain values.
  */
 const TABLE = `
-any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps
+any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps --format=
 plain docker podman nerdctl: (?:container )?exec with -i -t -d --interactive --tty --detach -u= --user=
 plain docker podman nerdctl: service (?:update|scale|ps|logs|inspect) with --force --tail=
 plain docker podman nerdctl: (?:volume|network|image) inspect
