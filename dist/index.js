@@ -80165,7 +80165,7 @@ function fitsPlace(value, allowed) {
 	return allowed === "any" || isPlainWord(value);
 }
 const ROWS = Map.groupBy(`
-any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps
+any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps --format=
 plain docker podman nerdctl: (?:container )?exec with -i -t -d --interactive --tty --detach -u= --user=
 plain docker podman nerdctl: service (?:update|scale|ps|logs|inspect) with --force --tail=
 plain docker podman nerdctl: (?:volume|network|image) inspect
@@ -99237,11 +99237,19 @@ function newCounts(entry, found, { settings, actor }) {
 		addedByDay
 	};
 }
-/** The entry is a copy, or had another id, or somebody restored a counts file from before its first count. Files do not tell which. */
-function unexplained({ ids }, { settled: { known } }, { read }) {
-	if (known === 0 || ids.some((id) => read.counts.has(id))) return void 0;
-	return `it already contains ${plural(known, "occurrence")} by sync, but .kedb/counts.json has no line for it. If you copied it from another entry, remove occurrence_count, first_seen, last_seen and the History lines of sync. If it had another id, name that id in renamed_from. If .kedb/counts.json is older than the entry, restore the newest version of that file`;
+/**
+* The entry is a copy, or had another id, or somebody restored a counts file from before its first count. Files do not tell which. A
+* line without `written` says that another id continued the count, not how much of the count that is in the entry now.
+*/
+function unexplained({ entry, ids }, found, { read, settings }) {
+	if (found.counted.some(({ written }) => written !== null)) return void 0;
+	const hasLine = ids.some((id) => read.counts.has(id));
+	const count = settings.history === "none" && read.counts.has(entry.error_id) ? entry.occurrence_count : found.settled.known;
+	if (count === 0) return void 0;
+	const contained = `it already contains ${plural(count, "occurrence")} by sync, but .kedb/counts.json`;
+	return hasLine ? `${contained} says that another id continued its count. If you gave the entry its old id back, name the other id in renamed_from. ${COPIED}. If the numbers of the entry are right, add "written": ${entry.occurrence_count}, "history": ${found.settled.known} to its line of that file` : `${contained} has no line for it. ${COPIED}. If it had another id, name that id in renamed_from. If .kedb/counts.json is older than the entry, restore the newest version of that file`;
 }
+const COPIED = "If you copied it from another entry, remove occurrence_count, first_seen, last_seen and the History lines of sync";
 function faultOf({ first_seen, last_seen }, found, { occurrence_count }, { lastDay }) {
 	if (occurrence_count > Number.MAX_SAFE_INTEGER) return `occurrence_count would be more than ${Number.MAX_SAFE_INTEGER}, the largest number that kedb can write. Lower it`;
 	if (!hasNews(found)) return void 0;

@@ -14739,7 +14739,7 @@ function nameOf$1({ shards, by }) {
 function isConflict(error) {
 	return typeof error === "object" && error !== null && "counted" in error && "asked" in error;
 }
-/** What an operator has to do. */
+/** The sentence for the operator. */
 function conflictSentence({ counted, asked }) {
 	const last = counted.at(-1);
 	if (last === void 0) return UNSAID;
@@ -14793,6 +14793,8 @@ var LedgerSilent = class extends LedgerUnavailable {
 		super("the ledger did not answer in time; send the request again");
 	}
 };
+/** The ledger answered that it does nothing, and why. Another try has the same answer. */
+var ClosedLedger = class extends LedgerUnavailable {};
 const CLOSED$1 = {
 	newer: "the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again",
 	importing: "an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it"
@@ -14822,12 +14824,15 @@ async function retry(namespace, shard, call) {
 	for (let tries = 1;; tries += 1) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
 		if (outcome.ok) return outcome.value;
+		if (isClosed(outcome.error)) throw new ClosedLedger(CLOSED$1[outcome.error], { cause: outcome.error });
 		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
 		await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
 	}
 }
+function isClosed(error) {
+	return error === "newer" || error === "importing";
+}
 function sentenceOf(error) {
-	if (error === "newer" || error === "importing") return CLOSED$1[error];
 	if (isConflict(error)) return conflictSentence(error);
 	return "the ledger did not answer; send the request again";
 }
@@ -16965,7 +16970,7 @@ function createLedgerClient(namespace, settings, rules) {
 			return Promise.all(Array.from({ length: objects }, (_, shard) => read(shard, (stub) => stub.readStatus({
 				layouts: names,
 				shard
-			})).catch(ignoreUnavailable)));
+			})).catch((error) => error instanceof ClosedLedger ? error : ignoreUnavailable(error))));
 		}
 	};
 }
@@ -33045,7 +33050,7 @@ function fitsPlace(value, allowed) {
 	return allowed === "any" || isPlainWord(value);
 }
 const ROWS = Map.groupBy(`
-any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps
+any docker podman nerdctl: (?:container )?(?:restart|start|stop|kill|pause|unpause|wait|inspect|logs|top|port|stats|rm) with -t= --time= --timeout= -s= --signal= -n= --tail= --since= -f -v --force --follow --no-stream --timestamps --format=
 plain docker podman nerdctl: (?:container )?exec with -i -t -d --interactive --tty --detach -u= --user=
 plain docker podman nerdctl: service (?:update|scale|ps|logs|inspect) with --force --tail=
 plain docker podman nerdctl: (?:volume|network|image) inspect
@@ -35327,7 +35332,7 @@ function makePlan(entry, context) {
 		}))
 	};
 }
-/** What to read before the command. Without a command, the steps have the warnings of the section. */
+/** The text to read before the command. Without a command, the steps have the warnings of the section. */
 function listFixBlocks(entry, context) {
 	const { fix_blocks = [], resolution_warnings = [], auto_fix } = entry.body;
 	const blocks = [...(entry.fix_command ?? auto_fix?.command ?? null) !== null ? resolution_warnings : [], ...fix_blocks];
@@ -38039,12 +38044,15 @@ var ReadinessCheck = class {
 };
 async function statusAnswer(known) {
 	const asked = await askShards(known);
-	const ledgers = asked.shards.flatMap((status, shard) => status ? [toLedgerStatus(status, shard)] : []);
+	const ledgers = asked.shards.flatMap((told, shard) => isStatus(told) ? [toLedgerStatus(told, shard)] : []);
 	return {
 		readiness: readinessOf(asked, known),
 		ledgers,
 		kb_version: known.kb.version
 	};
+}
+function isStatus(told) {
+	return told !== null && !(told instanceof ClosedLedger);
 }
 async function askShards(known) {
 	const at = Date.now();
@@ -38069,7 +38077,7 @@ function faultOf(error) {
 	throw error;
 }
 function readinessOf({ at, shards, faults }, { kb }) {
-	const problems = [...faults, ...shards.flatMap((status, shard) => problemsOf(status, shard, at))];
+	const problems = [...faults, ...shards.flatMap((told, shard) => problemsOf(told, shard, at))];
 	return {
 		status: problems.length === 0 ? "ready" : "not_ready",
 		problems,
@@ -38080,9 +38088,10 @@ function readinessOf({ at, shards, faults }, { kb }) {
 		kb_version: kb.version
 	};
 }
-function problemsOf(status, shard, at) {
-	if (status === null) return [`shard ${shard} does not answer: see the Worker's log`];
-	const { conflict, migration, bytes, purgedAt } = status;
+function problemsOf(told, shard, at) {
+	if (told === null) return [`shard ${shard} does not answer: see the Worker's log`];
+	if (!isStatus(told)) return [`shard ${shard}: ${told.message}`];
+	const { conflict, migration, bytes, purgedAt } = told;
 	const gigabytes = (bytes / 1e9).toFixed(1);
 	return [
 		...conflict ? [`shard ${shard}: ${conflictSentence(conflict)}`] : [],
@@ -38092,12 +38101,12 @@ function problemsOf(status, shard, at) {
 		...at - purgedAt > LATE_MS ? [`shard ${shard} last deleted its old data on ${timeOf(purgedAt)}: it should do so every day`] : []
 	];
 }
-function toReadiness(status, shard) {
-	if (status === null) return {
+function toReadiness(told, shard) {
+	if (!isStatus(told)) return {
 		shard,
-		answers: false
+		answers: told !== null
 	};
-	const { migration, bytes, purgedAt } = status;
+	const { migration, bytes, purgedAt } = told;
 	return {
 		shard,
 		answers: true,

@@ -49,7 +49,7 @@ export async function statusAnswer(known: Known): Promise<StatusAnswer> {
 /** `faults`: why the shards or the files could not be asked. */
 type Asked = { at: number; shards: readonly Told[]; faults: string[] };
 
-/** What a shard says of itself, or why it is closed; null if it does not answer. */
+/** The words of a shard about itself, or why it is closed; null if it does not answer. */
 type Told = ShardStatus | ClosedLedger | null;
 
 function isStatus(told: Told): told is ShardStatus {

@@ -125,7 +125,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'a webhook that fails is half recorded',
-    file: 'src/worker/ledger/ledger.ts',
+    file: 'src/worker/ledger/ledger-storage.ts',
     find: 'storage.transactionSync(() => work(storage.sql))',
     replace: 'work(storage.sql)',
   },
