@@ -1,6 +1,7 @@
 import { rankFolder, resolvePath } from '../folders.ts';
 import { hasOption, lineOf, operandsOf, valuesOf } from '../running/options.ts';
-import type { DangerRule, ShellCommand, Verdict } from '../script.ts';
+import { type DangerRule, feedersOf, type ShellCommand, type Verdict } from '../script.ts';
+import { DOWNLOADS } from './unread.ts';
 
 /** The path of a disk, a partition or a volume. It may begin with a variable. */
 const DISK =
@@ -9,6 +10,14 @@ const DISK =
 /** Without these files, nobody can log in, or the host does not start. */
 const VITAL =
   /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers(?:\.d\/.+)?|ld\.so\.preload|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+
+/** Programs read their settings here, and people their programs. */
+const SETTINGS = /^(?:\/(?:etc|boot|root|(?:usr\/(?:local\/)?)?s?bin)(?:\/|$)|~\/\.)/;
+
+const OUTPUTS = ['-o', '-O', '-P', '--output', '--output-document', '--directory-prefix', '--output-dir'];
+
+/** A line in one of these decides what the host starts, or who may log in. */
+const GRANTS = /^\/etc\/cron|\/\.ssh\/authorized_keys$/;
 
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
@@ -20,27 +29,38 @@ export const writtenFiles: DangerRule = (command) => {
   const paths = written.map((path) => resolvePath(path, command.folder));
   // Linux, admin-guide/sysrq.
   if (paths.includes('/proc/sysrq-trigger')) return { reason: 'stops the host', harm: 'disruptive' };
-  if (paths.some((path) => VITAL.test(path))) return { reason: 'overwrites a file that the system needs' };
+  const isDownload = [command, ...feedersOf(command)].some(({ name }) => DOWNLOADS.test(name));
+  if (isDownload && paths.some((path) => SETTINGS.test(path)))
+    return { reason: 'puts a download where programs read their settings', harm: 'unread' };
+  if (paths.some((path) => VITAL.test(path))) return { reason: 'changes a file that the system needs' };
+  if (paths.some((path) => GRANTS.test(path)))
+    return { reason: 'changes what the host starts, or who may log in', harm: 'unknown' };
   const verdicts = writesNothing(command) ? paths.flatMap((path) => emptied(path) ?? []) : [];
   return verdicts[0] ?? null;
 };
 
-/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
+/** The paths that a command changes. A line more in fstab mounts a disk more. */
 function writtenPaths(command: ShellCommand): string[] {
   const { name, redirections } = command;
-  const disksOf = (paths: readonly string[]) => paths.filter((path) => DISK.test(path));
+  const extended = (paths: readonly string[]) =>
+    paths.filter((path) => !/^\/etc\/(?:fstab|crypttab)$/.test(path));
   const redirected = redirections.flatMap(({ operator, target }) => {
     if (!target || !/^&?>/.test(operator)) return [];
-    return operator.includes('>>') ? disksOf([target.value]) : [target.value];
+    return operator.includes('>>') ? extended([target.value]) : [target.value];
   });
   const operands = operandsOf(command);
   const isHarmful = (path: string) => DISK.test(path) || (VITAL.test(path) && /^\/(?:etc|boot)\//.test(path));
   const targets = operands[0] === '/dev/null' ? operands.slice(1) : operands.slice(-1).filter(isHarmful);
   if (/^(?:cp|install|ln|mv)$/.test(name)) return [...redirected, ...targets];
   if (/^(?:tee|truncate|shred)$/.test(name))
-    return [...redirected, ...(hasOption(command, '-a', '--append') ? disksOf(operands) : operands)];
+    return [...redirected, ...(hasOption(command, '-a', '--append') ? extended(operands) : operands)];
+  if (/^(?:g?sed|perl|ruby)$/.test(name) && hasOption(command, '-i', '--in-place'))
+    return [...redirected, ...operands.filter(isHarmful)];
+  const outputs = /^(?:curl|wget)$/.test(name) ? valuesOf(command, ...OUTPUTS) : [];
+  const here = name === 'wget' && outputs.length === 0 ? ['.'] : [];
   const isOutput = (word: string) => name === 'dd' && word.startsWith('of=');
-  return [...redirected, ...operands.filter(isOutput).map((word) => word.slice('of='.length))];
+  const own = [...redirected, ...here, ...outputs.filter((path) => path !== '-')];
+  return [...own, ...operands.filter(isOutput).map((word) => word.slice('of='.length))];
 }
 
 function writesNothing(command: ShellCommand): boolean {
@@ -49,7 +69,8 @@ function writesNothing(command: ShellCommand): boolean {
   if (name === 'dd')
     return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
   const isOfNull = /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === '/dev/null';
-  return isOfNull || /^(?::|true|)$/.test(name);
+  const isMore = command.redirections.some(({ operator }) => operator.includes('>>'));
+  return isOfNull || (!isMore && /^(?::|true|)$/.test(name));
 }
 
 /** The files below /var/lib are the data of programs. Other files of a person or a program may be data. */
@@ -84,9 +105,6 @@ const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]
 const GUARDED =
   /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
 
-/** The content of these system folders belongs to programs. */
-const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
-
 export const permissions: DangerRule = (command) => {
   const { name, folder } = command;
   if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
@@ -99,6 +117,8 @@ export const permissions: DangerRule = (command) => {
   const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : undefined;
   if (guarded) return { reason: `gives everybody write access to ${guarded}` };
   const ranked = isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : [];
-  const system = ranked.find(({ rank, path }) => rank === 'system' && !OWNED_BY_PROGRAMS.test(path));
+  // The content of these folders belongs to programs.
+  const isOwned = (path: string) => /^\/(?:srv|opt|mnt|media)$/.test(path);
+  const system = ranked.find(({ rank, path }) => rank === 'system' && !isOwned(path));
   return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };

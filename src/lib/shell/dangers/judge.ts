@@ -58,20 +58,14 @@ const SQL_CLIENTS =
 
 const SCRIPT: Verdict = { reason: 'runs a file that cannot be read', harm: 'script' };
 
-/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
-const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
-
 const MONGO_LOSES =
-  /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+  /\[\s*["'](?:drop\w*|deleteMany|remove)["']|\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/;
+const FLUSHES = /^\s*flush_?(?:all|db)\b/im;
 
 /** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
 const OTHER_CLIENTS = [
   { programs: /^mongo(?:sh)?$/, loses: MONGO_LOSES, reason: 'deletes the data' },
-  {
-    programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
-    loses: /^\s*flush_?(?:all|db)\b/im,
-    reason: 'deletes every key',
-  },
+  { programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/, loses: FLUSHES, reason: 'deletes every key' },
 ];
 
 /** Judges the statements that a database client gets from an option, an operand or its input. */
@@ -86,6 +80,8 @@ function statements(command: ShellCommand): Verdict | null {
 
 function sqlTexts(command: ShellCommand): string[] {
   const options = valuesOf(command, '-c', '--command', '-e', '--execute', '-q', '-Q', '--query', '-execute');
-  const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+  // These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`.
+  const isByWord = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/.test(command.name);
+  const words = isByWord ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
   return [...options, ...words, ...inputTexts(command)];
 }

@@ -59,7 +59,7 @@ export const findDeletion: DangerRule = (command) => {
 function handsToRm(command: ShellCommand): boolean {
   return innerOf(command).commands.some((inner) => {
     if (inner.name === 'sudo') return handsToRm(inner);
-    if (/^(?:rm|unlink|shred)$/.test(inner.name)) return inner.doubt === null;
+    if (/^(?:rm|unlink|shred|truncate)$/.test(inner.name)) return inner.doubt === null;
     return /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(readShellCall(inner)?.code?.value ?? '');
   });
 }

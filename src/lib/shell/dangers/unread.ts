@@ -4,14 +4,16 @@ import { inputTexts, writtenText } from '../running/input.ts';
 import { operandsOf, valuesOf } from '../running/options.ts';
 import { type Argument, type DangerRule, feedersOf, type ShellCommand, type Verdict } from '../script.ts';
 
-const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
+export const DOWNLOADS = /^(?:curl|wget|fetch|http|https|aria2c)$/;
 const DECODES = /^(?:base64|base32|xxd|openssl)$/;
 const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 
 /** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 export const unreadCode: DangerRule = (command) => {
   const call = callOf(command);
-  const fed = call?.readsInput ? feedersOf(command) : [];
+  const line = `${command.name} ${joined(command.args)} `;
+  const isApplied = /^(?:kubectl|oc) (?:.* )?(?:-f|--filename)[= ]?- /.test(line);
+  const fed = call?.readsInput || isApplied ? feedersOf(command) : [];
   const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
   const given = command.redirections.flatMap(({ target }) => (call && target?.substituted) || []);
   return (
@@ -50,19 +52,17 @@ function judgeSources(sources: readonly ShellCommand[]): Verdict | null {
 
 /** Modules that only compute, and what only reads. */
 const PURE =
-  /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|random|re|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
+  /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|platform|random|re|ssl|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
 
 /** In other languages, these words run programs, load code or change files: `os.system('…')`, `fs.rmSync('…')`, `unlink`. */
 const REACHES_OUT =
-  /`|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|process\.(?!(?:argv|stdin|stdout|env|exit)\b)\w+)\b/;
+  /`|["']\s*\)\s*\(|\bprocess\s*\[|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|constructor|Kernel|(?<=\.)\w*send(?:__)?|process\.(?!(?:arch|argv|cwd|env|exit|hrtime|memoryUsage|p?pid|platform|release|stdin|stdout|uptime|versions?)\b)\w+)\b/;
 
 /** Reports code of another language that may change something. It cannot read that language, and knows only words that compute or print. */
 function foreignCode(command: ShellCommand, input: readonly string[]): Verdict | null {
-  const isAwk = /^[gm]?awk$/.test(command.name);
-  if (!isAwk && !INTERPRETERS.test(command.name)) return null;
+  if (!INTERPRETERS.test(command.name)) return null;
   const given = [...valuesOf(command, '-c', '-e', '-E', '-r', '-p', '--eval', '--print'), ...input];
-  const codes = (isAwk ? operandsOf(command).slice(0, 1) : given).map((code) => code.replaceAll(PURE, ''));
-  if (!codes.some((code) => (isAwk ? /\bsystem\s*\(/ : REACHES_OUT).test(code))) return null;
+  if (!given.some((code) => REACHES_OUT.test(code.replaceAll(PURE, '')))) return null;
   return { reason: 'runs code of another language that cannot be read', harm: 'unread' };
 }
 
@@ -70,14 +70,17 @@ function foreignCode(command: ShellCommand, input: readonly string[]): Verdict |
 const PRINTS_SETTINGS =
   /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
 
+/** A path with a pattern, but no address with a query: `/bin/r?`, `/usr/bin/[r]m`. */
+const FOUND_BY_PATTERN = /^(?!\w+:|.*=)(?=[\w.~-]*\/)[\w/.~-]*(?:[?*]|\[.+\])/;
+
 /** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
-function judgeUnknown(
-  command: ShellCommand,
-  call: ShellCall | null,
-  printers: ShellCommand[],
-): Verdict | null {
-  const { program } = command;
+function judgeUnknown(command: ShellCommand, call: ShellCall | null, given: ShellCommand[]): Verdict | null {
+  const { program, redirections } = command;
   const input = call?.readsInput ? inputTexts(command) : [];
+  if (call && redirections.some(({ target }) => /^\/dev\/(?:tcp|udp)\//.test(target?.value ?? '')))
+    return { reason: 'lets another host run commands', harm: 'unread' };
+  if (FOUND_BY_PATTERN.test(program?.value ?? ''))
+    return { reason: 'runs any program that its pattern finds', harm: 'unread' };
   const isUnknown = (text = '') => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
   if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? ''))
     return { reason: 'runs unknown code', harm: 'unknown' };
@@ -88,7 +91,7 @@ function judgeUnknown(
   const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
   const isSource = SOURCE_COMMAND.test(command.name);
   const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
-  const isScript = printers.some(isPrinted) || isFile || (isWaiting && (isGiven || isSource));
+  const isScript = given.some(isPrinted) || isFile || (isWaiting && (isGiven || isSource));
   return isScript ? { reason: 'runs a script that cannot be read', harm: 'script' } : null;
 }
 

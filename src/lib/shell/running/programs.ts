@@ -116,7 +116,7 @@ psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
 rclone: --config --transfers --checkers --filter --include --exclude --log-level
 redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
-rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
+rsync: -e=CODE --rsh=CODE --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest -- COMMAND
 runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COMMAND
 salt: THERE <hosts> <function> CODE
 screen: -S -t -c -h -T -s COMMAND
@@ -140,6 +140,7 @@ tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run|send-keys|
 unshare: --root --wd -S -G [COMMAND]
 vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
 watch: -n --interval CODE
+wget: -O --output-document -P --directory-prefix -o --output-file -U --user-agent -t -T --header --method
 xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
 zfs zpool: -o -t
 `;
