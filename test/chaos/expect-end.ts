@@ -5,8 +5,8 @@ const STALE_AFTER_MS = 7 * 86_400_000;
 /** The ledger knows only so well when it last heard of an alert. */
 const HEARD_EVERY_MS = STALE_AFTER_MS / 8;
 
-/** An alarm closed what was silent since `heardAt`. Sure only if every listener must have closed it. */
-export type Silence = { heardAt: number; closedAt: number; isSure: boolean };
+/** An alarm closed what was silent since `heardAt`: perhaps the first of `closedAt`, surely the second, which is Infinity if none must have. */
+export type Silence = { heardAt: number; closedAt: [number, number] };
 
 /** Whether the last telling leaves a span open. Null if it cannot be known, because it may be lost, or may be an echo. */
 export function isOpenAfter(own: readonly Heard[]): boolean | null {
@@ -42,10 +42,10 @@ export function silencesOf(
     const later = heard.filter(({ at, telling }) => at > one.at && telling.span >= one.telling.span);
     const told = later.find(({ isAcknowledged }) => isAcknowledged)?.at ?? Number.POSITIVE_INFINITY;
     const sent = later[0]?.at ?? Number.POSITIVE_INFINITY;
-    const closedAt = alarms.find((at) => at > one.at + STALE_AFTER_MS - HEARD_EVERY_MS && at < told);
-    if (closedAt === undefined) return [];
-    const isSure = open === true && alarms.some((at) => at > one.at + STALE_AFTER_MS && at < sent);
-    return [{ heardAt: one.at, closedAt, isSure }];
+    const first = alarms.find((at) => at > one.at + STALE_AFTER_MS - HEARD_EVERY_MS && at < told);
+    if (first === undefined) return [];
+    const sure = open ? alarms.find((at) => at > one.at + STALE_AFTER_MS && at < sent) : undefined;
+    return [{ heardAt: one.at, closedAt: [first, sure ?? Number.POSITIVE_INFINITY] }];
   });
 }
 
@@ -62,8 +62,8 @@ export function silenceFaults(
     return isRight ? [] : ['was closed because it was silent, which it was not then'];
   }
   const last = silences.at(-1);
-  const isLast = last?.isSure === true && last.heardAt === own.at(-1)?.at;
-  return isLast ? ['does not say that it was silent'] : [];
+  const isSure = last !== undefined && Number.isFinite(last.closedAt[1]);
+  return isSure && last.heardAt === own.at(-1)?.at ? ['does not say that it was silent'] : [];
 }
 
 /** An episode is deleted by the first alarm that comes 30 days after its end was known, and by no earlier one. */

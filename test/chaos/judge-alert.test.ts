@@ -150,10 +150,12 @@ describe('what the ledger made of one alert', () => {
 });
 
 describe('the incidents of one entry', () => {
-  const faults = (incidents: number, alerts: [Heard[], LedgerEpisode[]][]) => {
-    const judgements = alerts.map(([heard, records]) => judged(heard, records));
+  const faults = (incidents: number, alerts: [Heard[], LedgerEpisode[]][], alarms: number[] = []) => {
+    const judgements = alerts.map(([heard, records]) => judged(heard, records, alarms));
     const counted = judgements.flatMap((one) => one.counted.map((episode) => ({ ...episode, ledger: 'e' })));
-    const days = { '2026-11-23': counted.length };
+    const days = Object.fromEntries(
+      [...Map.groupBy(counted, (one) => [...one.days].join())].map(([day, ofDay]) => [day, ofDay.length]),
+    );
     const incident_days = { '2026-11-23': incidents };
     const told = { error_id: 'ERROR-001', total: counted.length, days, incidents, incident_days };
     const ledger = {
@@ -183,5 +185,29 @@ describe('the incidents of one entry', () => {
     expect(faults(2, [...others, between([ends(0, 12, 18)])])).toContain('not 1');
     expect(faults(3, [...others, between([sent, ends(0, 12, 18, 45)])])).toBe('');
     expect(faults(4, [...others, between([sent, ends(0, 12, 18, 45)])])).toContain('not 1');
+  });
+
+  describe('of which one alert is silent', () => {
+    const HOUR = 60;
+    const silent: LedgerEpisode = { ...episode(0, 1), closed_by: 'silence' };
+    const alarms = [at(150 * HOUR), at(174 * HOUR)];
+    const twoFrom = (hour: number) => [
+      whole(hour * HOUR, hour * HOUR + 10),
+      whole(hour * HOUR + 30, hour * HOUR + 40),
+    ];
+
+    it('may be one as long as an alarm may have left it open', () => {
+      const one: [Heard[], LedgerEpisode[]] = [[fires(0, 0)], [silent]];
+      expect(faults(1, [one, ...twoFrom(160)], alarms)).toBe('');
+      expect(faults(3, [one, ...twoFrom(160)], alarms)).toBe('');
+      expect(faults(1, [one, ...twoFrom(180)], alarms)).toContain('has 1 incidents, not 3');
+    });
+
+    it('may be one if the next time of the alert was only sent', () => {
+      const lost = { ...fires(1, 20), isAcknowledged: false };
+      expect(faults(1, [[[fires(0, 0), lost], [silent]], ...twoFrom(2)], alarms)).toBe('');
+      const again: [Heard[], LedgerEpisode[]] = [[fires(0, 0), ends(0, 0, 1), lost], [episode(0, 1)]];
+      expect(faults(1, [again, ...twoFrom(2)], alarms)).toContain('has 1 incidents, not 3');
+    });
   });
 });

@@ -130,10 +130,9 @@ function toCounted(
   const explained = own.filter(({ telling, at }) => at >= telling.alert.explainedFrom);
   const ended = own.filter(isResolved);
   const [firstEnd] = ended;
-  const next = heard.find(({ telling }) => telling.span > Math.max(...spans));
+  const later = heard.filter(({ telling }) => telling.span > Math.max(...spans));
   const silences = silencesOf(own, heard, alarms);
-  const silent = silences.find(({ isSure }) => isSure);
-  const endedByLedger = next?.at ?? silent?.closedAt ?? Number.POSITIVE_INFINITY;
+  const closed = silences.map(({ closedAt }) => closedAt);
   return [
     {
       ledger,
@@ -141,8 +140,10 @@ function toCounted(
       startedAt,
       endedAt,
       firstStart: own[0]?.telling.startsAt ?? startedAt,
-      heardAt: hearingOf(explained, 0),
-      endHeardAt: hearingOf(ended, endedByLedger),
+      // The episode is there, so the last of these was heard if none before was.
+      heardAt: earliestOf([hearingOf(explained), [NEVER, explained.at(-1)?.at ?? NEVER]]),
+      // Its end is known if it was told, or a later one was, or if an alarm found it silent.
+      endHeardAt: earliestOf([hearingOf(ended), hearingOf(later), ...closed]),
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
       isUnsteady:
         spans.length > 1 ||
@@ -154,10 +155,15 @@ function toCounted(
   ];
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** When the ledger heard the first of these: perhaps when it was sent, surely when one was acknowledged. */
-function hearingOf(told: readonly Heard[], otherwise: number): [number, number] {
-  const first = told[0]?.at ?? otherwise;
-  return [first, told.find(({ isAcknowledged }) => isAcknowledged)?.at ?? Math.max(first, otherwise)];
+function hearingOf(told: readonly Heard[]): [number, number] {
+  return [told[0]?.at ?? NEVER, told.find(({ isAcknowledged }) => isAcknowledged)?.at ?? NEVER];
+}
+
+function earliestOf(times: readonly [number, number][]): [number, number] {
+  return [Math.min(...times.map(([perhaps]) => perhaps)), Math.min(...times.map(([, surely]) => surely))];
 }
 
 /** It is open again, or its end turns out to be later. Either may join two incidents, which stay two. */

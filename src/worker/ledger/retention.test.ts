@@ -40,6 +40,21 @@ describe('silence', () => {
     expect((await occurrences()).occurrences).toMatchObject([{ total: 1, longest_ms: 12.5 * DAY }]);
   });
 
+  it('makes one incident of it and of what fired and ended until the ledger noticed', async () => {
+    const time = (days: number) => new Date(at(days)).toISOString();
+    const tell = async (from: number, to: number) => {
+      const other = alert({ fingerprint: 'other', starts_at: time(from) });
+      await record([other], at(from));
+      await record([{ ...other, status: 'resolved', ends_at: time(to) }], at(to));
+    };
+    await record([firing], at(0));
+    await tell(3, 4);
+    await tell(5, 6);
+    await runDurableObjectAlarm(ledger());
+    await tell(15, 16);
+    expect((await occurrences()).occurrences).toMatchObject([{ total: 4, incidents: 2 }]);
+  });
+
   it('is over without a count when the alert is heard again with the same start', async () => {
     const [opened] = await record([firing], at(0));
     await runDurableObjectAlarm(ledger());
