@@ -31849,7 +31849,7 @@ function familyOf(program) {
 * `$` and `#` are prompts that people paste. `THERE`: the command runs in an unknown folder. `=docker-compose`: all further words belong to that program.
 * `COMMAND`: all further words are a command. `CODE`: they are code for a shell. `[COMMAND]`: without one, the program starts a shell.
 */
-const TABLE$1 = `
+const TABLE$2 = `
 $ # builtin busybox toybox caffeinate catchsegv chronic command dbus-run-session dumb-init eatmydata fakeroot firejail i386 k3s linux32 linux64 lvm microk8s nohup npx pkexec prlimit proot proxychains rlwrap setpriv setsid tini torify torsocks ts unbuffer valgrind xvfb-run: COMMAND
 ansible: -a=CODE --args=CODE -m --module-name -i --inventory -u --user -e --extra-vars -l --limit -f --forks -t --tree -c --connection -T --timeout -B -P -M --become-user --private-key THERE <hosts> OPTIONS COMMAND
 aws: --region --profile --output --query --endpoint-url --cli-read-timeout --cli-connect-timeout --ca-bundle --color --filter-pattern --log-group-name --start-time --end-time
@@ -31918,7 +31918,7 @@ psql: -c --command -d --dbname -f --file -h --host -p --port -U --username -o --
 rabbitmqctl: -n --node -p --vhost -t --timeout --formatter
 rclone: --config --transfers --checkers --filter --include --exclude --log-level
 redis-cli valkey-cli keydb-cli: -h -p -a -u -n -s -t -r -i -d -D -X -c? --user --pass --cacert --cert --key --tls-ciphers --pattern
-rsync: -e --rsh --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest
+rsync: -e=CODE --rsh=CODE --exclude --include --filter -f --exclude-from --include-from --files-from --rsync-path --bwlimit --port --password-file --chmod --chown -T --temp-dir --log-file --timeout -M --max-delete -B --backup-dir --link-dest -- COMMAND
 runuser: -c --command -s --shell -g --group -G -u=NEEDED --user=NEEDED -w -T COMMAND
 salt: THERE <hosts> <function> CODE
 screen: -S -t -c -h -T -s COMMAND
@@ -31942,6 +31942,7 @@ tmux: -s -n -t -c -x -y new-session|new|new-window|neww|run-shell|run|send-keys|
 unshare: --root --wd -S -G [COMMAND]
 vagrant: -c=CODE --command=CODE ssh THERE <machine> OPTIONS CODE
 watch: -n --interval CODE
+wget: -O --output-document -P --directory-prefix -o --output-file -U --user-agent -t -T --header --method
 xargs: -I -J -n -P -L -d -s -a -E -i? -e? -l? --max-args --max-procs --max-lines --max-chars --delimiter --arg-file
 zfs zpool: -o -t
 `;
@@ -31950,7 +31951,7 @@ const UNLISTED = {
 	synopses: []
 };
 const PROGRAMS = /* @__PURE__ */ new Map();
-for (const row of TABLE$1.trim().split("\n")) {
+for (const row of TABLE$2.trim().split("\n")) {
 	const [programs = "", words = ""] = row.split(": ");
 	for (const name of programs.split(" ")) PROGRAMS.set(name, withRow(PROGRAMS.get(name), words.split(" ")));
 }
@@ -32395,7 +32396,9 @@ const INTERPRETERS = /^(?:python[\d.]*|perl|ruby|node|nodejs|php)$/;
 /** Finds code that nobody has read: a download, encoded code, code of another language, or unknown code. */
 const unreadCode = (command) => {
 	const call = callOf(command);
-	const fed = call?.readsInput ? feedersOf(command) : [];
+	const line = `${command.name} ${joined(command.args)} `;
+	const isApplied = /^(?:kubectl|oc) (?:.* )?(?:-f|--filename)[= ]?- /.test(line);
+	const fed = call?.readsInput || isApplied ? feedersOf(command) : [];
 	const printers = [command.program, call?.code].flatMap(printersOf).concat(call?.file?.substituted ?? []);
 	const given = command.redirections.flatMap(({ target }) => call && target?.substituted || []);
 	return judgeSources([
@@ -32435,15 +32438,13 @@ function judgeSources(sources) {
 	return isAny(DECODES) ? { reason: "runs encoded code that nobody can read" } : null;
 }
 /** Modules that only compute, and what only reads. */
-const PURE = /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|random|re|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
+const PURE = /\b(?:import|from|use) (?:(?:base64|collections|csv|datetime|feature|hashlib|itertools|json|JSON(?:::\w+)*|math|platform|random|re|ssl|statistics|strict|string|sys|time|urllib\.parse|uuid|warnings|yaml)\b,? ?(?:import [\w, ]+)?)+|\brequire\((['"])(?:node:)?(?:(?:path|url|util|crypto)\1\)|fs\1\)\.readFileSync)/g;
 /** In other languages, these words run programs, load code or change files: `os.system('…')`, `fs.rmSync('…')`, `unlink`. */
-const REACHES_OUT = /`|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|process\.(?!(?:argv|stdin|stdout|env|exit)\b)\w+)\b/;
+const REACHES_OUT = /`|["']\s*\)\s*\(|\bprocess\s*\[|\b(?:import|from(?= \w)|require\w*|use|eval|\w*exec\w*|system|[Pp]open\d?|posix_\w+|spawn\w*|fork|subprocess|check_\w+|getoutput|shell_exec|passthru|qx|qw|un(?:link|Sync)\w*|rm\w+|rm(?=\()|\w*remove\w*|rename\w*|trunc\w*|write\w*|open|kill\w*|delete|chmod|chown|symlink|socket|__\w+__|File\w*|Dir|IO|Pathname|file_put\w*|array_map|call_user\w*|include|globalThis|os|ctypes|shutil|pathlib|constructor|Kernel|(?<=\.)\w*send(?:__)?|process\.(?!(?:arch|argv|cwd|env|exit|hrtime|memoryUsage|p?pid|platform|release|stdin|stdout|uptime|versions?)\b)\w+)\b/;
 /** Reports code of another language that may change something. It cannot read that language, and knows only words that compute or print. */
 function foreignCode(command, input) {
-	const isAwk = /^[gm]?awk$/.test(command.name);
-	if (!isAwk && !INTERPRETERS.test(command.name)) return null;
-	const given = [...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input];
-	if (!(isAwk ? operandsOf(command).slice(0, 1) : given).map((code) => code.replaceAll(PURE, "")).some((code) => (isAwk ? /\bsystem\s*\(/ : REACHES_OUT).test(code))) return null;
+	if (!INTERPRETERS.test(command.name)) return null;
+	if (![...valuesOf$2(command, "-c", "-e", "-E", "-r", "-p", "--eval", "--print"), ...input].some((code) => REACHES_OUT.test(code.replaceAll(PURE, "")))) return null;
 	return {
 		reason: "runs code of another language that cannot be read",
 		harm: "unread"
@@ -32451,10 +32452,20 @@ function foreignCode(command, input) {
 }
 /** These programs print settings for a shell, and their manuals say to run them. */
 const PRINTS_SETTINGS = /^(?:dircolors|ssh-agent|(?:brew|conda|direnv|docker-machine|mise|minikube|opam|podman-machine|pyenv|rbenv) |[\w-]+ completion )/;
+/** A path with a pattern, but no address with a query: `/bin/r?`, `/usr/bin/[r]m`. */
+const FOUND_BY_PATTERN = /^(?!\w+:|.*=)(?=[\w.~-]*\/)[\w/.~-]*(?:[?*]|\[.+\])/;
 /** Reports `sh -c "$CODE"`, `xargs sh -c`, a script, `eval "$(cat x)"`, and input that is not here: `bash < x`, `. /dev/stdin`. */
-function judgeUnknown(command, call, printers) {
-	const { program } = command;
+function judgeUnknown(command, call, given) {
+	const { program, redirections } = command;
 	const input = call?.readsInput ? inputTexts(command) : [];
+	if (call && redirections.some(({ target }) => /^\/dev\/(?:tcp|udp)\//.test(target?.value ?? ""))) return {
+		reason: "lets another host run commands",
+		harm: "unread"
+	};
+	if (FOUND_BY_PATTERN.test(program?.value ?? "")) return {
+		reason: "runs any program that its pattern finds",
+		harm: "unread"
+	};
 	const isUnknown = (text = "") => /^\s*(?:\$\{?\w+\}?…?|\$…)\s*$/.test(text);
 	if ([call?.code?.value, ...input].some(isUnknown) || isUnread(program?.value ?? "")) return {
 		reason: "runs unknown code",
@@ -32466,7 +32477,7 @@ function judgeUnknown(command, call, printers) {
 	const isWaiting = call?.readsInput && !INTERPRETERS.test(command.name) && input.length === 0;
 	const isSource = SOURCE_COMMAND.test(command.name);
 	const isFile = call?.file && !isSource && !INTERPRETERS.test(command.name);
-	return printers.some(isPrinted) || isFile || isWaiting && (isGiven || isSource) ? {
+	return given.some(isPrinted) || isFile || isWaiting && (isGiven || isSource) ? {
 		reason: "runs a script that cannot be read",
 		harm: "script"
 	} : null;
@@ -32582,6 +32593,19 @@ function isOfAllRows(statement) {
 const DISK = /^\/dev\/(?:[shv]d[a-z*?[X{]|xvd[a-zX]|nvme|mmcblk\d|md\d|dm-\d|loop\d|disk\/|mapper\/|r?disk\d|vg|sd\b|\$)|^\$\{?(?:disk|dev|device|drive|partition)\b/i;
 /** Without these files, nobody can log in, or the host does not start. */
 const VITAL = /^\/(?:etc\/(?:passwd|shadow|group|gshadow|sudoers(?:\.d\/.+)?|ld\.so\.preload|fstab|crypttab|pam\.d\/.+|ssh\/.*key)|boot\/.+|vmlinuz.*|initrd.*|(?:usr\/)?s?bin\/.+)$/;
+/** Programs read their settings here, and people their programs. */
+const SETTINGS = /^(?:\/(?:etc|boot|root|(?:usr\/(?:local\/)?)?s?bin)(?:\/|$)|~\/\.)/;
+const OUTPUTS = [
+	"-o",
+	"-O",
+	"-P",
+	"--output",
+	"--output-document",
+	"--directory-prefix",
+	"--output-dir"
+];
+/** A line in one of these decides what the host starts, or who may log in. */
+const GRANTS = /^\/etc\/cron|\/\.ssh\/authorized_keys$/;
 /** The system empties these folders. */
 const CLEARED = /^(?:\/var)?\/tmp(?:\/|$)|^\/dev\/shm(?:\/|$)/;
 /** Finds commands that overwrite disks, or overwrite or empty files. */
@@ -32593,30 +32617,47 @@ const writtenFiles = (command) => {
 		reason: "stops the host",
 		harm: "disruptive"
 	};
-	if (paths.some((path) => VITAL.test(path))) return { reason: "overwrites a file that the system needs" };
+	if ([command, ...feedersOf(command)].some(({ name }) => DOWNLOADS.test(name)) && paths.some((path) => SETTINGS.test(path))) return {
+		reason: "puts a download where programs read their settings",
+		harm: "unread"
+	};
+	if (paths.some((path) => VITAL.test(path))) return { reason: "changes a file that the system needs" };
+	if (paths.some((path) => GRANTS.test(path))) return {
+		reason: "changes what the host starts, or who may log in",
+		harm: "unknown"
+	};
 	return (writesNothing(command) ? paths.flatMap((path) => emptied(path) ?? []) : [])[0] ?? null;
 };
-/** The paths that a command overwrites. `>>` and `tee -a` only append, which destroys only a disk. */
+/** The paths that a command changes. A line more in fstab mounts a disk more. */
 function writtenPaths(command) {
 	const { name, redirections } = command;
-	const disksOf = (paths) => paths.filter((path) => DISK.test(path));
+	const extended = (paths) => paths.filter((path) => !/^\/etc\/(?:fstab|crypttab)$/.test(path));
 	const redirected = redirections.flatMap(({ operator, target }) => {
 		if (!target || !/^&?>/.test(operator)) return [];
-		return operator.includes(">>") ? disksOf([target.value]) : [target.value];
+		return operator.includes(">>") ? extended([target.value]) : [target.value];
 	});
 	const operands = operandsOf(command);
 	const isHarmful = (path) => DISK.test(path) || VITAL.test(path) && /^\/(?:etc|boot)\//.test(path);
 	const targets = operands[0] === "/dev/null" ? operands.slice(1) : operands.slice(-1).filter(isHarmful);
 	if (/^(?:cp|install|ln|mv)$/.test(name)) return [...redirected, ...targets];
-	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? disksOf(operands) : operands];
+	if (/^(?:tee|truncate|shred)$/.test(name)) return [...redirected, ...hasOption(command, "-a", "--append") ? extended(operands) : operands];
+	if (/^(?:g?sed|perl|ruby)$/.test(name) && hasOption(command, "-i", "--in-place")) return [...redirected, ...operands.filter(isHarmful)];
+	const outputs = /^(?:curl|wget)$/.test(name) ? valuesOf$2(command, ...OUTPUTS) : [];
+	const here = name === "wget" && outputs.length === 0 ? ["."] : [];
 	const isOutput = (word) => name === "dd" && word.startsWith("of=");
-	return [...redirected, ...operands.filter(isOutput).map((word) => word.slice(3))];
+	return [...[
+		...redirected,
+		...here,
+		...outputs.filter((path) => path !== "-")
+	], ...operands.filter(isOutput).map((word) => word.slice(3))];
 }
 function writesNothing(command) {
 	const { name } = command;
 	if (name === "truncate") return valuesOf$2(command, "-s", "--size").includes("0");
 	if (name === "dd") return command.args.some(({ value }) => /^if=\/dev\/(?:zero|u?random|null)$/.test(value));
-	return /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null" || /^(?::|true|)$/.test(name);
+	const isOfNull = /^(?:cp|mv|cat)$/.test(name) && operandsOf(command)[0] === "/dev/null";
+	const isMore = command.redirections.some(({ operator }) => operator.includes(">>"));
+	return isOfNull || !isMore && /^(?::|true|)$/.test(name);
 }
 /** The files below /var/lib are the data of programs. Other files of a person or a program may be data. */
 function emptied(path) {
@@ -32649,8 +32690,6 @@ const takenFiles = (command) => {
 const FOR_ALL = /^(?:[0-7]?[0-7][0-7][2367]|[ug]*[ao][ugoa]*[+=][rXsx]*w[rwxXst]*|\+[rx]*w[rx]*)$/;
 /** If everybody can write one of these, every user can become root. */
 const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\.ssh(?:\/.*)?|\/(?:var\/)?run\/docker\.sock)$/;
-/** The content of these system folders belongs to programs. */
-const OWNED_BY_PROGRAMS = /^\/(?:srv|opt|mnt|media)$/;
 const permissions = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
@@ -32662,7 +32701,9 @@ const permissions = (command) => {
 	const paths = others.map(({ least }) => resolvePath(least, folder));
 	const guarded = isForAll ? paths.find((path) => GUARDED.test(path)) : void 0;
 	if (guarded) return { reason: `gives everybody write access to ${guarded}` };
-	const system = (isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : []).find(({ rank, path }) => rank === "system" && !OWNED_BY_PROGRAMS.test(path));
+	const ranked = isRecursive ? others.flatMap(({ least }) => rankFolder(least, folder) ?? []) : [];
+	const isOwned = (path) => /^\/(?:srv|opt|mnt|media)$/.test(path);
+	const system = ranked.find(({ rank, path }) => rank === "system" && !isOwned(path));
 	return system ? { reason: `changes the permissions of everything below ${system.path}` } : null;
 };
 // src/lib/shell/dangers/known-commands.ts
@@ -32673,7 +32714,7 @@ const knownCommands = (command) => {
 	const known = KNOWN$1.get(family);
 	const operands = asLine(operandsOf(command));
 	const row = known?.find((one) => applies(one.known, command, operands))?.known;
-	if (row) return isForTests(row.words, command, operands) ? null : row;
+	if (row) return row.harm !== "unread" && isForTests(row.words, command, operands) ? null : row;
 	if (known || TELLERS.test(family) || unwrap(command)) return null;
 	return guess(command, `${family.replaceAll(/[-_]/g, " ")} ${operands}`);
 };
@@ -32696,7 +32737,8 @@ function isForTests(words, command, operands) {
 }
 function applies(row, command, operands) {
 	const { words, anywhere, options, without } = row;
-	return words.test(operands) && anywhere.test(asLine(command.args.map(({ value }) => value))) && !hasOption(command, ...without) && (options.length === 0 || hasOption(command, ...options));
+	const given = [.../^(?:curl|wget|nc|ncat)$/.test(command.name) ? feedersOf(command) : [], command].flatMap(({ args }) => args.map(({ value }) => value));
+	return words.test(operands) && anywhere.test(asLine(given)) && !hasOption(command, ...without) && (options.length === 0 || hasOption(command, ...options));
 }
 /** Joins words by spaces. A space within a word becomes `␣`, so one word never looks like several. */
 function asLine(words) {
@@ -32735,20 +32777,20 @@ const REMOVAL = "(?:\\S+ )?(?:\\w+:)?(?:delete|del|destroy|drop|purge|remove|res
 /** Silences, locks and open searches are there to be deleted. */
 const DELETE = "^(?!.*/(?:_search/scroll|silences?|locks?)/)(?:.* )?(?:-\\w*X|--request)[ =]?DELETE\\b";
 /** A folder of the host that a container may write. `:ro` and `,readonly` allow only reading. */
-const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?:\\S{0,99}(?:source|src)=)?/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?[:,](?!\\S{0,99}(?:[:,]ro|readonly)\\b)";
+const HOST_FOLDER = "(?:-v|--volume|--mount)[= ]?(?!\\S{0,99}[:,](?:ro|readonly)\\b)(?:\\S{0,99}(?:source|src)=)?(?:~|/(?:(?:bin|boot|dev|etc|home|lib|opt|proc|root|run|sbin|srv|sys|usr|var|var/lib|(?:var/)?run/docker\\.sock)/?)?)[:, ]";
 const RUNS = "(?:\\S+ ){0,9}?(?:run|create|exec) ";
-const SETTINGS = "(?:/(?:etc|boot|root|(?:usr/)?s?bin)|~/\\.\\w+)/\\S*";
-const ROWS$1 = String.raw`
-# Containers, their images and volumes.
+/**
+* The words are a regular expression for the first words, or after `~` for any part of the command. The first match applies. The rows stand by
+* area: containers, clusters, clouds, databases, downloads, copies, disks, Git, the host. lib/sql reads SQL, and files.ts covers writes to a disk.
+*/
+const TABLE$1 = String.raw`
 docker podman nerdctl: system prune with -a --all --volumes without --filter → deletes everything that no running container uses
-docker podman nerdctl: system reset → deletes all containers, images and volumes
 docker podman nerdctl: (?:(?:container|image) )?rmi? (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:(?:container␣|image␣)?ls|ps|images)(?:␣-\w+)*(?:␣\|␣(?:awk|cut|tail)[^|]*)*[)\x60] → deletes every container or image
-docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)) → deletes the volumes and the data on them
+docker-compose podman-compose: ~(?:^| )rm (?:\S+ )*-[a-z]*v; docker podman nerdctl docker-compose podman-compose: (?:container )?rm|down with -v --volumes; docker podman nerdctl: volume (?:rm|remove|prune)(?! \$\(\S*dangling=true\)); docker podman nerdctl: system reset → deletes the volumes and the data on them
 crictl: rmi? with --prune -a --all → disruptive: deletes all that no container uses
 docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred|find|truncate|dd|mkfs\S{0,9})[ ␣])${RUNS}.*${HOST_FOLDER} → deletes files of the host, by way of a mounted folder
 docker podman nerdctl: ~^${RUNS}(?:.* )?(?:${HOST_FOLDER}|--privileged|--(?:pid|userns)[= ]host|--cap-add[= ](?:ALL|SYS_\w+)) → disruptive: can change all of the host
-docker podman nerdctl: ~^(?=.*[ ␣;&|](?:rm|unlink|shred)[ ␣])${RUNS}.*(?:-v|--volume|source|src)[= ]?[/~][^:, ]{1,200}[:,](?!\S{0,99}\bro\b) → unknown: may delete files of the host, by way of a mounted folder
-# Objects of a cluster, and their releases. pvc/data, deploy,pvc and pvc.v1. name a kind too.
+docker podman nerdctl: ~^(?=.*[ ␣;&|](?:(?:rm|unlink|shred|truncate)[ ␣]|-delete(?:[ ␣]|$)))${RUNS}.*(?:-v|--volume|source|src)[= ]?[/~][^:, ]{1,200}[:, ](?!\S{0,99}\bro\b) → unknown: may delete files of the host, by way of a mounted folder
 kubectl oc: delete (?:\S*,)?(?:ns|namespaces?|projects?|pvc?|persistentvolume(?:claim)?s?|crds?|customresourcedefinitions?)(?:[,/.]\S*)? → deletes everything in it
 kubectl oc: delete with --all → deletes every object of that kind
 kubectl oc: drain with --delete-emptydir-data --delete-local-data --force --disable-eviction → deletes what pods keep on the node, or pods that nothing brings back
@@ -32758,69 +32800,51 @@ kubectl oc: ~finalizers":␣?(?:null|\[\])|/finalize(?: |$) → deletes without 
 kubectl oc: rollout undo → disruptive: goes back to a version that somebody has replaced
 kubectl oc: delete (?!\$|(?:(?:${BACK$1}),?)+(?:[/. ]|$))\S+; kubectl oc: delete with -f --filename -k --kustomize; kubectl oc: replace with --force → disruptive: deletes objects, and nothing or only a new file brings them back
 helm: uninstall|un|delete|del → deletes the release with all its objects
-# Cloud resources: machines, databases, buckets, and the tools that manage them.
 terraform tofu terragrunt pulumi cdk sam eksctl: (?:run-all )?(?:destroy|down|delete|stack rm); terraform tofu terragrunt: apply with -destroy --destroy → deletes the infrastructure
 terraform tofu terragrunt: state rm(?! (?:null_resource|random_\w+|time_\w+)\.) → removes resources from the state
 aws: [a-z0-9-]+ (?:delete|terminate|purge|deregister)-(?!tags?(?: |$)|messages?(?: |$)|alarms(?: |$)|targets(?: |$))[a-z-]+|kms schedule-key-deletion|s3 rb; gcloud az doctl linode-cli hcloud: (?:(?!(?:describe|list|read|show|ssh|get-[a-z-]+) )[a-z][a-z0-9-]* ){1,4}(?:delete|delete-batch|purge); gsutil: rb → deletes resources in the cloud
 aws: ec2 stop-instances; gcloud: compute instances (?:stop|suspend); az: vm(?:ss)? (?:stop|deallocate); aws: ~(?:desiredSize|minSize)=0|--desired-c\w+[= ]0(?: |$) → disruptive: stops the machines
 gcloud gsutil s3cmd: (?:storage )?rm|del with -r -R --recursive; aws: s3 rm with --recursive; mc: r[mb] with -r --recursive --force; rclone: purge|delete without -n → deletes all objects below it
-argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL}; nomad: (?:job )?stop with -purge; nomad: system gc; dropuser userdel deluser:; ansible: ~(?:^|[ ␣])state=absent; docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave → deletes what does not come back by itself
-vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes or locks secrets
-# Databases, caches and queues. lib/sql reads SQL.
+argocd borg doctl flux fly flyctl gh glab heroku influx nats patronictl pulsar-admin restic vercel velero wrangler k0s k3d kind kops kubeadm pct qm talosctl virsh xe: ${REMOVAL}; nomad: (?:job )?stop with -purge; nomad: system gc; dropuser userdel deluser:; ansible: ~(?:^|[ ␣])state=absent; docker podman nerdctl: stack (?:rm|remove|down)|service rm|swarm leave; vault: kv (?:destroy|metadata delete)|secrets disable|operator seal; vault: lease revoke with -prefix -force → deletes what does not come back by itself
 redis-cli valkey-cli keydb-cli: flush(?:all|db)|eval(?:sha)? \S*flush(?:all|db).*|(?:del|unlink) \*$|cluster (?:reset|flushslots) → deletes every key
-rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge; kafka-topics: with --delete → deletes unread messages
-kafka-consumer-groups: with --delete --delete-offsets --execute → loses the offsets of the consumers
+rabbitmqctl: (?:force_)?reset|delete_(?:vhost|queue|user)|purge_queue(?! celeryev\.); rabbitmqadmin: delete|purge; celery: (?:\S+ )?purge; kafka-topics: with --delete; kafka-consumer-groups: with --delete --delete-offsets --execute → deletes unread messages, or the offsets of the consumers
 etcdctl: del with --prefix --from-key; consul: kv delete with -recurse --recurse; zkCli zookeeper-shell: (?:.* )?(?:deleteall|rmr) → deletes many keys at once
 consul etcdctl nodetool: (?:operator raft )?remove-peer|member remove|leave|decommission|removenode|assassinate → takes a server and its data out of the cluster
 dropdb pg_dropcluster pg_resetwal: without -n; mysqladmin: (?:.* )?drop; alembic liquibase flyway: (?:\S+ )?(?:downgrade|drop-?all|clean); python manage.py django-admin: (?:\S*manage\.py )?(?:flush|reset_db|migrate \S+ zero); prisma: migrate reset; mongorestore: with --drop; rails rake: db:(?:(?:\w+:)*(?:drop|reset|purge)(?::\S*)?|schema:load); php artisan: (?:\S*artisan )?(?:migrate:(?:fresh|refresh|reset)|db:wipe) → deletes the database, or a part of it
 redis-cli valkey-cli keydb-cli: shutdown|debug (?:segfault|panic|sleep); rabbitmqctl pg_ctl mysqladmin: (?:\S+ )?(?:stop|shutdown); nginx haproxy: ~(?:^| )-s(?: ?(?:stop|quit)|[ft])(?: |$); aws: (?:rds|redshift|elasticache|docdb|neptune) reboot-\S+; gcloud: sql instances restart → disruptive: stops or restarts the server
 psql: with -f --file; crontab: \S+ without -l -e -r; at batch enable: with -f → script: runs a file, which is not read here
-curl: ~_cluster/settings .*allocation\S*:␣?"none" → disruptive: stops the moving of shards
-curl: ~/_close(?:[?\s]|$) → disruptive: closes the index
-curl: ~/_delete_by_query(?:[?\s]|$) → unknown: deletes the documents that match
+curl: ~_cluster/settings .*allocation\S*:␣?"none"; curl: ~/_close(?:[?\s]|$) → disruptive: stops the moving of shards, or closes the index
 curl: ~${DELETE}.*/(?:_all|[\w.-]*\*[\w.*-]*)(?:[?#]\S*)?(?: |$) → deletes every index of that name
-curl: ~${DELETE}; wget: ~--method[= ]DELETE\b; http https xh: (?:\S+ )?DELETE → unknown: deletes the resource at that address
-# Files that a download replaces, or that leave the host.
-curl: ~(?:^| )(?:-\w*T|--upload-file)[= ]?(?:/(?:etc|root|home|proc)|~)/|[@<](?:/(?:etc|root|home|proc)|~)/; nc ncat rsync scp: ~/etc/g?shadow(?: |$) → sends a file that may have secrets to another host
-curl: ~(?:^| )(?:-\w*o|--output|--output-dir)[= ]?${SETTINGS}; wget: ~(?:^| )(?:-\w*[OP]|--output-document|--directory-prefix)[= ]?${SETTINGS} → unread: puts a download where programs read their settings
-kubectl oc: ~^(?:\S+ ){0,9}?(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?https?:; helm: ~^(?:\S+ ){0,9}?(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
+curl: ~/_delete_by_query(?:[?\s]|$); curl: ~${DELETE}; wget: ~--method[= ]DELETE\b; http https xh: (?:\S+ )?DELETE → unknown: deletes what that address names
+curl: ~(?:^| )(?:-\w*T|--upload-file)[= ]?(?:/(?:etc|root|home|proc)|~)/|[@<](?:/(?:etc|root|home|proc)|~)/; wget: ~--(?:post|body)-file[= ](?:/(?:etc|root|home|proc)|~)/; curl nc ncat rsync scp wget: ~(?:^| )(?:/etc/g?shadow|/proc/\w+/environ)(?: |$) → sends a file that may have secrets to another host
+kubectl oc: ~^(?:\S+ ){0,9}?(?:apply|create|replace) (?:.* )?(?:-f|--filename|-k|--kustomize)[= ]?(?:https?:|ssh:|git@|[\w-]+(?:\.[\w-]+)+/); helm: ~^(?:\S+ ){0,9}?(?:install|upgrade) (?:.* )?(?:https?|oci): → script: applies a download, which is not read here
 tar: ~^(?=.*(?:-C|--directory)[= ]?/(?:etc|usr|boot)?/?(?: |$))(?:-?[a-z]{0,9}x|.* (?:-[a-z]{0,9}x|--extract)); rsync: \S+ (?:.* )?/(?:(?:etc|usr|boot|bin|sbin|lib)/?)?$ → unknown: may overwrite files that the system needs
-# Copies that also delete at the target.
 rsync: (?!(?:\./)?(?:_site|build|dist|out|public|target)/? ).* with --delete --del --delete-before --delete-during --delete-delay --delete-after --delete-excluded without -n; rclone: sync without -n; mc: mirror with --remove; aws gsutil gcloud: (?:s3 |storage )?r?sync with --delete -d --delete-unmatched-destination-objects without -n → deletes files that only the target has
 rsync: with --remove-source-files without -n → deletes its source
-# Disks, volumes, pools and file systems. files.ts covers writes to a disk. mkfs on a file is harmless.
-mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase → wipes the disk
+mkfs mke2fs mkswap mkdosfs mkntfs blkdiscard pvcreate pvremove: (?:.* )?(?:/dev/|UUID=|LABEL=|\$)\S* without -n -V --version; wipefs: with -a --all -o --offset; nvme: format|sanitize; hdparm: ~security-erase; cryptsetup: luksFormat|erase|luksErase|luksKillSlot; mdadm: with --zero-superblock --create → wipes the disk, or makes its data unreadable
 parted: (?:.* )?(?:rm|mklabel|mktable|mkpart|resizepart); sgdisk: with -Z --zap-all -z --zap -o --clear -d --delete -n --new; sfdisk: with --delete --wipe → changes the partitions of the disk
 lvremove vgremove:; zpool: destroy|labelclear; zfs: destroy without -n; btrfs: sub(?:volume|vol)? delete; rbd ceph: rm|remove|osd (?:pool (?:delete|rm)|out|purge|destroy)|pool (?:delete|rm) → deletes a volume or a pool with its data
-lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w? → may cut off the end of the file system
-zfs: rollback; xfs_repair: with -L → discards data that was written already
-cryptsetup: luksFormat|erase|luksErase|luksKillSlot; mdadm: with --zero-superblock --create → makes the data on the disk unreadable
-# Git: commits of others, and uncommitted work.
+lvreduce: without -r --resizefs; resize2fs: \S+ \d+\w?; zfs: rollback; xfs_repair: with -L → may discard data that was written already
 git: push with --mirror --delete -d --prune; git: push(?:(?: \S+)?$| \S+(?: \S+)* (?:\S+:)?(?:${SHARED})) with -f --force; git: push \S+(?: .*)? [+:]\S+; git: branch (?:\S+ )*(?:${SHARED}) with -D -d --delete; git: filter-branch|filter-repo|reflog expire → overwrites or deletes the work of others
 git: reset with --hard; git: clean with -f --force without -n; git: (?:checkout|restore)(?: \S+)* (?:\.|:/)$; git: stash (?:clear|drop) → discards uncommitted changes
-# The host: power, users, firewall. The process -1 means all processes (POSIX kill).
-iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0 → switches a protection of the host off
-ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy → disruptive: locks everybody out
-ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
+iptables ip6tables: (?:INPUT|FORWARD|OUTPUT|$) with -F --flush -X; nft: flush ruleset; ufw: disable|reset; setenforce: 0; passwd: with -d --delete → switches a protection of the host off
+ufw: (?:deny|reject) (?:in )?(?:22|ssh|openssh)(?:/tcp)?; iptables ip6tables: INPUT (?:DROP|REJECT) with -P --policy; ip route ifdown: del(?:ete)?|eth\d+|(?:link|l) (?:del(?:ete)?|set (?:dev )?\S+ down)|(?:addr|address|a) flush|(?:route|r) (?:flush|del default) → disruptive: takes the host off the network
 crontab: with -r; at: with -r -d; atrm: → deletes scheduled jobs
-passwd: with -d --delete → lets everybody in without a password
 apt apt-get aptitude dnf yum zypper snap: (?:purge|remove|erase) without -s; rpm dpkg: with -e --erase -P --purge -r --remove → disruptive: removes programs
 swapoff: with -a; sysctl: ~drop_caches → disruptive: slows or ends what needs the memory
 journalctl: ~--vacuum-(?:size=(?:\d+[BK]?|\d{1,2}M)|time=\d+(?:s|m|min|h)?)(?: |$) → deletes nearly all of the journal
 chmod: ~(?:^| )(?:(?:[goa]*u[ugoa]*|a)?[+=][rwxXt]*s\S*|0*[4-7][0-7]{3}) → lets everybody run it with the rights of its owner
-chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody write
 umount: with -f -l -a --force --lazy --all → unknown: may lose what a program has not written yet
-emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~(?:^|[;{}'␣ ])print[^;}|"]*(?:"[^"]*"[^;}|"]*)*\|&?␣*"|\|&?␣*getline; gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x → unread: runs other programs from code that cannot be read
-chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/ → disruptive: makes programs unusable
-psql mysql mariadb: ~\\!|(?:^| |;␣*)system␣|to␣program␣; sqlite3: ~\.(?:shell|system)␣; man: ~(?:^| )(?:-\w*[PH]|--pager)[ =]?; nodejs: ~child_process; lua luajit Rscript: with -e; deno: eval; bun: with -e -p; split: ~--filter; zip: ~-\w*TT → unread: runs other programs from code that cannot be read
+emacs: ~(?:^| )--?(?:eval|execute|funcall|load|script|f|l)(?:[= ]|$); ex nvim vi view vim: ~!|system\(|(?:^|[ +:])(?:py\w*|lua|perl|ruby|so|source|call|exe\w*)(?:␣|$)|(?:^| )-\w*S; less man more: ~(?:^| )\+\S*!; awk gawk mawk: ~(?:^|[;{}'␣ ])print[^;}|"]*(?:"[^"]*"[^;}|"]*)*\|&?␣*"|\|&?␣*getline|\bsystem␣*\(; gsed sed: ~(?:^| |[;{}\d$/!])e(?:[ ␣;}]|$)|(?:^|[ ;{}␣\d$/])s([^\w\s])(?:(?!\1).){0,99}\1(?:(?!\1).){0,99}\1\w{0,9}e; powershell pwsh: ~(?:^| )-[ce]\w*; bind: with -x; psql mysql mariadb: ~\\!|(?:^| |;␣*)system␣|to␣program␣|\bdo␣\$.*\bexecute␣; sqlite3: ~\.(?:shell|system)␣; man: ~(?:^| )(?:-\w*[PH]|--pager)[ =]?; nodejs: ~child_process; lua luajit Rscript: with -e; deno: eval; bun: with -e -p; split: ~--filter; zip: ~-\w*TT; make: ~(?:^| )(?:-f|--file|--makefile)[= ]?-(?: |$); expect: with -c; gdb: ~(?:^| |␣)(?:call|python|py|shell|source)␣|system␣*\( → unread: runs code of another language that cannot be read
+chmod: ~(?:^| )[ugoa]*-r?w?x \S*/s?bin/; chattr: ~(?:^| )[+=]\w*[ia]; mount: ~remount,(?:\S{0,99},)?ro(?:[, ]|$) → disruptive: lets nobody run or write a file
+env export sudo doas: ~(?:^| )(?:LD_(?:AUDIT|LIBRARY_PATH|PRELOAD)=(?!\$|/(?:lib\w*|opt|usr)/)|PATH=(?:\S*:)?(?:/(?:var/)?tmp|/dev/shm|\.|[\w-])) → unread: may run other programs than it names
 mv: .+ /dev/null$; shred: ~. without --version; openssl: ~-in (\S+) (?:.* )?-out \1(?: |$) → destroys the files beyond recovery
 systemctl: stop (?:.* )?(?:${NEEDED}|${STORES})(?:@\S*)?(?:\.service)?; service rc-service: (?:${NEEDED}|${STORES}) stop; docker podman nerdctl docker-compose podman-compose: (?:container )?(?:stop|kill) (?:.* )?(?:\S*[-_])?(?:${NEEDED}|${STORES})(?:[-_]\S*)?; docker-compose podman-compose: down → disruptive: stops a service that others need
-celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops all that it watches or runs
-pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H -S; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue → disruptive: stops more than this error needs
+pkill: with -u --euid -U --uid without -H -S; pkill killall: (?:[^ ][*+]?|java|node|perl|php|python[\d.]*|ruby|sh|bash|${NEEDED}|${STORES}) without -H -S; systemctl: (?:disable|mask)(?! \S+\.timer)|poweroff|reboot|halt|kexec|isolate|emergency|rescue; celery: (?:\S+ )?control shutdown; monit pm2 supervisorctl: (?:delete|shutdown|stop)(?: all|$); docker podman nerdctl: (?:container )?(?:stop|kill) (?:[^$\x60 ]\S* )*[$\x60]\(?\w+␣(?:container␣ls|ps)(?:␣-\w+)*[)\x60] → disruptive: stops more than this error needs
 shutdown: without -c; reboot halt poweroff:; init telinit: [016]; ipmitool vmware-cmd: (?:.* )?(?:power (?:off|cycle|reset|soft)|stop|suspend) → disruptive: stops the host
 kill: ~ -1$|^(?:-(?:s )?(?:SIG)?(?:9|15|KILL|TERM|INT|QUIT) )?(?:-- )?1$; killall: $ → disruptive: ends every process, or the one that all need
-`.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const KNOWN$1 = Map.groupBy(ROWS$1.flatMap(readRow$2), ({ family }) => family);
+`;
+const KNOWN$1 = Map.groupBy(TABLE$1.trim().split("\n").flatMap(readRow$2), ({ family }) => family);
 // src/lib/shell/dangers/removal.ts
 /** A placeholder can name any folder. */
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
@@ -32877,7 +32901,7 @@ const findDeletion = (command) => {
 function handsToRm(command) {
 	return innerOf(command).commands.some((inner) => {
 		if (inner.name === "sudo") return handsToRm(inner);
-		if (/^(?:rm|unlink|shred)$/.test(inner.name)) return inner.doubt === null;
+		if (/^(?:rm|unlink|shred|truncate)$/.test(inner.name)) return inner.doubt === null;
 		return /\b(?:rm|unlink|shred)\b[^;|&\n]*\$\{?[@*\d]/.test(readShellCall(inner)?.code?.value ?? "");
 	});
 }
@@ -32973,12 +32997,10 @@ const SCRIPT = {
 	reason: "runs a file that cannot be read",
 	harm: "script"
 };
-/** These clients take statements as operands: `sqlite3 file.db 'DROP TABLE x'`. */
-const BY_WORD = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/;
 /** These clients have other languages than SQL. People use `nc` to talk to memcached or Redis. */
 const OTHER_CLIENTS = [{
 	programs: /^mongo(?:sh)?$/,
-	loses: /\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/,
+	loses: /\[\s*["'](?:drop\w*|deleteMany|remove)["']|\bdropDatabase\s*\(|(?<!\bdb\.(?:te?mp|tests?|scratch)\w*)\.(?:drop|dropIndexes)\s*\(|\.(?:deleteMany|remove)\s*\(\s*(?:\{\s*\})?\s*\)/,
 	reason: "deletes the data"
 }, {
 	programs: /^(?:nc|ncat|(?:redis|valkey|keydb)-cli)$/,
@@ -32995,7 +33017,7 @@ function statements(command) {
 }
 function sqlTexts(command) {
 	const options = valuesOf$2(command, "-c", "--command", "-e", "--execute", "-q", "-Q", "--query", "-execute");
-	const words = BY_WORD.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
+	const words = /^(?:sqlite3|bq|duckdb|clickhouse-client)$/.test(command.name) ? operandsOf(command).filter((word) => /\s/.test(word)) : [];
 	return [
 		...options,
 		...words,
