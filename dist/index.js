@@ -39072,7 +39072,8 @@ function memoize(compute) {
 		return answer;
 	};
 }
-// src/core/entry/body/sections.ts
+// src/core/entry/body/section-names.ts
+/** The headings by which kedb knows the sections of an entry, in lower-case words. */
 const SECTION_NAMES = [
 	"Symptoms",
 	"Common Causes",
@@ -39257,6 +39258,7 @@ const SUBSECTION_ALIASES = {
 		"customer impact"
 	]
 };
+// src/core/entry/body/sections.ts
 /** kedb knows no longer heading. */
 const LONGEST$3 = 200;
 const SECTIONS = reverse(SECTION_ALIASES);

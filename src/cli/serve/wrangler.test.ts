@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
@@ -73,4 +73,21 @@ it('keeps the last build if the settings cannot be used, and says why to kedb se
   expect(await runKedb(args, { env })).toEqual({ exitCode: 0, out: '', err: '' });
   expect(textsIn(root)['fault.txt']).toMatch(/^cannot use .*kedb\.yaml: line 1: not valid YAML/);
   expect(await runKedb(args)).toMatchObject({ exitCode: 1 });
+});
+
+it('writes the reason through no link, and into no file that is not of kedb serve', async () => {
+  const root = temporaryFolder({
+    'kb/kedb.yaml': 'name: [\n',
+    'kb/redis/ERROR-001-a.md': bareEntryText('ERROR-001', 'patterns: [abc]'),
+    'target.txt': 'mine',
+  });
+  symlinkSync(join(root, 'target.txt'), join(root, 'link.txt'));
+  const args = ['build', join(root, 'kb'), '--out', join(root, 'out')];
+  for (const file of [join(root, 'link.txt'), '1', join(root, 'gone/fault.txt')]) {
+    await runKedb(args, { env: { KEDB_BUILD_FOR_SERVE: file } });
+    expect(textsIn(root)['target.txt']).toBe('mine');
+    expect(existsSync('1')).toBe(false);
+    expect(existsSync(join(root, 'gone'))).toBe(false);
+  }
+  expect(await runKedb(args, { env: { KEDB_BUILD_FOR_SERVE: '1' } })).toMatchObject({ exitCode: 2 });
 });

@@ -47,7 +47,7 @@ describe('matchers that cannot fit', () => {
     expect(told(matchers)).toEqual([]);
   });
 
-  it('in an exception are told, too', () => {
+  it('are found in an exception, too', () => {
     const lines = `patterns: [failure of part]\nexceptions: [{ name: x, after: 'alertname="Reboot*"', within: 2m }]`;
     expect(problemsOf('alerts/cannot-fit', lines)).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import type { ProblemSeverity } from '../../../generated/report.ts';
-import type { SectionName } from '../../entry/body/sections.ts';
+import type { SectionName } from '../../entry/body/section-names.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
 import { atSpan, lineSpan } from '../support/places.ts';
 

@@ -3,7 +3,7 @@ import { isPlainAscii } from '../../../lib/encoding/invisible.ts';
 import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import { isShellLanguage } from '../../../lib/shell/shell-words.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
-import type { SectionName } from '../../entry/body/sections.ts';
+import type { SectionName } from '../../entry/body/section-names.ts';
 import type { ReadEntry } from '../check.ts';
 import { type CodeContext, otherCode } from './other-code.ts';
 import { findInBody, headingSpan, lineSpan, sectionSpan } from './places.ts';

@@ -5,7 +5,8 @@ import { outline } from '../../../lib/markdown/outline.ts';
 import { joinMarkdown, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
 import { readCode } from '../../entry/body/fences.ts';
-import type { SectionName, SectionPosition } from '../../entry/body/sections.ts';
+import type { SectionName } from '../../entry/body/section-names.ts';
+import type { SectionPosition } from '../../entry/body/sections.ts';
 import type { ReadEntry } from '../check.ts';
 
 /** Code outside the steps of an entry, with the text around it. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../../lib/text/source-text.ts';
 import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
-import type { SectionName } from '../../entry/body/sections.ts';
+import type { SectionName } from '../../entry/body/section-names.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { atValue, type CheckDiagnostic } from '../check.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Body } from '../../../generated/known-error.ts';
 import { parseBody } from './parse-body.ts';
-import { nameSectionsWith, SECTION_NAMES, sectionName } from './sections.ts';
+import { SECTION_NAMES } from './section-names.ts';
+import { nameSectionsWith, sectionName } from './sections.ts';
 
 const titles = ({ manual_steps }: Body) => manual_steps.map(({ title }) => title);
 

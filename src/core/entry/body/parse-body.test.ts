@@ -6,7 +6,7 @@ import { findMojibakeRepairs } from '../../../lib/encoding/mojibake/repair-mojib
 import { MAX_BODY_LENGTH } from '../../../lib/markdown/chunks.ts';
 import { applySplices } from '../../../lib/text/edits.ts';
 import { parseBody } from './parse-body.ts';
-import { SECTION_NAMES } from './sections.ts';
+import { SECTION_NAMES } from './section-names.ts';
 import { toStep } from './step-blocks.ts';
 
 function fixtureBody(name: string): string {

@@ -15,14 +15,8 @@ import {
 } from './parsed-section.ts';
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
-import {
-  headingRest,
-  type SectionName,
-  type SubsectionName,
-  saysMore,
-  sectionName,
-  subsectionName,
-} from './sections.ts';
+import type { SectionName, SubsectionName } from './section-names.ts';
+import { headingRest, saysMore, sectionName, subsectionName } from './sections.ts';
 import { toBlocks } from './step-blocks.ts';
 import { headingTitle } from './steps.ts';
 

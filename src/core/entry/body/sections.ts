@@ -1,19 +1,13 @@
 import type { Line } from '../../../lib/markdown/lines.ts';
 import { type OutlineSection, outline } from '../../../lib/markdown/outline.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
-
-export const SECTION_NAMES = [
-  'Symptoms',
-  'Common Causes',
-  'Resolution Group',
-  'Diagnosis Steps',
-  'Resolution',
-  'Notes',
-  'History',
-  'References',
-] as const;
-
-export type SectionName = (typeof SECTION_NAMES)[number];
+import {
+  SECTION_ALIASES,
+  SECTION_NAMES,
+  type SectionName,
+  SUBSECTION_ALIASES,
+  type SubsectionName,
+} from './section-names.ts';
 
 /** The position of a section: from its heading to the next one, as offsets. */
 export type SectionPosition = {
@@ -23,152 +17,6 @@ export type SectionPosition = {
   end: number;
   /** Whether the entry's data has anything of its text. */
   isUsed: boolean;
-};
-
-/** Subsections with their own data, in any section. */
-export type SubsectionName = 'auto-fix' | 'manual-steps' | 'exceptions' | 'impact';
-
-const SECTION_ALIASES: Record<SectionName, readonly string[]> = {
-  Symptoms: [
-    'symptoms',
-    'symptom',
-    'signs',
-    'what you see',
-    'meaning',
-    'summary',
-    'description',
-    'overview',
-    'problem',
-    'problem description',
-    'issue',
-    'what happened',
-    'what does this alert mean',
-    'alert description',
-    'alert summary',
-  ],
-  'Common Causes': [
-    'common causes',
-    'causes',
-    'cause',
-    'root causes',
-    'root cause',
-    'possible causes',
-    'likely causes',
-    'possible cause',
-    'probable causes',
-    'probable cause',
-    'potential causes',
-    'reasons',
-    'why it happens',
-    'root cause analysis',
-  ],
-  'Resolution Group': [
-    'resolution group',
-    'resolution groups',
-    'owners',
-    'owner',
-    'ownership',
-    'escalation',
-    'contacts',
-    'contact',
-    'escalation path',
-    'escalation policy',
-  ],
-  'Diagnosis Steps': [
-    'diagnosis steps',
-    'diagnosis',
-    'diagnostic steps',
-    'diagnostics',
-    'how to diagnose',
-    'diagnose',
-    'troubleshooting',
-    'troubleshooting steps',
-    'troubleshoot',
-    'possible checks',
-    'checks',
-    'triage',
-    'triage steps',
-    'investigation',
-    'investigation steps',
-    'investigate',
-    'how to investigate',
-    'debugging',
-    'debugging steps',
-    'how to debug',
-    'debug',
-    'initial checks',
-    'first checks',
-  ],
-  Resolution: [
-    'resolution',
-    'resolutions',
-    'resolution steps',
-    'possible resolution',
-    'possible resolutions',
-    'steps to resolve',
-    'how to resolve',
-    'fix',
-    'fixes',
-    'how to fix',
-    'how to fix it',
-    'solution',
-    'solutions',
-    'possible solutions',
-    'remediation',
-    'remediation steps',
-    'mitigation',
-    'mitigations',
-    'mitigation steps',
-    'how to mitigate',
-    'workaround',
-    'workarounds',
-    'temporary workaround',
-    'temporary fix',
-    'temporary mitigation',
-    'quick fix',
-    'permanent fix',
-    'immediate action',
-    'immediate actions',
-    'immediate steps',
-    'immediate response',
-    'action',
-    'actions',
-    'actions to take',
-    'recommended action',
-    'recommended actions',
-    'suggested actions',
-    'corrective actions',
-    'recovery',
-    'recovery steps',
-    'recovery procedure',
-    'how to recover',
-    'repair',
-    'what to do',
-    'response',
-    'response steps',
-    'next steps',
-  ],
-  Notes: ['notes', 'note', 'additional notes'],
-  History: ['history', 'incident history', 'occurrences', 'changelog'],
-  References: ['references', 'reference', 'links', 'see also', 'further reading'],
-};
-
-const SUBSECTION_ALIASES: Record<SubsectionName, readonly string[]> = {
-  'auto-fix': [
-    'auto fix',
-    'autofix',
-    'auto fix available',
-    'autofix available',
-    'automatic fix',
-    'automated fix',
-    'auto fix available yes',
-    'auto remediation',
-    'automatic remediation',
-    'automated remediation',
-  ],
-  'manual-steps': ['manual steps', 'manual fix', 'manual resolution', 'manual', 'steps', 'fix steps'],
-  exceptions: ['context aware exceptions', 'exceptions', 'known exceptions', 'expected exceptions'],
-  impact: ['performance impact', 'impact', 'user impact', 'business impact', 'customer impact'],
 };
 
 /** kedb knows no longer heading. */
