@@ -45,6 +45,8 @@ export type CountedEpisode = {
   days: Set<string>;
   /** Whether its times changed after it had begun. */
   isUnsteady: boolean;
+  /** Whether its clock was set, so that the ledger may have taken a part of another for it. */
+  isConfused: boolean;
 };
 
 /** `isCertain`: whether the truth leaves no doubt about any count. */
@@ -153,6 +155,7 @@ function toCounted(
         new Set(times.flat()).size > 1 ||
         silences.some(({ heardAt }) => own.some(({ at }) => at > heardAt)) ||
         own.some((one) => firstEnd !== undefined && movesEnd(one, firstEnd)),
+      isConfused: spans.length > 1,
     },
   ];
 }
