@@ -5210,7 +5210,7 @@ const _e = M, ve = {
 		source: {
 			type: "string",
 			maxLength: 50,
-			description: "The sender of the alert. Default: alertmanager."
+			description: "The source of the alert with this fingerprint. Default: the one source whose alert has it."
 		},
 		actor: {
 			type: "string",
@@ -9079,7 +9079,7 @@ W.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ne = G;
+const Ne = G, Pe = RegExp("^[0-9a-f]{64}$", "u");
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -9133,7 +9133,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed") {
+		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed" && n !== "sha256") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -9317,6 +9317,30 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
+		if (e.sha256 !== void 0) {
+			let n = e.sha256;
+			if (typeof n == "string") {
+				if (!Pe.test(n)) {
+					let e = {
+						instancePath: t + "/sha256",
+						schemaPath: "#/properties/sha256/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{64}$" },
+						message: "must match pattern \"^[0-9a-f]{64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sha256",
+					schemaPath: "#/properties/sha256/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -9335,7 +9359,7 @@ G.evaluated = {
 	dynamicItems: !1
 };
 // tolerant.js
-const Pe = J, Fe = RegExp("^[0-9a-f]{1,64}$", "u"), Ie = t().default, Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), Re = n().fullFormats.date;
+const Fe = J, Ie = RegExp("^[0-9a-f]{1,64}$", "u"), Le = t().default, Re = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), ze = n().fullFormats.date;
 function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -9402,7 +9426,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Le(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -9412,7 +9436,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Re.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -9477,7 +9501,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!ze.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -9501,7 +9525,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!ze.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -9792,7 +9816,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Fe.test(n)) {
+				if (!Ie.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -10022,7 +10046,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ze = Z, Be = {
+const Be = Z, Ve = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -10081,7 +10105,7 @@ const ze = Z, Be = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, Ve = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
+}, He = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
 function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -10188,7 +10212,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ve.test(n)) {
+				if (!He.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -10260,7 +10284,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.state.enum },
+					params: { allowedValues: Ve.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10297,7 +10321,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Be.properties.ended_at.type },
+					params: { type: Ve.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10316,7 +10340,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Le(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -10326,7 +10350,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Re.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -10431,7 +10455,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.closed_by.enum },
+					params: { allowedValues: Ve.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10638,7 +10662,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const He = We, Ue = {
+const Ue = Ge, We = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -10690,8 +10714,8 @@ const He = We, Ue = {
 		}
 	}
 };
-function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = We.evaluated;
+function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ge.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -10823,7 +10847,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Fe.test(n)) {
+								if (!Ie.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -10851,7 +10875,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ue.properties.alertname.type },
+									params: { type: We.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -10864,7 +10888,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ue.properties.service.type },
+									params: { type: We.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -11047,6 +11071,42 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -11067,20 +11127,41 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return We.errors = o, s === 0;
+	return Ge.errors = o, s === 0;
 }
-We.evaluated = {
+Ge.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
 		ungrouped: !0,
 		truncated: !0,
+		total: !0,
+		next: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ge = Je, Ke = {
+const Ke = Xe, qe = {
+	title: "SourceStatus",
+	type: "object",
+	required: [
+		"source",
+		"alerts",
+		"last_webhook"
+	],
+	properties: {
+		source: { type: "string" },
+		alerts: {
+			type: "integer",
+			description: "The alerts of all its webhooks."
+		},
+		last_webhook: {
+			type: ["string", "null"],
+			description: "When its last webhook with an alert came. A shard forgets the time of a webhook that changed nothing when its object rests."
+		}
+	}
+}, Je = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -11196,7 +11277,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Ke.properties.status.enum },
+					params: { allowedValues: Je.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -11406,7 +11487,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const qe = {
+const Ye = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -11428,7 +11509,7 @@ const qe = {
 		revision: { type: "integer" },
 		episodes: {
 			type: "integer",
-			description: "All episodes that ever began."
+			description: "All episodes that ever began in this shard or were imported into it. One that moved here from another shard counts there."
 		},
 		open: { type: "integer" },
 		oldest_open: {
@@ -11437,7 +11518,7 @@ const qe = {
 		},
 		last_sync: {
 			type: ["string", "null"],
-			description: "When somebody with the API token last read /v1/occurrences, as sync does."
+			description: "When somebody with the API token last read /v1/occurrences of all shards to its end, as sync does."
 		},
 		deliveries: {
 			type: "array",
@@ -11619,7 +11700,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: qe.properties.oldest_open.type },
+					params: { type: Ye.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -11632,7 +11713,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: qe.properties.last_sync.type },
+					params: { type: Ye.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -11810,8 +11891,8 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Je.evaluated;
+function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Xe.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -11871,6 +11952,101 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.source === void 0) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/$defs/SourceStatus/required",
+								keyword: "required",
+								params: { missingProperty: "source" },
+								message: "must have required property 'source'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts === void 0) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/$defs/SourceStatus/required",
+								keyword: "required",
+								params: { missingProperty: "alerts" },
+								message: "must have required property 'alerts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_webhook === void 0) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/$defs/SourceStatus/required",
+								keyword: "required",
+								params: { missingProperty: "last_webhook" },
+								message: "must have required property 'last_webhook'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source !== void 0 && typeof e.source != "string") {
+							let e = {
+								instancePath: t + "/sources/" + r + "/source",
+								schemaPath: "#/$defs/SourceStatus/properties/source/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts !== void 0) {
+							let n = e.alerts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/sources/" + r + "/alerts",
+									schemaPath: "#/$defs/SourceStatus/properties/alerts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_webhook !== void 0) {
+							let n = e.last_webhook;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/sources/" + r + "/last_webhook",
+									schemaPath: "#/$defs/SourceStatus/properties/last_webhook/type",
+									keyword: "type",
+									params: { type: qe.properties.last_webhook.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/$defs/SourceStatus/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -11891,20 +12067,21 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Je.errors = o, s === 0;
+	return Xe.errors = o, s === 0;
 }
-Je.evaluated = {
+Xe.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
+		sources: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ye = Xe;
-function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Xe.evaluated;
+const Ze = Qe;
+function Qe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Qe.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -11976,9 +12153,9 @@ function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Xe.errors = o, s === 0;
+	return Qe.errors = o, s === 0;
 }
-Xe.evaluated = {
+Qe.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
@@ -11987,4 +12164,90 @@ Xe.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { ue as validateAlertmanagerWebhook, ye as validateCounts, be as validateCountsV1, r as validateEntry, ze as validateEpisodesAnswer, Ne as validateExportEnd, xe as validateExportHead, Oe as validateExportedEpisode, De as validateExportedGroup, Ee as validateExportedIncident, je as validateExportedOutcome, Te as validateExportedRate, Ce as validateExportedTotal, Ye as validateImportAnswer, he as validateMatchRequest, Pe as validateOccurrencesAnswer, _e as validateOutcomeRequest, w as validateSettings, Ge as validateStatusAnswer, He as validateUnmatchedAnswer, me as validateWebhookAlert };
+const $e = et;
+function et(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = et.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state !== void 0 && typeof e.state != "string") {
+			let e = {
+				instancePath: t + "/state",
+				schemaPath: "#/properties/state/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0 && typeof e.id != "string") {
+			let e = {
+				instancePath: t + "/id",
+				schemaPath: "#/properties/id/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.sha256 !== void 0 && typeof e.sha256 != "string") {
+			let e = {
+				instancePath: t + "/sha256",
+				schemaPath: "#/properties/sha256/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return et.errors = o, s === 0;
+}
+et.evaluated = {
+	props: {
+		state: !0,
+		id: !0,
+		sha256: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+export { ue as validateAlertmanagerWebhook, ye as validateCounts, be as validateCountsV1, r as validateEntry, Be as validateEpisodesAnswer, Ne as validateExportEnd, xe as validateExportHead, Oe as validateExportedEpisode, De as validateExportedGroup, Ee as validateExportedIncident, je as validateExportedOutcome, Te as validateExportedRate, Ce as validateExportedTotal, Ze as validateImportAnswer, $e as validateImportStateAnswer, he as validateMatchRequest, Fe as validateOccurrencesAnswer, _e as validateOutcomeRequest, w as validateSettings, Ke as validateStatusAnswer, Ue as validateUnmatchedAnswer, me as validateWebhookAlert };

@@ -69,10 +69,18 @@ const METHODS: Record<string, Rpc | string> = {
         maxBytes: 4 * MIB,
       }),
   },
-  listUnmatched: { budget: LIST, call: (ledger) => ledger.listUnmatched(1000, 4 * MIB) },
+  countUnmatched: { budget: MIB, call: (ledger) => ledger.countUnmatched() },
+  listUnmatched: {
+    budget: LIST,
+    call: (ledger) => {
+      const counts = ledger.countUnmatched();
+      const ids = counts.ok ? counts.value.groups.map(({ id }) => id) : [];
+      return ledger.listUnmatched(ids, 4 * MIB);
+    },
+  },
   listOutcomes: {
     budget: LIST,
-    call: (ledger) => ledger.listOutcomes({ errorId: null, limit: 10_000, maxBytes: 4 * MIB }),
+    call: (ledger) => ledger.listOutcomes({ errorId: null, from: null, limit: 10_000, maxBytes: 4 * MIB }),
   },
   readRates: { budget: MIB, call: (ledger) => ledger.readRates() },
   readStatus: { budget: 16 * KIB, call: (ledger) => ledger.readStatus(GENERATION) },

@@ -50,13 +50,31 @@ export function readListQuery(
   limits: Limits,
 ): Result<ListQuery, Response> {
   const query = c.req.query();
-  const keys = [...others, 'limit'];
-  if (!Object.keys(query).every((key) => keys.includes(key)))
-    return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(', ')}`));
+  const fault = queryFault(c.req.queries(), [...others, 'limit']);
+  if (fault !== null) return failure(problemResponse(c, 400, fault));
   const limit = parseLimit(query.limit, limits);
   if (limit === null)
     return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
   return success({ query, limit });
+}
+
+function queryFault(query: Record<string, string[]>, keys: readonly string[]): string | null {
+  const unknown = Object.keys(query).find((key) => !keys.includes(key));
+  if (unknown !== undefined)
+    return `there is no parameter ${JSON.stringify(unknown.slice(0, MAX_KEY))}: this route accepts ${keys.join(', ')}`;
+  const twice = keys.find((key) => (query[key]?.length ?? 0) > 1);
+  return twice === undefined ? null : `${twice} is given more than once`;
+}
+
+/** Enough of a misspelt key to find it. */
+const MAX_KEY = 50;
+
+export const NO_CURSOR = 'cursor must be the next of an earlier answer';
+export const NO_ERROR_ID = 'entry must be the id of an entry, such as ERROR-001';
+
+/** As in schema/entry.schema.json. The entry need not exist: the ledger also knows deleted ones. */
+export function isErrorId(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*-[0-9]{3,}$/.test(text);
 }
 
 function parseLimit(text: string | undefined, { fallback, maximum }: Limits): number | null {

@@ -1,10 +1,11 @@
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import type { OutcomeAnswer, OutcomeRecord, OutcomeRequest, OutcomesAnswer } from '../../generated/api.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { AppEnv } from '../app-env.ts';
 import { withinAnswer } from '../ledger/list-bytes.ts';
-import type { OutcomesQuery, RecordedOutcome } from '../ledger/outcomes.ts';
+import type { OutcomePlace, OutcomesQuery, RecordedOutcome } from '../ledger/outcomes.ts';
 import { USUAL_SOURCE } from '../sources/sources.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
@@ -12,15 +13,33 @@ type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger'>;
 /** Why an outcome was not counted, as an HTTP problem. */
 type OutcomeRefusal = { status: 409 | 422; detail: string; pointer: string };
 
-/** Outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
+/** One page of the outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
 export async function outcomesAnswer(
   { kb, ledger }: Known,
   query: Omit<OutcomesQuery, 'maxBytes'>,
 ): Promise<OutcomesAnswer> {
   const lists = await ledger.listOutcomes(query);
-  const outcomes = mergeOutcomes(lists.flatMap((list) => list.outcomes));
+  // A shard that has more tells nothing of what follows, so the page of all shards ends where the first of them does.
+  const ends = lists.flatMap(({ hasMore, outcomes }) => (hasMore ? outcomes.slice(-1) : []));
+  const [end] = ends.sort(compareOutcomes);
+  const told = mergeOutcomes(lists.flatMap((list) => list.outcomes));
+  const outcomes = told.filter((outcome) => !end || compareOutcomes(outcome, end) <= 0);
   const { taken, ...truncated } = withinAnswer(outcomes, { limit: query.limit, lists });
-  return { outcomes: taken, ...truncated, kb_version: kb.version };
+  const last = end || taken.length < outcomes.length ? taken.at(-1) : undefined;
+  return { outcomes: taken, ...truncated, ...(last && { next: renderPlace(last) }), kb_version: kb.version };
+}
+
+const PLACE = /^(\d{1,15})_((?:[0-9a-f]{2})+)$/;
+
+/** Parses the format of `next`; null for other text. */
+export function parseOutcomePlace(text: string): OutcomePlace | null {
+  const [, at, key] = PLACE.exec(text) ?? [];
+  return key === undefined ? null : { at: Number(at), key: new TextDecoder().decode(hexToBytes(key)) };
+}
+
+/** Any text can be a key, so it is written in hexadecimal digits. */
+function renderPlace({ at, idempotency_key }: OutcomeRecord): string {
+  return `${Date.parse(at)}_${bytesToHex(utf8ToBytes(idempotency_key))}`;
 }
 
 /** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
@@ -44,9 +63,11 @@ function mergeOutcomes(outcomes: readonly OutcomeRecord[]): OutcomeRecord[] {
     const known = merged.get(outcome.idempotency_key);
     merged.set(outcome.idempotency_key, known ? mergeTwo(known, outcome) : outcome);
   }
-  return [...merged.values()].sort(
-    (a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key),
-  );
+  return [...merged.values()].sort(compareOutcomes);
+}
+
+function compareOutcomes(a: OutcomeRecord, b: OutcomeRecord): number {
+  return compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key);
 }
 
 function mergeTwo(a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord {

@@ -27,7 +27,7 @@ import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import type { ShardStatus } from './shard-status.ts';
 import { CountingShards } from './shards.ts';
-import type { UnmatchedList } from './unmatched.ts';
+import type { UnmatchedCounts, UnmatchedList } from './unmatched.ts';
 
 export type Delivered = {
   alerts: readonly AlertToRecord[];
@@ -62,7 +62,9 @@ export type LedgerClient = {
   listEpisodesOf: (query: Unbounded<AlertQuery>) => Promise<EpisodesOfAlert[]>;
   /** @param at now, in milliseconds since 1970 */
   listRecent: (inhibitQuery: InhibitQuery, at: number) => Promise<RecentAlerts>;
-  listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
+  countUnmatched: () => Promise<UnmatchedCounts[]>;
+  /** The groups with these ids, in this order. */
+  listUnmatched: (ids: readonly string[]) => Promise<UnmatchedList[]>;
   listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
@@ -107,7 +109,8 @@ export function createLedgerClient(
       ),
     listRecent: async (inhibitQuery, at) =>
       mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
-    listUnmatched: (limit) => askAll((stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+    countUnmatched: () => askAll((stub) => stub.countUnmatched()),
+    listUnmatched: (ids) => askAll((stub, maxBytes) => stub.listUnmatched(ids, maxBytes)),
     listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
     readStatus: async () => {

@@ -51,7 +51,7 @@ import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
 import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
-import { listUnmatched, type UnmatchedList } from './unmatched.ts';
+import { countUnmatched, listUnmatched, type UnmatchedCounts, type UnmatchedList } from './unmatched.ts';
 
 /** Between two steps of a sweep. */
 const SOON_MS = 1000;
@@ -138,8 +138,12 @@ export class Ledger extends MovingLedger {
     return this.transact((sql) => listRecent(sql, query));
   }
 
-  listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
-    return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+  countUnmatched(): LedgerResult<UnmatchedCounts> {
+    return this.transact(countUnmatched);
+  }
+
+  listUnmatched(ids: readonly string[], maxBytes: number): LedgerResult<UnmatchedList> {
+    return this.transact((sql) => listUnmatched(sql, ids, maxBytes));
   }
 
   listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {

@@ -1,6 +1,6 @@
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { takeWithin } from '../../lib/text/text-size.ts';
-import type { Instant } from '../../lib/time/instant.ts';
+import { type Instant, toInstant } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import { EPOCH_LENGTH, type EpisodeRow, findEpisode, toRecord } from './episodes.ts';
 import { KeptEpisodes } from './kept.ts';
@@ -153,7 +153,7 @@ export function comparePlaces(a: EpisodePlace, b: EpisodePlace): number {
 /** Parses the format of `next`; null for other text. */
 export function parsePlace(text: string): EpisodePlace | null {
   const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
-  if (startsAt === undefined || epoch === undefined) return null;
+  if (startsAt === undefined || epoch === undefined || toInstant(startsAt) !== startsAt) return null;
   return { startsAt, epoch, number: Number(number) };
 }
 

@@ -222,8 +222,10 @@ function read(object: Ledger): void {
   const { labels, fingerprint } = alert();
   object.listEpisodesOf({ sources: ['alertmanager'], fingerprint, labels, maxBytes });
   object.listRecent({ since: instantOf(0), until: instantOf(EVENING), after: ['a=b'], maxBytes });
-  object.listUnmatched(10, maxBytes);
-  for (const errorId of ['ERROR-001', null]) object.listOutcomes({ errorId, limit: 10, maxBytes });
+  object.countUnmatched();
+  object.listUnmatched(['g'], maxBytes);
+  for (const errorId of ['ERROR-001', null])
+    object.listOutcomes({ errorId, from: null, limit: 10, maxBytes });
   object.readOccurrences({}, 10, maxBytes);
   object.readOccurrencesOf(['ERROR-001']);
   object.readRates();

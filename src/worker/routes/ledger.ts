@@ -3,12 +3,12 @@ import type { OccurrencesAnswer } from '../../generated/api.ts';
 import { toInstant } from '../../lib/time/instant.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { requireReader } from '../access/guards.ts';
-import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
+import { episodesAnswer, parseGroupPlace, unmatchedAnswer } from '../answers/alerts.ts';
 import type { AppEnv } from '../app-env.ts';
 import { type EpisodesQuery, parsePlace } from '../ledger/list-episodes.ts';
 import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { readListQuery } from '../read-request.ts';
+import { isErrorId, NO_CURSOR, NO_ERROR_ID, readListQuery } from '../read-request.ts';
 
 /** The limits of occurrences apply to each shard. */
 const LIMITS = {
@@ -64,21 +64,25 @@ async function listEpisodes(c: Context<AppEnv>): Promise<Response> {
 /** The filter of a query; or why it is none. */
 function parseEpisodesFilter(query: Record<string, string>): Result<EpisodesFilter, string> {
   const { state = 'all', entry: errorId = null } = query;
+  if (errorId !== null && !isErrorId(errorId)) return failure(NO_ERROR_ID);
   if (state !== 'open' && state !== 'closed' && state !== 'all')
     return failure('state must be open, closed or all');
   const [after, before] = [query.after, query.before].map((text) =>
     text === undefined ? null : toInstant(text),
   );
   if ((query.after !== undefined && !after) || (query.before !== undefined && !before))
-    return failure('after and before must be times like 2026-11-22T03:00:00Z');
-  const from = query.cursor === undefined ? null : parsePlace(query.cursor);
-  if (query.cursor !== undefined && !from) return failure('cursor must be the next of an earlier answer');
+    return failure('after and before must be times like 2026-11-22T03:00:00Z; in a URL, write + as %2B');
+  const from = query.cursor ? parsePlace(query.cursor) : null;
+  if (query.cursor && !from) return failure(NO_CURSOR);
   return success({ state, errorId, after: after ?? null, before: before ?? null, from });
 }
 
 /** Alerts without an entry. */
 async function listUnmatched(c: Context<AppEnv>): Promise<Response> {
-  const asked = readListQuery(c, [], LIMITS.unmatched);
+  const asked = readListQuery(c, ['cursor'], LIMITS.unmatched);
   if (!asked.ok) return asked.error;
-  return c.json(await unmatchedAnswer(c.var, asked.value.limit), 200);
+  const { query, limit } = asked.value;
+  const from = query.cursor ? parseGroupPlace(query.cursor) : null;
+  if (query.cursor && !from) return problemResponse(c, 400, NO_CURSOR);
+  return c.json(await unmatchedAnswer(c.var, { from, limit }), 200);
 }
