@@ -46,6 +46,7 @@ const METHODS: Record<string, Rpc | string> = {
       }),
   },
   readOccurrences: { budget: LIST, call: (ledger) => ledger.readOccurrences({}, 1000, 4 * MIB) },
+  noteSync: 'nothing',
   readOccurrencesOf: {
     budget: MIB,
     call: (ledger) => ledger.readOccurrencesOf(Array.from({ length: 1000 }, (_, n) => `ERROR-${1000 + n}`)),

@@ -6,6 +6,9 @@ import type { DeliveryCount, LedgerStatus } from '../../generated/api.ts';
  */
 export type Counters = Readonly<Record<string, number>>;
 
+/** Episodes that came from another shard. They have numbers of this one, and began in that one. */
+export const ADOPTED = 'adopted';
+
 /** The counters that an object has not stored yet. */
 export type Unsaved = { counters: Counters; syncedAt: number | null };
 

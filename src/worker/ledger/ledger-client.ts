@@ -46,15 +46,10 @@ type Unbounded<Query> = Omit<Query, 'maxBytes'>;
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
-  /**
-   * The pages of each shard: one for each of its epochs.
-   * @param syncedAt now if the reader may be sync
-   */
-  readOccurrences: (
-    cursor: OccurrencesCursor,
-    limit: number,
-    syncedAt?: number | null,
-  ) => Promise<OccurrencesPage[][]>;
+  /** The pages of each shard: one for each of its epochs. */
+  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[][]>;
+  /** Tells every shard that sync has read all totals. */
+  noteSync: (at: number) => Promise<void>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
@@ -94,8 +89,9 @@ export function createLedgerClient(
     },
     recordOutcome: async (outcome) =>
       new CountingShards(namespace, readLayouts(settings)).recordOutcome(outcome),
-    readOccurrences: (cursor, limit, syncedAt = null) =>
-      askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
+    readOccurrences: (cursor, limit) =>
+      askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+    noteSync: async (at) => void (await askAll((stub) => stub.noteSync(at))),
     readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
     listEpisodes: async (query) =>
       withoutMoved(

@@ -102,18 +102,20 @@ export class Ledger extends MovingLedger {
     return this.transact((sql) => ({ ...recordOutcome(sql, outcome), ...movingOf(sql, outcome) }));
   }
 
-  /**
-   * `cursor` maps each epoch to the revision that the reader already knows.
-   * @param syncedAt now if the reader may be sync
-   */
+  /** `cursor` maps each epoch to the revision that the reader already knows. */
   readOccurrences(
     cursor: OccurrencesCursor,
     limit: number,
     maxBytes: number,
-    syncedAt: number | null = null,
   ): LedgerResult<OccurrencesPage[]> {
-    if (syncedAt !== null) this.#unsaved = { ...this.#unsaved, syncedAt };
     return this.transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
+  }
+
+  /** Sync has read the totals of all shards. */
+  noteSync(syncedAt: number): LedgerResult<void> {
+    return this.transact(() => {
+      this.#unsaved = { ...this.#unsaved, syncedAt };
+    });
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf[]> {

@@ -1,5 +1,6 @@
 import type { Incident } from '../../core/counting/incident.ts';
 import type { EarlierEpisode } from '../../core/counting/known-start.ts';
+import { ADOPTED, addCounters } from './counters.ts';
 import { type EpisodeRow, episodeIdOf, findLatest, insertEpisode, otherOpenStart } from './episodes.ts';
 import { readIncident, writeIncident } from './incidents.ts';
 import { KeptEpisodes } from './kept.ts';
@@ -81,7 +82,10 @@ export function adopt(sql: SqlStorage, all: readonly MovedEpisode[], at: number)
     kept.add(moved.row);
     insertAdopted(sql, moved, state.episodes, at);
   }
-  if (state.episodes > before) writeLedgerState(sql, { ...state, kept: kept.toJson() });
+  const adopted = state.episodes - before;
+  if (adopted === 0) return;
+  const counters = addCounters(JSON.parse(state.counters), { [ADOPTED]: adopted });
+  writeLedgerState(sql, { ...state, kept: kept.toJson(), counters: JSON.stringify(counters) });
 }
 
 /** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */

@@ -102,6 +102,16 @@ describe('after one shard became four', () => {
     expect(await total(FOUR)).toBe(1);
   });
 
+  it('the status counts the episode once, where it began', async () => {
+    await fire(ONE);
+    await fire(FOUR);
+    await fire(FOUR, { ...MOVING, fingerprint: 'another' });
+    const told = await clientOf(FOUR).readStatus();
+    const counts = told.flatMap((one) => (one && 'open' in one ? [[one.episodes, one.open]] : []));
+    expect(counts.map(([episodes]) => episodes).reduce((a = 0, b = 0) => a + b)).toBe(2);
+    expect(counts.map(([, open]) => open).reduce((a = 0, b = 0) => a + b)).toBe(2);
+  });
+
   it('the echo of an ended alert is an echo', async () => {
     await fire(ONE);
     await fire(ONE, { ...MOVING, status: 'resolved', ends_at: new Date(START + 30_000).toISOString() });

@@ -205,6 +205,22 @@ describe('GET /v1/status', () => {
     expect((await status()).ledgers[0]?.last_sync).toBe(new Date(NOW).toISOString());
   });
 
+  it('does not take a read that failed for a sync, nor one that did not come to the end', async () => {
+    await send(firing(1));
+    const two = appOf(FILES, { KEDB_LEDGER_SHARDS: '2' });
+    const syncs = async () => {
+      const answer = await (await two('/v1/status', { headers: API })).json<StatusAnswer>();
+      return answer.ledgers.map(({ last_sync }) => last_sync);
+    };
+    vi.spyOn(Ledger.prototype, 'readOccurrences').mockReturnValueOnce(failure(null));
+    expect((await two('/v1/occurrences', { headers: API })).status).toBe(503);
+    expect(await syncs()).toEqual([null, null]);
+    const page = { epoch: 'e', isFormer: false, revision: 2, occurrences: [], next: 1, more: true };
+    vi.spyOn(Ledger.prototype, 'readOccurrences').mockReturnValueOnce(success([page]));
+    expect((await two('/v1/occurrences', { headers: API })).status).toBe(200);
+    expect(await syncs()).toEqual([null, null]);
+  });
+
   it('wants the API token, even if everyone may read', async () => {
     expect((await call('/v1/status')).status).toBe(401);
     expect((await call('/v1/status', { headers: WEBHOOK })).status).toBe(401);

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../lib/util/result.ts';
 import { requireReader } from '../access/guards.ts';
 import { episodesAnswer, parseGroupPlace, unmatchedAnswer } from '../answers/alerts.ts';
 import type { AppEnv } from '../app-env.ts';
+import { ignoreUnavailable } from '../ledger/call-ledger.ts';
 import { type EpisodesQuery, parsePlace } from '../ledger/list-episodes.ts';
 import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
 import { problemResponse } from '../problem-response.tsx';
@@ -31,9 +32,11 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   if (!asked.ok) return asked.error;
   const cursor = parseCursor(asked.value.query.after ?? '');
   if (cursor === null) return problemResponse(c, 400, 'after must be the next of an earlier answer');
+  const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit);
+  const more = shards.flat().some((page) => page.more);
   // Only a program has a token in its header. So a browser does not look like sync.
-  const syncedAt = c.req.header('authorization') === undefined ? null : Date.now();
-  const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
+  if (!more && c.req.header('authorization') !== undefined)
+    await c.var.ledger.noteSync(Date.now()).catch(ignoreUnavailable);
   const answer: OccurrencesAnswer = {
     ledgers: shards.flatMap((pages, shard) =>
       pages.map(({ epoch, isFormer, revision, occurrences }) => ({
@@ -45,7 +48,7 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
       })),
     ),
     next: renderCursor(shards.flat()),
-    more: shards.flat().some(({ more }) => more),
+    more,
     kb_version: c.var.kb.version,
   };
   return c.json(answer, 200);
