@@ -19,7 +19,7 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 /** A list that may have 4 MiB, and the answer around it. */
 const LIST = 4 * MIB + 4 * KIB;
-const ALL = { state: 'all', errorId: null, after: null, before: null, from: null } as const;
+const ALL = { state: 'all', errorId: null, source: null, after: null, before: null, from: null } as const;
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const GENERATION = { layouts: ['1'], shard: 0 };
 const { labels, fingerprint } = alert({ labels: { alertname: 'Big' } });

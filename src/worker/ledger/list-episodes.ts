@@ -13,6 +13,8 @@ export type EpisodesQuery = {
   state: 'open' | 'closed' | 'all';
   /** null for all alerts, with and without an entry. */
   errorId: string | null;
+  /** null for all sources. */
+  source: string | null;
   /** Only episodes that started between these times. */
   after: Instant | null;
   before: Instant | null;
@@ -34,7 +36,7 @@ export type EpisodeList = {
   isWhole: boolean;
 };
 
-/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+/** A page that looks for one entry or source looks at so many episodes. It may be short, and the next one goes on. */
 const MAX_LOOKED_AT = 50_000;
 
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
@@ -62,7 +64,7 @@ export function listEpisodes(sql: SqlStorage, state: LedgerState, query: Episode
   };
 }
 
-type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id'>;
+type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id' | 'source'>;
 
 /** Finds the episodes of a page, and one more, in their order. */
 class Walk {
@@ -79,11 +81,11 @@ class Walk {
   }
 
   *found(): Generator<Found> {
-    const { errorId, limit } = this.#query;
+    const { errorId, source, limit } = this.#query;
     let looked = 0;
     let count = 0;
     for (const one of this.#all()) {
-      if (errorId === null || one.error_id === errorId) {
+      if ((errorId === null || one.error_id === errorId) && (source === null || one.source === source)) {
         yield one;
         count += 1;
         if (count > limit) return;
@@ -102,10 +104,12 @@ class Walk {
   }
 
   #in(state: 'open' | 'closed'): Iterable<Found> & Iterator<Found> {
-    const { after } = this.#query;
+    const { after, source } = this.#query;
+    // The index has all other columns. The source needs a look at the row.
+    const more = source === null ? "'' AS source" : 'source';
     const { startsAt, number } = this.#start();
     return this.#sql.exec<Found>(
-      `SELECT number, starts_at, error_id FROM episodes
+      `SELECT number, starts_at, error_id, ${more} FROM episodes
        WHERE ends_at IS ${state === 'open' ? 'NULL' : 'NOT NULL'} AND starts_at > ? AND (starts_at, number) < (?, ?)
        ORDER BY starts_at DESC, number DESC`,
       ...[after ?? '', startsAt, number],

@@ -21,11 +21,12 @@ export function withMoving(
     place: { startsAt: row.starts_at, epoch: epoch.slice(0, EPOCH_LENGTH), number: row.number },
     episode: toRecord(row, epoch),
   }));
-  const { state, errorId, after, before, from } = query;
+  const { state, errorId, source, after, before, from } = query;
   const asked = placed.filter(
     ({ place, episode }) =>
       (state === 'all' || episode.state === state) &&
       (errorId === null || episode.error_id === errorId) &&
+      (source === null || episode.source === source) &&
       (after === null || place.startsAt > after) &&
       (before === null || place.startsAt < before) &&
       (from === null || comparePlaces(place, from) > 0),

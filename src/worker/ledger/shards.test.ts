@@ -16,7 +16,7 @@ afterEach(async () => {
   await reset();
 });
 
-const OPEN = { state: 'open', errorId: null, after: null, before: null, from: null } as const;
+const OPEN = { state: 'open', errorId: null, source: null, after: null, before: null, from: null } as const;
 const ONE: LayoutSettings = {};
 const FOUR: LayoutSettings = { KEDB_LEDGER_SHARDS: '4', KEDB_LEDGER_FORMER_SHARDS: '1' };
 

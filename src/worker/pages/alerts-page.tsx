@@ -71,7 +71,7 @@ export const alertsPage = new Hono<AppEnv>()
     return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
 
-const ALL = { errorId: null, after: null, before: null } as const;
+const ALL = { errorId: null, source: null, after: null, before: null } as const;
 
 type Cursors = { firing: EpisodePlace | null; ended: EpisodePlace | null };
 

@@ -244,6 +244,7 @@ describe('GET /v1/episodes', () => {
     expect([last.episodes[0]?.error_id, last.next]).toEqual(['ERROR-003', undefined]);
     expect(await idsOf('state=closed')).toEqual(['ERROR-003']);
     expect(await idsOf('entry=ERROR-001')).toEqual(['ERROR-001']);
+    expect(await idsOf('source=alertmanager')).toEqual(['ERROR-001', 'ERROR-003']);
     expect(await idsOf('after=2026-11-23T11:59:30.5Z')).toEqual(['ERROR-001']);
     expect(await idsOf('before=2026-11-23T12:59:31%2B01:00')).toEqual(['ERROR-003']);
   });
@@ -254,6 +255,7 @@ describe('GET /v1/episodes', () => {
     ['?page=2', 'there is no parameter "page": this route accepts state, entry, '],
     ['?state=open&state=closed', 'state is given more than once'],
     ['?entry=error-001', 'entry must be the id of an entry, such as ERROR-001'],
+    ['?source=ue', 'source must be one of alertmanager'],
     ['?entry=', 'entry must be the id of an entry'],
     ['?after=monday', 'after and before must be times like 2026-11-22T03:00:00Z'],
     ['?after=2026-11-22T03:00:00+01:00', 'in a URL, write + as %2B'],

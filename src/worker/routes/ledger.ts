@@ -10,6 +10,7 @@ import { type EpisodesQuery, parsePlace } from '../ledger/list-episodes.ts';
 import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { isErrorId, NO_CURSOR, NO_ERROR_ID, readListQuery } from '../read-request.ts';
+import { USUAL_SOURCE } from '../sources/sources.ts';
 
 /** The limits of occurrences apply to each shard. */
 const LIMITS = {
@@ -56,20 +57,26 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
 
 /** Open and ended episodes. */
 async function listEpisodes(c: Context<AppEnv>): Promise<Response> {
-  const asked = readListQuery(c, ['state', 'entry', 'after', 'before', 'cursor'], LIMITS.episodes);
+  const asked = readListQuery(c, ['state', 'entry', 'source', 'after', 'before', 'cursor'], LIMITS.episodes);
   if (!asked.ok) return asked.error;
   const { query, limit } = asked.value;
-  const filter = parseEpisodesFilter(query);
+  const filter = parseEpisodesFilter(query, c.var.kb.settings.sources);
   if (!filter.ok) return problemResponse(c, 400, filter.error);
   return c.json(await episodesAnswer(c.var, { ...filter.value, limit }), 200);
 }
 
 /** The filter of a query; or why it is none. */
-function parseEpisodesFilter(query: Record<string, string>): Result<EpisodesFilter, string> {
-  const { state = 'all', entry: errorId = null } = query;
+function parseEpisodesFilter(
+  query: Record<string, string>,
+  listed: readonly string[],
+): Result<EpisodesFilter, string> {
+  const { state = 'all', entry: errorId = null, source = null } = query;
   if (errorId !== null && !isErrorId(errorId)) return failure(NO_ERROR_ID);
   if (state !== 'open' && state !== 'closed' && state !== 'all')
     return failure('state must be open, closed or all');
+  const sources = [USUAL_SOURCE.name, ...listed];
+  if (source !== null && !sources.includes(source))
+    return failure(`source must be one of ${sources.join(', ')}`);
   const [after, before] = [query.after, query.before].map((text) =>
     text === undefined ? null : toInstant(text),
   );
@@ -77,7 +84,7 @@ function parseEpisodesFilter(query: Record<string, string>): Result<EpisodesFilt
     return failure('after and before must be times like 2026-11-22T03:00:00Z; in a URL, write + as %2B');
   const from = query.cursor ? parsePlace(query.cursor) : null;
   if (query.cursor && !from) return failure(NO_CURSOR);
-  return success({ state, errorId, after: after ?? null, before: before ?? null, from });
+  return success({ state, errorId, source, after: after ?? null, before: before ?? null, from });
 }
 
 /** Alerts without an entry. */

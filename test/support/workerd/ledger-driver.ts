@@ -74,7 +74,7 @@ export async function occurrences(after: Record<string, number> = {}, limit = 10
   return own;
 }
 
-const ALL = { state: 'all', errorId: null, after: null, before: null, from: null } as const;
+const ALL = { state: 'all', errorId: null, source: null, after: null, before: null, from: null } as const;
 
 export async function episodePage(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {
   return unwrap(await ledger().listEpisodes({ ...ALL, limit: 10, maxBytes: LIST_BYTES, ...query }));
