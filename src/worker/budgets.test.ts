@@ -79,6 +79,10 @@ const METHODS: Record<string, Rpc | string> = {
       return ledger.listUnmatched(ids, 4 * MIB);
     },
   },
+  findSources: {
+    budget: 16 * KIB,
+    call: (ledger) => ledger.findSources({ sources: ['alertmanager'], fingerprint: '0', key: 'k' }),
+  },
   listOutcomes: {
     budget: LIST,
     call: (ledger) => ledger.listOutcomes({ errorId: null, from: null, limit: 10_000, maxBytes: 4 * MIB }),

@@ -44,16 +44,44 @@ function renderPlace({ at, idempotency_key }: OutcomeRecord): string {
 
 /** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
 export async function reportOutcome(
-  { kb, ledger }: Known,
-  { source = USUAL_SOURCE.name, fingerprint, ...outcome }: OutcomeRequest,
+  known: Known,
+  request: OutcomeRequest,
 ): Promise<Result<OutcomeAnswer, OutcomeRefusal>> {
+  const { kb, ledger } = known;
+  const { source: _, fingerprint, ...outcome } = request;
   if (!kb.find(outcome.error_id))
     return failure({ status: 422, detail: 'there is no entry with this id', pointer: '/error_id' });
-  const alert = fingerprint === undefined ? {} : { fingerprint: storedFingerprint(fingerprint) };
-  const recorded = await ledger.recordOutcome({ ...outcome, ...alert, source, at: Date.now() });
-  if (!recorded.some(({ state }) => state === 'conflict')) return success(toAnswer(recorded, kb.version));
+  const alert = await alertOf(known, request);
+  if (!alert.ok) return alert;
+  const recorded = await ledger.recordOutcome({ ...outcome, ...alert.value, at: Date.now() });
+  if (!recorded.some(({ state }) => state === 'conflict'))
+    return success(toAnswer(recorded, request, kb.version));
   const detail = 'this idempotency key was already used for a different outcome';
   return failure({ status: 409, detail, pointer: '/idempotency_key' });
+}
+
+type NamedAlert = { source: string; fingerprint?: string };
+
+/** The alert that the outcome names. Without a source, it is the one that fires: two clusters with equal labels have one fingerprint. */
+async function alertOf(
+  { kb, ledger }: Known,
+  { source, fingerprint, episode, idempotency_key: key }: OutcomeRequest,
+): Promise<Result<NamedAlert, OutcomeRefusal>> {
+  const usual = USUAL_SOURCE.name;
+  if (fingerprint === undefined) return success({ source: source ?? usual });
+  const stored = storedFingerprint(fingerprint);
+  const listed = kb.settings.sources;
+  if (source !== undefined || episode !== undefined || listed.length === 0)
+    return success({ source: source ?? usual, fingerprint: stored });
+  const shards = await ledger.findSources({ sources: [usual, ...listed], fingerprint: stored, key });
+  const all = shards.flatMap(({ found }) => found);
+  const open = all.filter((one) => one.open);
+  const meant = [...new Set((open.length > 0 ? open : all).map((one) => one.source))].sort();
+  if (meant.length <= 1) return success({ source: meant[0] ?? usual, fingerprint: stored });
+  // It was reported while only one of them fired, and it has its episode.
+  if (shards.some(({ isReported }) => isReported)) return success({ source: usual });
+  const detail = `alerts of several sources have this fingerprint: set source to one of ${meant.join(', ')}`;
+  return failure({ status: 422, detail, pointer: '/source' });
 }
 
 /** Every shard has every outcome. Only one of them knows its episode, and one that was new then lacks the note. */
@@ -75,13 +103,30 @@ function mergeTwo(a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord {
 }
 
 /** Every shard counts the outcome, and one may have the episode. After an attempt that failed halfway, some shards have counted it already. */
-function toAnswer(recorded: readonly RecordedOutcome[], version: string): OutcomeAnswer {
+function toAnswer(
+  recorded: readonly RecordedOutcome[],
+  request: OutcomeRequest,
+  version: string,
+): OutcomeAnswer {
   const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
   return {
     counted: recorded.some(({ state }) => state === 'counted'),
     episode: episode?.id ?? null,
     failed_attempts: episode?.failed_attempts ?? 0,
     observed: recorded[0]?.observed ?? null,
+    ...(episode === null && lostDetail(request)),
     kb_version: version,
+  };
+}
+
+/** A misspelt name must not look like success: the plan of the alert would never escalate. */
+function lostDetail({ episode, fingerprint }: OutcomeRequest): Pick<OutcomeAnswer, 'detail'> {
+  if (episode === undefined && fingerprint === undefined) return {};
+  const unknown =
+    episode === undefined
+      ? 'the ledger knows no alert with this source and fingerprint'
+      : 'the ledger does not know this episode';
+  return {
+    detail: `${unknown}, so the attempt counts for the entry only, and no plan escalates because of it`,
   };
 }

@@ -22,7 +22,14 @@ import { bytesOfShard } from './list-bytes.ts';
 import type { EpisodeList, EpisodesQuery } from './list-episodes.ts';
 import { withoutMoved } from './moving-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
-import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
+import type {
+  FingerprintQuery,
+  FoundSources,
+  Outcome,
+  OutcomeList,
+  OutcomesQuery,
+  RecordedOutcome,
+} from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Recorded } from './record-alerts.ts';
 import type { ShardStatus } from './shard-status.ts';
@@ -60,6 +67,7 @@ export type LedgerClient = {
   countUnmatched: () => Promise<UnmatchedCounts[]>;
   /** The groups with these ids, in this order. */
   listUnmatched: (ids: readonly string[]) => Promise<UnmatchedList[]>;
+  findSources: (query: FingerprintQuery) => Promise<FoundSources[]>;
   listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
@@ -107,6 +115,7 @@ export function createLedgerClient(
       mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
     countUnmatched: () => askAll((stub) => stub.countUnmatched()),
     listUnmatched: (ids) => askAll((stub, maxBytes) => stub.listUnmatched(ids, maxBytes)),
+    findSources: (query) => askAll((stub) => stub.findSources(query)),
     listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
     readStatus: async () => {

@@ -40,6 +40,9 @@ import {
   readOccurrencesOf,
 } from './occurrences.ts';
 import {
+  type FingerprintQuery,
+  type FoundSources,
+  findSources,
   listOutcomes,
   type Outcome,
   type OutcomeList,
@@ -146,6 +149,10 @@ export class Ledger extends MovingLedger {
 
   listUnmatched(ids: readonly string[], maxBytes: number): LedgerResult<UnmatchedList> {
     return this.transact((sql) => listUnmatched(sql, ids, maxBytes));
+  }
+
+  findSources(query: FingerprintQuery): LedgerResult<FoundSources> {
+    return this.transact((sql) => findSources(sql, query));
   }
 
   listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {

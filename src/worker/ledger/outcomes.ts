@@ -147,6 +147,25 @@ function findEpisodeOf(sql: SqlStorage, epoch: string, outcome: Outcome): Episod
   return outcome.fingerprint === undefined ? null : findLatest(sql, outcome.source, outcome.fingerprint);
 }
 
+/** An alert by its fingerprint, which alerts of several sources can have; and the key of an outcome. */
+export type FingerprintQuery = { sources: readonly string[]; fingerprint: string; key: string };
+
+/** The sources of such alerts, with the state of the latest episode. `isReported`: this shard knows the key. */
+export type FoundSources = { found: { source: string; open: number }[]; isReported: boolean };
+
+export function findSources(sql: SqlStorage, { sources, fingerprint, key }: FingerprintQuery): FoundSources {
+  const found = sql.exec<FoundSources['found'][number]>(
+    `SELECT source, ends_at IS NULL AS open FROM episodes WHERE number IN (
+       SELECT max(number) FROM episodes
+       WHERE source IN (SELECT value FROM json_each(?1)) AND fingerprint = ?2 GROUP BY source)
+       AND NOT EXISTS (SELECT 1 FROM moved WHERE moved.source = episodes.source AND moved.fingerprint = ?2)
+     UNION ALL SELECT source, json_extract(moved, '$.row.ends_at') IS NULL AS open FROM moved
+       WHERE source IN (SELECT value FROM json_each(?1)) AND fingerprint = ?2 AND moved IS NOT NULL`,
+    ...[JSON.stringify(sources), fingerprint],
+  );
+  return { found: found.toArray(), isReported: findOutcome(sql, key) !== null };
+}
+
 function insertOutcome(sql: SqlStorage, outcome: Outcome, episode: EpisodeRow | null): void {
   const { actor = null, note = null } = outcome;
   addOutcome(sql, { ...outcome, actor, note }, null);

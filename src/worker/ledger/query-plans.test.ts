@@ -231,6 +231,7 @@ function read(object: Ledger): void {
   const { labels, fingerprint } = alert();
   object.listEpisodesOf({ sources: ['alertmanager'], fingerprint, labels, maxBytes });
   object.listRecent({ since: instantOf(0), until: instantOf(EVENING), after: ['a=b'], maxBytes });
+  object.findSources({ sources: ['alertmanager'], fingerprint, key: 'k' });
   object.countUnmatched();
   object.listUnmatched(['g'], maxBytes);
   for (const errorId of ['ERROR-001', null])
