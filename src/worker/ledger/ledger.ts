@@ -191,8 +191,8 @@ export class Ledger extends MovingLedger {
     return this.transactImport(readImport);
   }
 
-  endImport(importId: string): LedgerResult<boolean> {
-    return this.transactImport((sql) => endImport(sql, importId));
+  endImport(importId: string, sha256?: string): LedgerResult<boolean> {
+    return this.transactImport((sql) => endImport(sql, importId, sha256));
   }
 
   discardImport(importId: string): LedgerResult<void> {
