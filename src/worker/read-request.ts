@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Validator } from '../generated/validators.js';
@@ -17,6 +17,32 @@ export const MIB = 1024 * 1024;
 
 /** The maximum size of a form. Our forms have a few short fields. */
 export const MAX_FORM = MIB / 16;
+
+/** So much of a refused body is read: twice as much as any route accepts, and no longer than this. */
+const MAX_REST = 64 * MIB;
+const REST_MS = 2000;
+
+/**
+ * Reads the body of a request that was refused before anybody read it. If a client still sends when the answer comes, the server closes
+ * the connection because of the unread rest, and the client may never see the answer.
+ */
+export async function readRest(c: Context<AppEnv>, next: Next): Promise<void> {
+  await next();
+  const { body, bodyUsed } = c.req.raw;
+  if (c.res.status < 400 || !body || bodyUsed || body.locked) return;
+  const read = new AbortController();
+  const tooLate = scheduler.wait(REST_MS, { signal: read.signal });
+  await Promise.race([discard(body), tooLate]).catch(() => {});
+  read.abort();
+}
+
+async function discard(body: ReadableStream<Uint8Array>): Promise<void> {
+  let bytes = 0;
+  for await (const piece of body) {
+    bytes += piece.length;
+    if (bytes > MAX_REST) return;
+  }
+}
 
 export function limitBody(maxSize: number) {
   return bodyLimit({
