@@ -2,7 +2,7 @@ import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 
 /** How alerts are spread over objects: by their names, or as older versions did, by their fingerprints. */
-type Layout = { shards: number; by: 'name' | 'fingerprint' };
+export type Layout = { shards: number; by: 'name' | 'fingerprint' };
 
 /** The layout that counts, and those by which the ledger counted before. The number of all of them is its generation. */
 export type Layouts = {

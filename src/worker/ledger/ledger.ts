@@ -56,16 +56,23 @@ import { listUnmatched, type UnmatchedList } from './unmatched.ts';
 /** Between two steps of a sweep. */
 const SOON_MS = 1000;
 
+/**
+ * Where the latest episode of an alert may be. `elsewhere`: in another shard of this layout, because the alert had another fingerprint.
+ * Former shards are asked only for some time after a change.
+ */
+export type Place = 'here' | 'elsewhere' | 'perhaps in a former shard';
+
 /** Alerts of a webhook, and what their shard needs besides. */
 type PlacedAlerts = {
   generation: Generation;
-  /** For each alert: whether a former shard may know it. Missing: it was asked. */
-  mayBeElsewhere: readonly boolean[];
+  /** Of each alert. Missing: the other shards were asked. */
+  places: readonly Place[];
   /** The knowledge of former shards about them. */
   adopted: readonly MovedEpisode[];
 };
 
-type RecordedOrMissing = Recorded | { missing: MissingAlert[] };
+/** `inFormer`: whether former shards may still have them. */
+export type MissingAlerts = { missing: MissingAlert[]; inFormer: boolean };
 
 /**
  * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
@@ -84,16 +91,18 @@ export class Ledger extends MovingLedger {
   /** The same, once this shard has all that it needs: first it says what. */
   recordPlaced(
     batch: ShardAlerts,
-    { generation, mayBeElsewhere, adopted }: PlacedAlerts,
-  ): LedgerResult<Entered<RecordedOrMissing>> {
+    { generation, places, adopted }: PlacedAlerts,
+  ): LedgerResult<Entered<Recorded | MissingAlerts>> {
     const entered = this.transactPlaced(generation, (sql) => {
       adopt(sql, adopted, batch.at);
-      return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+      const inFormer = places.length > 0 && asksFormer(sql, batch.at);
+      const isAsked = (place: Place) => place === 'elsewhere' || (inFormer && place !== 'here');
+      return { missing: listMissing(sql, batch, places.map(isAsked)), inFormer };
     });
     if (!entered.ok) return entered;
     if (entered.value === 'new') return success('new');
-    const { value: missing } = entered.value;
-    if (missing.length > 0) return success({ value: { missing } });
+    const { value } = entered;
+    if (value.value.missing.length > 0) return success(value);
     const recorded = this.record(batch);
     return recorded.ok ? success({ value: recorded.value }) : recorded;
   }

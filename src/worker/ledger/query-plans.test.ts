@@ -198,7 +198,7 @@ function doEverything(object: Ledger, sql: SqlStorage): void {
 function move(object: Ledger, sql: SqlStorage): void {
   const generation = { layouts: [...FOUR, '2'], shard: 1 };
   object.readFounding(generation);
-  void object.release(generation, [{ source: 'alertmanager', fingerprint: 'f3', shard: 0 }]);
+  void object.release(generation, [{ source: 'alertmanager', fingerprint: 'f3', shard: 0, isOld: false }]);
   report(object, 'e', { fingerprint: 'f3' });
   const moved = pendingMoves(sql).map((pending) => pending.moved);
   object.adopt(generation, moved);

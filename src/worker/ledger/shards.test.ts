@@ -2,8 +2,11 @@ import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:tes
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unwrap } from '../../../test/support/workerd/ledger-driver.ts';
+import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { type LayoutSettings, parseLayouts, shardOf } from './layouts.ts';
+import { Ledger } from './ledger.ts';
 import { createLedgerClient } from './ledger-client.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 
@@ -82,7 +85,7 @@ async function releaseAndDie(): Promise<number> {
   const layouts = parseLayouts(FOUR);
   if (!layouts.ok) throw new Error(layouts.error);
   const shard = shardOf(layouts.value.current, MOVING);
-  const wanted = [{ source: MOVING.source, fingerprint: MOVING.fingerprint, shard }];
+  const wanted = [{ source: MOVING.source, fingerprint: MOVING.fingerprint, shard, isOld: false }];
   unwrap(await env.LEDGER.getByName('ledger-0').release({ layouts: ['1', '4'], shard: 0 }, wanted));
   return shard;
 }
@@ -149,6 +152,57 @@ describe('after one shard became four', () => {
   });
 });
 
+describe('replica labels that the team leaves out', () => {
+  const NAMES = Array.from({ length: 20 }, (_, n) => `${n}`);
+
+  /** The alerts as a sender tells them that sends no fingerprints. */
+  function told(replicaLabels: readonly string[]): AlertToRecord[] {
+    return NAMES.map((n) => {
+      const labels = { alertname: 'RedisDown', n, replica: 'a' };
+      const kept = Object.fromEntries(
+        Object.entries(labels).filter(([name]) => !replicaLabels.includes(name)),
+      );
+      return alert(0, { labels, fingerprint: fingerprintOf(kept) });
+    });
+  }
+
+  async function send(settings: LayoutSettings, replicaLabels: readonly string[]) {
+    vi.setSystemTime(Date.now() + 60_000);
+    const client = createLedgerClient(env.LEDGER, settings, { ...DEFAULT_RULES, replicaLabels });
+    const at = Date.now();
+    const { histories } = await client.record({ alerts: told(replicaLabels), inhibitQuery: null, at });
+    return histories.map(({ episode }) => episode);
+  }
+
+  it.each([
+    { when: 'one shard', first: ONE, second: ONE },
+    { when: 'four', first: { KEDB_LEDGER_SHARDS: '4' }, second: { KEDB_LEDGER_SHARDS: '4' } },
+    { when: 'one that became four', first: ONE, second: FOUR },
+    {
+      when: 'four, and then eight',
+      first: { KEDB_LEDGER_SHARDS: '4' },
+      second: { KEDB_LEDGER_SHARDS: '4' },
+      later: { KEDB_LEDGER_SHARDS: '8', KEDB_LEDGER_FORMER_SHARDS: '4' },
+    },
+  ])('change no alert that fires: $when', async ({ first, second, later = second }) => {
+    const before = await send(first, []);
+    for (const { id } of before)
+      await clientOf(first).recordOutcome({
+        error_id: 'ERROR-001',
+        outcome: 'failed',
+        idempotency_key: `${id}`,
+        episode: id ?? '',
+        source: 'alertmanager',
+        at: Date.now(),
+      });
+    const known = before.map(({ id }) => ({ id, opened: false, state: 'open', failed_attempts: 1 }));
+    expect(await send(second, ['replica'])).toMatchObject(known);
+    expect(await send(later, ['replica'])).toMatchObject(known);
+    expect(await total(later)).toBe(NAMES.length);
+    expect((await episodes(later)).open).toBe(NAMES.length);
+  });
+});
+
 describe('a move that its caller did not end', () => {
   it('leaves the episode in every list, once', async () => {
     const id = (await fire(ONE))?.episode.id;
@@ -166,6 +220,21 @@ describe('a move that its caller did not end', () => {
     expect((await fire(FOUR))?.episode).toMatchObject({ id, failed_attempts: 1, opened: false });
   });
 
+  it('is not given to a second shard, if the alert has another name there', async () => {
+    await fire(ONE);
+    await releaseAndDie();
+    const layouts = parseLayouts(FOUR);
+    if (!layouts.ok) throw new Error(layouts.error);
+    const { current } = layouts.value;
+    const own = shardOf(current, MOVING);
+    const renamed = Array.from({ length: 100 }, (_, n) => ({ ...MOVING, labels: { alertname: `Name${n}` } }));
+    const other = renamed.find((one) => ![0, own].includes(shardOf(current, one))) ?? MOVING;
+    expect((await fire(FOUR, other))?.episode).toMatchObject({ opened: true });
+    expect((await fire(FOUR))?.episode).toMatchObject({ opened: false });
+    expect(await total(FOUR)).toBe(2);
+    expect((await episodes(FOUR)).open).toBe(2);
+  });
+
   it('is ended by the alarm of the former shard, in five minutes', async () => {
     const id = (await fire(ONE))?.episode.id;
     const shard = await releaseAndDie();
@@ -180,6 +249,32 @@ describe('a move that its caller did not end', () => {
     expect(moved).toEqual([{ former_id: id }]);
     expect((await episodes(FOUR)).listed.filter((one) => one.id === id)).toHaveLength(1);
   });
+
+  it('is begun only in the time in which a former shard may know an alert', async () => {
+    await fire(ONE);
+    const asked = vi.spyOn(Ledger.prototype, 'release');
+    const days = (DEFAULT_RULES.staleAfterMs + 30 * DAY_MS) / DAY_MS;
+    await fire(FOUR, { ...MOVING, labels: { ...MOVING.labels, a: '1' }, fingerprint: 'first of its shard' });
+    vi.setSystemTime(Date.now() + (days - 1) * DAY_MS);
+    await fireNew('late');
+    expect(asked).toHaveBeenCalled();
+    asked.mockClear();
+    vi.setSystemTime(Date.now() + 2 * DAY_MS);
+    await fireNew('later');
+    expect(asked).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+  });
+
+  /** A new alert of the shard that knows the layout since the first alert. */
+  async function fireNew(name: string): Promise<void> {
+    const layouts = parseLayouts(FOUR);
+    if (!layouts.ok) throw new Error(layouts.error);
+    const { current } = layouts.value;
+    const first = { ...MOVING, fingerprint: 'first of its shard' };
+    const all = Array.from({ length: 100 }, (_, n) => ({ ...MOVING, fingerprint: `${name} ${n}` }));
+    const own = all.find((one) => shardOf(current, one) === shardOf(current, first));
+    await fire(FOUR, own);
+  }
 
   it('is forgotten after 30 days', async () => {
     await fire(ONE);

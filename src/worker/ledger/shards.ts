@@ -1,3 +1,4 @@
+import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
 import {
   callLedger,
   ignoreUnavailable,
@@ -7,8 +8,9 @@ import {
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Entered, Generation } from './generations.ts';
-import type { MissingAlert } from './known-alerts.ts';
-import { type Layouts, shardOf } from './layouts.ts';
+import { fingerprintsOf } from './known-alerts.ts';
+import { type Layout, type Layouts, shardOf } from './layouts.ts';
+import type { MissingAlerts, Place } from './ledger.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import type { MovedEpisode, PlacedOutcome } from './moves.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
@@ -18,9 +20,9 @@ import type { AlertToRecord, Recorded, ShardAlerts } from './record-alerts.ts';
 type Step<T> = (stub: LedgerStub, generation: Generation) => Promise<LedgerResult<Entered<T>>>;
 
 /**
- * The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard. Then the
- * request moves it in three steps, each of which may be repeated: the former shard releases it, the new one adopts it, the former one
- * forgets it. All steps together have the time of one write.
+ * The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard, and if its
+ * replica labels were left out, in that of its old fingerprint. Then the request moves it in three steps, each of which may be repeated:
+ * the former shard releases it, the new one adopts it, the former one forgets it. All steps together have the time of one write.
  */
 export class CountingShards {
   readonly #namespace: LedgerNamespace;
@@ -34,15 +36,15 @@ export class CountingShards {
 
   /** Records the alerts of one shard. */
   async record(shard: number, batch: ShardAlerts): Promise<Recorded> {
-    const mayBeElsewhere = batch.alerts.map((alert) => this.#formerShardsOf(alert, shard).length > 0);
+    const places = batch.alerts.map((alert) => this.#placeOf(alert, shard, batch));
     const first = await this.#enter(shard, (stub, generation) =>
-      stub.recordPlaced(batch, { generation, mayBeElsewhere, adopted: [] }),
+      stub.recordPlaced(batch, { generation, places, adopted: [] }),
     );
     if (!('missing' in first)) return first;
-    const released = await this.#collect(shard, batch.alerts, first.missing);
+    const released = await this.#collect(shard, batch, first);
     const adopted = released.flatMap(({ moved }) => moved);
     const second = await this.#enter(shard, (stub, generation) =>
-      stub.recordPlaced(batch, { generation, mayBeElsewhere: [], adopted }),
+      stub.recordPlaced(batch, { generation, places: [], adopted }),
     );
     if ('missing' in second) throw new Error('a shard asked twice for the same alerts');
     await this.#endMoves(released);
@@ -68,20 +70,25 @@ export class CountingShards {
     return this.#all((shard) => this.#ask(shard, (stub) => stub.recordOutcome(outcome)));
   }
 
-  /** Asks the former shards, the newest layout first, until each missing alert is found or known nowhere. */
+  /** Asks the shards where the missing alerts may be, the newest layout first, until each is found or known nowhere. */
   async #collect(
     shard: number,
-    alerts: readonly AlertToRecord[],
-    missing: readonly MissingAlert[],
+    batch: ShardAlerts,
+    { missing, inFormer }: MissingAlerts,
   ): Promise<Released[]> {
     const released: Released[] = [];
     let left = missing;
-    for (const layout of this.#layouts.former) {
+    for (const layout of inFormer
+      ? [this.#layouts.current, ...this.#layouts.former]
+      : [this.#layouts.current]) {
       const wanted = left.flatMap(({ index, fingerprint }) => {
-        const alert = alerts[index];
-        return alert
-          ? [{ from: shardOf(layout, { ...alert, fingerprint }), source: alert.source, fingerprint, shard }]
-          : [];
+        const alert = batch.alerts[index];
+        if (!alert) return [];
+        const { source } = alert;
+        const isOld = fingerprint !== alert.fingerprint;
+        return this.#shardsOf(alert, layout, batch)
+          .filter((from) => layout !== this.#layouts.current || from !== shard)
+          .map((from) => ({ from, source, fingerprint, shard, isOld }));
       });
       const byShard = Map.groupBy(wanted, ({ from }) => from);
       const found = await Promise.all(
@@ -108,8 +115,18 @@ export class CountingShards {
     );
   }
 
-  #formerShardsOf(alert: AlertToRecord, shard: number): number[] {
-    return this.#layouts.former.map((layout) => shardOf(layout, alert)).filter((former) => former !== shard);
+  #placeOf(alert: AlertToRecord, shard: number, batch: ShardAlerts): Place {
+    const isElsewhere = (layout: Layout) => this.#shardsOf(alert, layout, batch).some((one) => one !== shard);
+    if (isElsewhere(this.#layouts.current)) return 'elsewhere';
+    return this.#layouts.former.some(isElsewhere) ? 'perhaps in a former shard' : 'here';
+  }
+
+  /** Where an alert may live in a layout. An episode with its old fingerprint may be in the shard of either. */
+  #shardsOf(alert: AlertToRecord, layout: Layout, { rules = DEFAULT_RULES }: ShardAlerts): number[] {
+    const shards = fingerprintsOf(alert, rules).map((fingerprint) =>
+      shardOf(layout, { ...alert, fingerprint }),
+    );
+    return [...new Set(shards)];
   }
 
   /** A new object first learns what every object knows. */
