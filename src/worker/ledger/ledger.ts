@@ -3,7 +3,7 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { success } from '../../lib/util/result.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import { type AlertQuery, type EpisodesOfAlert, isOfAlert, listEpisodesOf } from './episodes.ts';
+import { type AlertQuery, type EpisodesOfAlert, listEpisodesOf } from './episodes.ts';
 import {
   type ExportPage,
   type ExportQuery,
@@ -30,7 +30,7 @@ import { readLedgerState } from './ledger-state.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
 import { adopt, type MovedEpisode, movingOf, type PlacedOutcome } from './moves.ts';
-import { type ShardList, withMoving, withMovingOf } from './moving-episodes.ts';
+import { type ShardList, withMovingOf } from './moving-episodes.ts';
 import { MovingLedger } from './moving-ledger.ts';
 import {
   type OccurrencesCursor,
@@ -130,16 +130,13 @@ export class Ledger extends MovingLedger {
   }
 
   listEpisodes(query: EpisodesQuery): LedgerResult<ShardList<EpisodeList>> {
-    return this.transact((sql) => {
-      const state = readLedgerState(sql);
-      return withMoving(sql, state, query, listEpisodes(sql, state, query));
-    });
+    return this.transact((sql) => listEpisodes(sql, readLedgerState(sql), query));
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<ShardList<EpisodesOfAlert>> {
     return this.transact((sql) => {
       const list = listEpisodesOf(sql, readLedgerState(sql).epoch, query);
-      return withMovingOf(sql, list, (episode) => isOfAlert(episode, query));
+      return withMovingOf(sql, list, query);
     });
   }
 

@@ -119,6 +119,27 @@ export function movingOf(
   return row ? { moving: toMove(row) } : {};
 }
 
+/** An episode on its way, as far as a list needs it to find its place. Its id was set when it began to move. */
+export type MovingRow = Pick<EpisodeRow, 'number' | 'starts_at' | 'ends_at' | 'error_id'> & { id: string };
+
+/** For one list. A list that leaves out others says that it is not whole. */
+const MAX_LISTED = 10_000;
+
+export function listMoving(sql: SqlStorage): MovingRow[] {
+  const query = `SELECT id, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
+       moved ->> '$.row.ends_at' AS ends_at, moved ->> '$.row.error_id' AS error_id
+     FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
+  return sql.exec<MovingRow>(query).toArray();
+}
+
+export function isEveryMove(listed: readonly unknown[]): boolean {
+  return listed.length < MAX_LISTED;
+}
+
+export function readMoving(sql: SqlStorage, id: string): EpisodeRow {
+  return toMove(sql.exec<PendingRow>(`${PENDING} AND id = ?`, id).one()).moved.row;
+}
+
 export function hasPending(sql: SqlStorage): boolean {
   return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
 }

@@ -1,8 +1,10 @@
 import { reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { appOf } from '../../../test/support/workerd/app-of.ts';
 import { unwrap } from '../../../test/support/workerd/ledger-driver.ts';
 import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
+import type { EpisodesAnswer } from '../../generated/api.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { type LayoutSettings, parseLayouts, shardOf } from './layouts.ts';
@@ -208,6 +210,48 @@ describe('a move that its caller did not end', () => {
     const id = (await fire(ONE))?.episode.id;
     await releaseAndDie();
     expect(await episodes(FOUR)).toEqual({ open: 1, listed: [{ id, failed_attempts: 0 }] });
+  });
+
+  it('leaves each of many large ones on a page, within the limits of a page', async () => {
+    const ALERTS = 300;
+    const large = Array.from({ length: ALERTS }, (_, n) =>
+      alert(n, { labels: { alertname: 'RedisDown', n: `${n}`, text: 'x'.repeat(15_000) } }),
+    );
+    const former = env.LEDGER.getByName('ledger-0');
+    const parts = [0, 100, 200].map((from) => large.slice(from, from + 100));
+    for (const alerts of parts) await clientOf(ONE).record({ alerts, inhibitQuery: null, at: Date.now() });
+    for (const part of parts) {
+      const wanted = part.map(({ source, fingerprint }) => ({ source, fingerprint, shard: 1, isOld: false }));
+      unwrap(await former.release({ layouts: ['1', '2'], shard: 0 }, wanted));
+    }
+    const maxBytes = 100_000;
+    const query = { ...OPEN, limit: 500, maxBytes };
+    const list = unwrap(await former.listEpisodes(query));
+    expect(JSON.stringify(list).length).toBeLessThan(1.1 * maxBytes);
+    expect(list).toMatchObject({ isWhole: false, open: ALERTS, next: expect.anything() });
+    const ofOne = unwrap(
+      await former.listEpisodesOf({
+        sources: [],
+        labels: { alertname: 'RedisDown' },
+        fingerprint: 'f1',
+        maxBytes,
+      }),
+    );
+    expect(JSON.stringify(ofOne).length).toBeLessThan(1.1 * maxBytes);
+    expect(ofOne.isWhole).toBe(false);
+    const call = appOf({}, { KEDB_LEDGER_SHARDS: '2', KEDB_LEDGER_FORMER_SHARDS: '1' });
+    const ids = new Set<string>();
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const from: string = cursor === '' ? '' : `&cursor=${cursor}`;
+      const response = await call(`/v1/episodes?state=open&limit=120${from}`, {
+        headers: { authorization: 'Bearer api-token' },
+      });
+      const answer: EpisodesAnswer = await response.json<EpisodesAnswer>();
+      expect([response.status, answer.open, answer.episodes.length <= 120]).toEqual([200, ALERTS, true]);
+      for (const { id } of answer.episodes) ids.add(id);
+      cursor = answer.next;
+    }
+    expect(ids.size).toBe(ALERTS);
   });
 
   it('goes on with the next delivery, or with the next outcome', async () => {
