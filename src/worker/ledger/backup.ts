@@ -70,6 +70,16 @@ export class Backup {
     return end ? this.#end(id, end) : success('more');
   }
 
+  /** Forgets an import that has not ended. A failure is the reason why there is none to forget. */
+  async giveUp(): Promise<Result<null, string>> {
+    const states = await this.#all((stub) => stub.readImport());
+    const begun = states.filter((state) => state !== null);
+    if (begun.every(({ isWhole }) => isWhole)) return failure(NONE_BEGUN);
+    if (begun.some(({ isWhole }) => isWhole)) return failure(HALF_ENDED);
+    await this.#all((stub) => stub.discardImport(null));
+    return success(null);
+  }
+
   async *#lines(before: readonly ShardState[], at: number): AsyncGenerator<string> {
     let lines = 1;
     const counts = { total: 0, episode: 0 };
@@ -167,6 +177,9 @@ const NOT_EMPTY =
 const MOVING =
   'some alerts are on their way between two shards, and the ledger could not move them now; send the request again';
 const NOT_BEGUN = 'this import has not begun here, or the ledger has discarded it: import from the start';
+const NONE_BEGUN = 'no import is under way, so there is none to give up';
+const HALF_ENDED =
+  'some shards have the whole import and count already, so it cannot be given up: import the same export again';
 const NOT_WHOLE = 'parts of the export did not arrive, so nothing was imported: import from the start';
 
 function headOf(states: readonly ShardState[], at: number): ExportHead {

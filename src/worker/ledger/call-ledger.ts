@@ -27,7 +27,7 @@ const CLOSED = {
   newer:
     'the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again',
   importing:
-    'an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it',
+    'an import into this ledger has begun and has not ended: send the export again with kedb ledger import, or give it up with kedb ledger give-up; a day after it began, the ledger discards it',
 };
 
 /** For pages that can do without the ledger: null if it does not answer. */

@@ -13,6 +13,7 @@ import {
 } from './export-rows.ts';
 import { asksFormer, type Entered, type Generation } from './generations.ts';
 import {
+  abandonedAt,
   beginImport,
   discardImport,
   endImport,
@@ -22,7 +23,6 @@ import {
   type ImportStart,
   type ImportState,
   importRows,
-  isAbandoned,
   readImport,
 } from './import-rows.ts';
 import { listMissing, type MissingAlert } from './known-alerts.ts';
@@ -172,8 +172,10 @@ export class Ledger extends MovingLedger {
     return this.transactImport((sql) => findPlace(sql, importId));
   }
 
-  beginImport(start: ImportStart): LedgerResult<ImportPlace> {
-    return this.transactImport((sql) => beginImport(sql, start));
+  async beginImport(start: ImportStart): Promise<LedgerResult<ImportPlace>> {
+    const place = this.transactImport((sql) => beginImport(sql, start));
+    if (place.ok && place.value === 'free') await this.ctx.storage.setAlarm(abandonedAt(start));
+    return place;
   }
 
   importRows(importId: string, rows: readonly ImportedRow[]): LedgerResult<boolean> {
@@ -188,14 +190,16 @@ export class Ledger extends MovingLedger {
     return this.transactImport((sql) => endImport(sql, importId));
   }
 
-  discardImport(importId: string): LedgerResult<void> {
-    return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+  /** @param importId null for any import that has not ended */
+  discardImport(importId: string | null): LedgerResult<void> {
+    const isMeant = ({ id }: ImportState) => importId === null || id === importId;
+    return this.transactImport((sql) => discardImport(sql, isMeant, Date.now()));
   }
 
   /** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
   override async alarm(): Promise<void> {
     const now = Date.now();
-    this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+    this.transactImport((sql) => discardImport(sql, (state) => abandonedAt(state) <= now, now));
     const result = this.transact((sql) => sweep(sql, Date.now()));
     await this.finishMoves();
     const hasMore = result.ok && result.value;

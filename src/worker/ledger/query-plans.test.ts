@@ -163,9 +163,9 @@ function fillQuotas(sql: SqlStorage): void {
 
 function importAll(object: Ledger): void {
   const start = { began_at: 1, ungrouped: 0, epochs: [], layouts: FOUR, at: EVENING };
-  object.beginImport({ ...start, id: 'broken off' });
+  void object.beginImport({ ...start, id: 'broken off' });
   object.discardImport('broken off');
-  object.beginImport({ ...start, id: 'whole' });
+  void object.beginImport({ ...start, id: 'whole' });
   object.importRows('whole', IMPORTED);
   object.endImport('whole');
   object.findPlace('whole');
