@@ -122,6 +122,28 @@ describe('after one shard became four', () => {
     expect((await fail(FOUR, 'a')).map(({ state }) => state)).toEqual(Array(4).fill('repeated'));
   });
 
+  it('a new object learns as many outcomes as one answer may hold, the newest first', async () => {
+    const KEYS = 1500;
+    await fire(ONE);
+    await fail(ONE, 'a');
+    await runInDurableObject(env.LEDGER.getByName('ledger-0'), (_, { storage }) =>
+      storage.sql.exec(
+        `INSERT INTO outcomes (idempotency_key, error_id, outcome, at)
+         WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+         SELECT replace(hex(zeroblob(1000)), '00', '🔥🔥') || i, 'ERROR-001', 'failed', i FROM n`,
+        KEYS,
+      ),
+    );
+    expect((await fire(FOUR))?.episode).toMatchObject({ opened: false, failed_attempts: 1 });
+    const layouts = parseLayouts(FOUR);
+    const shard = layouts.ok ? shardOf(layouts.value.current, MOVING) : 0;
+    const learned = await runInDurableObject(env.LEDGER.getByName(`ledger-${shard}`), (_, { storage }) =>
+      storage.sql.exec<{ n: number }>('SELECT count(*) AS n FROM outcomes').one(),
+    );
+    expect(learned.n).toBeGreaterThan(500);
+    expect(learned.n).toBeLessThan(KEYS);
+  });
+
   it('an outcome reported by the id of the episode counts for it, before and after it moves', async () => {
     const id = (await fire(ONE))?.episode.id ?? '';
     const report = (key: string) =>
