@@ -76,11 +76,11 @@ const METHODS: Record<string, Rpc | string> = {
   },
   readRates: { budget: MIB, call: (ledger) => ledger.readRates() },
   readStatus: { budget: 16 * KIB, call: (ledger) => ledger.readStatus(GENERATION) },
+  beginExport: 'as readShardState, or null',
   readShardState: { budget: 16 * KIB, call: (ledger) => ledger.readShardState() },
   exportRows: {
     budget: 2 * LIST,
-    call: (ledger) =>
-      ledger.exportRows({ kind: 'episode', shard: 0, after: null, lastEpisode: 1e9, maxBytes: 4 * MIB }),
+    call: (ledger) => ledger.exportRows({ shard: 0, after: null, lastEpisode: 1e9, maxBytes: 4 * MIB }),
   },
   findPlace: 'a word',
   beginImport: 'a word',

@@ -203,6 +203,24 @@ describe('an export and its import', () => {
     expect((await read<UnmatchedAnswer>(fresh, '/v1/unmatched')).groups).toMatchObject([{ count: 41 }]);
   });
 
+  it('ask each shard of a small ledger three times', async () => {
+    await send(worker(5), ['a', 'b', 'c']);
+    const asked: string[] = [];
+    const getByName = (name: string) =>
+      new Proxy(env.LEDGER.getByName(name), {
+        get: (stub, method: 'exportRows') => {
+          asked.push(method);
+          return (query: Parameters<(typeof stub)['exportRows']>[0]) => stub[method](query);
+        },
+      });
+    const kinds: string[] = [];
+    for await (const line of await new Backup({ getByName }, { KEDB_LEDGER_SHARDS: '5' }).export(Date.now()))
+      kinds.push(JSON.parse(line).kind);
+    expect(kinds.at(0)).toBe('head');
+    expect(kinds.filter((kind) => kind === 'episode')).toHaveLength(3);
+    expect(asked).toHaveLength(15);
+  });
+
   it('leave out what begins meanwhile, and say that something did', async () => {
     const call = worker();
     await send(call, ['a', 'b']);
@@ -446,6 +464,18 @@ describe('the routes', () => {
     const response = await call('/v1/export', { headers: API });
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('the secret KEDB_EXPORT_TOKEN is not set');
+  });
+
+  it.each(['KEDB_API_TOKEN', 'KEDB_WEBHOOK_TOKEN'])('are closed if a token is also in %s', async (other) => {
+    const secrets = { KEDB_EXPORT_TOKEN: 'one, shared', [other]: 'shared, other' };
+    const call = appOf({ [PATH]: ENTRY }, secrets);
+    for (const token of ['one', 'shared', 'other']) {
+      const response = await call('/v1/export', { headers: { authorization: `Bearer ${token}` } });
+      expect(response.status).toBe(503);
+      expect(await response.text()).toContain(
+        `the secrets KEDB_EXPORT_TOKEN and ${other} have a token in common`,
+      );
+    }
   });
 
   it('open to no other token', async () => {

@@ -8,15 +8,12 @@ import {
   LedgerUnavailable,
   READ_DEADLINE_MS,
 } from './call-ledger.ts';
-import type { ExportPage, RowKind, ShardState } from './export-rows.ts';
+import type { ExportPage, ShardState } from './export-rows.ts';
 import type { ImportedRow } from './import-rows.ts';
 import { type LayoutSettings, type Layouts, shardOf } from './layouts.ts';
 import { readLayouts } from './ledger-client.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import { bytesOfShard } from './list-bytes.ts';
-
-/** In the order of an export: an outcome finds its episode only after the episode. */
-const KINDS_BEFORE_EPISODES = ['total', 'rate', 'incident', 'unmatched'] as const;
 
 type Line = ExportPage['lines'][number];
 
@@ -32,7 +29,7 @@ export type ExportPart = {
 /** `more`: the rest is still to come. `repeated`: the ledger had all of it. */
 type ImportProgress = 'more' | 'whole' | 'repeated';
 
-/** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
+/** All shards, to be read or written as a whole. The Worker holds one page of each of them. */
 export class Backup {
   readonly #namespace: LedgerNamespace;
   readonly #layouts: Layouts;
@@ -47,9 +44,10 @@ export class Backup {
 
   /** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
   async export(at: number): Promise<AsyncGenerator<string>> {
-    const areWhole = await this.#all((stub) => stub.finishMoves());
-    if (areWhole.includes(false)) throw new LedgerUnavailable(MOVING);
-    return this.#lines(await this.#readStates(), at);
+    const states = await this.#all((stub) => stub.beginExport());
+    const whole = states.filter((state) => state !== null);
+    if (whole.length < states.length) throw new LedgerUnavailable(MOVING);
+    return this.#lines(whole, at);
   }
 
   /**
@@ -84,12 +82,13 @@ export class Backup {
     let lines = 1;
     const counts = { total: 0, episode: 0 };
     yield JSON.stringify(headOf(before, at));
-    for await (const [kind, { text }] of this.#rows(before)) {
+    const shards = before.map((state, shard) => this.#linesOf(shard, state));
+    for await (const { kind, text } of byArrival(shards)) {
       lines += 1;
       if (kind === 'total' || kind === 'episode') counts[kind] += 1;
       yield text;
     }
-    const changed = changesBetween(before, await this.#readStates());
+    const changed = changesBetween(before, await this.#all((stub) => stub.readShardState()));
     const end: ExportEnd = {
       kind: 'end',
       totals: counts.total,
@@ -100,23 +99,8 @@ export class Backup {
     yield JSON.stringify(end);
   }
 
-  async *#rows(states: readonly ShardState[]): AsyncGenerator<[RowKind, Line]> {
-    for (const kind of KINDS_BEFORE_EPISODES)
-      for (const shard of this.#shards)
-        for await (const line of this.#table(shard, kind, states)) yield [kind, line];
-    const episodes = this.#shards.map((shard) => this.#table(shard, 'episode', states));
-    for await (const line of byArrival(episodes)) yield ['episode', line];
-    for (const shard of this.#shards)
-      for await (const line of this.#table(shard, 'outcome', states)) yield ['outcome', line];
-  }
-
-  async *#table(shard: number, kind: RowKind, states: readonly ShardState[]): AsyncGenerator<Line> {
-    const query = {
-      kind,
-      shard,
-      lastEpisode: states[shard]?.episodes ?? 0,
-      maxBytes: bytesOfShard(this.#shards.length),
-    };
+  async *#linesOf(shard: number, { episodes }: ShardState): AsyncGenerator<Line> {
+    const query = { shard, lastEpisode: episodes, maxBytes: bytesOfShard(this.#shards.length) };
     for (let after: ExportPage['next'] = null; ; ) {
       const page: ExportPage = await this.#ask(shard, (stub) => stub.exportRows({ ...query, after }));
       yield* page.lines;
@@ -157,10 +141,6 @@ export class Backup {
     }
     const ended = await this.#all((stub) => stub.endImport(id));
     return ended.includes(false) ? failure(NOT_BEGUN) : success('whole');
-  }
-
-  #readStates(): Promise<ShardState[]> {
-    return this.#all((stub) => stub.readShardState());
   }
 
   #all<T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T[]> {
@@ -208,7 +188,7 @@ function isFor(row: ImportedRow, shard: number, layout: Layouts['current']): boo
   return row.kind === 'unmatched' ? shard === row.shard % layout.shards : true;
 }
 
-/** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
+/** Merges the shards' lines, and their episodes in the order of their arrival, so that they get numbers in this order in any shard. */
 async function* byArrival(shards: readonly AsyncGenerator<Line>[]): AsyncGenerator<Line> {
   const heads = await Promise.all(shards.map((lines) => lines.next()));
   for (;;) {

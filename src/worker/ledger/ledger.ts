@@ -160,6 +160,12 @@ export class Ledger extends MovingLedger {
     return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
   }
 
+  /** Null if some episodes are on their way to other shards, and those do not take them. */
+  async beginExport(): Promise<LedgerResult<ShardState | null>> {
+    const isWhole = await this.finishMoves();
+    return isWhole.ok && !isWhole.value ? success(null) : this.readShardState();
+  }
+
   readShardState(): LedgerResult<ShardState> {
     return this.transact(readShardState);
   }

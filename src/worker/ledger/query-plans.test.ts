@@ -229,6 +229,5 @@ function read(object: Ledger): void {
   object.readRates();
   object.readStatus({ layouts: FOUR, shard: 1 });
   object.readShardState();
-  for (const kind of ['total', 'rate', 'incident', 'unmatched', 'episode', 'outcome'] as const)
-    object.exportRows({ kind, shard: 0, after: null, lastEpisode: 1000, maxBytes });
+  object.exportRows({ shard: 0, after: null, lastEpisode: 1000, maxBytes });
 }
