@@ -55,6 +55,7 @@ export async function callLedger<T>(
   call: (stub: LedgerStub) => Promise<LedgerResult<T>>,
   deadlineMs: number,
 ): Promise<T> {
+  if (deadlineMs <= 0) throw new LedgerSilent();
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
   const answer = retry(namespace, shard, call);

@@ -36,6 +36,8 @@ export type Delivered = {
   /** The refusals of the Worker. One shard counts them. */
   refused?: Counters;
   kbVersion?: string | undefined;
+  /** How long the ledger may take, in milliseconds. Default and limit: 10 seconds. */
+  waitMs?: number;
   at: number;
 };
 
@@ -87,7 +89,7 @@ export function createLedgerClient(
   return {
     record: async (delivered) => {
       const layouts = readLayouts(settings);
-      const shards = new CountingShards(namespace, layouts);
+      const shards = new CountingShards(namespace, layouts, delivered.waitMs);
       return recordInShards({ ...delivered, rules }, layouts, { shards, read });
     },
     recordOutcome: async (outcome) =>

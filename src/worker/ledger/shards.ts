@@ -5,6 +5,7 @@ import {
   type LedgerNamespace,
   type LedgerStub,
   LedgerUnavailable,
+  READ_DEADLINE_MS,
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Entered, Generation } from './generations.ts';
@@ -27,11 +28,14 @@ type Step<T> = (stub: LedgerStub, generation: Generation) => Promise<LedgerResul
 export class CountingShards {
   readonly #namespace: LedgerNamespace;
   readonly #layouts: Layouts;
+  readonly #waitMs: number;
   #until: number | null = null;
 
-  constructor(namespace: LedgerNamespace, layouts: Layouts) {
+  /** @param waitMs how long all steps together may take */
+  constructor(namespace: LedgerNamespace, layouts: Layouts, waitMs = WRITE_DEADLINE_MS) {
     this.#namespace = namespace;
     this.#layouts = layouts;
+    this.#waitMs = Math.min(waitMs, WRITE_DEADLINE_MS);
   }
 
   /** Records the alerts of one shard. */
@@ -104,13 +108,15 @@ export class CountingShards {
     return released.filter(({ moved }) => moved.length > 0);
   }
 
-  /** If this fails, the alarm of the former shard does it. The alerts have been counted. */
+  /** If this fails or takes long, the alarm of the former shard does it. The alerts have been counted. */
   async #endMoves(released: readonly Released[]): Promise<void> {
     await Promise.all(
       released.map(({ from, moved }) =>
-        this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id))).catch(
-          ignoreUnavailable,
-        ),
+        this.#ask(
+          from,
+          (stub) => stub.endMoves(moved.map(({ row }) => row.former_id)),
+          READ_DEADLINE_MS,
+        ).catch(ignoreUnavailable),
       ),
     );
   }
@@ -145,10 +151,14 @@ export class CountingShards {
     return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
   }
 
-  #ask<T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T> {
+  #ask<T>(
+    shard: number,
+    call: (stub: LedgerStub) => Promise<LedgerResult<T>>,
+    atMostMs = WRITE_DEADLINE_MS,
+  ): Promise<T> {
     const now = Date.now();
-    this.#until ??= now + WRITE_DEADLINE_MS;
-    return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - now));
+    this.#until ??= now + this.#waitMs;
+    return callLedger(this.#namespace, shard, call, Math.min(atMostMs, this.#until - now));
   }
 }
 
