@@ -70,6 +70,7 @@ const METHODS: Record<string, Rpc | string> = {
       }),
   },
   listUnmatched: { budget: LIST, call: (ledger) => ledger.listUnmatched(1000, 4 * MIB) },
+  explain: 'nothing',
   listOutcomes: {
     budget: LIST,
     call: (ledger) => ledger.listOutcomes({ errorId: null, limit: 10_000, maxBytes: 4 * MIB }),

@@ -24,7 +24,7 @@ import { withoutMoved } from './moving-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
-import type { AlertToRecord, Recorded } from './record-alerts.ts';
+import type { AlertToRecord, Explained, Recorded } from './record-alerts.ts';
 import type { ShardStatus } from './shard-status.ts';
 import { CountingShards } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
@@ -196,11 +196,26 @@ async function recordInShards(
     ),
     recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read))),
   ]);
+  await tellExplained(answers, { all, kbVersion }, read);
   const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
   return {
     histories: owners.map((shard) => nextOf(histories.get(shard))),
     recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent]),
+    explained: answers.flatMap(({ explained }) => explained),
   };
+}
+
+/** Alerts of one group may live in several shards. A group leaves once, so this costs an ordinary webhook no call. */
+async function tellExplained(
+  answers: readonly { shard: number; explained: Explained }[],
+  { all, kbVersion = null }: { all: readonly number[]; kbVersion: string | null | undefined },
+  read: Ask,
+): Promise<void> {
+  const leaving = answers.filter(({ explained }) => explained.length > 0);
+  const groups = leaving.flatMap(({ explained }) => explained);
+  const others = all.filter((shard) => leaving.length > 1 || leaving.some((one) => one.shard !== shard));
+  const tell = (shard: number) => read(shard, (stub) => stub.explain(groups, kbVersion));
+  await Promise.all(others.map((shard) => tell(shard).catch(ignoreUnavailable)));
 }
 
 /** A shard that owns none of the alerts must not hold up their webhook. */

@@ -51,7 +51,7 @@ import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
 import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
-import { listUnmatched, type UnmatchedList } from './unmatched.ts';
+import { leaveList, listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 /** Between two steps of a sweep. */
 const SOON_MS = 1000;
@@ -146,6 +146,11 @@ export class Ledger extends MovingLedger {
 
   listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
     return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+  }
+
+  /** The groups left the list of another shard. */
+  explain(groups: readonly string[], kbVersion: string | null): LedgerResult<void> {
+    return this.transact((sql) => void leaveList(sql, groups, kbVersion));
   }
 
   listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {

@@ -224,6 +224,7 @@ function read(object: Ledger): void {
   object.listRecent({ since: instantOf(0), until: instantOf(EVENING), after: ['a=b'], maxBytes });
   object.listUnmatched(10, maxBytes);
   for (const errorId of ['ERROR-001', null]) object.listOutcomes({ errorId, limit: 10, maxBytes });
+  object.explain(['g'], 'v9');
   object.readOccurrences({}, 10, maxBytes);
   object.readOccurrencesOf(['ERROR-001']);
   object.readRates();

@@ -227,6 +227,39 @@ describe('replica labels that the team leaves out', () => {
   });
 });
 
+describe('a group of unmatched alerts that lives in several shards', () => {
+  const unmatched = { id: 'crash', alertname: 'Crash', service: null, example: 'it crashed' };
+  const pod = (n: number) =>
+    alert(n, { labels: { alertname: 'Crash', n: `${n}` }, errorId: null, unmatched });
+
+  async function send(settings: LayoutSettings, kbVersion: string, alerts: AlertToRecord[]) {
+    vi.setSystemTime(Date.now() + 60_000);
+    await clientOf(settings).record({ alerts, inhibitQuery: null, kbVersion, at: Date.now() });
+  }
+
+  const groups = async (settings: LayoutSettings) =>
+    (await clientOf(settings).listUnmatched(10)).flatMap((list) => list.groups.map(({ count }) => count));
+
+  it('leaves the list of each of them when an entry explains the next alert', async () => {
+    const pods = Array.from({ length: 20 }, (_, n) => pod(n));
+    await send(ONE, 'v1', pods);
+    await send(
+      FOUR,
+      'v1',
+      pods.map((one) => ({ ...one, fingerprint: `${one.fingerprint} new` })),
+    );
+    expect((await groups(FOUR)).length).toBe(3);
+    const asked = vi.spyOn(Ledger.prototype, 'explain');
+    await send(FOUR, 'v1', [{ ...pod(50), errorId: 'ERROR-001', unmatched: null, explains: 'crash' }]);
+    expect((await groups(FOUR)).length).toBe(3);
+    expect(asked).not.toHaveBeenCalled();
+    await send(FOUR, 'v2', [{ ...pod(51), errorId: 'ERROR-001', unmatched: null, explains: 'crash' }]);
+    expect(await groups(FOUR)).toEqual([]);
+    expect(asked).toHaveBeenCalledTimes(3);
+    vi.restoreAllMocks();
+  });
+});
+
 describe('a move that its caller did not end', () => {
   it('leaves the episode in every list, once', async () => {
     const id = (await fire(ONE))?.episode.id;
