@@ -348,6 +348,14 @@ describe('an import', () => {
     await branchOf(call, 1);
   });
 
+  it('of an old ledger is ready at once', async () => {
+    const old = START - 10 * 24 * 60 * 60_000;
+    const file = (await fileOfThree()).replace(/"began_at":\d+/, `"began_at":${old}`);
+    const call = worker(2);
+    expect((await importInto(call, file)).status).toBe(200);
+    expect(await read<ReadyAnswer>(call, '/readyz')).toMatchObject({ status: 'ready', problems: [] });
+  });
+
   it('goes on if some shards have heard of its end and others have not', async () => {
     const file = await fileOfThree();
     const call = worker(2);

@@ -69,7 +69,8 @@ export function beginImport(
   const place = findPlace(sql, id);
   if (place !== 'free') return place;
   empty(sql);
-  sql.exec('UPDATE ledger SET ungrouped = ?, began_at = ?', ungrouped, began_at);
+  // Nothing in it is older than the last sweep of the ledger that was exported.
+  sql.exec('UPDATE ledger SET ungrouped = ?, began_at = ?, swept_at = ?', ungrouped, began_at, at);
   keepLayouts(sql, layouts, at);
   writeImport(sql, { id, isWhole: false, at, epochs, totals: 0, episodes: 0 });
   return place;
