@@ -72,7 +72,9 @@ async function retry<T>(
     if (outcome.ok) return outcome.value;
     if (isClosed(outcome.error)) throw new ClosedLedger(CLOSED[outcome.error], { cause: outcome.error });
     if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
-      throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
+      // The sentence says all of a conflict.
+      const cause = isConflict(outcome.error) ? null : outcome.error;
+      throw new LedgerUnavailable(sentenceOf(outcome.error), { cause });
     }
     await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
   }
