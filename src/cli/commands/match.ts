@@ -4,11 +4,19 @@ import { Command, Option } from 'commander';
 import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import { answerRecords, answerText } from '../../core/answer/answer-records.ts';
-import { matchSections } from '../../core/output/answers/match-document.ts';
+import { LogReader, verdictOf } from '../../core/answer/log-tally.ts';
+import { PlanCache } from '../../core/answer/plan-cache.ts';
+import {
+  limitItems,
+  matchSections,
+  recordItem,
+  verdictSections,
+} from '../../core/output/answers/match-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
 import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
 import type { MatchAnswer } from '../../generated/api.ts';
+import type { RecordAnswer } from '../../generated/match.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
 import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
@@ -146,15 +154,51 @@ function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
 
 type Output = { at: number; style: TextStyle; write: (text: string) => void };
 
-/** Writes the records that match, a tally, and then the plans. The plans come last, because people look at the end. */
+/** All plans of a log. Nobody reads more. */
+const MAX_PLAN_BYTES = 1024 * 1024;
+
+/**
+ * Writes each record that matches at once, then the verdict, and then the plans. The plans come last, because people look at the end.
+ * A log may be longer than the memory.
+ */
 async function matchAsText(
   kb: AnswerKb,
   input: AsyncIterable<StreamRecord[]>,
   output: Output,
 ): Promise<void> {
-  const records: StreamRecord[] = [];
-  for await (const some of input) append(records, some);
-  writeAnswer(await answerRecords(kb, records, output), output);
+  const log = new LogReader(kb.matcher);
+  const plans = new PlanCache(kb, output.at, MAX_PLAN_BYTES);
+  let waiting: StreamRecord[] = [];
+  let isLog = false;
+  for await (const records of input) {
+    append(waiting, records);
+    isLog ||= waiting.length > 1;
+    if (!isLog) continue;
+    for (const answer of log.add(waiting)) await writeFound(answer, plans, output);
+    waiting = [];
+  }
+  // A single record has near misses instead of a verdict.
+  if (isLog) writeVerdict(log, plans, output);
+  else writeAnswer(await answerRecords(kb, waiting, output), output);
+}
+
+async function writeFound(answer: RecordAnswer, plans: PlanCache, { style, write }: Output): Promise<void> {
+  const [best] = answer.matches;
+  if (best) await plans.keyOf(best, answer.caps.length === 0);
+  const items = best ? [recordItem(answer)] : limitItems(answer);
+  for (const text of sectionsText([{ heading: null, items }], style)) write(`${text}\n`);
+}
+
+/** The plans are in the order of the verdict. */
+function writeVerdict(log: LogReader, plans: PlanCache, { style, write }: Output): void {
+  const tally = log.tally();
+  if (tally.matched > 0) write('\n');
+  write(`${sectionsText(verdictSections(verdictOf(tally)), style).join('\n\n')}\n`);
+  const order = tally.entries.map(({ error_id }) => error_id);
+  const sorted = Object.values(plans.all()).sort(
+    (a, b) => order.indexOf(a.error_id) - order.indexOf(b.error_id),
+  );
+  for (const plan of sorted) write(`\n${documentAsText(planDocument(plan), style)}`);
 }
 
 function writeAnswer(answer: MatchAnswer, { style, write }: Output): void {
