@@ -114,7 +114,8 @@ function* matchRecords(
   const isAsked = isEach || nearMisses;
   const known = new Map<string, MatchResult>();
   let from = 0;
-  for (const [index, record] of records.entries()) {
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index] as StreamRecord;
     const to = from + 1 + record.around.length;
     if (isAsked || isCut(record) || hasFound(results, from, to)) {
       const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
