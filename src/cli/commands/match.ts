@@ -42,7 +42,7 @@ type Options = {
 const HELP = helpText(
   [
     ['kedb match app.log', 'find the known errors in a log file'],
-    ['docker logs -f app 2>&1 | kedb match --format ndjson', 'follow a log, with one JSON object per line'],
+    ['docker logs -f app 2>&1 | kedb match --format ndjson', 'follow a log, with one JSON object per record'],
     ['kedb match --alertmanager webhook.json', 'answer an alert as the Worker does'],
   ],
   { 0: 'kedb read the whole input, even if no entry matches', 1: 'not used' },
@@ -51,14 +51,14 @@ const HELP = helpText(
 export function matchCommand(io: Io): Command {
   return new Command('match')
     .description('find the known errors in a log, or behind alerts')
-    .argument('[file]', 'log file with one record per line; - or nothing reads standard input', '-')
+    .argument('[file]', 'log file; - or nothing reads standard input', '-')
     .option('--kb <dir>', 'folder of the knowledge base', 'kb')
     .addOption(settingsOption())
     .option('--at <time>', 'plan for this time instead of now, for example 2026-11-22T03:00:00Z')
     .addOption(
       new Option('--format <format>', 'format of the answer').choices(['text', 'ndjson']).default('text'),
     )
-    .option('--whole', 'read the whole input as one record, for example a stack trace')
+    .option('--whole', 'read the whole input as one record, and never split it')
     .addOption(
       new Option(
         '--alertmanager',

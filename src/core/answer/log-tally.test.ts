@@ -111,6 +111,17 @@ describe('LogReader', () => {
     expect(capped).toBe(1);
   });
 
+  // A reader that is not linear needs longer for these than a test may take.
+  it.each([
+    ['a line of 10 MB', () => [`{"message":"${'connection refused '.repeat(500_000)}"}`]],
+    ['many lines that go on', () => ['java.lang.Error: x', ...Array(200_000).fill('\tat a(A.java:1)')]],
+    ['JSON of great depth', () => [`{"message":"connection refused","a":${'['.repeat(1_000_000)}`]],
+    ['many lines of JSON', () => Array(30_000).fill('{"log":"\\u001b[31mfine\\n"}')],
+  ])('reads %s', (_name, make) => {
+    const lines = make();
+    expect(tallyOf(lines).lines).toBe(lines.length);
+  });
+
   it('cuts a long line around its hit', () => {
     const { entries } = tallyOf([`${'a'.repeat(500)} connection refused ${'b'.repeat(500)}`]);
     expect(entries[0]?.hits[0]).toMatchObject({
