@@ -28,7 +28,7 @@ import { type Io, styleFor, UsageError } from '../io.ts';
 import { openFolder } from '../open-folder.ts';
 import { openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
-import { readRecords } from '../read-records.ts';
+import { streamRecords } from '../stream-records.ts';
 
 type Options = {
   kb: string;
@@ -85,8 +85,8 @@ async function matchInput(kb: AnswerKb, input: Readable, { at, options, io }: Ca
   if (options.alertmanager) return matchAlertmanager(kb, await readAll(input), at, write);
   const output = { at, style: styleFor(io), write };
   if (options.whole) return matchWhole(kb, await readAll(input), options.format, output);
-  if (options.format === 'ndjson') return matchAsNdjson(kb, readRecords(input), write);
-  return matchAsText(kb, readRecords(input), output);
+  if (options.format === 'ndjson') return matchAsNdjson(kb, streamRecords(input), write);
+  return matchAsText(kb, streamRecords(input), output);
 }
 
 /** Matches the whole input as one record. An empty input has none. */

@@ -2,7 +2,7 @@ import type { LogRecord } from './read-record.ts';
 
 /** How bad a record is, the worst first. `unknown` is in the middle, because most errors without a level have no word for it. */
 export const GRAVITIES = ['fatal', 'error', 'warning', 'unknown', 'info'] as const;
-export type Gravity = (typeof GRAVITIES)[number];
+type Gravity = (typeof GRAVITIES)[number];
 
 /** The levels of programs; see also `field-names.ts`, which makes one word of their spellings. */
 const BY_NAME: ReadonlyMap<string, Gravity> = new Map(

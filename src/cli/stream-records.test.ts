@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRecords } from './read-records.ts';
+import { streamRecords } from './stream-records.ts';
 
 /** A wait that ends when the test says so, or when it is stopped. */
 class Clock {
@@ -33,11 +33,11 @@ async function next(records: AsyncGenerator<{ text: string }[]>): Promise<string
   }
 }
 
-describe('readRecords', () => {
+describe('streamRecords', () => {
   it('ends a record at the next one, or when nothing came for a while', async () => {
     const clock = new Clock();
     const input = openInput();
-    const records = readRecords(input.readable, clock.wait);
+    const records = streamRecords(input.readable, clock.wait);
     input.write('one\njava.lang.Error: two\n');
     expect(await next(records)).toEqual(['one']);
     const second = next(records);
