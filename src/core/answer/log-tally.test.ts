@@ -105,6 +105,11 @@ describe('LogReader', () => {
     );
     expect(unmatched).toHaveLength(1_000);
     expect(ungrouped).toBe(500);
+    expect(tallyOf(Array(12_000).fill('INFO fine'))).toMatchObject({
+      unexplained: 12_000,
+      unmatched: [{ count: 10_000 }],
+      ungrouped: 2_000,
+    });
     const { entries, capped } = tallyOf([...Array(150).fill('connection refused'), 'x'.repeat(300_000)]);
     expect(entries[0]).toMatchObject({ count: 150 });
     expect(entries[0]?.hits).toHaveLength(100);

@@ -21,7 +21,7 @@ export type LogTally = {
   unmatched: UnmatchedTally[];
   /** Records that no entry explains. */
   unexplained: number;
-  /** Those of them that are in no group, because `unmatched` was full. */
+  /** Those of them that are in no group, because `unmatched` was full, or because there was much routine. */
   ungrouped: number;
   /** Records that reached a limit, so that something may be missing. */
   capped: number;
@@ -39,6 +39,8 @@ export type UnmatchedTally = UnexplainedGroup & { id: string };
 const MAX_HITS = 100;
 /** Groups of one level. Routine must not push out the error after it. */
 const MAX_GROUPS = 1_000;
+/** Records of routine to put into groups. A group costs ten times the search, and routine comes last. */
+const MAX_ROUTINE = 10_000;
 /** Characters to keep on each side of the hit. */
 const CONTEXT = 120;
 const MAX_HIT = 500;
@@ -161,12 +163,18 @@ class Groups {
   /** By the template that their records share, and their level. */
   readonly #groups = new Map<string, UnmatchedTally>();
   readonly #sizes = new Map<string, number>();
+  #routine = 0;
   records = 0;
   ungrouped = 0;
 
   add(record: StreamRecord, number: number): void {
     this.records++;
     const level = gravityOf(record);
+    if (level === 'info' && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
+    else this.#group(record, number, level);
+  }
+
+  #group(record: StreamRecord, number: number, level: UnmatchedTally['level']): void {
     const key = `${level} ${templateOf(record.text.slice(0, MAX_TEXT)).template}`;
     const group = this.#groups.get(key);
     const size = this.#sizes.get(level) ?? 0;
