@@ -8,9 +8,7 @@ import { answerRecords } from '../../core/answer/answer-records.ts';
 import { matchSections } from '../../core/output/answers/match-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
 import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
-import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
-import { validateAlertmanagerWebhook } from '../../generated/validators.js';
-import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import { type RecentAlert, readAlertmanagerJson } from '../../lib/alertmanager/alert.ts';
 import { printableJson, type TextStyle } from '../../lib/text/text-style.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
 import { parseJson } from '../../lib/util/json.ts';
@@ -52,7 +50,7 @@ export function matchCommand(io: Io): Command {
     .addOption(
       new Option(
         '--alertmanager',
-        'read webhook bodies of Alertmanager, one body or one per line; answer as JSON',
+        'read a webhook body of Alertmanager, one body per line, or the output of `amtool alert query -o json`; answer as JSON',
       ).conflicts(['whole', 'format']),
     )
     .addHelpText('after', HELP)
@@ -85,12 +83,9 @@ async function* wholeRecord(input: Readable): AsyncGenerator<string> {
   if (text !== '') yield text;
 }
 
-/** People leave out the seconds; RFC 3339 does not. */
-const WITHOUT_SECONDS = /^\S{10}[Tt ]\d\d:\d\d(?=[Zz+-])/;
-
 function parseTime(at: string | undefined): number {
   if (at === undefined) return Date.now();
-  const time = parseInstant(at.replace(WITHOUT_SECONDS, '$&:00'));
+  const time = parseInstant(at);
   if (time === null) throw new UsageError(`--at ${at} is not a time: write it like 2026-11-22T03:00:00Z`);
   return time;
 }
@@ -104,14 +99,15 @@ async function matchAlertmanager(
 ): Promise<void> {
   const alerts: RecentAlert[] = [];
   for (const { payload, place } of splitPayloads(text)) {
-    const delivery = readAlertmanagerWebhook(validPayload(payload, place));
+    const delivery = readPayload(kb, payload, place);
     const answer = await answerAlerts(kb, { ...delivery, recent: { alerts, isWhole: true }, at });
     append(alerts, delivery.alerts);
     write(`${printableJson(answer)}\n`);
   }
 }
 
-const EXPECTED = 'expected an object with alerts, as Alertmanager sends it to a webhook';
+const EXPECTED =
+  'expected an object with alerts, as Alertmanager sends it to a webhook, or the list that `amtool alert query -o json` prints';
 
 type Payload = { payload: unknown; place: string };
 
@@ -129,12 +125,15 @@ function splitPayloads(text: string): Payload[] {
   });
 }
 
-function validPayload(payload: unknown, place: string): AlertmanagerWebhook {
-  if (validateAlertmanagerWebhook(payload)) return payload;
-  const [{ instancePath, message } = { instancePath: '', message: '' }] =
-    validateAlertmanagerWebhook.errors ?? [];
-  const fault = instancePath === '' ? EXPECTED : `${instancePath} ${message}`;
-  throw new UsageError(`${place} is not an Alertmanager webhook body: ${fault}`);
+/** An alert that cannot be read costs only itself, as in the Worker. */
+function readPayload({ settings }: AnswerKb, payload: unknown, place: string) {
+  const read = readAlertmanagerJson(payload, settings.replica_labels);
+  if (read === null) throw new UsageError(`${place} is not an Alertmanager webhook body: ${EXPECTED}`);
+  const { alerts, refused, truncated } = read;
+  const [first] = refused;
+  if (first && alerts.length === 0)
+    throw new UsageError(`kedb can read no alert of ${place}: alert ${first.index + 1}: ${first.detail}`);
+  return { alerts, truncated, refused: { alerts: refused, count: refused.length } };
 }
 
 type Output = { at: number; style: TextStyle; write: (text: string) => void };

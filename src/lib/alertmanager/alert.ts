@@ -1,5 +1,7 @@
-import type { AlertKey, AlertmanagerWebhook, WebhookAlert } from '../../generated/alertmanager.ts';
-import { parseInstant } from '../time/instant.ts';
+import type { AlertKey, WebhookAlert } from '../../generated/alertmanager.ts';
+import type { RefusedAlert } from '../../generated/api.ts';
+import { validateWebhookAlert } from '../../generated/validators.js';
+import { toInstant, toRfc3339 } from '../time/instant.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** One alert from any sender. `labels` identify it; `annotations` only describe it. */
@@ -8,22 +10,69 @@ export type Alert = AlertKey & { annotations: Record<string, string> };
 /** A past alert, for `after … within` of an exception. Times are ISO 8601. */
 export type RecentAlert = Pick<Alert, 'labels' | 'starts_at'>;
 
-/** The alerts of one webhook, and how many more Alertmanager left out because of `max_alerts`. */
-type WebhookAlerts = { alerts: Alert[]; truncated: number };
+/** Why kedb cannot read an alert: the field, and a sentence. */
+export type AlertFault = Omit<RefusedAlert, 'index'>;
+
+/** The alerts of one body, those that kedb cannot read, and how many more Alertmanager left out because of `max_alerts`. */
+type WebhookAlerts = { alerts: Alert[]; refused: RefusedAlert[]; truncated: number };
 
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 export const ALERTMANAGER = 'alertmanager';
 
 /** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
-const ZERO_TIME = '0001-01-01T00:00:00Z';
+const ZERO_TIME = toInstant('0001-01-01T00:00:00Z');
 
-/** Reads a validated webhook body. Each alert has its own status: a firing group may contain resolved ones. */
-export function readAlertmanagerWebhook(
-  webhook: AlertmanagerWebhook,
+/** All other fields that kedb reads are texts. */
+const REQUIREMENTS = new Map([
+  ['status', 'status must be firing or resolved'],
+  ['labels', 'labels must be an object, and each label a text'],
+  ['annotations', 'annotations must be null or an object, and each annotation a text'],
+]);
+
+/**
+ * Reads a webhook body, or the list of alerts that `amtool alert query -o json` and Alertmanager's `GET /api/v2/alerts` give; null for
+ * other values. Each alert has its own status: a firing group may contain resolved ones.
+ */
+export function readAlertmanagerJson(
+  body: unknown,
   replicaLabels: readonly string[] = [],
-): WebhookAlerts {
-  const alerts = webhook.alerts.map((alert) => readWebhookAlert(alert, replicaLabels));
-  return { alerts, truncated: webhook.truncatedAlerts ?? 0 };
+): WebhookAlerts | null {
+  const { alerts: list, truncatedAlerts } = Array.isArray(body) ? ofApi(body) : membersOf(body);
+  if (!Array.isArray(list)) return null;
+  const items = list.map((alert: unknown, index) => ({ index, alert, fault: alertFault(alert) }));
+  return {
+    alerts: items.flatMap(({ alert, fault }) =>
+      fault ? [] : [readWebhookAlert(alert as WebhookAlert, replicaLabels)],
+    ),
+    refused: items.flatMap(({ index, fault }) => (fault ? [{ index, ...fault }] : [])),
+    truncated: truncatedCount(truncatedAlerts),
+  };
+}
+
+/** The API has only alerts that fire. Their status is an object, which says whether they are silenced (api/v2/openapi.yaml). */
+function ofApi(list: readonly unknown[]): Record<string, unknown> {
+  const alerts = list.map((alert) =>
+    typeof membersOf(alert).status === 'object' ? { ...membersOf(alert), status: 'firing' } : alert,
+  );
+  return { alerts };
+}
+
+function membersOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** How many alerts a body says that it lacks. Only a number says so. */
+export function truncatedCount(value: unknown): number {
+  return Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0;
+}
+
+/** Null if kedb can read the alert. */
+export function alertFault(alert: unknown): AlertFault | null {
+  if (validateWebhookAlert(alert)) return null;
+  const [{ instancePath = '', params } = {}] = validateWebhookAlert.errors ?? [];
+  const field = instancePath.split('/')[1] ?? params?.missingProperty;
+  if (typeof field !== 'string') return { reason: 'alert', detail: 'the alert must be an object' };
+  return { reason: field, detail: REQUIREMENTS.get(field) ?? `${field} must be a text` };
 }
 
 /**
@@ -47,6 +96,6 @@ function without(labels: Readonly<Record<string, string>>, names: readonly strin
   return Object.fromEntries(Object.entries(labels).filter(([name]) => !names.includes(name)));
 }
 
-function toTime(text: string | undefined): string | null {
-  return text === undefined || text === ZERO_TIME || parseInstant(text) === null ? null : text;
+function toTime(text: string | null = null): string | null {
+  return text === null || toInstant(text) === ZERO_TIME ? null : toRfc3339(text);
 }
