@@ -48,19 +48,23 @@ function markOf(start: Buffer) {
   return MARKS.find(({ mark }) => text.startsWith(mark));
 }
 
-/** Each ASCII character has a zero on the same side. Text of other scripts has fewer, but is no valid UTF-8 without controls. */
+/**
+ * Each ASCII character has a zero on the same side. Text of other scripts has fewer of them, but is no valid UTF-8 without controls. A
+ * program has zeros on both sides, too, and as UTF-16 it has controls.
+ */
 function isUtf16(start: Buffer, encoding: string): boolean {
   const side = encoding === 'utf-16le' ? 1 : 0;
   const mine = start.filter((byte, at) => byte === 0 && at % 2 === side).length;
   const other = start.filter((byte, at) => byte === 0 && at % 2 !== side).length;
-  if (mine === 0 || other > 0 || !isValid(start, encoding)) return false;
-  return mine >= (start.length / 2) * EUROPEAN_SHARE || controlsOf(start).size > 0 || !isUtf8(start);
+  const isUnlikelyUtf8 = controlsOf(start).size > 0 || !isUtf8(start);
+  const isLikely = mine > other && (mine >= (start.length / 2) * EUROPEAN_SHARE || isUnlikelyUtf8);
+  return isLikely && isTextIn(start, encoding);
 }
 
-function isValid(start: Buffer, encoding: string): boolean {
+function isTextIn(start: Buffer, encoding: string): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(start, { stream: true });
-    return true;
+    const text = new TextDecoder(encoding, { fatal: true }).decode(start, { stream: true });
+    return !text.includes('\0') && text.search(CONTROLS) === -1;
   } catch {
     return false;
   }

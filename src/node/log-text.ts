@@ -106,18 +106,21 @@ async function* unzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
   }
 }
 
-const END = { bytes: 4096, piece: 16 };
+const MOST_HELD = 4096;
 
 /** Node loses what it unpacked from a piece with a fault. A fault of the whole, such as a wrong checksum, comes at the end. */
 async function* smallAtTheEnd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Buffer = Buffer.alloc(0);
   for await (const piece of bytes) {
     held = Buffer.concat([held, piece]);
-    const cut = Math.max(0, held.length - END.bytes);
+    const cut = Math.max(0, held.length - MOST_HELD);
     if (cut > 0) yield held.subarray(0, cut);
     held = held.subarray(cut);
   }
-  for (let at = 0; at < held.length; at += END.piece) yield held.subarray(at, at + END.piece);
+  for (let at = 0, half = 0; at < held.length; at += half) {
+    half = Math.ceil((held.length - at) / 2);
+    yield held.subarray(at, at + half);
+  }
 }
 
 /** What is wrong with the packed data; null if the error is another one. The codes are those of zlib. */
