@@ -4,7 +4,7 @@ import { compareText } from '../lib/util/lists.ts';
 import { systemFault } from './system-fault.ts';
 
 /** Something in a folder that is no log. */
-export type NoLog = 'hidden folder' | 'symbolic link' | 'special file';
+type NoLog = 'hidden folder' | 'symbolic link' | 'special file';
 
 type Walk = {
   passOver: (kind: NoLog) => void;

@@ -123,7 +123,7 @@ async function* smallAtTheEnd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
   }
 }
 
-/** What is wrong with the packed data; null if the error is another one. The codes are those of zlib. */
+/** The fault of the packed data; null if the error is another one. The codes are those of zlib. */
 function gzipFault(code: string): string | null {
   if (code === 'Z_BUF_ERROR') return 'ends too early';
   return code.startsWith('Z_') ? 'is a damaged gzip file' : null;

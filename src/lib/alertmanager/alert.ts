@@ -10,10 +10,10 @@ export type Alert = AlertKey & { annotations: Record<string, string> };
 /** A past alert, for `after … within` of an exception. Times are ISO 8601. */
 export type RecentAlert = Pick<Alert, 'labels' | 'starts_at'>;
 
-/** Why kedb cannot read an alert: the field, and a sentence. */
+/** Why an alert cannot be read: the field, and a sentence. */
 export type AlertFault = Omit<RefusedAlert, 'index'>;
 
-/** The alerts of one body, those that kedb cannot read, and how many more Alertmanager left out because of `max_alerts`. */
+/** The alerts of one body, those that cannot be read, and how many more Alertmanager left out because of `max_alerts`. */
 type WebhookAlerts = { alerts: Alert[]; refused: RefusedAlert[]; truncated: number };
 
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
@@ -22,7 +22,7 @@ export const ALERTMANAGER = 'alertmanager';
 /** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
 const ZERO_TIME = toInstant('0001-01-01T00:00:00Z');
 
-/** All other fields that kedb reads are texts. */
+/** All other fields that are read are texts. */
 const REQUIREMENTS = new Map([
   ['status', 'status must be firing or resolved'],
   ['labels', 'labels must be an object, and each label a text'],
@@ -66,7 +66,7 @@ export function truncatedCount(value: unknown): number {
   return Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0;
 }
 
-/** Null if kedb can read the alert. */
+/** Null if the alert can be read. */
 export function alertFault(alert: unknown): AlertFault | null {
   if (validateWebhookAlert(alert)) return null;
   const [{ instancePath = '', params } = {}] = validateWebhookAlert.errors ?? [];

@@ -14,8 +14,7 @@ function capture(name: string): WebhookAlert[] {
 
 describe('fingerprintOf', () => {
   it.each(readdirSync(CAPTURES))('agrees with Alertmanager on %s', (name) => {
-    for (const { labels, fingerprint } of capture(name))
-      expect(fingerprintOf(labels)).toBe(fingerprint);
+    for (const { labels, fingerprint } of capture(name)) expect(fingerprintOf(labels)).toBe(fingerprint);
   });
 
   it('is the same whatever the order of the labels', () => {
