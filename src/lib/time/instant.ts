@@ -8,8 +8,8 @@ export type Instant = string;
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
- * The other forms that programs print: a space for T; no seconds (java.time); a comma before the fraction (ISO 8601); offsets as +0200 (strftime)
- * and +02 (PostgreSQL); UTC (Ruby); and Go's Time.String(), which repeats the zone: 2026-11-24 10:00:00.5 +0200 CEST.
+ * The other forms that programs print: a space for T; no seconds (java.time); a comma before the fraction (ISO 8601); offsets as +0200
+ * (strftime) and +02 (PostgreSQL); UTC (Ruby); and Go's Time.String(), which repeats the zone: 2026-11-24 10:00:00.5 +0200 CEST.
  */
 const DATE_TIME =
   /^(\d{4}-\d\d-\d\d)[t\s](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(?:z|utc|gmt|([+-])(\d\d)(?::?(\d\d))?(?: (?:[a-z]{1,5}|[+-]\d{2,4}))?)$/i;
