@@ -227,7 +227,7 @@ describe('kedb match', () => {
     [
       ['match', '--alertmanager'],
       '[{"status":"firing","labels":{}},{"status":1}]\n[{"status":"firing","labels":null}]\n',
-      'kedb can read no alert of line 2: alert 1: labels must be an object, and each label a text',
+      'no alert of line 2 can be read: alert 1: labels must be an object, and each label a text',
     ],
     [['match', '--alertmanager'], '\n', 'the input is empty: expected an object with alerts'],
     [

@@ -30,7 +30,7 @@ export interface LabelSet {
  */
 export interface AlertmanagerWebhook {
   /**
-   * The number of alerts that Alertmanager left out. Other values count as 0.
+   * The number of alerts that Alertmanager left out, as a number or a text. Other values count as 0.
    */
   truncatedAlerts?: {
     [k: string]: unknown;

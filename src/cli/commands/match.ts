@@ -144,7 +144,7 @@ function readPayload({ settings }: AnswerKb, payload: unknown, place: string) {
   const { alerts, refused, truncated } = read;
   const [first] = refused;
   if (first && alerts.length === 0)
-    throw new UsageError(`kedb can read no alert of ${place}: alert ${first.index + 1}: ${first.detail}`);
+    throw new UsageError(`no alert of ${place} can be read: alert ${first.index + 1}: ${first.detail}`);
   return { alerts, truncated, refused: { alerts: refused, count: refused.length } };
 }
 

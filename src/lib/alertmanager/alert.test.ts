@@ -71,6 +71,12 @@ describe('readAlertmanagerJson', () => {
     }
   });
 
+  it('reads the number of alerts left out, also from a text', () => {
+    const values = [17, '17', '', 'x', null, -1, 1.5, [17], 1e300];
+    const counts = values.map((truncatedAlerts) => read({ alerts: [], truncatedAlerts }).truncated);
+    expect(counts).toEqual([17, 17, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('takes null for a field that is missing', () => {
     const nulls = { annotations: null, fingerprint: null, startsAt: null, endsAt: null };
     const alert = { status: 'resolved', labels: { a: 'b' } };

@@ -61,9 +61,10 @@ function membersOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
-/** How many alerts a body says that it lacks. Only a number says so. */
+/** How many alerts a body says that it lacks. Some senders write the number as a text. */
 export function truncatedCount(value: unknown): number {
-  return Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0;
+  const count = typeof value === 'string' ? Number(value) : value;
+  return Number.isSafeInteger(count) ? Math.max(0, Number(count)) : 0;
 }
 
 /** Null if the alert can be read. */
