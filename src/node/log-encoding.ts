@@ -17,8 +17,8 @@ const CONTROLS = /[\x01-\x07\x10-\x1a\x1c-\x1f\x7f]/g;
 /** Logs use one or two other control characters, such as SOH between the fields of FIX. Programs and pictures have them all. */
 const MOST_CONTROLS = 3;
 
-/** UTF-16 text of a European language is half zeros. */
-const EUROPEAN_SHARE = 1 / 4;
+/** In UTF-16, nearly each character of a Western European text has a zero. */
+const WESTERN_SHARE = 0.7;
 
 export function isKnownEncoding(label: string): boolean {
   try {
@@ -57,7 +57,7 @@ function isUtf16(start: Buffer, encoding: string): boolean {
   const mine = start.filter((byte, at) => byte === 0 && at % 2 === side).length;
   const other = start.filter((byte, at) => byte === 0 && at % 2 !== side).length;
   const isUnlikelyUtf8 = controlsOf(start).size > 0 || !isUtf8(start);
-  const isLikely = mine > other && (mine >= (start.length / 2) * EUROPEAN_SHARE || isUnlikelyUtf8);
+  const isLikely = mine > other && (mine >= (start.length / 2) * WESTERN_SHARE || isUnlikelyUtf8);
   return isLikely && isTextIn(start, encoding);
 }
 

@@ -63,6 +63,7 @@ describe('the encoding of a log', () => {
       '\0'.repeat(5000),
       `${'\0'.repeat(99)}Error\n`,
       'Fehler für\0x\n',
+      'abc\0def\0ghi\0',
     ])
       expect(await read([Buffer.from(text)])).toEqual({ text, faults: [] });
   });
@@ -178,6 +179,8 @@ describe('what is no log', () => {
   it('is passed over if it is binary, unless a person asks for it', async () => {
     const input = Readable.from([PROGRAM]);
     expect((await read(input, { isAnythingRead: false })).faults).toMatchObject([{ kind: 'binary' }]);
+    const given = { isAnythingRead: false, encoding: 'latin1' };
+    expect((await read([PROGRAM], given)).faults).toMatchObject([{ kind: 'binary' }]);
     expect(input.destroyed).toBe(true);
     expect((await read([PROGRAM])).text).toContain('ELF');
   });

@@ -21,13 +21,13 @@ export type LogReading = {
 
 /** The first bytes of what other programs pack. */
 const PACKERS = [
-  { program: 'xz', magic: '\xfd7zXZ\0', unpack: 'xzcat' },
-  { program: 'Zstandard', magic: '\x28\xb5\x2f\xfd', unpack: 'zstdcat' },
-  { program: 'bzip2', magic: 'BZh', unpack: 'bzcat' },
-  { program: 'zip', magic: 'PK\x03\x04', unpack: 'unzip -p' },
+  { program: 'xz', magic: /^\xfd7zXZ\0/, unpack: 'xzcat' },
+  { program: 'Zstandard', magic: /^\x28\xb5\x2f\xfd/, unpack: 'zstdcat' },
+  { program: 'bzip2', magic: /^BZh[1-9]1AY&SY/, unpack: 'bzcat' },
+  { program: 'zip', magic: /^PK\x03\x04/, unpack: 'unzip -p' },
 ];
-
-const GZIP_MAGIC = '\x1f\x8b';
+const GZIP_MAGIC = /^\x1f\x8b/;
+const MAGIC_LENGTH = 10;
 
 /** The text of a log, piece by piece as it arrives: unpacked and decoded. It takes the same memory whatever the log is. */
 export async function* readLogText(input: Readable, reading: LogReading): AsyncGenerator<string> {
@@ -53,25 +53,20 @@ export async function* readLogText(input: Readable, reading: LogReading): AsyncG
 
 async function* textOf(input: Readable, reading: LogReading): AsyncGenerator<string> {
   const { name, isAnythingRead, tell } = reading;
-  const packed = await startOf(input, ({ length }) => length >= GZIP_MAGIC.length);
-  const packer = PACKERS.find(({ magic }) => beginsWith(packed.start, magic));
+  const packed = await startOf(input, ({ length }) => length >= 2);
+  const begin = packed.start.toString('latin1', 0, MAGIC_LENGTH);
+  const packer = PACKERS.find(({ magic }) => magic.test(begin));
   if (packer) {
     const advice = `unpack it first, as in \`${packer.unpack} FILE | kedb match\``;
     tell({ kind: 'packed', message: `${name} is packed with ${packer.program}: ${advice}` });
     return;
   }
-  const { start, all } = await startOf(
-    beginsWith(packed.start, GZIP_MAGIC) ? unzip(packed.all) : packed.all,
-    isClearStart,
-  );
+  const bytes = GZIP_MAGIC.test(begin) ? unzip(packed.all) : packed.all;
+  const { start, all } = await startOf(bytes, isClearStart);
   const encoding = toEncoding(start, reading.encoding);
-  if (!isAnythingRead && encoding === 'utf-8' && isBinary(start))
+  if (!isAnythingRead && !encoding.startsWith('utf-16') && isBinary(start))
     tell({ kind: 'binary', message: `${name} is no text` });
   else yield* decodeBytes(all, encoding, (fault) => tell({ kind: 'guessed', message: `${name} ${fault}` }));
-}
-
-function beginsWith(bytes: Buffer, magic: string): boolean {
-  return bytes.toString('latin1', 0, magic.length) === magic;
 }
 
 type Bytes = AsyncIterable<Uint8Array | string>;
