@@ -1,22 +1,24 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
-import { answerRecords } from '../../core/answer/answer-records.ts';
+import { answerRecords, answerText } from '../../core/answer/answer-records.ts';
 import { matchSections } from '../../core/output/answers/match-document.ts';
-import { planDocument } from '../../core/output/answers/plan-document.ts';
-import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
+import { sectionsText } from '../../core/output/answers/to-text.ts';
+import type { MatchAnswer } from '../../generated/api.ts';
 import { type RecentAlert, readAlertmanagerJson } from '../../lib/alertmanager/alert.ts';
-import { printableJson, printableLine } from '../../lib/text/text-style.ts';
+import type { StreamRecord } from '../../lib/records/record-reader.ts';
+import { printableJson } from '../../lib/text/text-style.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
 import { parseJson } from '../../lib/util/json.ts';
 import { append } from '../../lib/util/lists.ts';
-import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { type ExitCode, type Io, UsageError } from '../io.ts';
+import { MatchOutput } from '../match-output.ts';
 import { openFolder } from '../open-folder.ts';
-import { encodingOption, type OpenLog, openLogs, openText } from '../open-text.ts';
+import { encodingOption, openLogs, openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
+import { readRecords } from '../read-records.ts';
 
 type Options = {
   kb: string;
@@ -68,31 +70,32 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
         );
       const at = parseTime(options.at);
       const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb match --kb DIR' }, io);
-      const write = (text: string) => io.stdout.write(text);
       if (options.alertmanager)
-        return matchAlertmanager(kb, await readAll(await openText(path, io, options)), at, write);
-      const call = { at, options, io, plans: new Set<string>(), quiet: 0 };
-      for await (const log of openLogs(path, io, { ...options, exit })) await matchLog(kb, log, call);
-      if (call.quiet > 0) write(`no known error in ${call.quiet} ${call.quiet === 1 ? 'file' : 'files'}\n`);
-      for (const plan of call.plans) write(`\n${plan}`);
+        return matchAlertmanager(kb, await readAll(await openText(path, io, options)), at, io.stdout.write);
+      const output = new MatchOutput(io, at);
+      for await (const { file, text } of openLogs(path, io, { ...options, exit })) {
+        output.begin(file);
+        await matchInput(kb, text, options, output);
+      }
+      output.end();
     });
 }
 
-/** The plans of all logs come last, because people look at the end. `quiet` counts the files of a folder without a known error. */
-type Call = { at: number; options: Options; io: Io; plans: Set<string>; quiet: number };
-
-async function matchLog(kb: AnswerKb, log: OpenLog, call: Call): Promise<void> {
-  const { options, io } = call;
-  const records = options.whole
-    ? wholeRecord(log.text)
-    : createInterface({ input: log.text, crlfDelay: Number.POSITIVE_INFINITY });
-  if (options.format === 'ndjson') return matchAsNdjson(kb, records, log.file, io.stdout.write);
-  return matchAsText(kb, records, log.file, call);
+async function matchInput(kb: AnswerKb, input: Readable, options: Options, output: MatchOutput) {
+  if (options.whole) return matchWhole(kb, await readAll(input), options.format, output);
+  if (options.format === 'ndjson') return matchAsNdjson(kb, readRecords(input), output);
+  return matchAsText(kb, readRecords(input), output);
 }
 
-async function* wholeRecord(input: Readable): AsyncGenerator<string> {
-  const text = (await readAll(input)).replace(/\r?\n$/, '');
-  if (text !== '') yield text;
+/** Matches the whole input as one record. An empty input has none. */
+async function matchWhole(kb: AnswerKb, input: string, format: Options['format'], output: MatchOutput) {
+  const text = input.replace(/\r?\n$/, '');
+  if (format === 'text')
+    return writeAnswer(
+      await (text === '' ? answerRecords(kb, [], output) : answerText(kb, text, output)),
+      output,
+    );
+  if (text !== '') output.writeJson(kb.matcher.matchRecord(text, 1));
 }
 
 function parseTime(at: string | undefined): number {
@@ -148,39 +151,37 @@ function readPayload({ settings }: AnswerKb, payload: unknown, place: string) {
   return { alerts, truncated, refused: { alerts: refused, count: refused.length } };
 }
 
-/** Writes the records that match and a tally. A file of a folder is named, and left out if there is nothing to say about it. */
+/** Writes the records that match, a tally, and then the plans. */
 async function matchAsText(
   kb: AnswerKb,
-  input: AsyncIterable<string>,
-  file: string | null,
-  call: Call,
+  input: AsyncIterable<StreamRecord[]>,
+  output: MatchOutput,
 ): Promise<void> {
-  const style = styleFor(call.io);
-  const records: string[] = [];
-  for await (const record of input) records.push(record);
-  const nearMisses = file === null && records.length === 1;
-  const answer = await answerRecords(kb, records, { at: call.at, nearMisses });
-  const isQuiet = answer.records.every(({ matches, caps }) => matches.length === 0 && caps.length === 0);
-  if (file !== null && isQuiet) call.quiet += records.length > 0 ? 1 : 0;
-  else {
-    const heading = file === null ? '' : `${style.bold(printableLine(file))}\n`;
-    const end = file === null ? '\n' : '\n\n';
-    call.io.stdout.write(`${heading}${sectionsText(matchSections(answer), style).join('\n\n')}${end}`);
-  }
-  for (const plan of Object.values(answer.plans)) call.plans.add(documentAsText(planDocument(plan), style));
+  const records: StreamRecord[] = [];
+  for await (const some of input) append(records, some);
+  writeAnswer(await answerRecords(kb, records, output), output);
+}
+
+function writeAnswer(answer: MatchAnswer, output: MatchOutput): void {
+  if (output.isFolder && isQuiet(answer)) output.addQuietFile(answer.total);
+  else output.write(`${sectionsText(matchSections(answer), output.style).join('\n\n')}\n`);
+  for (const plan of Object.values(answer.plans)) output.addPlan(plan);
+}
+
+/** Whether there is nothing to say but that nothing is known. */
+function isQuiet({ records }: MatchAnswer): boolean {
+  return records.every(({ matches, caps }) => matches.length === 0 && caps.length === 0);
 }
 
 /** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */
 async function matchAsNdjson(
   kb: AnswerKb,
-  records: AsyncIterable<string>,
-  file: string | null,
-  write: (line: string) => void,
+  input: AsyncIterable<StreamRecord[]>,
+  output: MatchOutput,
 ): Promise<void> {
-  let number = 0;
-  for await (const record of records) {
-    number++;
-    const answer = kb.matcher.matchRecord(record, number);
-    write(`${printableJson(file === null ? answer : { file, ...answer })}\n`);
+  let first = 1;
+  for await (const records of input) {
+    for (const answer of kb.matcher.matchRecords(records, { first, isEach: true })) output.writeJson(answer);
+    first += records.length;
   }
 }

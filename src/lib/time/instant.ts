@@ -86,10 +86,15 @@ function isOnClock(hour = '', minute = '', second = '0'): boolean {
   return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
 }
 
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
 export function isDay(date: string): boolean {
-  const midnight = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+  const [, year, month, day] = (DAY.exec(date) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0));
 }
 
 function isInRange(ms: number): boolean {
