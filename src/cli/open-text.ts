@@ -42,7 +42,7 @@ function tellPerson({ kind, message }: LogFault, { stderr }: Pick<Input, 'stderr
 type OpenLogs = { encoding?: string | undefined; exit: (code: 2) => void };
 
 /** One log: its text, and its path if it is one of a folder. */
-export type OpenLog = { file: string | null; text: Readable };
+type OpenLog = { file: string | null; text: Readable };
 
 /**
  * The text of a file or of standard input, or that of each file in a folder, one after the other. kedb reads what it can. It exits with 2
