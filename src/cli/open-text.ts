@@ -59,7 +59,7 @@ export async function* openLogs(
   };
   if (path === '-' || !isFolder(path))
     yield { file: null, text: await openText(path, io, { encoding, tell }) };
-  else yield* openFolder(path, io, { encoding, exit });
+  else yield* openFiles(path, io, { encoding, exit });
 }
 
 function isFolder(path: string): boolean {
@@ -70,7 +70,7 @@ function isFolder(path: string): boolean {
   }
 }
 
-async function* openFolder(folder: string, { stderr }: Input, { encoding, exit }: OpenLogs) {
+async function* openFiles(folder: string, { stderr }: Input, { encoding, exit }: OpenLogs) {
   let logs = 0;
   const passedOver = new Map<string, number>();
   const passOver = (kind: string) => passedOver.set(kind, (passedOver.get(kind) ?? 0) + 1);

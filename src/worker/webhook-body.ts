@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type AlertFault, truncatedCount } from '../core/answer/read-alerts.ts';
 import { RepeatFilter } from '../core/counting/repeat-filter.ts';
 import type { RefusedAlert } from '../generated/api.ts';
-import { type Alert, type AlertFault, truncatedCount } from '../lib/alertmanager/alert.ts';
+import type { Alert } from '../lib/alertmanager/alert.ts';
 import { type JsonItem, JsonItems, MAX_NUMBER } from '../lib/util/json-items.ts';
 import type { AppEnv } from './app-env.ts';
 import { refusalKey, UntoldRefusals } from './ledger/counters.ts';

@@ -1,7 +1,5 @@
 import type { AlertKey, WebhookAlert } from '../../generated/alertmanager.ts';
-import type { RefusedAlert } from '../../generated/api.ts';
-import { validateWebhookAlert } from '../../generated/validators.js';
-import { toInstant, toRfc3339 } from '../time/instant.ts';
+import { toRfc3339 } from '../time/instant.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** One alert from any sender. `labels` identify it; `annotations` only describe it. */
@@ -10,71 +8,11 @@ export type Alert = AlertKey & { annotations: Record<string, string> };
 /** A past alert, for `after … within` of an exception. Times are ISO 8601. */
 export type RecentAlert = Pick<Alert, 'labels' | 'starts_at'>;
 
-/** Why an alert cannot be read: the field, and a sentence. */
-export type AlertFault = Omit<RefusedAlert, 'index'>;
-
-/** The alerts of one body, those that cannot be read, and how many more Alertmanager left out because of `max_alerts`. */
-type WebhookAlerts = { alerts: Alert[]; refused: RefusedAlert[]; truncated: number };
-
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 export const ALERTMANAGER = 'alertmanager';
 
 /** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
-const ZERO_TIME = toInstant('0001-01-01T00:00:00Z');
-
-/** All other fields that are read are texts. */
-const REQUIREMENTS = new Map([
-  ['status', 'status must be firing or resolved'],
-  ['labels', 'labels must be an object, and each label a text'],
-  ['annotations', 'annotations must be null or an object, and each annotation a text'],
-]);
-
-/**
- * Reads a webhook body, or the list of alerts that `amtool alert query -o json` and Alertmanager's `GET /api/v2/alerts` give; null for
- * other values. Each alert has its own status: a firing group may contain resolved ones.
- */
-export function readAlertmanagerJson(
-  body: unknown,
-  replicaLabels: readonly string[] = [],
-): WebhookAlerts | null {
-  const { alerts: list, truncatedAlerts } = Array.isArray(body) ? ofApi(body) : membersOf(body);
-  if (!Array.isArray(list)) return null;
-  const items = list.map((alert: unknown, index) => ({ index, alert, fault: alertFault(alert) }));
-  return {
-    alerts: items.flatMap(({ alert, fault }) =>
-      fault ? [] : [readWebhookAlert(alert as WebhookAlert, replicaLabels)],
-    ),
-    refused: items.flatMap(({ index, fault }) => (fault ? [{ index, ...fault }] : [])),
-    truncated: truncatedCount(truncatedAlerts),
-  };
-}
-
-/** The API has only alerts that fire. Their status is an object, which says whether they are silenced (api/v2/openapi.yaml). */
-function ofApi(list: readonly unknown[]): Record<string, unknown> {
-  const alerts = list.map((alert) =>
-    typeof membersOf(alert).status === 'object' ? { ...membersOf(alert), status: 'firing' } : alert,
-  );
-  return { alerts };
-}
-
-function membersOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-/** How many alerts a body says that it lacks. Some senders write the number as a text. */
-export function truncatedCount(value: unknown): number {
-  const count = typeof value === 'string' ? Number(value) : value;
-  return Number.isSafeInteger(count) ? Math.max(0, Number(count)) : 0;
-}
-
-/** Null if the alert can be read. */
-export function alertFault(alert: unknown): AlertFault | null {
-  if (validateWebhookAlert(alert)) return null;
-  const [{ instancePath = '', params } = {}] = validateWebhookAlert.errors ?? [];
-  const field = instancePath.split('/')[1] ?? params?.missingProperty;
-  if (typeof field !== 'string') return { reason: 'alert', detail: 'the alert must be an object' };
-  return { reason: field, detail: REQUIREMENTS.get(field) ?? `${field} must be a text` };
-}
+const ZERO_DAY = '0001-01-01';
 
 /**
  * Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one
@@ -98,5 +36,5 @@ function without(labels: Readonly<Record<string, string>>, names: readonly strin
 }
 
 function toTime(text: string | null = null): string | null {
-  return text === null || toInstant(text) === ZERO_TIME ? null : toRfc3339(text);
+  return text === null || text.startsWith(ZERO_DAY) ? null : toRfc3339(text);
 }

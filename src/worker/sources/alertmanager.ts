@@ -1,5 +1,6 @@
+import { alertFault } from '../../core/answer/read-alerts.ts';
 import type { WebhookAlert } from '../../generated/alertmanager.ts';
-import { ALERTMANAGER, alertFault, readWebhookAlert } from '../../lib/alertmanager/alert.ts';
+import { ALERTMANAGER, readWebhookAlert } from '../../lib/alertmanager/alert.ts';
 
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 export const alertmanager = {

@@ -1,4 +1,5 @@
-import type { Alert, AlertFault } from '../../lib/alertmanager/alert.ts';
+import type { AlertFault } from '../../core/answer/read-alerts.ts';
+import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { alertmanager } from './alertmanager.ts';
 
 /** A sender of webhooks: the schema of its alerts, and how to read them. Its body is an object with a list of alerts. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAlertmanagerJson } from './alert.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { readAlertmanagerJson } from './read-alerts.ts';
 
 const CAPTURES = new URL('../../../test/fixtures/alertmanager/', import.meta.url);
 
