@@ -24,14 +24,17 @@ const LAST_YEAR = Date.parse('9999-12-31T23:59:59.999Z');
  * `Date.parse` is not strict enough: it accepts almost anything, and reads a time without offset as local time.
  */
 export function toInstant(text: string): Instant | null {
-  const [, date = '', hour, minute, second = '0', fraction = '', sign, hours = '0', minutes = '0'] =
+  const [, date = '', hour, minute, second = '00', fraction = '', sign, hours = '0', minutes = '0'] =
     DATE_TIME.exec(text) ?? [];
   const isPossible = isDay(date) && isOnClock(hour, minute, second) && isOnClock(hours, minutes);
   if (!isPossible) return null;
+  const nanos = fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, '0');
+  // Most times are in UTC, and need no calculation.
+  if (sign === undefined && second < '60') return `${date}T${hour}:${minute}:${second}.${nanos}Z`;
   const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
   // RFC 3339 allows a leap second, :60; Date.parse does not.
   const ms = Date.parse(`${date}T${hour}:${minute}:00Z`) + Number(second) * 1000 - offset;
-  return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, '0')) : null;
+  return isInRange(ms) ? join(ms, nanos) : null;
 }
 
 /** The same in milliseconds since 1970. */
