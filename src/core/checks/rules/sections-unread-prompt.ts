@@ -9,7 +9,7 @@ export const check: Check = {
     for (const file of entries) {
       const { source, bodyStart } = file;
       // Most bodies have no such line, and then nobody looks for its block.
-      if (!source.text.slice(bodyStart).split('\n').some(hasPrompt)) continue;
+      if (!ANY_PROMPT.test(source.text.slice(bodyStart))) continue;
       const lines = new Set([...blocksIn(file.entry.body)].flatMap(promptLines));
       for (const line of lines) {
         const found = findInBody(file, line);
@@ -37,6 +37,8 @@ const PROMPTS: readonly RegExp[] = [
   /^<[A-Za-z][\w.-]*> [a-z]/,
   /^(?:irb\(\w+\):\d+(?::\d+)?[>*]|iex\(\d+\)>|In \[\d+\]:|>>|\w+:(?:PRIMARY|SECONDARY)>|\w+> SQL>) ?\S/,
 ];
+
+const ANY_PROMPT = new RegExp(`^[ \\t]*(?:${PROMPTS.map(({ source }) => source.slice(1)).join('|')})`, 'mu');
 
 function hasPrompt(line: string): boolean {
   const text = line.trimStart();
