@@ -23,7 +23,7 @@ export function alreadyMatched({ entries }: Kb, records: readonly string[]): Obj
     if (!match || evidence?.by !== 'pattern') return [];
     const known = `${match.error_id} ${match.title}`;
     return [
-      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${shown(record)}`,
+      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${shown(record, evidence.span.start)}`,
     ];
   });
 }
@@ -42,8 +42,10 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   });
 }
 
-function shown(record: string): string {
-  const [line = ''] = normaliseText(record).split('\n', 1);
+/** The line of a record in which a match begins; its first line without one. */
+function shown(record: string, at = 0): string {
+  const text = normaliseText(record);
+  const [line = ''] = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1);
   const masked = maskSecretsStart(line, MAX_SHOWN);
   return JSON.stringify(line.length > MAX_SHOWN ? `${masked}…` : masked);
 }
