@@ -18,12 +18,14 @@ const MAX_SHOWN = 80;
 export function alreadyMatched({ entries }: Kb, records: readonly string[]): Objection[] {
   const matcher = createKbMatcher(entries.map(toMatchable));
   return records.flatMap((record, index) => {
-    const [match] = matcher.matchRecord(record, index + 1).matches;
+    const { text, matches } = matcher.matchRecord(record, index + 1);
+    const [match] = matches;
     const [evidence] = match?.evidence ?? [];
     if (!match || evidence?.by !== 'pattern') return [];
+    const line = evidence.wrapped ? shown(record) : shown(text, evidence.span.start);
     const known = `${match.error_id} ${match.title}`;
     return [
-      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${shown(record, evidence.span.start)}`,
+      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${line}`,
     ];
   });
 }
