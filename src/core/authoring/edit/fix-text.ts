@@ -63,12 +63,16 @@ function removeEscapes(text: string): string {
 }
 
 /** Characters that nothing shows, and no text needs where they stand. Others, such as signs of a font for icons, are for a person. */
-const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const REMOVED = /^[\p{Default_Ignorable_Code_Point}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+export function isRemovedByFix(character: string): boolean {
+  return REMOVED.test(character);
+}
+
 const ALLOWED = /kedb-allow\S*\s+encoding\/invisible/;
 
 /** Without those of patterns and samples, which quote other texts, and of a file with an allow-comment for them. */
 function removeInvisible(text: string): string {
-  const found = findInvisible(text).filter(({ start }) => UNSEEN.test(text.slice(start, start + 2)));
+  const found = findInvisible(text).filter(({ start }) => isRemovedByFix(text.slice(start, start + 2)));
   const { yaml } = found.length > 0 && !ALLOWED.test(text) ? splitFrontMatter(text) : { yaml: null };
   if (yaml?.data === undefined) return text;
   const kept = ['patterns', 'samples'].filter((key) => isRecord(yaml.data) && key in yaml.data);
