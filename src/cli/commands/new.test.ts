@@ -121,6 +121,7 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     [['new', 'x', 'X', '--from-log', 'no-such.log'], 'cannot read no-such.log'],
     [['new', 'x', 'X', '--kb', 'no/such'], 'there is no folder no/such: run `mkdir no/such`'],
     [['new', 'x', 'X', '--kb', 'kb/redis'], 'kb/redis is a folder inside the knowledge base kb'],
+    [['fix', 'kb/redis'], 'kb/redis is a folder inside the knowledge base kb: run `kedb fix kb`'],
     [['new', 'x'], "missing required argument 'title'"],
   ])('answers %j with a sentence and exit code 2', async (args, message) => {
     const { exitCode, err } = await runKedb(args);

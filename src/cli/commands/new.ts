@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
 import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
@@ -16,7 +16,7 @@ import type { LogFault } from '../../node/log-text.ts';
 import { findRepository } from '../../node/repository.ts';
 import { createFiles } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { type LoadedFolder, loadFolder } from '../load.ts';
+import { enclosingKb, type LoadedFolder, loadFolder } from '../load.ts';
 import { withFolderLock } from '../new/lock-folder.ts';
 import { quote, renderNewEntry } from '../new/render-new-entry.ts';
 import { refuseSettings } from '../open-folder.ts';
@@ -91,11 +91,9 @@ function checkFolder(folder: string): void {
       `there is no folder ${quote(folder)}: run \`mkdir ${quote(folder)}\` to begin a knowledge base, or name its folder with --kb`,
     );
   refuseLinks(folder);
-  const parent = dirname(resolve(folder));
-  if (!existsSync(join(folder, SETTINGS_FILE)) && existsSync(join(parent, SETTINGS_FILE)))
-    throw new UsageError(
-      `${folder} is a folder inside the knowledge base ${relative('.', parent) || '.'}: name that one with --kb`,
-    );
+  const above = enclosingKb(folder);
+  if (above !== null)
+    throw new UsageError(`${folder} is a folder inside the knowledge base ${above}: name that one with --kb`);
 }
 
 type Call = { service: string; title: string; log: string | null; options: Options };
