@@ -149,8 +149,8 @@ describe('a sentence above a list', () => {
     expect(outline(manual_steps)).toEqual([
       '[Please do not do any of these:\n\n- Stop the primary\n- Drop the queue\n\nInstead:]',
       'Drain it',
+      '[You must never:\n\n1. reboot]',
     ]);
-    expect(manual_steps[1]?.text).toContain('1. reboot');
   });
 
   it.each(['If it does not start:', 'When nothing helps, do this:', 'Note the time, then:', 'Do this:'])(
@@ -220,6 +220,18 @@ describe('steps', () => {
       `## Fix\n\n1. All\n   - [x] stop\n\n     \`\`\`sh\n     a\n     \`\`\`\n   - [ ] start\n`,
     );
     expect(JSON.stringify(manual_steps)).toMatch(/- \[x\] stop.*- \[ \] start/);
+  });
+
+  it.each([
+    ['1. a\n2. b\n\nIf that fails, call Ann.', ['a', 'b', '[If that fails, call Ann.]']],
+    [`1. a\n2. b\n\nThen clean up:\n\n${fence('c')}`, ['a', 'b', 'Then clean up']],
+    ['1. a\n\nOn the standby:\n\n1. b', ['a', '[On the standby:]', 'b']],
+    ['1. a\n\nIn between.\n\n2. b', ['a', 'b']],
+    ['- a\n\nIf that fails:\n\n- b\n- c', ['a', '[If that fails:]', 'b', 'c']],
+    [`- a\n\n${fence('c')}\n\nThen wait.`, ['a']],
+    ['- 2. shard first', ['2. shard first']],
+  ])('end where the text below their list begins: %j', (markdown, titles) => {
+    expect(outline(read(`## Fix\n\n${markdown}`).manual_steps)).toEqual(titles);
   });
 
   it('may be numbered beside Manual Steps', () => {

@@ -46,10 +46,8 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
 }
 
 /** Warnings above all steps are about the automatic fix, too. */
-function untitledWarnings(steps: readonly Step[]): WarningBlock[] {
-  return steps.flatMap(({ title, blocks }) =>
-    title === '' ? blocks.filter((block) => block.kind === 'warning') : [],
-  );
+function untitledWarnings([first]: readonly Step[]): WarningBlock[] {
+  return first?.title === '' ? first.blocks.filter((block) => block.kind === 'warning') : [];
 }
 
 /** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
