@@ -1,7 +1,8 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { StepBlock } from '../../../generated/known-error.ts';
+import { textOfHtml } from '../../../lib/markdown/html-text.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
-import { blockText, plainText, textOfHtml } from '../../../lib/markdown/plain-text.ts';
+import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import type { Reading } from './parsed-section.ts';
 import { addBlocks } from './step-blocks.ts';

@@ -24,6 +24,7 @@ export type DocumentSection = { heading: string | null; items: Item[] };
 export type Item =
   | { kind: 'line'; text: string }
   | { kind: 'bullet'; text: string }
+  | { kind: 'link'; text: string; url: string }
   /** 0.8 fills four fifths of the bar; null means unknown. */
   | { kind: 'bar'; share: number | null; text: string }
   | { kind: 'field'; name: string; value: string }
@@ -52,6 +53,53 @@ export type RecordNote =
 
 export const line = (text: string): Item => ({ kind: 'line', text });
 export const bullet = (text: string): Item => ({ kind: 'bullet', text });
+
+/** What begins a block of Markdown that is no paragraph. */
+const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
+
+/**
+ * A text of an entry with the words in front of it. Of several lines, the first is a title, and the others are Markdown. Below a title of
+ * its own, a text may begin with a table, code, a quote or a list.
+ */
+export function textItem(text: string, label: string | null = null): Item {
+  const [first = '', ...others] = text.split('\n');
+  const isTitle = !BEGINS_BLOCK.test(first) || (others.length === 0 && !/^[|>]/.test(first));
+  const title = [label ?? '', ...(isTitle ? [first] : [])].filter(Boolean).join(': ');
+  return { kind: 'step', number: null, title, blocks: splitBlocks(isTitle ? others : [first, ...others]) };
+}
+
+/** Parts of Markdown by their lines. The Worker has no parser, and the texts that it shows so are short. */
+function splitBlocks(lines: readonly string[]): StepBlock[] {
+  const parts: { sign: string; lines: string[] }[] = [];
+  let fence = '';
+  for (const text of lines) {
+    const [, marks = ''] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
+    const isOpened = fence === '' && marks !== '';
+    const sign = fence !== '' || isOpened ? '`' : (/^[|>]/.exec(text)?.[0] ?? '');
+    const last = parts.at(-1);
+    if (last?.sign === sign && !isOpened) last.lines.push(text);
+    else parts.push({ sign, lines: [text] });
+    if (isOpened) fence = marks;
+    else if (fence !== '' && text.trim().startsWith(fence)) fence = '';
+  }
+  return parts.flatMap(({ sign, lines: own }) => toBlock(sign, own));
+}
+
+function toBlock(sign: string, lines: readonly string[]): StepBlock[] {
+  const markdown = lines.join('\n').replace(/^\n+/, '').trimEnd();
+  if (markdown === '') return [];
+  if (sign === '`') return [{ kind: 'output', text: codeOf(lines) }];
+  if (sign === '|') return [{ kind: 'table', markdown }];
+  if (sign === '>') return [{ kind: 'warning', level: null, markdown: markdown.replaceAll(/^> ?/gm, '') }];
+  return [{ kind: 'text', markdown }];
+}
+
+/** The lines of a fence, without those of its marks and without its own indentation. */
+function codeOf([first = '', ...others]: readonly string[]): string {
+  const inner = /^\s*(?:`{3,}|~{3,})\s*$/.test(others.at(-1) ?? '') ? others.slice(0, -1) : others;
+  const margin = new RegExp(`^[ \\t]{0,${first.length - first.trimStart().length}}`);
+  return inner.map((text) => text.replace(margin, '')).join('\n');
+}
 
 /** Text that belongs to no step. */
 export function blockItems(blocks: readonly StepBlock[]): Item[] {

@@ -1,4 +1,4 @@
-import type { Reference, Section, Step } from '../../../generated/known-error.ts';
+import type { Cause, Reference, Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { percent } from '../../plan/percent.ts';
@@ -13,6 +13,7 @@ import {
   line,
   stepNumbers,
   type Tone,
+  textItem,
 } from './document.ts';
 
 const HEADLINES: Record<Decision, { text: string; tone: Tone }> = {
@@ -51,7 +52,7 @@ export function planSections(plan: Plan): DocumentSection[] {
     { heading: 'Success rate', items: rateItems(plan) },
     {
       heading: 'Likely causes',
-      items: plan.causes.map(({ text, likelihood }) => ({ kind: 'bar', share: likelihood, text })),
+      items: plan.causes.flatMap(causeItems),
     },
     { heading: 'Diagnosis', items: stepItems(plan.diagnosis) },
     { heading: 'Manual steps', items: stepItems(plan.manual_steps) },
@@ -62,14 +63,14 @@ export function planSections(plan: Plan): DocumentSection[] {
     },
     {
       heading: 'Exceptions',
-      items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text)),
+      items: plan.prose_exceptions.map(({ name, text }) => lineItem(text, name || null)),
     },
     {
       heading: 'Impact',
-      items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text)),
+      items: plan.impact.map(({ level, text }) => lineItem(text, level)),
     },
     ...plan.other_sections.map(otherSection),
-    { heading: 'Symptoms', items: plan.symptoms.map(bullet) },
+    { heading: 'Symptoms', items: plan.symptoms.map((text) => textItem(text)) },
     { heading: LAST_EVENTS, items: historyItems(plan.history.slice(-HISTORY_LINES)) },
     { heading: 'References', items: plan.references.map(referenceItem) },
   ];
@@ -91,12 +92,23 @@ function commandHeading(decision: Decision): string {
 /** The history in the entry's order, the newest line last. */
 export function historyItems(history: Plan['history']): Item[] {
   return history.map(({ date, actor, text }) =>
-    line([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
+    lineItem([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
   );
 }
 
 function referenceItem({ text, url }: Reference): Item {
-  return bullet(url === null || text === url ? text : `${text}: ${url}`);
+  return url === null ? textItem(text) : { kind: 'link', text, url };
+}
+
+/** One line as it is; a text of several lines with its tables, code and lists. */
+function lineItem(text: string, label: string | null = null): Item {
+  return text.includes('\n') ? textItem(text, label) : line(label === null ? text : `${label}: ${text}`);
+}
+
+function causeItems({ text, likelihood }: Cause): Item[] {
+  const [first = '', ...others] = text.split('\n');
+  const below = others.length > 0 ? [textItem(`\n${others.join('\n')}`)] : [];
+  return [{ kind: 'bar', share: likelihood, text: first }, ...below];
 }
 
 function severityText({ severity, declared_severity }: Plan): string {

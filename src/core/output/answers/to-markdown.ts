@@ -1,5 +1,13 @@
 import type { StepBlock } from '../../../generated/known-error.ts';
-import { codeFence, escapeMarkdown, markdownCode, markdownMessage } from '../../../lib/markdown/escape.ts';
+import {
+  codeFence,
+  escapeMarkdown,
+  markdownCode,
+  markdownLink,
+  markdownWithLinks,
+  safeUrl,
+} from '../../../lib/markdown/escape.ts';
+import { showPlaceholders } from '../../../lib/markdown/html-text.ts';
 import { printable, printableLine } from '../../../lib/text/text-style.ts';
 import { blockMarkdown } from '../../entry/body/block-markdown.ts';
 import type { AnswerDocument, DocumentSection, Head, Item, RecordItem, RecordNote } from './document.ts';
@@ -41,6 +49,8 @@ function itemBlock(item: Item): string {
     case 'line':
     case 'bullet':
       return `- ${paragraph(item.text)}`;
+    case 'link':
+      return `- ${linkBlock(item)}`;
     case 'bar':
       return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
     case 'field':
@@ -59,13 +69,23 @@ function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): 
   const parts = blocks.map(blockText);
   if (title === '') return parts.join('\n\n');
   const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
-  return [`${number === null ? '-' : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join(
+  return [`${number === null ? '-' : `${number}.`} ${inParagraph(markdownWithLinks(title))}`, ...body].join(
     '\n',
   );
 }
 
 function blockText(block: StepBlock): string {
-  return printable(blockMarkdown(block)).trim();
+  const markdown = printable(blockMarkdown(block)).trim();
+  return block.kind === 'command' || block.kind === 'output' ? markdown : showPlaceholders(markdown);
+}
+
+/** An address that is no link is shown as text. */
+function linkBlock({ text, url }: Extract<Item, { kind: 'link' }>): string {
+  const href = safeUrl(url);
+  if (href === null) return paragraph(text === url ? url : `${text}: ${url}`);
+  return text === url
+    ? `<${href.replaceAll(/[<>]/g, encodeURIComponent)}>`
+    : markdownLink(text, inLink(href));
 }
 
 function recordBlock({ record, before, hit, after, notes }: RecordItem): string {

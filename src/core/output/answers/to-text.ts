@@ -63,6 +63,8 @@ function plainLines(item: Exclude<Item, RecordItem>): string[] {
       return [item.text];
     case 'bullet':
       return [`- ${item.text}`];
+    case 'link':
+      return [`- ${item.text === item.url ? item.url : `${item.text}: ${item.url}`}`];
     case 'bar':
       return [`${bar(item.share)}  ${item.text}`];
     case 'field':

@@ -5,8 +5,8 @@ import type { ListItem, Nodes as MarkdownNodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { safeUrl } from '../escape.ts';
+import { inlineHtml, textOfHtml } from '../html-text.ts';
 import { markdownOptions } from '../parse-blocks.ts';
-import { inlineHtml, textOfHtml } from '../plain-text.ts';
 
 /** How to resolve links to files, and which words become links. */
 export type LinkTargets = {

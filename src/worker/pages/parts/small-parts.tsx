@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Severity } from '../../../generated/entry.ts';
-import { safeUrl } from '../../../lib/markdown/escape.ts';
+import { ADDRESS, safeUrl } from '../../../lib/markdown/escape.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { cutText, takeWithin } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
@@ -114,7 +114,7 @@ export function Prose({ text, html }: { text: string; html: Record<string, strin
 }
 
 /** Code in backticks, struck words, addresses, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|~~[^~\n]+~~|\bhttps?:\/\/[^\s<>()"`]+|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+const PARTS = new RegExp(`(\`[^\`\\n]+\`|~~[^~\\n]+~~|${ADDRESS}|\\b[A-Z][A-Z0-9]*-[0-9]{3,}\\b)`);
 
 /** Text of an entry: Markdown if it has several lines, such as a log excerpt or a list in a list; otherwise plain text. */
 export function TextOfEntry({ text, texts: { html, isEntry } }: { text: string; texts: EntryMarkup }) {
