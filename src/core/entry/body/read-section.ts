@@ -16,7 +16,14 @@ import {
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
 import type { SectionName, SubsectionName } from './section-names.ts';
-import { headingRest, saysMore, sectionName, subsectionName } from './sections.ts';
+import {
+  headingAside,
+  headingRest,
+  isAfterwards,
+  saysMore,
+  sectionName,
+  subsectionName,
+} from './sections.ts';
 import { toBlocks } from './step-blocks.ts';
 import { headingTitle } from './steps.ts';
 
@@ -29,8 +36,10 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   'Common Causes': ({ heading, blocks, groups }) => {
     const cause = headingRest(heading);
     if (cause !== '') return causesOfGroup({ heading: cause, markdown: '', blocks, deeper: groups });
-    const { value, rest } = readCauses(blocks);
-    return [{ causes: value }, leftOver(heading, rest), ...groups.flatMap(causesOfGroup)];
+    const aside = headingAside(heading);
+    const { value, rest } = readCauses(blocks, aside);
+    const named = groups.map((group) => ({ ...group, heading: withLabel(aside, group.heading) }));
+    return [{ causes: value }, leftOver(heading, rest), ...named.flatMap(causesOfGroup)];
   },
   'Resolution Group': (section) => headedBlocks(section).flatMap((part) => ownersOf(part, section.heading)),
   'Diagnosis Steps': readDiagnosis,
@@ -38,7 +47,8 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   Notes: readNotes,
   History: ({ heading, blocks, groups }) => {
     const { value, rest } = readHistory(blocks);
-    return [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
+    const all = [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
+    return all.map((part) => labelHistory(headingAside(heading), part));
   },
   References: (section) =>
     headedBlocks(section).map(({ heading, blocks }) => ({
@@ -54,7 +64,27 @@ const SUBSECTION_READERS: Record<SubsectionName, (group: Subsection) => Partial<
 };
 
 export function readSection(name: SectionName, section: ParsedSection): Partial<Body>[] {
-  return SECTION_READERS[name](section);
+  return SECTION_READERS[name](LABELLED.includes(name) ? labelled(section) : section);
+}
+
+/** In these sections, the words that narrow the heading belong to each text. The plan shows the headings of steps and notes. */
+const LABELLED: readonly SectionName[] = ['Symptoms', 'Resolution Group', 'References'];
+
+/** The same section, with the words that narrow its heading as the heading of a group. */
+function labelled(section: ParsedSection): ParsedSection {
+  const { heading, blocks, groups } = section;
+  const aside = headingAside(heading);
+  if (aside === '') return section;
+  return { heading, blocks: [], groups: [{ heading: aside, markdown: '', blocks, deeper: groups }] };
+}
+
+function withLabel(label: string, text: string): string {
+  return label === '' ? text : `${label}: ${text}`;
+}
+
+function labelHistory(label: string, { history, ...others }: Partial<Body>): Partial<Body> {
+  if (!history) return others;
+  return { ...others, history: history.map((line) => ({ ...line, text: withLabel(label, line.text) })) };
 }
 
 /** A subsection written as a section: `## Performance Impact`. */
@@ -108,6 +138,7 @@ function readSymptoms({ heading, blocks }: HeadedBlocks): string[] {
 }
 
 function causesOfGroup(group: Subsection): Partial<Body>[] {
+  if (isAfterwards(group.heading)) return [unknownGroup(group)];
   const { value, rest } = readCauseGroup(group);
   return [{ causes: value }, leftOver(group.heading, rest)];
 }
@@ -132,11 +163,17 @@ function readImpact(group: Subsection): Partial<Body>[] {
 }
 
 /** The labelled items of a group. A deeper heading is part of their labels. */
-function readItemsBelow({ blocks, deeper }: Subsection): ReturnType<typeof readLabelledItems> {
+function readItemsBelow({ heading: top, blocks, deeper }: Subsection): ReturnType<typeof readLabelledItems> {
+  const aside = headingAside(top);
   const read = headedBlocks({ blocks, groups: deeper }).map(({ heading, blocks: own }) => {
     const { value, rest } = readLabelledItems(own);
     const items = value.length === 0 && heading !== '' ? [{ label: null, text: '' }] : value;
-    return { value: items.map((item) => withLead(headingTitle(heading) || null, item)), rest };
+    return {
+      value: items.map((item) =>
+        withLead([aside, headingTitle(heading)].filter(Boolean).join(', ') || null, item),
+      ),
+      rest,
+    };
   });
   return { value: read.flatMap(({ value }) => value), rest: read.flatMap(({ rest }) => rest) };
 }

@@ -10,12 +10,9 @@ import {
   type Subsection,
   unknownGroup,
 } from './parsed-section.ts';
-import { headingWords, subsectionName } from './sections.ts';
+import { isAfterwards, subsectionName } from './sections.ts';
 import { toStep } from './step-blocks.ts';
 import { headingNumber, headingTitle, isNumbered, readSteps } from './steps.ts';
-
-/** Subsections that nobody must take for the next step. */
-const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 
 /** The automatic fix and the manual steps. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
@@ -52,7 +49,7 @@ function untitledWarnings([first]: readonly Step[]): WarningBlock[] {
 
 /** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
 function readAboveSteps(group: Subsection): Partial<Body>[] {
-  const isText = !(subsectionName(group.heading) || isNumbered(group.heading) || isNoStep(group));
+  const isText = !(subsectionName(group.heading) || isNumbered(group.heading) || isAfterwards(group.heading));
   return isText ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
 }
 
@@ -61,16 +58,12 @@ function textStep({ heading, blocks, deeper }: Subsection): Step {
   return toStep('', joinBlocks([title], groupBlocks({ blocks, deeper })));
 }
 
-function isNoStep({ heading }: Subsection): boolean {
-  return NO_STEP.test(headingWords(heading));
-}
-
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partial<Body>[] {
   const name = subsectionName(group.heading);
   if (name === 'auto-fix') return readAutoFixGroup(group);
   if (name === 'manual-steps') return readManualSteps(group);
-  const isStep = isNumbered(group.heading) || !(hasManualSteps || isNoStep(group));
+  const isStep = isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading));
   return [isStep ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 
