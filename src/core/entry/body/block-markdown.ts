@@ -1,6 +1,11 @@
 import type { StepBlock } from '../../../generated/known-error.ts';
 import { codeFence } from '../../../lib/markdown/escape.ts';
 
+/** Whether a text of an entry is Markdown: it has several lines, or is a quote. Other texts are plain. */
+export function isMarkdown(text: string): boolean {
+  return text.includes('\n') || text.startsWith('>');
+}
+
 /** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
 export function blockMarkdown(block: StepBlock): string {
   switch (block.kind) {

@@ -1,7 +1,7 @@
 import type { ListItem, Table } from 'mdast';
 import type { HistoryLine } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
-import { blockText, itemText, rowTexts } from '../../../lib/markdown/plain-text.ts';
+import { blockText, itemText, plainText, rowTexts } from '../../../lib/markdown/plain-text.ts';
 import { isDay } from '../../../lib/time/instant.ts';
 import { allBlocks, type Reading, readItems, type Subsection } from './parsed-section.ts';
 
@@ -29,10 +29,15 @@ function otherLines({ node, source }: Block): HistoryLine[] {
   return node.type === 'table' ? rowsOf(node) : [toHistoryLine(blockText(node, source))];
 }
 
-/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. */
+/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. Further cells keep the names of their columns. */
 function rowsOf(table: Table): HistoryLine[] {
-  return rowTexts(table).map(([date = '', actor = '', ...others]) => {
-    const written = others.length > 0 ? `${date} (${actor}): ${others.join(', ')}` : `${date}: ${actor}`;
+  const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
+  return rowTexts(table).map(([date = '', actor = '', what = '', ...others]) => {
+    const more = others.flatMap((cell, index) =>
+      cell === '' ? [] : [names[index + 3], cell].filter(Boolean).join(': '),
+    );
+    const written =
+      names.length > 2 ? `${date} (${actor}): ${[what, ...more].join(', ')}` : `${date}: ${actor}`;
     return toHistoryLine(written);
   });
 }

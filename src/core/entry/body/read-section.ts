@@ -150,30 +150,23 @@ function historyOfGroup(group: Subsection): Partial<Body>[] {
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readItemsBelow(group);
-  const exceptions = value.map(({ label, text }) => ({ name: label ?? '', text }));
-  return [{ prose_exceptions: exceptions }, leftOver(group.heading, rest)];
+  return [
+    { prose_exceptions: readItemsBelow(group).map(({ label, text }) => ({ name: label ?? '', text })) },
+  ];
 }
 
 /** `- **High:** all jobs fail`. */
 function readImpact(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readItemsBelow(group);
-  const impact = value.map(({ label, text }) => ({ level: label, text }));
-  return [{ impact }, leftOver(group.heading, rest)];
+  return [{ impact: readItemsBelow(group).map(({ label, text }) => ({ level: label, text })) }];
 }
 
-/** The labelled items of a group. A deeper heading is part of their labels. */
+/** The labelled items of a group. A deeper heading is part of their labels, and so is what narrows its own. */
 function readItemsBelow({ heading: top, blocks, deeper }: Subsection): ReturnType<typeof readLabelledItems> {
   const aside = headingAside(top);
-  const read = headedBlocks({ blocks, groups: deeper }).map(({ heading, blocks: own }) => {
-    const { value, rest } = readLabelledItems(own);
-    const items = value.length === 0 && heading !== '' ? [{ label: null, text: '' }] : value;
-    return {
-      value: items.map((item) =>
-        withLead([aside, headingTitle(heading)].filter(Boolean).join(', ') || null, item),
-      ),
-      rest,
-    };
+  return headedBlocks({ blocks, groups: deeper }).flatMap(({ heading, blocks: own }) => {
+    const items = readLabelledItems(own);
+    const all = items.length === 0 && heading !== '' ? [{ label: null, text: '' }] : items;
+    const lead = [aside, headingTitle(heading)].filter(Boolean).join(', ') || null;
+    return all.map((item) => withLead(lead, item));
   });
-  return { value: read.flatMap(({ value }) => value), rest: read.flatMap(({ rest }) => rest) };
 }

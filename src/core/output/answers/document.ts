@@ -1,4 +1,5 @@
 import type { Step, StepBlock } from '../../../generated/known-error.ts';
+import { isMarkdown } from '../../entry/body/block-markdown.ts';
 
 /** The content of an answer, independent of its format. The writers turn it into text, Markdown or Slack blocks. */
 export type AnswerDocument = { head: Head; sections: DocumentSection[] };
@@ -63,7 +64,7 @@ const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
  */
 export function textItem(text: string, label: string | null = null): Item {
   const [first = '', ...others] = text.split('\n');
-  const isTitle = !BEGINS_BLOCK.test(first) || (others.length === 0 && !/^[|>]/.test(first));
+  const isTitle = !isMarkdown(text) || !BEGINS_BLOCK.test(first);
   const title = [label ?? '', ...(isTitle ? [first] : [])].filter(Boolean).join(': ');
   return { kind: 'step', number: null, title, blocks: splitBlocks(isTitle ? others : [first, ...others]) };
 }

@@ -1,6 +1,7 @@
 import type { Cause, Reference, Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
+import { isMarkdown } from '../../entry/body/block-markdown.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
@@ -102,7 +103,7 @@ function referenceItem({ text, url }: Reference): Item {
 
 /** One line as it is; a text of several lines with its tables, code and lists. */
 function lineItem(text: string, label: string | null = null): Item {
-  return text.includes('\n') ? textItem(text, label) : line(label === null ? text : `${label}: ${text}`);
+  return isMarkdown(text) ? textItem(text, label) : line(label === null ? text : `${label}: ${text}`);
 }
 
 function causeItems({ text, likelihood }: Cause): Item[] {

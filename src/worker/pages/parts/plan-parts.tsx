@@ -4,7 +4,7 @@ import { percent, timesTried } from '../../../core/plan/percent.ts';
 import type { Cause, CommandBlock, Step, StepBlock } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { commandLines, isShellLanguage } from '../../../lib/shell/shell-words.ts';
-import { CommandBox, type EntryMarkup, InlineText, Prose, Timestamp } from './small-parts.tsx';
+import { CommandBox, type EntryMarkup, InlineText, Prose, TextOfEntry, Timestamp } from './small-parts.tsx';
 
 const HEADLINES: Record<Decision, string> = {
   auto_fix: 'Run the fix',
@@ -131,9 +131,9 @@ export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: 
       {causes.map(({ text, likelihood }) => (
         <li>
           <span class="share">{likelihood === null ? '–' : percent(likelihood)}</span>
-          <span dir="auto">
-            <InlineText text={text} isEntry={texts.isEntry} />
-          </span>
+          <div dir="auto">
+            <TextOfEntry text={text} texts={texts} />
+          </div>
           {likelihood !== null && <LikelihoodBar likelihood={likelihood} />}
         </li>
       ))}
