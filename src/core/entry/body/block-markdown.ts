@@ -6,6 +6,20 @@ export function isMarkdown(text: string): boolean {
   return text.includes('\n') || text.startsWith('>');
 }
 
+/** What begins a block of Markdown that is no paragraph. */
+const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
+
+/** Whether a text of an entry begins with a table, code, a quote or a list. */
+export function beginsBlock(text: string): boolean {
+  return isMarkdown(text) && BEGINS_BLOCK.test(text);
+}
+
+/** `Network: DNS is broken`. A table, code, a quote or a list stays below the label. */
+export function withLabel(label: string, text: string): string {
+  if (label === '' || text === '') return label || text;
+  return `${label}:${beginsBlock(text) ? '\n\n' : ' '}${text}`;
+}
+
 /** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
 export function blockMarkdown(block: StepBlock): string {
   switch (block.kind) {

@@ -56,7 +56,8 @@ function stepsOf(sections: readonly ReadSection[], key: 'diagnosis' | 'manual_st
 function belowHeading(heading: string, [first, ...others]: readonly Step[]): Step[] {
   const markdown = `### ${heading}`;
   const title = { kind: 'text', markdown } as const;
-  if (first?.title !== '') return [toStep('', [title]), ...(first ? [first] : []), ...others];
+  if (first?.title !== '' || first.number !== undefined)
+    return [toStep('', [title]), ...(first ? [first] : []), ...others];
   const [top, ...more] = first.blocks;
   const blocks =
     top?.kind === 'text'

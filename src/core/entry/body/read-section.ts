@@ -1,5 +1,6 @@
 import type { Body } from '../../../generated/known-error.ts';
 import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
+import { withLabel } from './block-markdown.ts';
 import { readCauseGroup, readCauses } from './causes.ts';
 import { readHistory, readHistoryGroup } from './history.ts';
 import { readLabelledItems, withLead } from './labels.ts';
@@ -48,7 +49,7 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   History: ({ heading, blocks, groups }) => {
     const { value, rest } = readHistory(blocks);
     const all = [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
-    return all.map((part) => labelHistory(headingAside(heading), part));
+    return all.map((part) => labelHistory(headingAside(heading) || headingRest(heading), part));
   },
   References: (section) =>
     headedBlocks(section).map(({ heading, blocks }) => ({
@@ -73,13 +74,9 @@ const LABELLED: readonly SectionName[] = ['Symptoms', 'Resolution Group', 'Refer
 /** The same section, with the words that narrow its heading as the heading of a group. */
 function labelled(section: ParsedSection): ParsedSection {
   const { heading, blocks, groups } = section;
-  const aside = headingAside(heading);
+  const aside = headingAside(heading) || (sectionName(heading) === 'Symptoms' ? '' : headingRest(heading));
   if (aside === '') return section;
   return { heading, blocks: [], groups: [{ heading: aside, markdown: '', blocks, deeper: groups }] };
-}
-
-function withLabel(label: string, text: string): string {
-  return label === '' ? text : `${label}: ${text}`;
 }
 
 function labelHistory(label: string, { history, ...others }: Partial<Body>): Partial<Body> {
@@ -98,7 +95,7 @@ export function readPromoted(
 /** A text with the heading above it, unless that is only the name of a section. */
 function below(heading: string, text: string): string {
   const isName = sectionName(heading) !== null && !saysMore(heading);
-  return isName ? text : [headingTitle(heading), text].filter(Boolean).join(': ');
+  return isName ? text : withLabel(headingTitle(heading), text);
 }
 
 function ownersOf({ heading, blocks }: HeadedBlocks, section: string): Partial<Body>[] {
@@ -144,8 +141,10 @@ function causesOfGroup(group: Subsection): Partial<Body>[] {
 }
 
 function historyOfGroup(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readHistoryGroup(group);
-  return [{ history: value }, leftOver(group.heading, rest)];
+  return readHistoryGroup(group).flatMap(({ heading, value, rest }) => [
+    { history: value },
+    leftOver(heading, rest),
+  ]);
 }
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */

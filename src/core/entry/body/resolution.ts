@@ -44,7 +44,9 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
 
 /** Warnings above all steps are about the automatic fix, too. */
 function untitledWarnings([first]: readonly Step[]): WarningBlock[] {
-  return first?.title === '' ? first.blocks.filter((block) => block.kind === 'warning') : [];
+  return first?.title === '' && first.number === undefined
+    ? first.blocks.filter((block) => block.kind === 'warning')
+    : [];
 }
 
 /** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */

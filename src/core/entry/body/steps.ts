@@ -75,7 +75,8 @@ function beginSteps(
   const block = blocks[index];
   const before = blocks[index - 1]?.node.type;
   if (block?.node.type === 'list') {
-    const isOwn = block.node.ordered || !last || before === 'list' || last.title === '';
+    const isOwn =
+      block.node.ordered || !last || before === 'list' || (last.title === '' && last.number === null);
     return isOwn && !forbids(leadAbove(blocks, index)) ? draftItems(block.node, block.source) : null;
   }
   if (block?.node.type === 'paragraph' && !isInside) {
@@ -116,7 +117,9 @@ function draftItem(item: ListItem, source: string): Draft {
   if (draft.title !== '') return draft;
   const text = itemText(item, source);
   const isText = !text.includes('\n') && draft.blocks.every(({ kind }) => kind === 'text');
-  return isText ? { ...draft, title: text, blocks: [] } : { ...draft, title: titleOf(draft.blocks) ?? text };
+  return isText
+    ? { ...draft, title: text, blocks: [] }
+    : { ...draft, title: titleOf(draft.blocks.slice(0, 1)) ?? '' };
 }
 
 /** `**Title:** text`, `Title: `command``, a command alone, or a title alone. */

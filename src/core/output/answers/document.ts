@@ -1,5 +1,5 @@
 import type { Step, StepBlock } from '../../../generated/known-error.ts';
-import { isMarkdown } from '../../entry/body/block-markdown.ts';
+import { beginsBlock } from '../../entry/body/block-markdown.ts';
 
 /** The content of an answer, independent of its format. The writers turn it into text, Markdown or Slack blocks. */
 export type AnswerDocument = { head: Head; sections: DocumentSection[] };
@@ -30,7 +30,7 @@ export type Item =
   | { kind: 'bar'; share: number | null; text: string }
   | { kind: 'field'; name: string; value: string }
   | { kind: 'code'; language: string | null; code: string }
-  /** Text that belongs to no step has neither a number nor a title; a bullet among numbered steps has no number. */
+  /** Text that belongs to no step has neither a number nor a title; a bullet among numbered steps has no number, and an item that is only a table no title. */
   | { kind: 'step'; number: number | null; title: string; blocks: readonly StepBlock[] }
   | RecordItem;
 
@@ -55,18 +55,11 @@ export type RecordNote =
 export const line = (text: string): Item => ({ kind: 'line', text });
 export const bullet = (text: string): Item => ({ kind: 'bullet', text });
 
-/** What begins a block of Markdown that is no paragraph. */
-const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
-
-/**
- * A text of an entry with the words in front of it. Of several lines, the first is a title, and the others are Markdown. Below a title of
- * its own, a text may begin with a table, code, a quote or a list.
- */
-export function textItem(text: string, label: string | null = null): Item {
-  const [first = '', ...others] = text.split('\n');
-  const isTitle = !isMarkdown(text) || !BEGINS_BLOCK.test(first);
-  const title = [label ?? '', ...(isTitle ? [first] : [])].filter(Boolean).join(': ');
-  return { kind: 'step', number: null, title, blocks: splitBlocks(isTitle ? others : [first, ...others]) };
+/** A text of an entry. Of several lines, the first is a title, and the others are Markdown, unless the text is a table, code, a quote or a list. */
+export function textItem(text: string): Item {
+  const lines = text.split('\n');
+  const [title = ''] = beginsBlock(text) ? [] : lines.splice(0, 1);
+  return { kind: 'step', number: null, title, blocks: splitBlocks(lines) };
 }
 
 /** Parts of Markdown by their lines. The Worker has no parser, and the texts that it shows so are short. */

@@ -1,7 +1,7 @@
 import type { Cause, Reference, Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import { isMarkdown } from '../../entry/body/block-markdown.ts';
+import { isMarkdown, withLabel } from '../../entry/body/block-markdown.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
@@ -64,14 +64,14 @@ export function planSections(plan: Plan): DocumentSection[] {
     },
     {
       heading: 'Exceptions',
-      items: plan.prose_exceptions.map(({ name, text }) => lineItem(text, name || null)),
+      items: plan.prose_exceptions.map(({ name, text }) => lineItem(withLabel(name, text))),
     },
     {
       heading: 'Impact',
-      items: plan.impact.map(({ level, text }) => lineItem(text, level)),
+      items: plan.impact.map(({ level, text }) => lineItem(withLabel(level ?? '', text))),
     },
     ...plan.other_sections.map(otherSection),
-    { heading: 'Symptoms', items: plan.symptoms.map((text) => textItem(text)) },
+    { heading: 'Symptoms', items: plan.symptoms.map(textItem) },
     { heading: LAST_EVENTS, items: historyItems(plan.history.slice(-HISTORY_LINES)) },
     { heading: 'References', items: plan.references.map(referenceItem) },
   ];
@@ -102,8 +102,8 @@ function referenceItem({ text, url }: Reference): Item {
 }
 
 /** One line as it is; a text of several lines with its tables, code and lists. */
-function lineItem(text: string, label: string | null = null): Item {
-  return isMarkdown(text) ? textItem(text, label) : line(label === null ? text : `${label}: ${text}`);
+function lineItem(text: string): Item {
+  return isMarkdown(text) ? textItem(text) : line(text);
 }
 
 function causeItems({ text, likelihood }: Cause): Item[] {

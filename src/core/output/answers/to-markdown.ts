@@ -67,11 +67,11 @@ function itemBlock(item: Item): string {
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string {
   const parts = blocks.map(blockText);
-  if (title === '') return parts.join('\n\n');
+  if (title === '' && number === null) return parts.join('\n\n');
   const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
-  return [`${number === null ? '-' : `${number}.`} ${inParagraph(markdownWithLinks(title))}`, ...body].join(
-    '\n',
-  );
+  const marker = number === null ? '-' : `${number}.`;
+  if (title === '') return [marker, ...body.slice(1)].join('\n');
+  return [`${marker} ${inParagraph(markdownWithLinks(title))}`, ...body].join('\n');
 }
 
 function blockText(block: StepBlock): string {

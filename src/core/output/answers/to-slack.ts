@@ -130,7 +130,8 @@ function stepText(step: StepItem): string {
 }
 
 function stepTitle({ number, title }: StepItem): string[] {
-  return title === '' ? [] : [`${number === null ? '•' : `${number}.`} ${inTitle(title)}`];
+  if (title === '' && number === null) return [];
+  return [`${number === null ? '•' : `${number}.`} ${inTitle(title)}`.trim()];
 }
 
 function blockText(block: StepBlock): string {

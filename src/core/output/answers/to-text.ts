@@ -85,10 +85,10 @@ export function bar(share: number | null): string {
 
 function stepLines({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string[] {
   const lines = blocks.flatMap(blockLines);
-  return title === ''
+  return title === '' && number === null
     ? lines
     : [
-        `${number === null ? '-' : `${number}.`} ${title}`,
+        `${number === null ? '-' : `${number}.`} ${title}`.trimEnd(),
         ...lines.map((line) => (line === '' ? '' : `   ${line}`)),
       ];
 }

@@ -65,7 +65,10 @@ export function StepList({ steps, texts }: { steps: readonly Step[]; texts: Entr
   return (
     <ol class="steps">
       {steps.map(({ title, blocks }, index) => (
-        <li class={title === '' ? 'between' : undefined} data-number={numbers[index] ?? undefined}>
+        <li
+          class={title === '' && numbers[index] === null ? 'between' : undefined}
+          data-number={numbers[index] ?? undefined}
+        >
           {title !== '' && (
             <h3 class={title.length > LONG ? 'sentence' : undefined} dir="auto">
               <InlineText text={title} isEntry={texts.isEntry} />
