@@ -37,6 +37,14 @@ const PARAGRAPHS: Write[] = [
   (w) => `2025-01-02 (${w()}): ${w()}`,
   (w) => `**Primary:** ${w()}`,
   (w) => `**Escalation Path:** ${w()}`,
+  (w) => `**Backup at ${w()}:** ${w()}`,
+  (w) => `**Command:** \`${w()} --now\` (${w()})`,
+  (w) => `**Success Rate:** 95% (${w()})`,
+  (w) => `**Note:** ${w()}  \n${w()}\\\n${w()}`,
+  (w) => `\`${w()} -x\``,
+  (w) => `${w()} (80%), see ERROR-002`,
+  (w) => `[${w()}] and [^${w()}] *${w()}* __${w()}__`,
+  (w) => `3 - 4 ${w()}`,
 ];
 
 const OTHERS: Write[] = [
@@ -46,8 +54,18 @@ const OTHERS: Write[] = [
   (w) => fence(w(), 'text'),
   (w) => `> ${w()}\n> ${w()}`,
   (w) => `> [!CAUTION]\n> ${w()}`,
+  (w) => `    ${w()}\n    ${w()}`,
+  (w) => `<details>\n<summary>${w()}</summary>\n\n${w()}\n\n</details>`,
+  (w) => `<table><tr><td>${w()}</td><td><${w()}></td></tr></table>`,
+  (w) => `${w()} | b\n--- | ---\n${w()} | \`${w()}\``,
+  (w) => `- ${w()}\n${fence(w(), 'bash')}\n- ${w()}`,
+  (w) => `1. ${w()}\n${fence(w(), '')}\n${w()}:\n${fence(w(), 'sh')}\n2. ${w()}`,
+  (w) => `[${w()}]: https://${w()}.example`,
+  (w) => `[^${w()}]: ${w()}`,
+  (w) => `=== "${w()}"\n\n    ${fence(w(), 'bash').replaceAll('\n', '\n    ')}`,
+  (w) => `---\n\n${w()}\n***`,
   (w) => `> ${w()}\n>\n> ${fence(w(), 'bash').replaceAll('\n', '\n> ')}\n>\n> ${w()}`,
-  (w) => `| a | b | c | d |\n|---|---|---|---|\n| ${w()} | ${w()} | ${w()} | ${w()} |\n| ${w()} | | | |`,
+  (w) => `| ${w()} | b | c | d |\n|---|---|---|---|\n| ${w()} | ${w()} | ${w()} | ${w()} |\n| ${w()} | | | |`,
 ];
 
 const TEXTS = fc.constantFrom(...PARAGRAPHS);

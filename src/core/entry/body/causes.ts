@@ -129,10 +129,15 @@ function withLeads(leads: readonly (string | null)[], text: string): string {
   return withLabel(leads.filter(Boolean).join(': '), text);
 }
 
+/** A name of the first column that says nothing about its cells. */
+const NAMES_CAUSE = /\b(?:causes?|reasons?|problem|issue|what|why|description|name)\b|^\P{L}*$/iu;
+
 /** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
 function causesOfTable(table: Table, leads: readonly (string | null)[]): Cause[] {
   const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
-  return rowTexts(table).map(([cause = '', ...others]) => {
+  const [first = ''] = names;
+  return rowTexts(table).map(([written = '', ...others]) => {
+    const cause = NAMES_CAUSE.test(first) ? written : withLabel(first, written);
     const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
     const told = others.flatMap((cell, index) => {
       const name = names[index + 1] ?? '';

@@ -32,9 +32,14 @@ export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
 /** Null if a block has none. */
 function linesOf(node: Nodes, source: string): HistoryLine[] | null {
   if (node.type === 'list') return node.children.map((item) => toHistoryLine(itemText(item, source)));
-  if (node.type === 'table') return rowsOf(node);
+  if (node.type === 'table') return isHistory(node) ? rowsOf(node) : null;
   const text = blockText(node, source);
   return node.type === 'paragraph' && DATED.test(text) ? [toHistoryLine(text)] : null;
+}
+
+/** Another table keeps its columns. */
+function isHistory(table: Table): boolean {
+  return rowTexts(table).some(([date = '']) => DATED.test(date));
 }
 
 /** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. Further cells keep the names of their columns. */

@@ -68,6 +68,28 @@ describe('an automatic fix', () => {
   });
 });
 
+describe('text above the automatic fix', () => {
+  const fixOf = (markdown: string) => {
+    const { auto_fix, fix_blocks, other_sections } = read(markdown);
+    return { command: auto_fix?.command, fix_blocks, others: JSON.stringify(other_sections) };
+  };
+
+  it.each([
+    '## Fix: only in the EU\n\n**Command:** `a`',
+    '## Fix: only in the EU\n\n### Auto-Fix\n\n**Command:** `a`\n\n### Automatic fix\n\n**Note:** b',
+  ])('is a heading that says when to run it: %j', (markdown) => {
+    expect(fixOf(markdown).fix_blocks).toEqual([{ kind: 'text', markdown: '#### Fix: only in the EU' }]);
+  });
+
+  it('belongs to its own command', () => {
+    const { command, fix_blocks, others } = fixOf(
+      '## Workaround\n\n**Command:** `a`\n\n## Fix: only in the EU\n\n> Stop all.\n\n### Auto-Fix\n\n> Never on Friday.\n\n**Command:** `b`',
+    );
+    expect({ command, fix_blocks }).toEqual({ command: 'a', fix_blocks: undefined });
+    expect(others).toMatch(/Fix: only in the EU.*Never on Friday.*"code":"b"/);
+  });
+});
+
 describe('owners', () => {
   it('keep what stands below them, and every label', () => {
     const { owners, other_sections } = read(

@@ -10,20 +10,27 @@ import {
   type Subsection,
   unknownGroup,
 } from './parsed-section.ts';
-import { isAfterwards, subsectionName } from './sections.ts';
+import { headingAside, isAfterwards, saysMore, subsectionName } from './sections.ts';
 import { toStep } from './step-blocks.ts';
 import { headingNumber, headingTitle, isNumbered, readSteps } from './steps.ts';
 
 /** The automatic fix and the manual steps. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
   const manualSteps = groups.findIndex((group) => subsectionName(group.heading) === 'manual-steps');
-  return [
+  const parts = [
     ...readIntro(heading, blocks),
     ...groups.flatMap((group, index) => {
       if (manualSteps === -1) return readResolutionGroup(group, false);
       return index < manualSteps ? readAboveSteps(group) : readResolutionGroup(group, true);
     }),
   ];
+  return saysMore(heading) ? parts.map((part) => withCondition(heading, part)) : parts;
+}
+
+/** `## Fix: only in the EU` holds for the command below it, too. */
+function withCondition(heading: string, part: Partial<Body>): Partial<Body> {
+  const above: StepBlock = { kind: 'text', markdown: `#### ${heading}` };
+  return part.auto_fix ? { ...part, fix_blocks: [above, ...(part.fix_blocks ?? [])] } : part;
 }
 
 /** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
@@ -70,7 +77,9 @@ function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partia
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
-  const { value, before, rest } = readAutoFix(headedBlocks({ blocks: group.blocks, groups: group.deeper }));
+  const [intro, ...others] = headedBlocks({ blocks: group.blocks, groups: group.deeper });
+  const named = { heading: headingAside(group.heading), blocks: intro?.blocks ?? [] };
+  const { value, before, rest } = readAutoFix([named, ...others]);
   return [{ auto_fix: value, fix_blocks: before }, leftOver(group.heading, rest)];
 }
 

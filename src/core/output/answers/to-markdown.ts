@@ -52,7 +52,9 @@ function itemBlock(item: Item): string {
     case 'link':
       return `- ${linkBlock(item)}`;
     case 'bar':
-      return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+      return [`- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`, ...below(item.blocks ?? [])].join(
+        '\n',
+      );
     case 'field':
       return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
     case 'code':
@@ -66,12 +68,15 @@ function itemBlock(item: Item): string {
 
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string {
-  const parts = blocks.map(blockText);
-  if (title === '' && number === null) return parts.join('\n\n');
-  const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
+  if (title === '' && number === null) return blocks.map(blockText).join('\n\n');
   const marker = number === null ? '-' : `${number}.`;
-  if (title === '') return [marker, ...body.slice(1)].join('\n');
-  return [`${marker} ${inParagraph(markdownWithLinks(title))}`, ...body].join('\n');
+  if (title === '') return [marker, ...below(blocks).slice(1)].join('\n');
+  return [`${marker} ${inParagraph(markdownWithLinks(title))}`, ...below(blocks)].join('\n');
+}
+
+function below(blocks: readonly StepBlock[]): string[] {
+  const parts = blocks.map(blockText);
+  return parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
 }
 
 function blockText(block: StepBlock): string {

@@ -111,7 +111,9 @@ function itemText(item: Item): string {
     case 'link':
       return `• ${linkOf(printableLine(item.text), printableLine(item.url))}`;
     case 'bar':
-      return `\`${bar(item.share)}\` ${inLine(item.text)}`;
+      return [`\`${bar(item.share)}\` ${inLine(item.text)}`, ...(item.blocks ?? []).map(blockText)].join(
+        '\n',
+      );
     case 'field':
       return `_${inLine(item.name)}_  ${inLine(item.value)}`;
     case 'code':
