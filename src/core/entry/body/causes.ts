@@ -153,6 +153,11 @@ function likelihoodOfCell(cell: string): number | null {
   return toLikelihood(ONLY.exec(bare));
 }
 
+/** The likelihood stands in the first line, above code and lists, or else anywhere. */
 function toCause(written: string): Cause {
-  return { ...readLikelihood(written), related_errors: mentionedErrors(written) };
+  const [first = '', ...others] = written.split('\n');
+  const { text, likelihood } = readLikelihood(first);
+  const read =
+    likelihood === null ? readLikelihood(written) : { text: [text, ...others].join('\n'), likelihood };
+  return { ...read, related_errors: mentionedErrors(written) };
 }

@@ -154,6 +154,7 @@ describe('known sections', () => {
         ['a; Fix: b', null],
       ],
     ],
+    ['- DNS (30%)\n\n  ```\n  timeout\n  ```', [['DNS\n```\ntimeout\n```', 0.3]]],
     [
       '- DNS [30%]\n- network: 5% of cases\n- cache (<10%)\n- disk above 90%',
       [

@@ -1,6 +1,6 @@
 import type { Body } from '../../../generated/known-error.ts';
 import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
-import { withLabel } from './block-markdown.ts';
+import { beginsBlock, withLabel } from './block-markdown.ts';
 import { readCauseGroup, readCauses } from './causes.ts';
 import { readHistory, readHistoryGroup } from './history.ts';
 import { readLabelledItems, withLead } from './labels.ts';
@@ -131,7 +131,8 @@ function readSymptoms({ heading, blocks }: HeadedBlocks): string[] {
       ? node.children.map((item) => itemText(item, source))
       : [blockText(node, source)];
   });
-  return texts.filter((text) => text !== '').map((text) => below(heading, text));
+  const written = texts.filter((text) => text !== '');
+  return written.map((text, index) => (index > 0 && beginsBlock(text) ? text : below(heading, text)));
 }
 
 function causesOfGroup(group: Subsection): Partial<Body>[] {
