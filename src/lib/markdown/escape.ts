@@ -52,7 +52,7 @@ export function splitAddresses(text: string): string[] {
   return text.split(ADDRESSES);
 }
 
-/** Text of an entry: as one of our messages, but its addresses stay links. */
+/** A text as one of our messages, but its addresses stay links. */
 export function markdownWithLinks(text: string): string {
   return text
     .split(/(`[^`]*`)/)

@@ -6,7 +6,7 @@ export function isMarkdown(text: string): boolean {
   return text.includes('\n') || text.startsWith('>');
 }
 
-/** What begins a block of Markdown that is no paragraph. */
+/** The signs that begin a table, code, a quote or a list. */
 const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
 
 /** Whether a text of an entry begins with a table, code, a quote or a list. */
