@@ -105,6 +105,11 @@ function History({ history, texts }: { history: Plan['history']; texts: EntryMar
   );
 }
 
+/** Not an address that could run. */
+function isPath(url: string): boolean {
+  return !/^\s*[a-z][a-z\d+.-]*:/i.test(url);
+}
+
 function References({ references, texts }: { references: Plan['references']; texts: EntryMarkup }) {
   return (
     <TitledPart title="References">
@@ -115,7 +120,7 @@ function References({ references, texts }: { references: Plan['references']; tex
             <li dir="auto">
               {href !== null && <a href={href}>{text}</a>}
               {href === null && <TextOfEntry text={text} texts={texts} />}
-              {href === null && url !== null && url !== text && `: ${url}`}
+              {href === null && url !== null && isPath(url) && `: ${url}`}
             </li>
           );
         })}
