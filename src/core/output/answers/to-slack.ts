@@ -128,7 +128,11 @@ function itemText(item: Item): string {
 type StepItem = Extract<Item, { kind: 'step' }>;
 
 function stepText(step: StepItem): string {
-  return [...stepTitle(step), ...step.blocks.map(blockText)].join('\n');
+  const isBullet = step.number === null && step.title !== '';
+  const texts = step.blocks.map((block) =>
+    isBullet && block.kind === 'text' ? blockText(block).replaceAll(/^/gm, '    ') : blockText(block),
+  );
+  return [...stepTitle(step), ...texts].join('\n');
 }
 
 function stepTitle({ number, title }: StepItem): string[] {
@@ -202,7 +206,7 @@ function inTitle(title: string): string {
 }
 
 function textOrLink(part: string, index: number): string {
-  return index % 2 === 0 ? escapeSlack(part) : linkOf(part, part);
+  return index % 2 === 0 ? escapeSlack(part) : `<${escapeSlack(part).replaceAll('|', '%7C')}>`;
 }
 
 function mrkdwn(text: string): SlackText {
