@@ -93,9 +93,9 @@ function linkBlock({ text, url }: Extract<Item, { kind: 'link' }>): string {
     : markdownLink(text, inLink(href));
 }
 
-function recordBlock({ record, before, hit, after, notes }: RecordItem): string {
+function recordBlock({ place, before, hit, after, notes }: RecordItem): string {
   const found = hit === '' ? '' : `<mark>${markdownCode(printableLine(hit))}</mark>`;
-  const head = `- ${record}: ${around(before)}${found}${around(after)}`;
+  const head = `- ${place}: ${around(before)}${found}${around(after)}`;
   return [head, ...notes.map((note) => `  - ${noteText(note)}`)].join('\n');
 }
 
