@@ -163,12 +163,18 @@ type Clocks = (ms: number, sender: number) => number;
 
 const RIGHT: Clocks = () => 0;
 
-/** In a third of the scenes, Prometheus' clock is set while alerts fire, or those of two senders are some minutes apart. */
+/**
+ * In a third of the scenes, Prometheus' clock is set while alerts fire, or those of two senders are some minutes apart. A clock is often
+ * set back by much when an alert has just ended: what fires next seems to have begun before that end.
+ */
 function createClocks(webhooks: Recording['webhooks'], random: Random): Clocks {
   if (random.chance(0.67)) return RIGHT;
   const wrong = random.between(-10 * MINUTE, 10 * MINUTE);
   const hasTwo = webhooks.some(([, sender]) => sender > 0);
   if (hasTwo && random.chance(0.6)) return (_, sender) => (sender > 0 ? Math.round(wrong / 3) : 0);
-  const set = random.pick(webhooks)[0];
-  return (ms) => (ms >= set ? wrong : 0);
+  const ends = webhooks.filter(([, , , told]) => told.every(([, status]) => status === 'r'));
+  const isAfterEnd = ends.length > 0 && random.chance(0.5);
+  const set = random.pick(isAfterEnd ? ends : webhooks)[0];
+  const by = isAfterEnd ? random.between(-40 * MINUTE, -10 * MINUTE) : wrong;
+  return (ms) => (ms >= set ? by : 0);
 }

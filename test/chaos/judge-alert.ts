@@ -45,6 +45,8 @@ export type CountedEpisode = {
   days: Set<string>;
   /** Whether its times changed after it had begun. */
   isUnsteady: boolean;
+  /** Whether its clock was set, so that the ledger may have taken a part of another for it. */
+  isConfused: boolean;
 };
 
 /** `isCertain`: whether the truth leaves no doubt about any count. */
@@ -117,7 +119,7 @@ function judgeMemory({ heard: all, records, knowsSince, alarms, since = 0 }: Mem
 }
 
 function toCounted(
-  { ledger, errorId, span, startedAt, endedAt }: Row,
+  { ledger, errorId, span, startedAt, endedAt, isSilent }: Row,
   expected: readonly Expected[],
   { heard, alarms, since }: Pick<Memory, 'heard' | 'alarms'> & { since: number },
 ): CountedEpisode[] {
@@ -133,6 +135,8 @@ function toCounted(
   const later = heard.filter(({ telling }) => telling.span > Math.max(...spans));
   const silences = silencesOf(own, heard, alarms);
   const closed = silences.map(({ closedAt }) => closedAt);
+  // Nobody told the end of one that is closed for its silence, not even those who told an end of a span that it is confused with.
+  const endings = isSilent ? closed.slice(-1) : [hearingOf(ended), hearingOf(later), ...closed];
   return [
     {
       ledger,
@@ -143,7 +147,7 @@ function toCounted(
       // The episode is there, so the last of these was heard if none before was.
       heardAt: earliestOf([hearingOf(explained), [NEVER, explained.at(-1)?.at ?? NEVER]]),
       // Its end is known if it was told, or a later one was, or if an alarm found it silent.
-      endHeardAt: earliestOf([hearingOf(ended), hearingOf(later), ...closed]),
+      endHeardAt: earliestOf(endings),
       days: new Set(times.flat().map((ms) => timeText(ms).slice(0, 10))),
       isUnsteady:
         spans.length > 1 ||
@@ -151,6 +155,7 @@ function toCounted(
         new Set(times.flat()).size > 1 ||
         silences.some(({ heardAt }) => own.some(({ at }) => at > heardAt)) ||
         own.some((one) => firstEnd !== undefined && movesEnd(one, firstEnd)),
+      isConfused: spans.length > 1,
     },
   ];
 }

@@ -1,16 +1,17 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { text as readAll } from 'node:stream/consumers';
 import { Command, Option } from 'commander';
 import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
-import { answerRecords } from '../../core/answer/answer-records.ts';
+import { answerRecords, answerText } from '../../core/answer/answer-records.ts';
 import { matchSections } from '../../core/output/answers/match-document.ts';
 import { planDocument } from '../../core/output/answers/plan-document.ts';
 import { documentAsText, sectionsText } from '../../core/output/answers/to-text.ts';
 import type { AlertmanagerWebhook } from '../../generated/alertmanager.ts';
+import type { MatchAnswer } from '../../generated/api.ts';
 import { validateAlertmanagerWebhook } from '../../generated/validators.js';
 import { type RecentAlert, readAlertmanagerWebhook } from '../../lib/alertmanager/alert.ts';
+import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { printableJson, type TextStyle } from '../../lib/text/text-style.ts';
 import { parseInstant } from '../../lib/time/instant.ts';
 import { parseJson } from '../../lib/util/json.ts';
@@ -19,6 +20,7 @@ import { type Io, styleFor, UsageError } from '../io.ts';
 import { openFolder } from '../open-folder.ts';
 import { openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
+import { readRecords } from '../read-records.ts';
 
 type Options = {
   kb: string;
@@ -73,16 +75,21 @@ type Call = { at: number; options: Options; io: Io };
 async function matchInput(kb: AnswerKb, input: Readable, { at, options, io }: Call): Promise<void> {
   const write = (text: string) => io.stdout.write(text);
   if (options.alertmanager) return matchAlertmanager(kb, await readAll(input), at, write);
-  const records = options.whole
-    ? wholeRecord(input)
-    : createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-  if (options.format === 'ndjson') return matchAsNdjson(kb, records, write);
-  return matchAsText(kb, records, { at, style: styleFor(io), write });
+  const output = { at, style: styleFor(io), write };
+  if (options.whole) return matchWhole(kb, await readAll(input), options.format, output);
+  if (options.format === 'ndjson') return matchAsNdjson(kb, readRecords(input), write);
+  return matchAsText(kb, readRecords(input), output);
 }
 
-async function* wholeRecord(input: Readable): AsyncGenerator<string> {
-  const text = (await readAll(input)).replace(/\r?\n$/, '');
-  if (text !== '') yield text;
+/** Matches the whole input as one record. An empty input has none. */
+async function matchWhole(kb: AnswerKb, input: string, format: Options['format'], output: Output) {
+  const text = input.replace(/\r?\n$/, '');
+  if (format === 'text')
+    return writeAnswer(
+      await (text === '' ? answerRecords(kb, [], output) : answerText(kb, text, output)),
+      output,
+    );
+  if (text !== '') output.write(`${printableJson(kb.matcher.matchRecord(text, 1))}\n`);
 }
 
 /** People leave out the seconds; RFC 3339 does not. */
@@ -142,12 +149,15 @@ type Output = { at: number; style: TextStyle; write: (text: string) => void };
 /** Writes the records that match, a tally, and then the plans. The plans come last, because people look at the end. */
 async function matchAsText(
   kb: AnswerKb,
-  input: AsyncIterable<string>,
-  { at, style, write }: Output,
+  input: AsyncIterable<StreamRecord[]>,
+  output: Output,
 ): Promise<void> {
-  const records: string[] = [];
-  for await (const record of input) records.push(record);
-  const answer = await answerRecords(kb, records, { at, nearMisses: records.length === 1 });
+  const records: StreamRecord[] = [];
+  for await (const some of input) append(records, some);
+  writeAnswer(await answerRecords(kb, records, output), output);
+}
+
+function writeAnswer(answer: MatchAnswer, { style, write }: Output): void {
   write(`${sectionsText(matchSections(answer), style).join('\n\n')}\n`);
   for (const plan of Object.values(answer.plans)) write(`\n${documentAsText(planDocument(plan), style)}`);
 }
@@ -155,12 +165,13 @@ async function matchAsText(
 /** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */
 async function matchAsNdjson(
   kb: AnswerKb,
-  records: AsyncIterable<string>,
+  input: AsyncIterable<StreamRecord[]>,
   write: (line: string) => void,
 ): Promise<void> {
-  let number = 0;
-  for await (const record of records) {
-    number++;
-    write(`${printableJson(kb.matcher.matchRecord(record, number))}\n`);
+  let first = 1;
+  for await (const records of input) {
+    for (const answer of kb.matcher.matchRecords(records, { first, isEach: true }))
+      write(`${printableJson(answer)}\n`);
+    first += records.length;
   }
 }

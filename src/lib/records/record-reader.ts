@@ -57,6 +57,14 @@ export class RecordReader {
     return this.#taken();
   }
 
+  /** The records before it, and a text that is one record of its own. It counts as one line. */
+  pushRecord(raw: string): StreamRecord[] {
+    const before = this.flush();
+    const place = { firstLine: this.#line, lastLine: this.#line };
+    this.#line++;
+    return [...before, { ...readRecord(raw), ...place, ending: '\n', limit: null }];
+  }
+
   /** Nothing came for a while, so the record is complete. A line without its end stays. */
   quiet(): StreamRecord[] {
     this.#endParts();

@@ -1,8 +1,9 @@
 import { KEPT_SHAPES } from './kept-shapes.ts';
 import { BEHIND_CUT, type Found, mask, maskStart, type SearchCost } from './search.ts';
 import { SECRET_SHAPES } from './secret-shapes.ts';
+import { ShapeSet } from './shape-set.ts';
 
-const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+const SHAPES = new ShapeSet([...KEPT_SHAPES, ...SECRET_SHAPES]);
 
 /** The replacements that masking writes. */
 export const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/source-text.ts';
 import { firstIndex } from '../util/lists.ts';
 import type { Shape } from './shape.ts';
+import type { ShapeSet } from './shape-set.ts';
 
 /** A text as a person sees it. `toOriginal` maps its spans to the original text; null if all offsets are the same. */
 type Readable = { text: string; toOriginal: ((span: Span) => Span) | null };
@@ -51,20 +52,16 @@ export const BEHIND_CUT = 1024;
 const WORD_END = /[\s"'<>]/;
 
 /** Finds all places of the shapes, in order. Places that overlap are merged. */
-export function findShapes(text: string, shapes: readonly Shape[], work: SearchCost = { steps: 0 }): Found[] {
+export function findShapes(text: string, shapes: ShapeSet, work: SearchCost = { steps: 0 }): Found[] {
   const { text: clear, toOriginal } = readable(text);
-  const long = shapes.filter(({ isLong }) => isLong);
-  const short = shapes.filter(({ isLong }) => !isLong);
-  const found = search(clear, { from: 0, start: 0, end: clear.length, to: clear.length }, long, work);
-  for (const piece of piecesOf(clear)) for (const one of search(clear, piece, short, work)) found.push(one);
+  const whole = { from: 0, start: 0, end: clear.length, to: clear.length };
+  const found = search(clear, whole, shapes.longIn(clear), work);
+  for (const piece of piecesOf(clear)) {
+    const short = shapes.shortIn(clear.slice(piece.from, piece.to));
+    for (const one of search(clear, piece, short, work)) found.push(one);
+  }
   const places = merge(found);
   return toOriginal ? places.map((place) => ({ ...place, ...toOriginal(place) })) : places;
-}
-
-/** The shapes that a text may contain. A fast test for many texts at once. */
-export function shapesIn(text: string, shapes: readonly Shape[]): Shape[] {
-  const lower = text.toLowerCase();
-  return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 
 /**
@@ -73,7 +70,7 @@ export function shapesIn(text: string, shapes: readonly Shape[]): Shape[] {
  */
 export function mask(
   text: string,
-  shapes: readonly Shape[],
+  shapes: ShapeSet,
   put: (place: Found) => string,
   work?: SearchCost,
 ): string {
@@ -93,7 +90,7 @@ export function mask(
 export function maskStart(
   text: string,
   length: number,
-  shapes: readonly Shape[],
+  shapes: ShapeSet,
   put: (place: Found) => string,
   work?: SearchCost,
 ): string {
@@ -145,7 +142,7 @@ function search(
 ): Found[] {
   const stretch = text.slice(from, to);
   const found: Found[] = [];
-  for (const { kind, find, value, put = '<secret>' } of shapesIn(stretch, shapes)) {
+  for (const { kind, find, value, put = '<secret>' } of shapes) {
     work.steps += stretch.length;
     for (const span of find(stretch)) {
       const place = { start: from + span.start, end: from + span.end };

@@ -74,16 +74,21 @@ export function later(a: Instant, b: Instant): Instant {
 
 /** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
 function isPossible(text: string): boolean {
-  const [hour = 0, , second = 0] = text.slice(11, 19).split(':').map(Number);
+  const [hour, second] = [Number(text.slice(11, 13)), Number(text.slice(17, 19))];
   const [, hours = '0', minutes = '0'] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
   const isOnClock = hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60;
   return isOnClock && isDay(text.slice(0, 10));
 }
 
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether the calendar has this day, YYYY-MM-DD. */
 export function isDay(date: string): boolean {
-  const midnight = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+  const [, year, month, day] = (DAY.exec(date) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (month === 2 && isLeap ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0));
 }
 
 function isInRange(ms: number): boolean {

@@ -23,8 +23,11 @@ export type Founding = Pick<LedgerState, 'began_at'> & {
 const MAX_OUTCOMES = 50_000;
 
 /** How the object stands to what a caller knows. Nothing is written. */
-export function standingOf(sql: SqlStorage, { layouts, shard }: Generation): Standing {
-  const state = readLedgerState(sql);
+export function standingOf(
+  sql: SqlStorage,
+  { layouts, shard }: Generation,
+  state = readLedgerState(sql),
+): Standing {
   const conflict = { counted: knownLayouts(state) ?? [], asked: layouts };
   if (state.layouts === null && !isUsed(sql, state)) return shard === 0 ? 'ready' : 'new';
   if (state.layouts === null) return mayBeUnsaid(layouts[0] ?? '', shard) ? 'ready' : conflict;
@@ -36,14 +39,20 @@ export function standingOf(sql: SqlStorage, { layouts, shard }: Generation): Sta
  * for an alert counts it no more, although a Worker with the old settings may still run.
  */
 export function enterGeneration(sql: SqlStorage, generation: Generation, at: number): Standing {
-  const standing = standingOf(sql, generation);
-  if (standing === 'ready') keepLayouts(sql, generation.layouts, at);
+  const state = readLedgerState(sql);
+  const standing = standingOf(sql, generation, state);
+  if (standing === 'ready') keepLayouts(sql, generation.layouts, at, state);
   return standing;
 }
 
 /** @param layouts all that this object ever counts by; they begin with those that it knows */
-export function keepLayouts(sql: SqlStorage, layouts: readonly string[], at: number): void {
-  if (knownLayouts(readLedgerState(sql))?.length === layouts.length) return;
+export function keepLayouts(
+  sql: SqlStorage,
+  layouts: readonly string[],
+  at: number,
+  state = readLedgerState(sql),
+): void {
+  if (knownLayouts(state)?.length === layouts.length) return;
   sql.exec('UPDATE ledger SET layouts = ?, layouts_at = ?', JSON.stringify(layouts), at);
 }
 

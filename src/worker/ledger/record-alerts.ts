@@ -157,7 +157,7 @@ function begin(
     former_id: null,
   };
   recording.insert(row);
-  if (latest === null) beAtHome(recording.sql, row);
+  if (latest === null && recording.hasMoves) beAtHome(recording.sql, row);
   if (row.error_id !== null) count(recording, row, latest, alert);
   else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
   return row;

@@ -20,6 +20,7 @@ export class Recording {
   readonly incidents: PendingIncidents;
   readonly kept: KeptEpisodes;
   readonly #before: LedgerState;
+  #hasMoves: boolean | null = null;
 
   /** `rules`: those of a request; without them, those of the last one. */
   constructor(
@@ -36,6 +37,12 @@ export class Recording {
     this.rules = rulesOf(this.state);
     this.unmatched = new PendingUnmatched(kbVersion);
     this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
+  }
+
+  /** Whether any alert lives in another shard. Most ledgers have one layout, and look once a webhook, not once an alert. */
+  get hasMoves(): boolean {
+    this.#hasMoves ??= this.sql.exec("SELECT 1 FROM moved WHERE source > '' LIMIT 1").toArray().length > 0;
+    return this.#hasMoves;
   }
 
   insert(row: EpisodeRow): void {
