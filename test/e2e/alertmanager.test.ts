@@ -66,12 +66,9 @@ describe.skipIf(!isAlertmanagerInstalled && !process.env.CI)('a real Alertmanage
     expect(alerts).toHaveLength(1);
     expect(alerts[0]).toMatchObject({
       alert: { source: 'alertmanager', status: 'firing', labels: ALERT.labels, ends_at: null },
-      match: { error_id: 'ERROR-001' },
+      match: { error_id: 'ERROR-001', evidence: [{ by: 'pattern', field: 'annotations.description' }] },
       plan: { error_id: 'ERROR-001', owners: { group: 'tech-devops' } },
     });
-    expect(alerts[0]?.match?.evidence).toContainEqual(
-      expect.objectContaining({ by: 'pattern', field: 'annotations.description' }),
-    );
     expect(['auto_fix', 'expected']).toContain(alerts[0]?.plan?.decision);
   });
 
