@@ -35,11 +35,12 @@ export type Item =
 /** A record, split around the hit of its best match. Without a hit, `before` holds all of it. */
 export type RecordItem = {
   kind: 'record';
-  record: number;
+  /** Its number, or its lines in the log; and the wrappings that kedb took off. */
+  place: string;
   before: string;
   hit: string;
   after: string;
-  /** The line of the hit within the record; null in the first one. */
+  /** The line of the hit; null if the place tells it. */
   line: number | null;
   /** Its matches, near misses and limits, best first. */
   notes: RecordNote[];

@@ -68,9 +68,9 @@ function blockText(block: StepBlock): string {
   return printable(blockMarkdown(block)).trim();
 }
 
-function recordBlock({ record, before, hit, after, notes }: RecordItem): string {
+function recordBlock({ place, before, hit, after, notes }: RecordItem): string {
   const found = hit === '' ? '' : `<mark>${markdownCode(printableLine(hit))}</mark>`;
-  const head = `- ${record}: ${around(before)}${found}${around(after)}`;
+  const head = `- ${place}: ${around(before)}${found}${around(after)}`;
   return [head, ...notes.map((note) => `  - ${noteText(note)}`)].join('\n');
 }
 

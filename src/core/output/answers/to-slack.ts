@@ -154,8 +154,8 @@ function markdownText(markdown: string): string {
   return toMrkdwn(printable(markdown.slice(0, MAX_SECTION)).trim());
 }
 
-function recordText({ record, before, hit, after, notes }: RecordItem): string {
-  const shown = `${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`;
+function recordText({ place, before, hit, after, notes }: RecordItem): string {
+  const shown = `${place}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`;
   const below = notes.map((note) =>
     note.kind === 'cap'
       ? `    ⚠ ${escapeSlack(note.text)}`

@@ -111,11 +111,14 @@ function blockLines(block: StepBlock): string[] {
   }
 }
 
-function recordLines({ record, before, hit, after, line, notes }: RecordItem, style: TextStyle): string[] {
+function recordLines(
+  { place: where, before, hit, after, line, notes }: RecordItem,
+  style: TextStyle,
+): string[] {
   const place = line === null ? '' : style.dim(`(line ${line}) `);
   const found = hit === '' ? '' : style.red(style.bold(printableLine(hit)));
   return [
-    `${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`,
+    `${style.dim(`${printableLine(where)}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`,
     ...notes.map((note) => noteLine(note, style)),
   ];
 }
