@@ -23,7 +23,7 @@ const FRAMES = [
   '\t... 12 more',
 ];
 
-/** What it costs to read a log as records, in one run with the search alone. */
+/** The cost of reading a log as records, in one run with the search alone. */
 export function runRecords(): RecordRow[] {
   const patterns = generatePatterns(PATTERNS);
   const engine = createIndexedEngine(patterns, buildPatternIndex(patterns));
