@@ -257,6 +257,17 @@ describe('kedb match', () => {
     expect((await kedb(['match', '--alertmanager'], pretty)).out).toBe(`${out.split('\n')[0]}\n`);
   });
 
+  it('answers the alerts that amtool prints, and says which of a body it cannot read', async () => {
+    const listed = readFileSync('test/fixtures/alertmanager/30-amtool-alert-query.json', 'utf8');
+    const { alerts } = JSON.parse((await kedb(['match', '--alertmanager'], listed)).out) as AlertsAnswer;
+    expect(alerts.map(({ match }) => match?.error_id ?? null)).toEqual([null, 'ERROR-001', null]);
+    const body =
+      '{"version":4,"groupKey":7,"alerts":[{"status":"firing","labels":{"a":1}},{"status":"resolved","labels":{}}]}';
+    const answer = JSON.parse((await kedb(['match', '--alertmanager'], body)).out) as AlertsAnswer;
+    expect(answer).toMatchObject({ refused_alerts: 1, refused: [{ index: 0, reason: 'labels' }] });
+    expect((await kedb(['match', '--alertmanager'], '[]')).exitCode).toBe(0);
+  });
+
   it.each([
     [['match', '--at', 'soon'], '', '--at soon is not a time'],
     [['match', '--at', '2026-02-30T10:00:00Z'], '', '--at 2026-02-30T10:00:00Z is not a time'],
@@ -265,8 +276,13 @@ describe('kedb match', () => {
     [['match', '--alertmanager'], '{"a":1}', 'is not an Alertmanager webhook body'],
     [
       ['match', '--alertmanager'],
-      '[]',
+      '{"alerts":null}',
       'webhook body: expected an object with alerts, as Alertmanager sends it',
+    ],
+    [
+      ['match', '--alertmanager'],
+      '[{"status":"firing","labels":{}},{"status":1}]\n[{"status":"firing","labels":null}]\n',
+      'no alert of line 2 can be read: alert 1: labels must be an object, and each label a text',
     ],
     [['match', '--alertmanager'], '\n', 'the input is empty: expected an object with alerts'],
     [
