@@ -7,11 +7,29 @@ export type Evidence = PatternEvidence | MatchersEvidence | EpisodeEvidence;
  */
 export interface RecordAnswer {
   /**
-   * The number of the record in the input, from 1.
+   * The number of the record in the input, from 1. Several lines can be one record.
    */
   record: number;
   /**
-   * The record as kedb matched it, without ANSI escapes and CR. Spans count in this text.
+   * The first line of the record in the input, from 1. Only if kedb split the input into records.
+   */
+  first_line?: number;
+  /**
+   * The last line of the record in the input that is not blank.
+   */
+  last_line?: number;
+  /**
+   * The wrappings that kedb took off, the outermost first, such as docker or journald. Missing if there are none.
+   */
+  formats?: string[];
+  /**
+   * The fields beside the message, by their usual names: service, container, namespace, pod, host, level and so on. Missing if there are none.
+   */
+  labels?: {
+    [k: string]: string;
+  };
+  /**
+   * The message as kedb matched it: without the wrappings, colours and hidden characters, every space a space. Spans count in this text.
    */
   text: string;
   matches: Match[];
@@ -52,6 +70,19 @@ export interface PatternEvidence {
   span: {
     start: number;
     end: number;
+  };
+  /**
+   * The pattern matches only with a wrapping around the message. The line and the span count in that text, which the answer does not have; use raw.
+   */
+  wrapped?: true;
+  /**
+   * The same place in the record or field as it came, with its wrappings and escapes. Only the first 16 places of a record have it. Lines and columns count from 1.
+   */
+  raw?: {
+    start: number;
+    end: number;
+    line: number;
+    column: number;
   };
   /**
    * The text of the span, cut at 500 characters.
@@ -107,7 +138,7 @@ export interface NearMiss {
  * A limit that kedb reached. The answer may be incomplete; the message says where.
  */
 export interface CapReached {
-  cap: 'line_length' | 'record_length' | 'candidates' | 'work' | 'matches' | 'answer_size';
+  cap: 'line_length' | 'record_length' | 'record_lines' | 'candidates' | 'work' | 'matches' | 'answer_size';
   limit: number;
   field?: string;
   line?: number;

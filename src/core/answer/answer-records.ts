@@ -1,13 +1,16 @@
 import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
 import type { CapReached, RecordAnswer } from '../../generated/match.ts';
+import { RecordReader, type StreamRecord } from '../../lib/records/record-reader.ts';
 import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import type { AnswerKb } from './answer-kb.ts';
+import { LogReader, verdictOf } from './log-tally.ts';
 import { PlanCache } from './plan-cache.ts';
 
 type RecordsOptions = {
   /** Now, in milliseconds since 1970. */
   at: number;
-  nearMisses: boolean;
+  /** Whether to look for near misses. By default, only for a single record. */
+  nearMisses?: boolean | undefined;
   /** How many bytes of JSON the answer may take; missing without a limit. */
   limits?: RecordsLimits;
 };
@@ -27,35 +30,56 @@ const UNLIMITED: RecordsLimits = {
   planBytes: Number.POSITIVE_INFINITY,
 };
 
-/** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
+/** Matches a text that is one record. */
+export function answerText(kb: AnswerKb, text: string, options: RecordsOptions): Promise<MatchAnswer> {
+  const { nearMisses = true } = options;
+  return answerAll(kb, [kb.matcher.matchRecord(text, 1, { nearMisses })], 1, options);
+}
+
+/** Matches each record of a log. Of several records, those without a result are left out. Equal plans appear once. */
 export async function answerRecords(
   kb: AnswerKb,
-  texts: readonly string[],
-  { at, nearMisses, limits = UNLIMITED }: RecordsOptions,
+  records: readonly StreamRecord[],
+  { isSummedUp = false, ...options }: RecordsOptions & { isSummedUp?: boolean | undefined },
+): Promise<MatchAnswer> {
+  const isEach = records.length === 1;
+  const { nearMisses = isEach } = options;
+  const log = isSummedUp ? new LogReader(kb.matcher) : null;
+  const answers =
+    log?.add(records, { nearMisses, isEach }) ?? kb.matcher.matchRecords(records, { nearMisses, isEach });
+  const answer = await answerAll(kb, answers, records.length, options);
+  return { ...answer, ...(log && { verdict: verdictOf(log.tally()) }) };
+}
+
+/** The records of a log whose lines came one by one. A line with line feeds in it is a record of its own. */
+export function recordsOfLines(lines: readonly string[]): StreamRecord[] {
+  const reader = new RecordReader();
+  if (lines.every((line) => !line.includes('\n')))
+    return [...reader.push(lines.join('\n')), ...reader.flush()];
+  const records = lines.flatMap((line) =>
+    line.includes('\n') ? reader.pushRecord(line) : reader.push(`${line}\n`),
+  );
+  return [...records, ...reader.flush()];
+}
+
+async function answerAll(
+  kb: AnswerKb,
+  answers: Iterable<RecordAnswer>,
+  total: number,
+  { at, limits = UNLIMITED }: RecordsOptions,
 ): Promise<MatchAnswer> {
   const plans = new PlanCache(kb, at, limits.planBytes);
   const records: PlannedRecord[] = [];
   let left = limits.recordBytes;
   let unanswered = 0;
-  for (const answer of matchAll(kb, texts, nearMisses)) {
+  for (const answer of answers) {
     const record = unanswered === 0 ? await planned(withinLimit(answer, limits.matchBytes), plans) : null;
     left -= record === null ? 0 : byteLength(JSON.stringify(record));
     if (record && left >= 0) records.push(record);
     else unanswered += 1;
   }
   const leftOut = unanswered === 0 ? {} : { unanswered_records: unanswered };
-  return { records, total: texts.length, ...leftOut, plans: plans.all(), kb_version: kb.version };
-}
-
-/** A single record always has an answer, even without a match. */
-function matchAll(
-  { matcher }: AnswerKb,
-  texts: readonly string[],
-  nearMisses: boolean,
-): Iterable<RecordAnswer> {
-  const [only] = texts;
-  if (texts.length !== 1 || only === undefined) return matcher.matchRecords(texts, { nearMisses });
-  return [matcher.matchRecord(only, 1, { nearMisses })];
+  return { records, total, ...leftOut, plans: plans.all(), kb_version: kb.version };
 }
 
 function withinLimit(answer: RecordAnswer, maxBytes: number): RecordAnswer {

@@ -1,9 +1,10 @@
 import type { Evidence, MatchersEvidence, PatternEvidence } from '../../generated/match.ts';
 import { type LabelMatcher, labelValue } from '../../lib/alertmanager/label-matchers.ts';
 import type { PatternHit } from '../../lib/engine/engine.ts';
+import type { LogRecord } from '../../lib/records/read-record.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { KbPattern } from './kb-patterns.ts';
-import type { TextField } from './text-fields.ts';
+import { Locator, type TextField } from './text-fields.ts';
 
 /** The evidence that speaks for one entry. */
 export type EntryEvidence = {
@@ -19,12 +20,22 @@ const MAX_MATCHED_LENGTH = 500;
 
 const MAX_CAPTURE_LENGTH = 4096;
 
+/** A place costs time in proportion to its record, and an answer may have thousands. */
+const MAX_PLACES = 16;
+
 export class EvidenceByEntry {
   readonly #byEntry = new Map<number, EntryEvidence>();
+  readonly #fields = new Map<Evidence, TextField>();
+  /** The record and the patterns found in its message: what is around it says the same again. */
+  #record: LogRecord | null = null;
+  readonly #found = new Set<number>();
 
   addPatternHit(field: TextField, hit: PatternHit, pattern: KbPattern): void {
+    if (this.#isRepeated(field, hit)) return;
     const own = this.#of(pattern.entry);
-    own.evidence.push(patternEvidence(field, hit, pattern));
+    const evidence = patternEvidence(field, hit, pattern);
+    own.evidence.push(evidence);
+    this.#fields.set(evidence, field);
     own.patterns.add(hit.pattern);
     own.specificity = Math.max(own.specificity, pattern.specificity);
   }
@@ -33,6 +44,26 @@ export class EvidenceByEntry {
     const own = this.#of(entry);
     own.evidence.push(matchersEvidence(source, matchers, labels));
     own.matchers = Math.max(own.matchers, positive);
+  }
+
+  /** Adds the places in the texts as they came, to the first ones in the order of the answer. */
+  locate(evidence: Iterable<Evidence>): void {
+    const locator = new Locator();
+    let left = MAX_PLACES;
+    for (const item of evidence) {
+      const field = this.#fields.get(item);
+      if (item.by !== 'pattern' || !field) continue;
+      if (left-- === 0) return;
+      item.raw = locator.placeOf(field, item.span);
+    }
+  }
+
+  #isRepeated({ record }: TextField, { pattern }: PatternHit): boolean {
+    if (record !== this.#record) this.#found.clear();
+    this.#record = record;
+    const isRepeated = this.#found.has(pattern);
+    this.#found.add(pattern);
+    return isRepeated;
   }
 
   isEmpty(): boolean {
@@ -63,6 +94,7 @@ function patternEvidence(
     field: field.name,
     line: field.lineOf(start),
     span: { start, end },
+    ...(field.around !== null && { wrapped: true }),
     matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
     captures: shortOnes(captures),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../test/support/kb/known-error.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
+import { RecordReader } from '../../lib/records/record-reader.ts';
 import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 import { type IndexEntry, toIndexEntry } from './index-entry.ts';
 import { createKbMatcher } from './kb-matcher.ts';
@@ -84,6 +85,117 @@ describe('matchRecord', () => {
       found: ['connection refused'],
       missing: ['redis'],
     });
+  });
+});
+
+describe('a wrapped record', () => {
+  const docker = (log: string) => JSON.stringify({ log: `${log}\n`, stream: 'stderr', time: '1' });
+  const { matchRecord } = createKbMatcher([
+    indexEntry('ERROR-001', { patterns: ['role "(?P<role>\\w+)" does not exist'] }),
+    indexEntry('ERROR-002', { patterns: ['"stream":"stderr"'] }),
+  ]);
+
+  it('is found by its message, and the answer says where in the text as it came', () => {
+    const raw = `${docker('FATAL:')}\n${docker('  role "app" does not exist')}`;
+    const answer = matchRecord(raw, 1);
+    expect(answer).toMatchObject({ formats: ['docker'], labels: { stream: 'stderr' } });
+    const [found] = answer.matches.find(({ error_id }) => error_id === 'ERROR-001')?.evidence ?? [];
+    if (found?.by !== 'pattern' || !found.raw) throw new Error('no place');
+    expect(answer.text.slice(found.span.start, found.span.end)).toBe('role "app" does not exist');
+    expect(raw.slice(found.raw.start, found.raw.end)).toBe('role \\"app\\" does not exist');
+    expect(found).toMatchObject({ line: 2, raw: { line: 2, column: 11 }, captures: { role: 'app' } });
+  });
+
+  it('is found by a pattern for what is around the message, too, and the answer says so', () => {
+    const raw = docker('started');
+    const [found] = matchRecord(raw, 1).matches[0]?.evidence ?? [];
+    if (found?.by !== 'pattern' || !found.raw) throw new Error('no place');
+    expect(found).toMatchObject({ wrapped: true, matched: '"stream":"stderr"' });
+    expect(raw.slice(found.raw.start, found.raw.end)).toBe('"stream":"stderr"');
+  });
+
+  it('has each pattern once', () => {
+    const { matches } = createKbMatcher([REDIS]).matchRecord(docker('Redis is not reachable'), 1);
+    expect(matches[0]?.evidence).toEqual([
+      expect.objectContaining({ pattern: 'Redis.*not reachable', span: { start: 0, end: 22 } }),
+    ]);
+  });
+
+  it('has the place of a few pieces of evidence', () => {
+    const patterns = Array.from({ length: 40 }, (_, index) => `number ${index} `);
+    const matcher = createKbMatcher([indexEntry('ERROR-001', { patterns })]);
+    const text = patterns.join('').repeat(500);
+    const [match] = matcher.matchRecord(JSON.stringify({ message: text }), 1).matches;
+    const places = match?.evidence.flatMap((item) => (item.by === 'pattern' && item.raw) || []);
+    expect([match?.evidence.length, places?.length]).toEqual([40, 16]);
+  });
+
+  it('belongs to the service that its labels name', () => {
+    const matcher = createKbMatcher([
+      indexEntry('A-001', { service: 'nginx', patterns: ['gateway down'] }),
+      indexEntry('B-001', { service: 'traefik', patterns: ['gateway down'] }),
+    ]);
+    const first = (service: string) =>
+      matcher.matchRecord(JSON.stringify({ message: 'gateway down', service }), 1).matches[0]?.error_id;
+    expect([first('nginx'), first('Traefik')]).toEqual(['A-001', 'B-001']);
+  });
+
+  it('in an annotation is found, and the annotation is not split', () => {
+    const { matchAlert } = createKbMatcher([indexEntry('ERROR-001', { patterns: ['refused\\s+at redis'] })]);
+    const description = '{"msg":"connection \\"x\\" refused\\nat redis"}';
+    const [found] = matchAlert(alert({}, { description })).matches[0]?.evidence ?? [];
+    if (found?.by !== 'pattern' || !found.raw) throw new Error('no place');
+    expect(found.field).toBe('annotations.description');
+    expect(description.slice(found.raw.start, found.raw.end)).toBe('refused\\nat redis');
+  });
+});
+
+describe('matchRecords', () => {
+  const trace = indexEntry('ERROR-009', {
+    patterns: ['OrderException: lost(?s:.*)Caused by: java.net.ConnectException'],
+  });
+  const { matchRecords } = createKbMatcher([REDIS, trace]);
+  const read = (log: string) => {
+    const reader = new RecordReader();
+    return [...reader.push(log), ...reader.flush()];
+  };
+
+  it('finds an entry whose pattern spans lines in a log between other lines', () => {
+    const log =
+      'started\nshop.OrderException: lost\n\tat shop.Orders.find(Orders.java:1)\nCaused by: java.net.ConnectException: refused\n\t... 3 more\nstopped\n';
+    const [answer, ...others] = matchRecords(read(log), { nearMisses: false });
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({ record: 2, first_line: 2, last_line: 5 });
+    expect(ids(answer?.matches ?? [])).toEqual(['ERROR-009']);
+  });
+
+  it('answers each record as if it were alone', () => {
+    const log = ['Redis is not reachable', 'fine', '{"msg":"Redis is not reachable","service":"shop"}'].join(
+      '\n',
+    );
+    const records = read(`${log}\n${log}`);
+    const matcher = createKbMatcher([REDIS]);
+    const answers = [...matcher.matchRecords(records, { isEach: true, first: 7 })];
+    expect(answers.map(({ record }) => record)).toEqual([7, 8, 9, 10, 11, 12]);
+    for (const [index, { first_line: _, last_line: __, ...answer }] of answers.entries())
+      expect(answer).toEqual(matcher.matchRecord(records[index]?.raw ?? '', 7 + index));
+  });
+
+  it('says when a record was too long', () => {
+    const log = `shop.OrderException: lost${'\n\tat a(A.java:1)'.repeat(1_500)}`;
+    expect([...matchRecords(read(log), { nearMisses: false })]).toEqual([
+      expect.objectContaining({
+        record: 1,
+        first_line: 1,
+        last_line: 1000,
+        caps: [
+          expect.objectContaining({
+            cap: 'record_lines',
+            message: 'the record has more than 1000 lines; the rest was matched as the next record',
+          }),
+        ],
+      }),
+    ]);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { CapReached, RecordAnswer } from '../../generated/match.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
-import { normaliseBatch } from '../../lib/engine/batches.ts';
 import {
   type BulkWork,
   NOTHING_FOUND,
@@ -11,7 +10,10 @@ import {
 } from '../../lib/engine/engine.ts';
 import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexed-engine.ts';
 import { ALERT_WORK, startAlerts, useShare } from '../../lib/engine/work.ts';
-import { MAX_RECORD_LENGTH, normaliseText } from '../../lib/text/normalise.ts';
+import { type LogRecord, readRecord } from '../../lib/records/read-record.ts';
+import type { StreamRecord } from '../../lib/records/record-reader.ts';
+import { MAX_LINES } from '../../lib/records/unwrap.ts';
+import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
 import type { IndexEntry } from './index-entry.ts';
@@ -19,13 +21,14 @@ import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
 import type { NearMissSources } from './near-misses.ts';
 import { type MatchResult, rank } from './rank.ts';
-import { alertFields, lengthCaps, serviceNames, TextField } from './text-fields.ts';
+import { alertFields, fieldsOf, lengthCaps, serviceNames } from './text-fields.ts';
 
 /** Finds the known errors in records and alerts. */
 export type KbMatcher = {
+  /** Matches a text that is one record. It takes off what is around the message, but never splits. */
   matchRecord: (raw: string, record: number, options?: RecordOptions) => RecordAnswer;
-  /** Matches many records, numbered from 1. Returns only those with a match, a near miss or a reached limit. */
-  matchRecords: (raws: readonly string[], options?: RecordOptions) => Iterable<RecordAnswer>;
+  /** Matches records of a stream. Returns only those with a match, a near miss or a reached limit. */
+  matchRecords: (records: readonly StreamRecord[], options?: StreamOptions) => Iterable<RecordAnswer>;
   /** @param work the budget of this alert and others together; without it, the alert has one of its own */
   matchAlert: (alert: Alert, work?: AlertsWork) => MatchResult;
   /** Explains to people, step by step, how one record is matched. */
@@ -46,6 +49,13 @@ type RecordOptions = {
   shared?: BulkWork;
 };
 
+type StreamOptions = Pick<RecordOptions, 'nearMisses'> & {
+  /** The number of the first record (default: 1). */
+  first?: number;
+  /** Whether records without a result have an answer, too. */
+  isEach?: boolean;
+};
+
 type MatcherOptions = {
   /** The build step's data about the same entries. By default it is computed here. */
   compiled?: CompiledEntries;
@@ -64,7 +74,7 @@ export function createKbMatcher(
   const opened: OpenedKb = { engine, alerts, sources: { entries, patterns, keywords, nearHits } };
   return {
     matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
-    matchRecords: (raws, options) => matchRecords(opened, raws, options),
+    matchRecords: (records, options) => matchRecords(opened, records, options),
     matchAlert: (alert, work) => matchAlert(opened, alert, work),
     explainRecord: (raw) => explainRecord(opened, raw),
   };
@@ -78,8 +88,14 @@ function createEngineInUse(patterns: readonly string[], { patterns: index }: Com
 type OpenedKb = { engine: IndexedEngine; alerts: AlertIndex; sources: NearMissSources };
 
 function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordOptions = {}): RecordAnswer {
-  const text = normaliseText(raw);
-  return { record, text, ...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options) };
+  const read = readRecord(raw);
+  return answerOf(read, record, rankRecord(kb, read, searchRecord(kb, read, options.shared), options));
+}
+
+/** The results of the message and of the texts around it. */
+function searchRecord({ engine }: OpenedKb, record: LogRecord, shared?: BulkWork): SearchResult[] {
+  if (record.around.length === 0) return [engine.search(record.text, shared)];
+  return engine.searchAll([record.text, ...record.around], shared);
 }
 
 /** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
@@ -91,31 +107,77 @@ const FEW_MATCHES = 10;
  */
 function* matchRecords(
   kb: OpenedKb,
-  raws: readonly string[],
-  options: RecordOptions = {},
+  records: readonly StreamRecord[],
+  { nearMisses = true, first = 1, isEach = false }: StreamOptions = {},
 ): Generator<RecordAnswer> {
-  const results = kb.engine.searchAll(raws, normaliseBatch);
+  const results = kb.engine.searchAll(textsOf(records));
+  const isAsked = isEach || nearMisses;
   const known = new Map<string, MatchResult>();
-  for (let i = 0; i < raws.length; i++) {
-    const raw = raws[i] as string;
-    const result = results[i] as SearchResult;
-    if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= MAX_RECORD_LENGTH) continue;
-    const text = normaliseText(raw);
-    const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-    if (matchResult.matches.length <= FEW_MATCHES) known.set(raw, matchResult);
-    if (!isSilent(matchResult)) yield { record: i + 1, text, ...matchResult };
+  let from = 0;
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index] as StreamRecord;
+    const to = from + 1 + record.around.length;
+    if (isAsked || isCut(record) || hasFound(results, from, to)) {
+      const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+      if (result.matches.length <= FEW_MATCHES) known.set(record.raw, result);
+      const answer = answerOf(record, first + index, result);
+      if (isEach || !isSilent(answer)) yield answer;
+    }
+    from = to;
   }
+}
+
+function textsOf(records: readonly StreamRecord[]): string[] {
+  const texts: string[] = [];
+  for (const { text, around } of records) {
+    texts.push(text);
+    for (const other of around) texts.push(other);
+  }
+  return texts;
+}
+
+function isCut({ isCut, limit }: StreamRecord): boolean {
+  return isCut || limit !== null;
+}
+
+function hasFound(results: readonly SearchResult[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (results[at] !== NOTHING_FOUND) return true;
+  return false;
 }
 
 function rankRecord(
   { sources }: OpenedKb,
-  raw: string,
-  text: string,
-  result: SearchResult,
-  { nearMisses = true }: RecordOptions,
+  record: LogRecord,
+  results: readonly SearchResult[],
+  { nearMisses = true }: Pick<RecordOptions, 'nearMisses'>,
 ): MatchResult {
-  const fields = [new TextField('text', text)];
-  return rank(sources, { fields, results: [result], caps: lengthCaps(raw), nearMisses });
+  const services = serviceNames(record);
+  return rank(sources, { fields: fieldsOf(record), results, caps: lengthCaps(record), services, nearMisses });
+}
+
+function answerOf(record: LogRecord | StreamRecord, number: number, result: MatchResult): RecordAnswer {
+  const { text, formats, labels } = record;
+  const place = 'firstLine' in record ? { first_line: record.firstLine, last_line: record.lastLine } : {};
+  return {
+    record: number,
+    ...place,
+    ...(formats.length > 0 && { formats: [...formats] }),
+    ...(Object.keys(labels).length > 0 && { labels }),
+    text,
+    ...result,
+    caps: 'limit' in record ? [...result.caps, ...limitCaps(record)] : result.caps,
+  };
+}
+
+/** A record that goes on after its limit says so: a pattern may need both parts. */
+function limitCaps({ limit }: StreamRecord): CapReached[] {
+  if (limit === null) return [];
+  const [cap, most] =
+    limit === 'lines'
+      ? (['record_lines', `${MAX_LINES} lines`] as const)
+      : (['record_length', `${MAX_RECORD_LENGTH} bytes`] as const);
+  const message = `the record has more than ${most}; the rest was matched as the next record`;
+  return [{ cap, limit: limit === 'lines' ? MAX_LINES : MAX_RECORD_LENGTH, field: 'text', message }];
 }
 
 function isSilent({ matches, near_misses, caps }: MatchResult): boolean {
@@ -138,9 +200,10 @@ function matchWithin(
   const texts = fields.map(({ text }) => text);
   return rank(sources, {
     fields,
-    results: engine.searchAll(texts, undefined, share),
+    results: engine.searchAll(texts, share),
     caps: isWhole ? caps : [...caps, MATCHERS_CAP],
-    alert: { labels, fitting, services: serviceNames(alert) },
+    services: serviceNames(alert),
+    alert: { labels, fitting },
     nearMisses: true,
   });
 }
@@ -172,7 +235,7 @@ export type RecordExplanation = {
 
 function explainRecord(kb: OpenedKb, raw: string): RecordExplanation {
   const answer = matchRecord(kb, raw, 1);
-  const { literals, tried } = kb.engine.explain(answer.text);
+  const { literals, tried } = explainTexts(kb, readRecord(raw));
   const { patterns, entries } = kb.sources;
   const named = tried.flatMap(({ pattern, means, outcome }) => {
     const known = patterns.at(pattern);
@@ -180,4 +243,13 @@ function explainRecord(kb: OpenedKb, raw: string): RecordExplanation {
     return error_id ? [{ error_id, pattern: known.source, means, outcome }] : [];
   });
   return { raw, answer, literals, tried: named, patterns: patterns.sources.length };
+}
+
+/** The search of the message, and the patterns that match only with a wrapping around it. */
+function explainTexts({ engine }: OpenedKb, { text, around }: LogRecord): SearchExplanation {
+  const explained = engine.explain(text);
+  const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
+  for (const one of around.flatMap((other) => engine.explain(other).tried))
+    if (one.outcome === 'hit' && tried.get(one.pattern)?.outcome !== 'hit') tried.set(one.pattern, one);
+  return { ...explained, tried: [...tried.values()] };
 }

@@ -1,4 +1,4 @@
-import type { CapReached, Match, NearMiss } from '../../generated/match.ts';
+import type { CapReached, Evidence, Match, NearMiss } from '../../generated/match.ts';
 import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { FittingMatchers } from './alert-index.ts';
@@ -15,7 +15,7 @@ export type ScoreParts = {
   specificity: number;
   /** How many of the entry's patterns hit. */
   patterns: number;
-  /** The alert names the entry's service. */
+  /** The alert or the record names the entry's service. */
   sameService: boolean;
   /** How many of the entry's keywords are in the text. */
   keywords: number;
@@ -56,12 +56,9 @@ type Findings = {
   results: readonly SearchResult[];
   /** Limits that were reached before the search. */
   caps: readonly CapReached[];
-  alert?: {
-    labels: Record<string, string>;
-    fitting: readonly FittingMatchers[];
-    /** The services that the alert names, in lower case. */
-    services: readonly string[];
-  };
+  /** The services that the labels of the alert or the record name, in lower case. */
+  services: readonly string[];
+  alert?: { labels: Record<string, string>; fitting: readonly FittingMatchers[] };
   /** Whether to look for near misses if nothing matches. */
   nearMisses: boolean;
 };
@@ -76,8 +73,13 @@ export function rank(sources: NearMissSources, findings: Findings): MatchResult 
   const text = findings.fields.map((field) => field.text).join('\n');
   if (evidenceByEntry.isEmpty())
     return { matches: [], near_misses: findNearMisses(text, sources, caps.length === 0), caps };
-  const services = findings.alert?.services ?? [];
-  return { matches: rankMatches(evidenceByEntry.all(), sources, text, services), near_misses: [], caps };
+  const matches = rankMatches(evidenceByEntry.all(), sources, text, findings.services);
+  evidenceByEntry.locate(evidenceOf(matches));
+  return { matches, near_misses: [], caps };
+}
+
+function* evidenceOf(matches: readonly Match[]): Generator<Evidence> {
+  for (const { evidence } of matches) yield* evidence;
 }
 
 function gather({ fields, results, alert }: Findings, patterns: KbPatterns): EvidenceByEntry {
@@ -92,8 +94,10 @@ function gather({ fields, results, alert }: Findings, patterns: KbPatterns): Evi
   return evidenceByEntry;
 }
 
+/** The message of a field and the texts around it may reach the same limit. */
 function capsOf({ fields, results }: Findings): CapReached[] {
-  return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+  const caps = fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+  return [...new Map(caps.map((cap) => [cap.message, cap])).values()];
 }
 
 function capOf({ cap, limit }: EngineCap, field: string): CapReached {

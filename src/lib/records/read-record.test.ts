@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WRAPPINGS } from '../../../test/support/arbitraries/wrappings.ts';
-import { locate, readRecord } from './read-record.ts';
+import { createLocator, readRecord } from './read-record.ts';
 
 const WORDS = [
   'refused',
@@ -41,7 +41,7 @@ describe.each(Object.entries(WRAPPINGS))('a message in %s', (_name, { wrap, read
       fc.property(message, (text) => {
         const record = readRecord(wrap(text));
         for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-          const place = locate(record, { start: index, end: index + word.length });
+          const place = createLocator(record)({ start: index, end: index + word.length });
           expect(read(record.raw.slice(place.start, place.end)).replace(/^\x1b\[31m|\x1b\[0m$/g, '')).toBe(
             word,
           );
@@ -74,6 +74,7 @@ describe('a record', () => {
   it.each([
     ['each kind of space', 'a\tb\u00a0c\u2009d\u3000e', 'a b c d e'],
     ['what has no width', 'con\u200bnec\u00adted\ufeff', 'connected'],
+    ['every character that Unicode says to ignore', 'con\u3164ne\ufe0fct\u{e0041}ed', 'connected'],
     ['what sets the direction', '\u202b\u05e9\u202c \u2066x\u2069\u200f', '\u05e9 x'],
     ['accents of their own', 'de\u0301sole\u0301', 'd\u00e9sol\u00e9'],
     ['wide letters', '\uff25\uff52\uff52\uff4f\uff52 \uff11', 'Error 1'],
@@ -126,7 +127,7 @@ describe('a place', () => {
       '{"log":"one\\n","stream":"stderr","time":"1"}\n{"log":"  \\"two\\"\\n","stream":"stderr","time":"1"}',
     );
     const start = record.text.indexOf('two');
-    const place = locate(record, { start, end: start + 3 });
+    const place = createLocator(record)({ start, end: start + 3 });
     expect(place).toEqual({ start: 57, end: 60, line: 2, column: 13 });
     expect(record.raw.slice(place.start, place.end)).toBe('two');
   });
@@ -134,14 +135,19 @@ describe('a place', () => {
   it('leads through the texts around the message too', () => {
     const record = readRecord('a\r\n\x1b[31mb\u00a0c\x1b[0m');
     const start = record.around[0]?.indexOf('b') ?? 0;
-    expect(locate(record, { start, end: start + 3 }, 0)).toEqual({ start: 8, end: 11, line: 2, column: 6 });
+    expect(createLocator(record)({ start, end: start + 3 }, 0)).toEqual({
+      start: 8,
+      end: 11,
+      line: 2,
+      column: 6,
+    });
   });
 
   it('leads through a text between two wrappings', () => {
     const record = readRecord('{"log":"level=error msg=\\"b\\" order=7\\n","stream":"stderr"}');
     const [, between = ''] = record.around;
     const start = between.indexOf('"b"');
-    const place = locate(record, { start, end: start + 3 }, 1);
+    const place = createLocator(record)({ start, end: start + 3 }, 1);
     expect(record.raw.slice(place.start, place.end)).toBe('\\"b\\"');
   });
 });

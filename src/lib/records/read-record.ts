@@ -27,7 +27,7 @@ export type LogRecord = {
 };
 
 /** A part of the text as it came: offsets in `raw`, and its line and column from 1. */
-type RawPlace = Span & { line: number; column: number };
+export type RawPlace = Span & { line: number; column: number };
 
 const NOTHING: readonly never[] = Object.freeze([]);
 const NO_LABELS: Readonly<Record<string, string>> = Object.freeze({});
@@ -97,19 +97,25 @@ function withoutLineEnd(text: string): string {
 /** The parts of `raw` that `normaliseText` removes. */
 const OLD_NOISE: Coding = { pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, 'g'), read: () => '' };
 
+/** The place of a span; `around` is the number of its text in `around`, and without it the span is in `text`. */
+export type Locate = (span: Span, around?: number) => RawPlace;
+
 /**
- * The place of a span in the text as it came. It unwraps the record again, so that reading costs nothing for the many records in
- * which nothing is found.
- * @param around the number of the text in `around`; without it, the span is in `text`
+ * Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
+ * records in which nothing is found.
  */
-export function locate({ raw }: Pick<LogRecord, 'raw'>, span: Span, around?: number): RawPlace {
-  const found = around === 0 ? writtenSpan(raw, OLD_NOISE, span) : throughLayers(raw, span, around);
-  const { line, start } = lineAt(findLineStarts(raw), found.start);
-  return { ...found, line, column: found.start - start + 1 };
+export function createLocator({ raw, text }: Pick<LogRecord, 'raw' | 'text'>): Locate {
+  const lineStarts = findLineStarts(raw);
+  const unwrapped = raw === text ? null : unwrapText(raw);
+  return (span, around) => {
+    const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
+    const { line, start } = lineAt(lineStarts, found.start);
+    return { start: found.start, end: found.end, line, column: found.start - start + 1 };
+  };
 }
 
-function throughLayers(raw: string, span: Span, around?: number): Span {
-  const { layers, between } = unwrapText(raw);
+function spanInRaw(raw: string, { layers, between }: UnwrappedText, span: Span, around?: number): Span {
+  if (around === 0) return writtenSpan(raw, OLD_NOISE, span);
   const outer = around === undefined ? layers : layers.slice(0, between[around - 1]);
   const inside = outer.at(-1)?.inside ?? raw;
   const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);

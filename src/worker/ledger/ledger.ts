@@ -60,13 +60,13 @@ const SOON_MS = 1000;
  * Where the latest episode of an alert may be. `elsewhere`: in another shard of this layout, because the alert had another fingerprint.
  * Former shards are asked only for some time after a change.
  */
-export type Place = 'here' | 'elsewhere' | 'perhaps in a former shard';
+export type Whereabouts = 'here' | 'elsewhere' | 'perhaps in a former shard';
 
 /** Alerts of a webhook, and what their shard needs besides. */
 type PlacedAlerts = {
   generation: Generation;
   /** Of each alert. Missing: the other shards were asked. */
-  places: readonly Place[];
+  places: readonly Whereabouts[];
   /** The knowledge of former shards about them. */
   adopted: readonly MovedEpisode[];
 };
@@ -96,7 +96,7 @@ export class Ledger extends MovingLedger {
     const entered = this.transactPlaced(generation, (sql) => {
       adopt(sql, adopted, batch.at);
       const inFormer = places.length > 0 && asksFormer(sql, batch.at);
-      const isAsked = (place: Place) => place === 'elsewhere' || (inFormer && place !== 'here');
+      const isAsked = (place: Whereabouts) => place === 'elsewhere' || (inFormer && place !== 'here');
       return { missing: listMissing(sql, batch, places.map(isAsked)), inFormer };
     });
     if (!entered.ok) return entered;

@@ -11,7 +11,7 @@ import {
 import type { Entered, Generation } from './generations.ts';
 import { fingerprintsOf } from './known-alerts.ts';
 import { type Layout, type Layouts, shardOf } from './layouts.ts';
-import type { MissingAlerts, Place } from './ledger.ts';
+import type { MissingAlerts, Whereabouts } from './ledger.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import type { MovedEpisode, PlacedOutcome } from './moves.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
@@ -121,7 +121,7 @@ export class CountingShards {
     );
   }
 
-  #placeOf(alert: AlertToRecord, shard: number, batch: ShardAlerts): Place {
+  #placeOf(alert: AlertToRecord, shard: number, batch: ShardAlerts): Whereabouts {
     const isElsewhere = (layout: Layout) => this.#shardsOf(alert, layout, batch).some((one) => one !== shard);
     if (isElsewhere(this.#layouts.current)) return 'elsewhere';
     return this.#layouts.former.some(isElsewhere) ? 'perhaps in a former shard' : 'here';

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { answerRecords } from '../../core/answer/answer-records.ts';
+import { answerRecords, answerText, recordsOfLines } from '../../core/answer/answer-records.ts';
 import { matchDocuments } from '../../core/output/answers/match-document.ts';
 import type { MatchAnswer } from '../../generated/api.ts';
 import { validateMatchRequest } from '../../generated/validators.js';
@@ -39,8 +39,8 @@ function mediaTypeOf(contentType: string | undefined): string | null {
 }
 
 async function matchText(c: Context<AppEnv>) {
-  const options = { at: Date.now(), nearMisses: true, limits: MATCH_LIMITS };
-  return inFormat(c, await answerRecords(c.get('kb'), [await c.req.text()], options));
+  const options = { at: Date.now(), limits: MATCH_LIMITS };
+  return inFormat(c, await answerText(c.get('kb'), await c.req.text(), options));
 }
 
 async function matchRequest(c: Context<AppEnv>) {
@@ -50,9 +50,11 @@ async function matchRequest(c: Context<AppEnv>) {
   const at = data.at === undefined ? Date.now() : parseInstant(data.at);
   if (at === null)
     return problemResponse(c, 422, 'at is not a valid time: write it like 2026-11-22T03:00:00Z', '/at');
-  const records = data.lines ?? [data.text ?? ''];
-  const nearMisses = data.near_misses ?? records.length === 1;
-  return inFormat(c, await answerRecords(c.get('kb'), records, { at, nearMisses, limits: MATCH_LIMITS }));
+  const options = { at, nearMisses: data.near_misses, limits: MATCH_LIMITS };
+  const answer = data.lines
+    ? answerRecords(c.get('kb'), recordsOfLines(data.lines), { ...options, isSummedUp: data.verdict })
+    : answerText(c.get('kb'), data.text ?? '', options);
+  return inFormat(c, await answer);
 }
 
 function inFormat(c: Context<AppEnv>, answer: MatchAnswer): Response {

@@ -3,6 +3,7 @@ import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
 import { MAX_RECORD_LENGTH, normaliseText } from '../../../lib/text/normalise.ts';
 import { firstFound } from '../../../lib/util/lists.ts';
+import { escaped, MEANINGS } from './pattern-meanings.ts';
 
 /** The reason why a pattern does not match a record, and the text to write. */
 type Mismatch = { why: string; help: string };
@@ -41,14 +42,15 @@ export class MismatchExplainer {
     return (
       firstFound(likely, (source) => this.#asMeant(source, text)) ??
       firstFound(likely, (source) => this.#asText(source, text)) ??
+      firstFound(likely, (source) => this.#asMeant(source, text, true)) ??
       this.#asPartOf(patterns, text, around) ??
       firstFound(likely, (source) => this.#asFarAs(source, text))
     );
   }
 
-  #asMeant(source: string, text: string): Mismatch | null {
-    return firstFound(MEANINGS, ({ change, why }) => {
-      const changed = change(source);
+  #asMeant(source: string, text: string, last = false): Mismatch | null {
+    return firstFound(MEANINGS, ({ change, why, isLast = false }) => {
+      const changed = isLast === last ? change(source) : source;
       if (changed === source || changed === '' || !this.#matches(changed, text)) return null;
       return { why, help: `Write ${quoted(changed)}` };
     });
@@ -114,57 +116,6 @@ const TOO_LONG: Mismatch = {
   help: 'Keep the part of the record with the error.',
 };
 
-/** Something that people write and RE2 reads in another way. */
-type Meaning = { why: string; change: (source: string) => string };
-
-const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const ENTITIES: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'", apos: "'" };
-const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
-
-const MEANINGS: readonly Meaning[] = [
-  {
-    why: 'the slashes around the pattern are part of it',
-    change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, '$1'),
-  },
-  {
-    why: 'the quotes around the pattern are part of it',
-    change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, '$1'),
-  },
-  {
-    why: 'the % at the ends of the pattern is part of it',
-    change: (source) => source.replaceAll(/^%|%$/g, ''),
-  },
-  {
-    why: 'the pattern has a no-break space, or another unusual blank',
-    change: (source) => source.replaceAll(BLANKS, ' '),
-  },
-  { why: 'RE2 writes the edge of a word as \\b', change: (source) => source.replaceAll(/\\[<>]/g, '\\b') },
-  {
-    why: 'the pattern has the signs of HTML',
-    change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? ''),
-  },
-  {
-    why: 'the program replaces %s and the like',
-    change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, '.*'),
-  },
-  { why: 'RE2 needs both counts', change: (source) => source.replaceAll(/\{,(\d+)\}/g, '{0,$1}') },
-  { why: 'kedb removes colours from a record', change: (source) => source.replaceAll(COLOUR, '') },
-  {
-    why: 'the text is not at the start or the end of a line',
-    change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, ''),
-  },
-  {
-    why: 'the match goes on in the next line, and . matches no line end',
-    change: (source) => `(?s)${source}`,
-  },
-  { why: 'the sample has other blanks', change: (source) => source.replaceAll(/ +/g, '\\s+') },
-  { why: 'the sample has a no-break space', change: (source) => source.replaceAll(/ +/g, '\\pZ+') },
-  {
-    why: '(?-i) makes capital letters count',
-    change: (source) => source.replaceAll(/\(\?-i\)/g, ''),
-  },
-];
-
 /** The signs of a copied line, as a person calls them. */
 const SIGNS: Partial<Record<PatternToken['kind'], string>> = {
   open: 'round brackets',
@@ -181,10 +132,6 @@ function subsetsOf(kinds: readonly string[]): string[][] {
   const sets: string[][] = [[]];
   for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
   return sets.slice(1).sort((a, b) => a.length - b.length);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }
 
 /** A line of a stack trace, or of a message of several lines. */
