@@ -183,6 +183,12 @@ export class RecordReader {
   }
 }
 
+/** The records of a text that is all of a log. */
+export function readRecords(text: string): StreamRecord[] {
+  const reader = new RecordReader();
+  return [...reader.push(text), ...reader.flush()];
+}
+
 /** The next character that a bare record does not have; the length of the text if there is none. */
 function findSuspect(text: string, from: number): number {
   SUSPECTS.lastIndex = from;
