@@ -1,6 +1,7 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
 import { byteLength } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
+import { HEADED } from './layer.ts';
 import { bytesOfBoth, completeLine, type Ending, joinedLine, type Lines, readLine } from './lines.ts';
 import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
 import { MAX_LINES } from './unwrap.ts';
@@ -158,7 +159,8 @@ export class RecordReader {
 
   /** A blank line belongs to every record, and no line to blank ones. */
   #continues(open: Lines, { body, source, isBlank, isMessage }: Lines): boolean {
-    if (!isBlank && (open.isBlank || open.source !== source)) return false;
+    const isOther = open.source !== source && open.source !== source + HEADED;
+    if (!isBlank && (open.isBlank || isOther)) return false;
     return open.isPartial || this.#continuation.continues(body, isMessage);
   }
 
