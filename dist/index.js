@@ -25763,7 +25763,7 @@ function once(source) {
 }
 // src/lib/alertmanager/matcher-tokens.ts
 /** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
-const SPACE$1 = /\p{White_Space}*/uy;
+const SPACE$3 = /\p{White_Space}*/uy;
 const TOKENS = [
 	{
 		kind: "brace",
@@ -25804,7 +25804,7 @@ function tokenizeMatchers(source) {
 	const tokens = [];
 	let offset = 0;
 	for (;;) {
-		offset = matchEnd(SPACE$1, source, offset);
+		offset = matchEnd(SPACE$3, source, offset);
 		const token = readToken(source, offset);
 		tokens.push(token);
 		if (token.kind === "end" || token.kind === "invalid") return tokens;
@@ -30995,54 +30995,7 @@ D.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "alertmanager-webhook.schema.json",
-	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
-	type: "object",
-	required: ["alerts"],
-	properties: {
-		version: { type: "string" },
-		groupKey: { type: "string" },
-		truncatedAlerts: {
-			type: "integer",
-			minimum: 0
-		},
-		status: { enum: ["firing", "resolved"] },
-		receiver: { type: "string" },
-		alerts: {
-			type: "array",
-			items: { $ref: "#/$defs/WebhookAlert" }
-		}
-	},
-	$defs: {
-		WebhookAlert: {
-			title: "WebhookAlert",
-			type: "object",
-			required: ["status", "labels"],
-			properties: {
-				status: { enum: ["firing", "resolved"] },
-				labels: { $ref: "#/$defs/LabelSet" },
-				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: { type: "string" },
-				endsAt: { type: "string" },
-				generatorURL: { type: "string" },
-				fingerprint: { type: "string" }
-			},
-			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-		},
-		LabelSet: {
-			type: "object",
-			additionalProperties: { type: "string" }
-		},
-		AnnotationSet: {
-			type: ["object", "null"],
-			additionalProperties: { type: "string" }
-		}
-	}
-};
-const fe = {
+const O = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -31050,19 +31003,18 @@ const fe = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: { type: "string" },
-		endsAt: { type: "string" },
-		generatorURL: { type: "string" },
-		fingerprint: { type: "string" }
+		startsAt: { type: ["string", "null"] },
+		endsAt: { type: ["string", "null"] },
+		fingerprint: { type: ["string", "null"] }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const pe = {
+const de = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = O.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -31091,7 +31043,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
+					params: { allowedValues: O.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31128,7 +31080,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: pe.type },
+					params: { type: de.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31146,171 +31098,41 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return O.errors = o, s === 0;
-}
-O.evaluated = {
-	props: {
-		status: !0,
-		labels: !0,
-		annotations: !0,
-		startsAt: !0,
-		endsAt: !0,
-		generatorURL: !0,
-		fingerprint: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = k.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+		if (e.startsAt !== void 0) {
+			let n = e.startsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
+					instancePath: t + "/startsAt",
+					schemaPath: "#/properties/startsAt/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
+					params: { type: O.properties.startsAt.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
+		if (e.endsAt !== void 0) {
+			let n = e.endsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: de.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) O(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
+					instancePath: t + "/endsAt",
+					schemaPath: "#/properties/endsAt/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: O.properties.endsAt.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: O.properties.fingerprint.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -31329,169 +31151,19 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 }
 k.evaluated = {
 	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = A.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.status === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/$defs/LabelSet/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.annotations !== void 0) {
-			let n = e.annotations;
-			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
-				let e = {
-					instancePath: t + "/annotations",
-					schemaPath: "#/$defs/AnnotationSet/type",
-					keyword: "type",
-					params: { type: pe.type },
-					message: "must be object,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return A.errors = o, s === 0;
-}
-A.evaluated = {
-	props: {
 		status: !0,
 		labels: !0,
 		annotations: !0,
 		startsAt: !0,
 		endsAt: !0,
-		generatorURL: !0,
 		fingerprint: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ge = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const pe = n().fullFormats["date-time"];
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -31530,7 +31202,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		o === null ? o = [e] : o.push(e), s++;
 	}
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "verdict" && n !== "near_misses") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -31588,7 +31260,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!ge.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -31608,6 +31280,16 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.verdict !== void 0 && typeof e.verdict != "boolean") {
+			let e = {
+				instancePath: t + "/verdict",
+				schemaPath: "#/properties/verdict/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
 			let e = {
@@ -31629,14 +31311,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ve = {
+const he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -31679,8 +31361,8 @@ const ve = {
 		}
 	}
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -31763,7 +31445,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: ve.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31943,16 +31625,16 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-M.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ye = P;
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+const ge = N;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -32205,15 +31887,15 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-N.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -32257,13 +31939,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) M(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -32285,16 +31967,16 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-P.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const be = F;
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const _e = P;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -32413,16 +32095,16 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Se = RegExp("^[0-9a-f]{32}$", "u");
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const ye = RegExp("^[0-9a-f]{32}$", "u");
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -32527,7 +32209,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -32647,7 +32329,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!Se.test(e)) {
+						if (!ye.test(e)) {
 							let e = {
 								instancePath: t + "/epochs/" + r,
 								schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -32730,14 +32412,14 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const we = {
+const xe = {
 	title: "ExportedTotal",
 	type: "object",
 	additionalProperties: !1,
@@ -32792,8 +32474,8 @@ const we = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = L.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = I.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -32895,7 +32577,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(we.properties, n)) {
+		for (let n in e) if (!c.call(xe.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -32918,7 +32600,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -33380,15 +33062,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-L.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -33576,16 +33258,16 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-R.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+const R = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -33704,7 +33386,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -33728,7 +33410,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.reach !== void 0) {
 			let n = e.reach, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/reach",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -33784,14 +33466,14 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-B.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = {
+const B = {
 	title: "ExportedGroup",
 	description: "A group of alerts that no entry explains.",
 	type: "object",
@@ -33831,8 +33513,8 @@ const V = {
 		kb_version: { type: ["string", "null"] }
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = H.evaluated;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = V.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -33944,7 +33626,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(V.properties, n)) {
+		for (let n in e) if (!c.call(B.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -34022,7 +33704,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/alertname",
 					schemaPath: "#/properties/alertname/type",
 					keyword: "type",
-					params: { type: V.properties.alertname.type },
+					params: { type: B.properties.alertname.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34035,7 +33717,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/service",
 					schemaPath: "#/properties/service/type",
 					keyword: "type",
-					params: { type: V.properties.service.type },
+					params: { type: B.properties.service.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34216,7 +33898,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/kb_version",
 					schemaPath: "#/properties/kb_version/type",
 					keyword: "type",
-					params: { type: V.properties.kb_version.type },
+					params: { type: B.properties.kb_version.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34232,14 +33914,14 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-H.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ke = {
+const Ee = {
 	title: "ExportedEpisode",
 	type: "object",
 	additionalProperties: !1,
@@ -34298,9 +33980,9 @@ const ke = {
 		unmatched_id: { type: ["string", "null"] }
 	}
 };
-const Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = U.evaluated;
+const De = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = H.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -34502,7 +34184,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(ke.properties, n)) {
+		for (let n in e) if (!c.call(Ee.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -34525,7 +34207,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -34634,7 +34316,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34658,7 +34340,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_start !== void 0) {
 			let n = e.last_start;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/last_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34682,7 +34364,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.ends_at !== void 0) {
 			let n = e.ends_at, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/ends_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34731,7 +34413,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.floor !== void 0) {
 			let n = e.floor, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/floor",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34780,7 +34462,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.said_start !== void 0) {
 			let n = e.said_start, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/said_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -35106,7 +34788,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: ke.properties.closed_by.enum },
+					params: { allowedValues: Ee.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35195,7 +34877,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/unmatched_id",
 					schemaPath: "#/properties/unmatched_id/type",
 					keyword: "type",
-					params: { type: ke.properties.unmatched_id.type },
+					params: { type: Ee.properties.unmatched_id.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35211,14 +34893,14 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-U.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Me = {
+const ke = {
 	title: "ExportedOutcome",
 	type: "object",
 	additionalProperties: !1,
@@ -35243,8 +34925,8 @@ const Me = {
 		at: { $ref: "#/$defs/ExportMs" }
 	}
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -35397,7 +35079,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: Me.properties.outcome.enum },
+					params: { allowedValues: ke.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35406,7 +35088,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.episode !== void 0) {
 			let n = e.episode, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/episode",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -35459,7 +35141,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/actor",
 					schemaPath: "#/properties/actor/type",
 					keyword: "type",
-					params: { type: Me.properties.actor.type },
+					params: { type: ke.properties.actor.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35472,7 +35154,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/note",
 					schemaPath: "#/properties/note/type",
 					keyword: "type",
-					params: { type: Me.properties.note.type },
+					params: { type: ke.properties.note.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35529,15 +35211,15 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-W.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -35783,20 +35465,20 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-G.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Pe = J;
-const Fe = RegExp("^[0-9a-f]{1,64}$", "u");
-const Ie = t().default;
-const Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const Re = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const je = q;
+const Me = RegExp("^[0-9a-f]{1,64}$", "u");
+const Ne = t().default;
+const Pe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const Fe = n().fullFormats.date;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -35861,7 +35543,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -35871,7 +35553,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -35936,7 +35618,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -35960,7 +35642,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -36162,9 +35844,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-K.evaluated = {
+G.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -36179,8 +35861,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -36251,7 +35933,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Fe.test(n)) {
+				if (!Me.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -36312,13 +35994,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -36340,9 +36022,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-q.evaluated = {
+K.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -36353,8 +36035,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -36410,13 +36092,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -36468,9 +36150,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-J.evaluated = {
+q.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -36481,8 +36163,8 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ze = Z;
-const Be = {
+const Ie = X;
+const Le = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -36542,10 +36224,10 @@ const Be = {
 		}
 	}
 };
-const Ve = RegExp("^[0-9a-z-]{1,64}$", "u");
-const Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+const Re = RegExp("^[0-9a-z-]{1,64}$", "u");
+const J = n().fullFormats["date-time"];
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -36650,7 +36332,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ve.test(n)) {
+				if (!Re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -36722,7 +36404,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.state.enum },
+					params: { allowedValues: Le.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -36731,7 +36413,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!J.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -36759,12 +36441,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Be.properties.ended_at.type },
+					params: { type: Le.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !J.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -36778,7 +36460,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -36788,7 +36470,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -36893,7 +36575,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.closed_by.enum },
+					params: { allowedValues: Le.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -36935,9 +36617,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-X.evaluated = {
+Y.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -36955,8 +36637,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -37002,13 +36684,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Y(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -37086,9 +36768,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Z.evaluated = {
+X.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -37100,8 +36782,8 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const He = We;
-const Ue = {
+const ze = Ve;
+const Be = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -37153,8 +36835,8 @@ const Ue = {
 		}
 	}
 };
-function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = We.evaluated;
+function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ve.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -37286,7 +36968,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Fe.test(n)) {
+								if (!Me.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -37314,7 +36996,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ue.properties.alertname.type },
+									params: { type: Be.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -37327,7 +37009,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ue.properties.service.type },
+									params: { type: Be.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -37372,7 +37054,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -37396,7 +37078,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -37530,9 +37212,9 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return We.errors = o, s === 0;
+	return Ve.errors = o, s === 0;
 }
-We.evaluated = {
+Ve.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -37543,7 +37225,7 @@ We.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ke = {
+const Ue = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -37579,8 +37261,8 @@ const Ke = {
 		kb_version: { type: "string" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -37659,7 +37341,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Ke.properties.status.enum },
+					params: { allowedValues: Ue.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -37854,9 +37536,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-Q.evaluated = {
+Z.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -37869,7 +37551,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const qe = {
+const We = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -37910,8 +37592,8 @@ const qe = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -38082,7 +37764,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: qe.properties.oldest_open.type },
+					params: { type: We.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -38095,7 +37777,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: qe.properties.last_sync.type },
+					params: { type: We.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -38255,9 +37937,9 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-$.evaluated = {
+Q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -38273,8 +37955,8 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Je.evaluated;
+function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ge.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -38306,23 +37988,23 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (Q(e.readiness, {
+		if (e.readiness !== void 0 && (Z(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) $(n[r], {
+				for (let r = 0; r < e; r++) Q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -38354,9 +38036,9 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Je.errors = o, s === 0;
+	return Ge.errors = o, s === 0;
 }
-Je.evaluated = {
+Ge.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
@@ -38365,8 +38047,8 @@ Je.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Xe.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -38438,9 +38120,9 @@ function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Xe.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Xe.evaluated = {
+$.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
@@ -38493,7 +38175,7 @@ function decodePointer(pointer) {
 function displayPath(path) {
 	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
 }
-function valueAt(data, path) {
+function valueAt$1(data, path) {
 	return path.reduce((value, step) => isObject(value) ? Reflect.get(value, step) : void 0, data);
 }
 function isObject(value) {
@@ -38585,7 +38267,7 @@ function describeSchemaError(error, yaml, shape) {
 		message,
 		path,
 		name: path.length > 0 ? displayPath(path) : shape.name,
-		value: valueAt(yaml.data, path),
+		value: valueAt$1(yaml.data, path),
 		yaml,
 		shape
 	};
@@ -38610,7 +38292,7 @@ function describeExtraKey({ params, path, yaml, shape }) {
 function describeKeyName({ params, path, name, yaml, shape }) {
 	const key = String(params.propertyName);
 	const expected = propertyNamesAt(shape.schema, path);
-	const help = shape.advise?.([...path, key], valueAt(yaml.data, [...path, key])) ?? (expected && `Expected ${expected}.`);
+	const help = shape.advise?.([...path, key], valueAt$1(yaml.data, [...path, key])) ?? (expected && `Expected ${expected}.`);
 	return {
 		span: yaml.keySpan([...path, key]),
 		message: `${name} cannot have the key ${key}`,
@@ -38656,7 +38338,7 @@ function describeRepeat({ params, path, name, yaml }) {
 	const index = String(Math.max(Number(params.i), Number(params.j)));
 	return {
 		span: yaml.valueSpan([...path, index]),
-		message: `${name} has ${show(valueAt(yaml.data, [...path, index]))} twice`,
+		message: `${name} has ${show(valueAt$1(yaml.data, [...path, index]))} twice`,
 		help: "Remove one of them."
 	};
 }
@@ -38993,19 +38675,19 @@ function startPart(lines, index, around, startsSection) {
 	const line = lines[index];
 	if (!line || line.verbatim) return null;
 	const [, marks, text = ""] = isSign(line, "#") && HEADING$1.exec(line.text) || [];
-	if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
+	if (marks) return partAt$1(line, marks.length, withoutClosingMarks(text));
 	if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
 	const [, , words] = isSign(line, "*", "_") && isBlank$1(lines[index - 1]) && BOLD.exec(line.text) || [];
-	return words && startsSection(words, null) ? partAt(line, BOLD_DEPTH, words) : null;
+	return words && startsSection(words, null) ? partAt$1(line, BOLD_DEPTH, words) : null;
 }
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
 function startUnderlined(line, below, around, startsSection) {
 	const heading = line.text.trim();
-	if (below?.text.includes("=")) return partAt(line, 1, heading);
+	if (below?.text.includes("=")) return partAt$1(line, 1, heading);
 	const own = around?.parts[0];
-	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading, null) && !startsSection(heading, null) ? null : partAt(line, 2, heading);
+	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading, null) && !startsSection(heading, null) ? null : partAt$1(line, 2, heading);
 }
-function partAt(line, depth, heading) {
+function partAt$1(line, depth, heading) {
 	return {
 		depth,
 		heading,
@@ -49100,7 +48782,7 @@ const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,
 *   Decoded value.
 */
 function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode$1);
+	return value.replace(characterEscapeOrReference, decode$2);
 }
 /**
 * @param {string} $0
@@ -49112,7 +48794,7 @@ function decodeString(value) {
 * @returns {string}
 *   Decoded value
 */
-function decode$1($0, $1, $2) {
+function decode$2($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
 		const head = $2.charCodeAt(1);
@@ -54518,7 +54200,7 @@ function readCode$2(strip, at, nodes) {
 function readStrong(strip, at, nodes) {
 	const [whole, inner] = matchAt$1(STRONG, strip, at);
 	if (whole === void 0 || inner === void 0) return -1;
-	const children = readPhrasingFast([partOf$1(strip, at + 2, at + 2 + inner.length)]);
+	const children = readPhrasingFast([partOf$2(strip, at + 2, at + 2 + inner.length)]);
 	if (!children || children.some(({ type }) => type === "link")) return -1;
 	const end = at + whole.length;
 	nodes.push({
@@ -54585,7 +54267,7 @@ function toStrips(text) {
 		return strip;
 	});
 }
-function partOf$1({ text, line, column, offset }, start, end) {
+function partOf$2({ text, line, column, offset }, start, end) {
 	return {
 		text: text.slice(start, end),
 		line,
@@ -54750,9 +54432,9 @@ function readItem(strips, at) {
 	const first = strips[at];
 	if (!first) return null;
 	const width = itemMarker(first.text)?.width ?? 0;
-	const own = [partOf$1(first, width)];
+	const own = [partOf$2(first, width)];
 	let next = at + 1;
-	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf$1(strip, width));
+	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf$2(strip, width));
 	const children = readBlocks(own);
 	const end = children && spanOf$4(children)?.end;
 	if (!end) return null;
@@ -55711,7 +55393,7 @@ function belowHeading(heading, [first, ...others]) {
 		markdown: `${markdown}\n\n${top.markdown}`
 	}, ...more] : [title, ...first.blocks]), ...others];
 }
-const LABELS = {
+const LABELS$1 = {
 	primary: "Primary",
 	secondary: "Secondary",
 	escalation_path: "Escalation"
@@ -55720,9 +55402,9 @@ const LABELS = {
 function mergeOwners(all) {
 	const value = { ...NO_OWNERS };
 	const others = [];
-	for (const owners of all) for (const key of Object.keys(LABELS)) {
+	for (const owners of all) for (const key of Object.keys(LABELS$1)) {
 		value[key] ??= owners[key];
-		if (owners[key] !== null && owners[key] !== value[key]) addText$1(others, `**${LABELS[key]}:** ${owners[key]}`);
+		if (owners[key] !== null && owners[key] !== value[key]) addText$1(others, `**${LABELS$1[key]}:** ${owners[key]}`);
 	}
 	return {
 		value,
@@ -56079,10 +55761,27 @@ function instantOf(ms) {
 function dayOf(instant) {
 	return instant.slice(0, 10);
 }
-/** Whether the calendar has this day, YYYY-MM-DD. */
+const DAY$2 = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAYS_OF_MONTHS = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+/** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
 function isDay(date) {
-	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
-	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+	const [, year, month, day] = (DAY$2.exec(date) ?? []).map(Number);
+	if (year === void 0 || month === void 0 || day === void 0) return false;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 // src/core/entry/body/history.ts
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
@@ -63526,7 +63225,7 @@ function decodeText(bytes) {
 		bom,
 		diagnostics: [invalidByte(bytes, invalid)]
 	};
-	const text = decode(bytes);
+	const text = decode$1(bytes);
 	return {
 		value: text,
 		bom,
@@ -63537,7 +63236,7 @@ function startsWith(bytes, prefix) {
 	return prefix.every((byte, index) => bytes[index] === byte);
 }
 /** Decodes UTF-8. The decoder drops a BOM. */
-function decode(bytes) {
+function decode$1(bytes) {
 	return new TextDecoder("utf-8", {}).decode(bytes);
 }
 function refuseUtf16() {
@@ -63562,7 +63261,7 @@ function invalidByte(bytes, offset) {
 		kind: "utf-8",
 		severity: "error",
 		offset,
-		...placeAfter(decode(bytes.subarray(0, offset))),
+		...placeAfter(decode$1(bytes.subarray(0, offset))),
 		message: `the byte ${hex} is not valid UTF-8`,
 		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
 	};
@@ -63708,7 +63407,7 @@ function findMojibakeRepairs(text, isIntentional = () => false) {
 		const starts = originalStarts(found, repairs);
 		const runs = found.filter((_, index) => !isIntentional(starts[index] ?? 0));
 		if (runs.length === 0) return repairs;
-		repairs = compose(repaired, repairs, runs);
+		repairs = compose$1(repaired, repairs, runs);
 		repaired = applySplices(text, repairs);
 	}
 }
@@ -63724,7 +63423,7 @@ function originalStarts(runs, repairs) {
 	});
 }
 /** Combines two rounds of repairs into one. The offsets of `second` count in the text after `first`. */
-function compose(middle, first, second) {
+function compose$1(middle, first, second) {
 	let shift = 0;
 	return toBlocks(first, second).map((block) => {
 		const { start, end } = block;
@@ -64426,7 +64125,7 @@ function spanOf$3({ range }) {
 // src/lib/yaml/yaml-fast-path.ts
 /** Tabs, other line ends and special characters of YAML, which the library handles. */
 const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-const KEY$1 = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
+const KEY$2 = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
 /** `true:` is not a text. */
 const NO_KEY$1 = /^(?:true|false|null)$/;
 const SKIPPED = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
@@ -64466,11 +64165,11 @@ const WORDS$1 = new Map([
 function readYamlFast(text) {
 	if (NOT_FAST.test(text)) return null;
 	const pairs = /* @__PURE__ */ new Map();
-	for (let at = skip(text, 0); at < text.length;) {
+	for (let at = skip$1(text, 0); at < text.length;) {
 		const read = readPair(text, at);
 		if (!read || pairs.has(read.value.key) || !isLineEnd(text, read.end)) return null;
 		pairs.set(read.value.key, read.value);
-		at = skip(text, read.end);
+		at = skip$1(text, read.end);
 	}
 	return pairs.size > 0 ? pairs : null;
 }
@@ -64489,7 +64188,7 @@ function fastData(pairs) {
 	return Object.fromEntries(data);
 }
 /** Skips line ends, empty lines and comments at the start of a line. */
-function skip(text, at) {
+function skip$1(text, at) {
 	SKIPPED.lastIndex = at;
 	return at + (SKIPPED.exec(text)?.[0].length ?? 0);
 }
@@ -64497,8 +64196,8 @@ function isLineEnd(text, at) {
 	return at === text.length || text.charAt(at) === "\n";
 }
 function readPair(text, start) {
-	KEY$1.lastIndex = start;
-	const [written, key] = KEY$1.exec(text) ?? [];
+	KEY$2.lastIndex = start;
+	const [written, key] = KEY$2.exec(text) ?? [];
 	if (written === void 0 || key === void 0 || NO_KEY$1.test(key)) return null;
 	const read = readValue(text, start + written.length);
 	return read && {
@@ -64863,7 +64562,7 @@ function lineEnd(text, from) {
 }
 // src/lib/yaml/yaml-source.ts
 /** People write flat YAML. The parser, and everyone who walks through its data, would overflow the stack on thousands of levels. */
-const MAX_DEPTH$2 = 100;
+const MAX_DEPTH$3 = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base, terms) {
 	const fast = readYamlFast(block);
@@ -64872,7 +64571,7 @@ function parseYaml(block, base, terms) {
 		diagnostics: [],
 		...createPlaces(block, base, { fast })
 	};
-	if (flowDepth(block) > MAX_DEPTH$2) return refuseDeep(block, base, terms);
+	if (flowDepth(block) > MAX_DEPTH$3) return refuseDeep(block, base, terms);
 	const doc = parseTree$1(block);
 	if (isDeep(doc)) return refuseDeep(block, base, terms);
 	const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand$1(doc);
@@ -64915,7 +64614,7 @@ function flowDepth(block) {
 function isDeep(doc) {
 	let isFound = doc.errors.some(({ message }) => message.includes("call stack"));
 	(0, import_dist.visit)(doc, { Collection(_, __, path) {
-		isFound ||= path.filter(import_dist.isCollection).length >= MAX_DEPTH$2;
+		isFound ||= path.filter(import_dist.isCollection).length >= MAX_DEPTH$3;
 		return isFound ? import_dist.visit.BREAK : void 0;
 	} });
 	return isFound;
@@ -64924,7 +64623,7 @@ function refuseDeep(block, base, terms) {
 	return {
 		data: void 0,
 		diagnostics: [toDiagnostic$1({
-			message: `the YAML has more than ${MAX_DEPTH$2} nested levels`,
+			message: `the YAML has more than ${MAX_DEPTH$3} nested levels`,
 			help: terms.helps.tooDeep,
 			span: null
 		}, block, base, terms)],
@@ -65112,23 +64811,23 @@ function endOfComments(text) {
 	}
 }
 function endOfCommentOrBlank(text, at) {
-	const line = text.slice(at, endOfLine(text, at)).trim();
-	if (!line.startsWith("<!--")) return line === "" && at < text.length ? endOfLine(text, at) : null;
+	const line = text.slice(at, endOfLine$1(text, at)).trim();
+	if (!line.startsWith("<!--")) return line === "" && at < text.length ? endOfLine$1(text, at) : null;
 	const close = text.indexOf("-->", at);
 	if (close === -1) return null;
-	const end = endOfLine(text, close);
+	const end = endOfLine$1(text, close);
 	return text.slice(close + 3, end).trim() === "" ? end : null;
 }
 /** Requires an error_id between the fences: two Markdown rules are not front matter. */
 function endOfMatter(text, start) {
-	if (text.slice(start, endOfLine(text, start)).trimEnd() !== "---") return null;
+	if (text.slice(start, endOfLine$1(text, start)).trimEnd() !== "---") return null;
 	const close = text.indexOf("\n---", start);
-	const end = endOfLine(text, close + 1);
+	const end = endOfLine$1(text, close + 1);
 	if (close === -1 || text.slice(close, end).trim() !== "---") return null;
 	return text.slice(start, close).includes("\nerror_id:") ? end : null;
 }
 /** The offset after the newline of this line; the end of the text without one. */
-function endOfLine(text, at) {
+function endOfLine$1(text, at) {
 	const newline = text.indexOf("\n", at);
 	return newline === -1 ? text.length : newline + 1;
 }
@@ -66936,7 +66635,7 @@ function parseHex(cursor) {
 	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
 }
 const DIGIT$1 = [48, 57];
-const SPACE = [
+const SPACE$2 = [
 	9,
 	10,
 	12,
@@ -66957,7 +66656,7 @@ const WORD$4 = [
 /** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT$1,
-	s: SPACE,
+	s: SPACE$2,
 	w: WORD$4
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 /** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
@@ -67079,10 +66778,10 @@ function parseConcat(cursor) {
 		parts
 	};
 }
-const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+const LETTERS$1 = /[\w ,:;'"<>=!@#%&~/-]+/y;
 /** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
 function takeLetters(cursor, parts) {
-	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS$1)?.[0] : void 0;
 	if (letters === void 0) return false;
 	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
 	return true;
@@ -67147,10 +66846,10 @@ function parseGroup(cursor) {
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
 }
 /** Groups in groups. Nobody writes a tenth of it, and the stack ends at some thousand. */
-const MAX_DEPTH$1 = 200;
+const MAX_DEPTH$2 = 200;
 /** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor, name, outer) {
-	if (cursor.depth === MAX_DEPTH$1) throw new UnknownSyntax("groups in too many groups");
+	if (cursor.depth === MAX_DEPTH$2) throw new UnknownSyntax("groups in too many groups");
 	cursor.depth++;
 	const body = parseAlternation(cursor);
 	cursor.depth--;
@@ -67347,10 +67046,10 @@ function gramOf(literal, start) {
 /** All whole grams that a gram without its first or last byte may stand for. */
 function completions(gram, bits) {
 	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
-	return BYTES.map((byte) => known | byte << shift);
+	return BYTES$1.map((byte) => known | byte << shift);
 }
 /** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+const BYTES$1 = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 /** Marks the end of a list of offsets. */
 const NO_OFFSET = 2147483647;
 function createGramPrefilter(table) {
@@ -67738,26 +67437,12 @@ var CountedMatching = class {
 		return fresh;
 	}
 };
-// src/lib/text/normalise.ts
-/** In UTF-16 units. A longer record is cut, and the answer says so. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
-* The search is linear, because each alternative ends at a character that it cannot contain.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
+// src/lib/engine/engine.ts
+/** The result of most texts. It is one shared object, so most texts need no new one. */
+const NOTHING_FOUND = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
 // src/lib/engine/batches.ts
 /**
 * The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
@@ -67786,18 +67471,6 @@ function toBatch(from, texts) {
 		joined: texts.join("\n")
 	};
 }
-/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
-function normaliseBatch(batch) {
-	const { from, texts, joined } = batch;
-	if (isNormal(joined)) return batch;
-	return toBatch(from, texts.map(normaliseText));
-}
-// src/lib/engine/engine.ts
-/** The result of most texts. It is one shared object, so most texts need no new one. */
-const NOTHING_FOUND = Object.freeze({
-	hits: Object.freeze([]),
-	caps: Object.freeze([])
-});
 // src/lib/engine/index/gram-table.ts
 /**
 * Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
@@ -69355,9 +69028,9 @@ var ScanningEngine = class {
 		if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
-	searchAll(texts, prepare = asItIs, shared = startBulk(this.#limits)) {
+	searchAll(texts, shared = startBulk(this.#limits)) {
 		const bulk = new BulkSearch(texts.length, this.#limits, shared);
-		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+		for (const batch of batchesOf(texts)) this.#searchBatch(batch, bulk);
 		return bulk.results;
 	}
 	nearHits(text, limit) {
@@ -69424,7 +69097,6 @@ var ScanningEngine = class {
 		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
-const asItIs = (batch) => batch;
 /** The state of a bulk search. */
 var BulkSearch = class {
 	results;
@@ -69444,6 +69116,993 @@ var BulkSearch = class {
 		this.results[place] = result;
 	}
 };
+// src/lib/text/normalise.ts
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/records/clean.ts
+/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
+const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
+const CLEAN = {
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	read: (written) => {
+		if (written.startsWith("\r")) return "\n";
+		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
+		if (SPACE$1.test(written)) return " ";
+		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
+		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
+	}
+};
+const SPACE$1 = new RegExp(`[${SPACES}]`);
+const ACCENT = /[\u0300-\u036f]$/;
+/** A quick test: texts without these characters are clean. */
+const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
+function isClean(text) {
+	return !PERHAPS_UNCLEAN.test(text);
+}
+// src/lib/records/coding.ts
+const UTF8 = new TextDecoder();
+const LETTERS = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	v: "\v",
+	a: "\x07"
+};
+/** The escapes of JSON (RFC 8259 §7), and `\x1b` and `\a` of Go's `%q`, which logfmt uses. */
+const BACKSLASHES = {
+	pattern: /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g,
+	read: (written) => {
+		if (written.length > 2) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+		const letter = written.charAt(1);
+		return (Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : void 0) ?? letter;
+	}
+};
+/** A list of bytes, as journald prints a message with colours: one UTF-8 character after the other. */
+const BYTES = {
+	pattern: /\d+(?:\s*,\s*(?:12[89]|1[3-8]\d|19[01]))*[\s,]*/g,
+	read: (written) => UTF8.decode(new Uint8Array(written.match(/\d+/g)?.map(Number) ?? []))
+};
+/** rsyslog writes a control character as `#` and three octal digits (`$EscapeControlCharactersOnReceive`). */
+const OCTAL_CONTROLS = {
+	pattern: /#(?:0[0-3][0-7]|177)/g,
+	read: (written) => String.fromCharCode(Number.parseInt(written.slice(1), 8))
+};
+/** Escapes in a text that is no JSON: `\u00e4`, `\x1b[` of a colour, and UTF-8 in octal, as Git and systemd print it. */
+const LOOSE_ESCAPES = {
+	pattern: /\\u[0-9a-fA-F]{4}|\\(?:x1[bB]|033|e)(?=\[)|\\3[0-7]{2}(?:\\2[0-7]{2}){1,3}/g,
+	read: (written) => {
+		if (written.startsWith("\\u")) return BACKSLASHES.read(written);
+		if (!written.startsWith("\\3")) return "\x1B";
+		const bytes = written.match(/\d+/g)?.map((octal) => Number.parseInt(octal, 8)) ?? [];
+		return UTF8.decode(new Uint8Array(bytes));
+	}
+};
+const ENTITIES$1 = {
+	quot: "\"",
+	amp: "&",
+	apos: "'",
+	lt: "<",
+	gt: ">",
+	nbsp: " "
+};
+/** The entities that programs write when they escape a text for HTML or XML. */
+const HTML = {
+	pattern: /&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|quot|amp|apos|lt|gt|nbsp);/g,
+	read: (written) => {
+		const name = written.slice(1, -1);
+		if (!name.startsWith("#")) return ENTITIES$1[name] ?? written;
+		const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+		return code <= 1114111 ? String.fromCodePoint(code) : written;
+	}
+};
+function decode(written, { pattern, read }) {
+	return written.replace(pattern, (match) => read(match));
+}
+/** The part of the written text that a part of the decoded text stands for. It takes time in proportion to the text, so ask seldom. */
+function writtenSpan(written, { pattern, read }, { start, end }) {
+	let shift = 0;
+	let writtenStart = -1;
+	for (const { 0: match, index } of written.matchAll(pattern)) {
+		const from = index - shift;
+		const to = from + read(match).length;
+		if (writtenStart < 0 && start < from) writtenStart = start + shift;
+		if (end <= from) return {
+			start: writtenStart < 0 ? start + shift : writtenStart,
+			end: end + shift
+		};
+		if (writtenStart < 0 && start < to) writtenStart = index;
+		if (end <= to) return {
+			start: writtenStart,
+			end: index + match.length
+		};
+		shift = index + match.length - to;
+	}
+	return {
+		start: writtenStart < 0 ? start + shift : writtenStart,
+		end: end + shift
+	};
+}
+// src/lib/records/layer.ts
+/** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
+function makeLayer(around, parts, open) {
+	const placed = [];
+	const pieces = [];
+	let at = 0;
+	let before;
+	for (const part of parts) {
+		const joint = before && !open?.has(before) ? "\n" : "";
+		const text = textOf$5(around, part);
+		placed.push({
+			...part,
+			at: at + joint.length
+		});
+		pieces.push(joint, text);
+		at += joint.length + text.length;
+		before = part;
+	}
+	return {
+		around,
+		inside: pieces.join(""),
+		parts: placed
+	};
+}
+function textOf$5(around, { start, end, coding }) {
+	const written = around.slice(start, end);
+	return coding ? decode(written, coding) : written;
+}
+/** The span in the text around for a span of the text inside. */
+function outerSpan(layer, { start, end }) {
+	const first = partAt(layer, start);
+	const last = partAt(layer, Math.max(start, end - 1));
+	if (!first || !last) return {
+		start: 0,
+		end: 0
+	};
+	if (first === last) return spanIn(layer, first, {
+		start,
+		end
+	});
+	return {
+		start: spanIn(layer, first, {
+			start,
+			end: start
+		}).start,
+		end: spanIn(layer, last, {
+			start: last.at,
+			end
+		}).end
+	};
+}
+function partAt({ parts }, offset) {
+	return parts.findLast(({ at }) => at <= offset) ?? parts[0];
+}
+/** An offset at the line end behind a part is at the end of this part. */
+function spanIn({ around }, part, span) {
+	const written = around.slice(part.start, part.end);
+	const inside = {
+		start: Math.max(0, span.start - part.at),
+		end: Math.max(0, span.end - part.at)
+	};
+	const found = part.coding ? writtenSpan(written, part.coding, inside) : inside;
+	return {
+		start: part.start + Math.min(found.start, written.length),
+		end: part.start + Math.min(found.end, written.length)
+	};
+}
+// src/lib/records/field-names.ts
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
+/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
+const TEXTS = `
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage event note body
+full_message reason
+error error.message error.reason err err.message err.error
+exception exception.message exception.exception_message exc exc_info cause
+thrown.message errorverbose
+error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
+thrown.extendedstacktrace throwable @x
+error.code err.code`;
+/** The label that a key becomes. */
+const LABELS = `
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
+level      level severity lvl loglevel log.level level_name severitytext @l priority
+logger     logger logger_name loggername log.logger name
+unit       _systemd_unit
+stream     stream
+kind       involvedobject.kind`;
+const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS.trim().split("\n").flatMap((row) => {
+	const [label = "", ...keys] = row.split(/\s+/);
+	return keys.map((key) => [key, { label }]);
+})]);
+function roleOf(path) {
+	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
+}
+/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
+const SEVERITIES = [
+	"emergency",
+	"alert",
+	"critical",
+	"error",
+	"warning",
+	"notice",
+	"info",
+	"debug"
+];
+const TENS = [
+	"",
+	"trace",
+	"debug",
+	"info",
+	"warning",
+	"error",
+	"fatal"
+];
+const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
+/** A level in words, one word for one level. */
+function levelOf(written) {
+	const number = /^\d+$/.test(written) ? Number(written) : NaN;
+	const name = written.toLowerCase();
+	return (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+}
+/** Longer values name nothing. */
+const MAX_LABEL = 256;
+/** Asked before the value is read: a line may have a hundred thousand of them. */
+function canBeLabel({ start, end }, name, labels) {
+	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+}
+function addLabel(labels, name, value) {
+	labels.set(name, name === "level" ? levelOf(value) : value);
+}
+// src/lib/records/line-start.ts
+/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
+const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const CLOCK$1 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
+const TIMES$1 = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$1}`,
+	`\\d{1,2}[-/. ]${MONTH$1}[-/. ]\\d{4}[: ]${CLOCK$1}`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$1}`,
+	`${CLOCK$1}:\\d\\d[.,:\\s\\]]`,
+	`(?:[A-Z][a-z]{2},? )?${MONTH$1} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$1}`,
+	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
+	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
+	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
+	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
+	"\\d{8}[T -]\\d{6}",
+	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
+];
+const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES$1.join("|")})`, "y");
+new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
+const ZERO$1 = 48;
+const NINE = 57;
+new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
+function isDigit(code) {
+	return code >= ZERO$1 && code <= NINE;
+}
+// src/lib/records/json-scanner.ts
+/** Deeper JSON is no log line. */
+const MAX_DEPTH$1 = 64;
+/** Values below are not reported. */
+const MAX_PATH$1 = 4;
+/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud and CloudWatch. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"_source",
+	"jsonPayload",
+	"payload",
+	"fields",
+	"data",
+	"items",
+	"logEvents",
+	"events",
+	"hits"
+]);
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA$1 = 44;
+const COLON$1 = 58;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const PLAIN_VALUE = /[-+.\w]+/y;
+const BYTE_LIST = /\[[\d\s,]*\]/y;
+/**
+* Reads a JSON object without building it: it reports where each value stands, so that a text can be traced back through its escapes.
+* Returns false if the text is no JSON. A document that ends too early counts, because shippers cut long lines.
+*/
+function scanJson(text, report) {
+	return new JsonScanner(text, report).scan();
+}
+var JsonScanner = class {
+	#text;
+	#report;
+	#at = 0;
+	constructor(text, report) {
+		this.#text = text;
+		this.#report = report;
+	}
+	scan() {
+		if (this.#next() !== OPEN_OBJECT || !this.#readObject("", 1)) return false;
+		return Number.isNaN(this.#next());
+	}
+	/** The next character that is no white space; NaN at the end. */
+	#next() {
+		while (this.#text.charCodeAt(this.#at) <= SPACE) this.#at++;
+		return this.#text.charCodeAt(this.#at);
+	}
+	#readObject(path, depth) {
+		this.#at++;
+		if (this.#next() === CLOSE_OBJECT) return this.#pass();
+		for (;;) {
+			const first = this.#next();
+			if (first !== QUOTE) return Number.isNaN(first);
+			const key = this.#readText();
+			if (this.#next() !== COLON$1) return this.#isAtEnd();
+			this.#at++;
+			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_OBJECT) return this.#pass();
+			if (after !== COMMA$1) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readList(path, depth) {
+		if (path === "MESSAGE" && this.#readBytes(path)) return true;
+		this.#at++;
+		if (this.#next() === CLOSE_LIST) return this.#pass();
+		for (;;) {
+			if (!this.#readValue(path, depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_LIST) return this.#pass();
+			if (after !== COMMA$1) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readValue(path, depth) {
+		const first = this.#next();
+		if (first === QUOTE) this.#report(path, {
+			...this.#readText(),
+			kind: "text"
+		});
+		else if (first === OPEN_OBJECT) return depth < MAX_DEPTH$1 && this.#readObject(path, depth + 1);
+		else if (first === OPEN_LIST) return depth < MAX_DEPTH$1 && this.#readList(path, depth + 1);
+		else return this.#readPlain(path);
+		return true;
+	}
+	#readPlain(path) {
+		const start = this.#at;
+		PLAIN_VALUE.lastIndex = start;
+		if (!PLAIN_VALUE.test(this.#text)) return this.#isAtEnd();
+		this.#at = PLAIN_VALUE.lastIndex;
+		this.#report(path, {
+			start,
+			end: this.#at,
+			kind: "plain"
+		});
+		return true;
+	}
+	#readBytes(path) {
+		const start = this.#at;
+		BYTE_LIST.lastIndex = start;
+		if (!BYTE_LIST.test(this.#text)) return false;
+		this.#at = BYTE_LIST.lastIndex;
+		this.#report(path, {
+			start: start + 1,
+			end: this.#at - 1,
+			kind: "bytes"
+		});
+		return true;
+	}
+	/** A text without its quotes. */
+	#readText() {
+		const start = this.#at + 1;
+		const end = closingQuote$1(this.#text, start);
+		this.#at = end + 1;
+		return {
+			start,
+			end
+		};
+	}
+	#pass() {
+		this.#at++;
+		return true;
+	}
+	#isAtEnd() {
+		return this.#at >= this.#text.length;
+	}
+};
+function pathOf$1(path, text, { start, end }, depth) {
+	if (depth > MAX_PATH$1) return "";
+	const key = text.slice(start, end);
+	if (path !== "") return `${path}.${key}`;
+	return WRAPPERS.has(key) ? "" : key;
+}
+/** The offset of the quote that ends a text; the end of all if there is none. Each backslash is looked at once. */
+function closingQuote$1(text, from) {
+	for (let quote = text.indexOf("\"", from); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
+		let before = quote - 1;
+		while (before >= from && text.charCodeAt(before) === BACKSLASH) before--;
+		if ((quote - before) % 2 === 1) return quote;
+	}
+	return text.length;
+}
+// src/lib/records/structured.ts
+/** More texts than these say the same again. */
+const MAX_TEXTS = 8;
+/** The paths tell the format, and no format needs more. */
+const MAX_PATHS = 256;
+/** The known fields of a structured line: its texts, the message first, and its labels. */
+var Fields = class {
+	labels = /* @__PURE__ */ new Map();
+	/** Paths of fields, known or not. */
+	paths = /* @__PURE__ */ new Set();
+	#line;
+	#texts = [];
+	constructor(line) {
+		this.#line = line;
+	}
+	add(path, value) {
+		if (this.paths.size < MAX_PATHS) this.paths.add(path);
+		const role = roleOf(path);
+		if (!role) return;
+		if ("label" in role) {
+			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$5(this.#line, partOf$1(value, this.#line)));
+		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
+			rank: role.text,
+			part: partOf$1(value, this.#line)
+		});
+	}
+	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
+	texts() {
+		const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+		if (parts.length < 2) return parts;
+		const byText = new Map(parts.toReversed().map((part) => [textOf$5(this.#line, part), part]));
+		if (byText.size > 1) byText.delete("");
+		return parts.filter((part) => byText.get(textOf$5(this.#line, part)) === part);
+	}
+};
+function partOf$1({ start, end, kind }, line) {
+	if (kind === "bytes") return {
+		start,
+		end,
+		coding: BYTES
+	};
+	return {
+		start,
+		end,
+		coding: line.slice(start, end).includes("\\") ? BACKSLASHES : null
+	};
+}
+/** Reads a JSON object with a message in a field that is known. */
+function unwrapJson(text) {
+	const fields = new Fields(text);
+	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
+	const parts = fields.texts();
+	const [first] = parts;
+	if (!first) return null;
+	const { labels } = fields;
+	const format = formatOf(fields.paths);
+	const common = {
+		labels,
+		format,
+		source: sourceOf(format, labels)
+	};
+	if (format !== "docker") return {
+		...common,
+		parts,
+		isPartial: false,
+		isMessage: format !== "journald"
+	};
+	const { part, isPartial } = withoutLineEnd$2(text, first);
+	return {
+		...common,
+		parts: [part],
+		isPartial: isPartial && isDockerFile(fields.paths),
+		isMessage: false
+	};
+}
+function formatOf(paths) {
+	if (paths.has("MESSAGE")) return "journald";
+	if (paths.has("log") && [...paths].every((path) => DOCKER_KEYS.test(path))) return "docker";
+	if (paths.has("short_message")) return "gelf";
+	if (paths.has("ecs.version") || paths.has("log.level")) return "ecs";
+	if (paths.has("logGroup") || paths.has("@message")) return "cloudwatch";
+	return paths.has("involvedObject.kind") || paths.has("involvedObject.name") ? "kubernetes-event" : "json";
+}
+const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
+/** Docker's json-file driver has all three. A line of it ends in `\n`, unless Docker split it at 16 KiB. */
+function isDockerFile(paths) {
+	return paths.has("stream") && paths.has("time");
+}
+function withoutLineEnd$2(text, part) {
+	let { end } = part;
+	if (!text.slice(part.start, end).endsWith("\\n")) return {
+		part,
+		isPartial: true
+	};
+	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
+	return {
+		part: {
+			...part,
+			end
+		},
+		isPartial: false
+	};
+}
+const SOURCE_LABELS = [
+	"host",
+	"pod",
+	"container",
+	"service",
+	"stream"
+];
+/** Programs write in turns. The lines of one of them have these labels in common. */
+function sourceOf(format, labels) {
+	let source = format;
+	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
+	return source;
+}
+const KEY$1 = /([A-Za-z_@][\w.@-]{0,60})=/y;
+const BARE = /[^\s"]\S*/y;
+const BLANKS$1 = /[ \t]*/y;
+/** Reads `key=value key="value"` with a message in a field that is known. */
+function unwrapLogfmt(text) {
+	const fields = new Fields(text);
+	let at = 0;
+	for (;;) {
+		at = skip(BLANKS$1, text, at);
+		KEY$1.lastIndex = at;
+		const key = KEY$1.exec(text)?.[1];
+		if (key === void 0) break;
+		const value = valueAt(text, at + key.length + 1);
+		fields.add(key, {
+			...value,
+			kind: "text"
+		});
+		at = text.charCodeAt(value.end) === 34 && value.isQuoted ? value.end + 1 : value.end;
+	}
+	const parts = fields.texts();
+	if (parts.length === 0 || fields.paths.size < 2) return null;
+	const { labels } = fields;
+	return {
+		format: "logfmt",
+		parts,
+		labels,
+		source: "",
+		isPartial: false,
+		isMessage: true
+	};
+}
+function valueAt(text, start) {
+	if (text.charCodeAt(start) === 34) return {
+		start: start + 1,
+		end: closingQuote$1(text, start + 1),
+		isQuoted: true
+	};
+	return {
+		start,
+		end: skip(BARE, text, start),
+		isQuoted: false
+	};
+}
+function skip(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+// src/lib/records/prefixes.ts
+/**
+* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
+* (kubernetes/cri-api, "Log format").
+*/
+const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+/** `kubectl logs --prefix`. */
+const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+/**
+* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
+*/
+const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/** RFC 5424 §6: the header, and structured data or `-`. */
+const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
+const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG_LEVELS = {
+	I: "info",
+	W: "warning",
+	E: "error",
+	F: "fatal"
+};
+const BLANK$2 = 32;
+const COLON = 58;
+const LESS_THAN = 60;
+const EQUALS = 61;
+const LETTER_T = 84;
+const BRACKET = 91;
+const CLOSING_BRACKET = 93;
+const LETTER_S = 115;
+const BAR = 124;
+/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
+function unwrapPlain(line) {
+	const first = line.charCodeAt(0);
+	if (first <= BLANK$2) return null;
+	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
+	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
+	if (first === BRACKET) return kubectl(line);
+	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$2 ? syslog(line) : null) ?? byFirstWord(line);
+}
+/** The word behind the time is a stream, or a host with a process behind it. */
+function afterTime(line) {
+	const host = line.indexOf(" ", 18) + 1;
+	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
+	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
+	return line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
+}
+/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function byFirstWord(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$2; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
+	while (line.charCodeAt(at) === BLANK$2) at++;
+	return line.charCodeAt(at) === BAR ? compose(line) : null;
+}
+function match(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.exec(line);
+}
+function rest(line, header, found, coding = null) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
+	const { format, source, isPartial = false } = found;
+	return {
+		format,
+		parts: [{
+			start: header.length,
+			end: line.length,
+			coding
+		}],
+		labels,
+		source,
+		isPartial,
+		isMessage: false
+	};
+}
+function cri(line) {
+	const found = match(CRI, line);
+	if (!found) return null;
+	const [header, stream, tag] = found;
+	return rest(line, header, {
+		format: "cri",
+		labels: { stream },
+		source: `cri ${stream}`,
+		isPartial: tag === "P"
+	});
+}
+function compose(line) {
+	const found = match(COMPOSE, line);
+	if (!found) return null;
+	const [header, container = "", host] = found;
+	return rest(line, header, {
+		format: "compose",
+		labels: {
+			container,
+			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
+			host
+		},
+		source: `compose ${container}`
+	});
+}
+function kubectl(line) {
+	const found = match(KUBECTL, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return rest(line, header, {
+		format: "kubectl",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
+function syslog(line) {
+	const found = match(SYSLOG, line);
+	if (!found) return null;
+	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service,
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service}${pid}`
+	}, controlsOf(line));
+}
+function syslog5424(line) {
+	const found = match(SYSLOG_5424, line);
+	if (!found) return null;
+	const [header, priority, host = "-", service = "-", pid] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host: told(host),
+			service: told(service),
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service} ${pid}`
+	}, controlsOf(line));
+}
+/** RFC 5424 writes `-` for a value that is missing. */
+function told(value) {
+	return value === "-" ? void 0 : value;
+}
+/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
+function severityOf(priority) {
+	return priority === void 0 ? void 0 : String(Number(priority) % 8);
+}
+function controlsOf(line) {
+	return line.includes("#") ? OCTAL_CONTROLS : null;
+}
+/** A message of klog is text, or a text in quotes with `key="value"` behind it. */
+function klog(line) {
+	const found = match(KLOG, line);
+	if (!found) return null;
+	const [header, letter = ""] = found;
+	const plain = rest(line, header, {
+		format: "klog",
+		labels: { level: KLOG_LEVELS[letter] },
+		source: ""
+	});
+	if (line.charCodeAt(header.length) !== 34) return plain;
+	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
+	if (!structured) return plain;
+	const shift = header.length - 8;
+	const parts = structured.parts.map((part) => ({
+		...part,
+		start: part.start + shift,
+		end: part.end + shift
+	}));
+	return {
+		...plain,
+		parts,
+		labels: new Map([...structured.labels, ...plain.labels]),
+		isMessage: true
+	};
+}
+/** Longer than any trace. */
+const MAX_LINES = 1e3;
+const NO_LABELS$1 = /* @__PURE__ */ new Map();
+const CARRIAGE_RETURN = 13;
+const BRACE = 123;
+const ESCAPE$1 = 27;
+const BYTE_ORDER_MARK = 65279;
+/** A colour or a byte order mark hides what is behind it. */
+function isCovered(line) {
+	const first = line.charCodeAt(0);
+	return first === ESCAPE$1 || first === BYTE_ORDER_MARK;
+}
+/** Takes off what is around one line. */
+function unwrapLine(line) {
+	return line.charCodeAt(0) === BRACE ? unwrapJson(line) : unwrapPlain(line);
+}
+/** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
+function unwrapText(raw, known = null) {
+	const found = new Levels(raw);
+	if (known) found.take([known]);
+	for (let level = known ? 1 : 0; level < 3 && found.unwrapOnce(); level++);
+	found.decodeRest();
+	return found;
+}
+var Levels = class {
+	text;
+	layers = [];
+	formats = [];
+	labels = /* @__PURE__ */ new Map();
+	between = [];
+	constructor(raw) {
+		this.text = raw;
+	}
+	unwrapOnce() {
+		if (isCovered(this.text)) this.#decode(CLEAN);
+		const whole = this.text.charCodeAt(0) === BRACE && this.text.includes("\n") ? unwrapJson(this.text) : null;
+		const lines = whole ? [whole] : unwrapLines(this.text);
+		this.take(lines);
+		return lines.length > 0;
+	}
+	take(lines) {
+		const [first] = lines;
+		if (!first) return;
+		if (this.formats.length > 0) this.between.push(this.layers.length);
+		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
+		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
+	}
+	decodeRest() {
+		if (isHtml(this.text)) this.#decode(HTML, "html");
+		if (!this.text.includes("\\")) return;
+		if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, "escaped");
+		else if (this.text.search(LOOSE_ESCAPES.pattern) !== -1) this.#decode(LOOSE_ESCAPES, "escaped");
+	}
+	#decode(coding, format) {
+		this.#add(makeLayer(this.text, [{
+			start: 0,
+			end: this.text.length,
+			coding
+		}]), format);
+	}
+	#add(layer, format) {
+		this.layers.push(layer);
+		if (format) this.formats.push(format);
+		this.text = layer.inside;
+	}
+};
+/** The last parts of lines that the next line continues; most texts have none. */
+function openParts(lines) {
+	const open = lines.filter(({ isPartial }) => isPartial);
+	return open.length === 0 ? void 0 : new Set(open.flatMap(({ parts }) => parts.slice(-1)));
+}
+/** A trace on one line: its line ends are written as escapes, and its frames are indented. */
+const ESCAPED_TRACE = /\\n(?:\\t| {2})/;
+const ENTITY = /&(?:#x?[0-9a-fA-F]{1,7}|quot|amp|apos|lt|gt|nbsp);/;
+/** Escaped text has no quotes and no angle brackets of its own; a document begins and ends with one. A URL may have `&amp;` too. */
+function isHtml(text) {
+	if (!text.includes("&") || !ENTITY.test(text)) return false;
+	return !/["<>]/.test(text) || text.startsWith("<") && text.trimEnd().endsWith(">");
+}
+/** The lines without what is around them, if there is something around the first one. What follows too many lines stays as it is. */
+function unwrapLines(text) {
+	const lines = [];
+	for (let start = 0; start <= text.length;) {
+		const end = lines.length < 1e3 ? endOfLine(text, start) : text.length;
+		const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+		const line = lines.length < 1e3 ? unwrapLine(content) : null;
+		const format = lines[0]?.format ?? line?.format;
+		if (format === void 0) return [];
+		const part = {
+			start,
+			end: start + content.length,
+			coding: null
+		};
+		lines.push(line?.format === format ? shifted(line, start) : asItIs(format, part));
+		start = end + 1;
+	}
+	return lines;
+}
+function endOfLine(text, start) {
+	const end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
+}
+function shifted(line, by) {
+	if (by === 0) return line;
+	return {
+		...line,
+		parts: line.parts.map(({ start, end, coding }) => ({
+			start: start + by,
+			end: end + by,
+			coding
+		}))
+	};
+}
+function asItIs(format, part) {
+	return {
+		format,
+		parts: [part],
+		labels: NO_LABELS$1,
+		source: "",
+		isPartial: false,
+		isMessage: false
+	};
+}
+// src/lib/records/read-record.ts
+const NOTHING = Object.freeze([]);
+const NO_LABELS = Object.freeze({});
+/**
+* Reads a text that is one record. It takes off what is around the message, but never splits.
+* @param known the text without its outermost wrapping, if the caller has it
+*/
+function readRecord(raw, known = null) {
+	return known === null && raw.length <= 262144 && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw, known);
+}
+/** A record without anything to take off or to clean. */
+function bareRecord(raw) {
+	return {
+		raw,
+		text: withoutLineEnd$1(raw),
+		around: NOTHING,
+		formats: NOTHING,
+		labels: NO_LABELS,
+		isCut: false
+	};
+}
+/** Whether there is nothing to take off. The first line decides, and most lines are bare. */
+function isBare(raw) {
+	return !mayBeEscaped(raw) && !raw.startsWith("{") && unwrapPlain(raw) === null;
+}
+function mayBeEscaped(text) {
+	return text.includes("\\") || text.includes("&");
+}
+function readWrapped(raw, known) {
+	const unwrapped = unwrapText(raw, known);
+	const { formats, labels } = unwrapped;
+	const clean = withoutLineEnd$1(cleaned(unwrapped.text));
+	const text = clean.slice(0, MAX_RECORD_LENGTH);
+	return {
+		raw,
+		text,
+		around: textsAround(raw, text, unwrapped),
+		formats,
+		labels: labels.size === 0 ? NO_LABELS : Object.fromEntries(labels),
+		isCut: clean.length > text.length || raw.length > 262144
+	};
+}
+function textsAround(raw, text, { layers, between }) {
+	const outermost = isNormal(raw) ? raw : normaliseText(raw);
+	if (text === outermost) return NOTHING;
+	return [outermost, ...between.map((count) => cleaned(layers[count - 1]?.inside ?? "").slice(0, MAX_RECORD_LENGTH))];
+}
+function cleaned(text) {
+	return isClean(text) ? text : decode(text, CLEAN);
+}
+function withoutLineEnd$1(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 10) end--;
+	return end === text.length ? text : text.slice(0, end);
+}
+/** The parts of `raw` that `normaliseText` removes. */
+const OLD_NOISE = {
+	pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, "g"),
+	read: () => ""
+};
+/**
+* Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
+* records in which nothing is found.
+*/
+function createLocator({ raw, text }) {
+	const lineStarts = findLineStarts(raw);
+	const unwrapped = raw === text ? null : unwrapText(raw);
+	return (span, around) => {
+		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
+		const { line, start } = lineAt$1(lineStarts, found.start);
+		return {
+			start: found.start,
+			end: found.end,
+			line,
+			column: found.start - start + 1
+		};
+	};
+}
+function spanInRaw(raw, { layers, between }, span, around) {
+	if (around === 0) return writtenSpan(raw, OLD_NOISE, span);
+	const outer = around === void 0 ? layers : layers.slice(0, between[around - 1]);
+	const inside = outer.at(-1)?.inside ?? raw;
+	const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
+	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
+}
 // src/core/match/keywords.ts
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
@@ -69535,15 +70194,89 @@ function countByEntry(found, entriesOf) {
 	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
 	return counts;
 }
+// src/core/match/text-fields.ts
+/** One text to search: the message of a record or of a field of an alert, or that message with a wrapping around it. */
+var TextField = class {
+	name;
+	record;
+	/** The number of the text in `around`; null for the message. */
+	around;
+	text;
+	#lineStarts = null;
+	constructor(name, record, around = null) {
+		this.name = name;
+		this.record = record;
+		this.around = around;
+		this.text = (around === null ? record.text : record.around[around]) ?? "";
+	}
+	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt$1(this.#lineStarts, offset).line;
+	}
+};
+/** The message first, because its places say more than those in the wrapped text. */
+function fieldsOf(record, name = "text") {
+	return [new TextField(name, record), ...record.around.map((_, around) => new TextField(name, record, around))];
+}
+/** Finds places in the texts of one answer as they came. It unwraps each record once. */
+var Locator = class {
+	#byRecord = /* @__PURE__ */ new Map();
+	placeOf({ record, around }, span) {
+		const locate = this.#byRecord.get(record) ?? createLocator(record);
+		this.#byRecord.set(record, locate);
+		return locate(span, around ?? void 0);
+	}
+};
+/** A cap if the text is longer than kedb matches. */
+function lengthCaps({ raw, isCut }, field = "text") {
+	if (!isCut) return [];
+	const message = `${field} has ${raw.length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return [{
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	}];
+}
+/**
+* The texts of an alert. Each annotation and each label is one record. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
+* written for.
+*/
+function alertFields({ annotations, labels }) {
+	const records = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => [name, readRecord(value)]);
+	return {
+		fields: records.flatMap(([name, record]) => fieldsOf(record, name)),
+		caps: records.flatMap(([name, record]) => lengthCaps(record, name))
+	};
+}
+/** The values of the labels of an alert or a record that usually name a service, in lower case. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
 // src/core/match/entry-evidence.ts
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 const MAX_CAPTURE_LENGTH = 4096;
+/** A place costs time in proportion to its record, and an answer may have thousands. */
+const MAX_PLACES = 16;
 var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
+	#fields = /* @__PURE__ */ new Map();
+	/** The record and the patterns found in its message: what is around it says the same again. */
+	#record = null;
+	#found = /* @__PURE__ */ new Set();
 	addPatternHit(field, hit, pattern) {
+		if (this.#isRepeated(field, hit)) return;
 		const own = this.#of(pattern.entry);
-		own.evidence.push(patternEvidence(field, hit, pattern));
+		const evidence = patternEvidence(field, hit, pattern);
+		own.evidence.push(evidence);
+		this.#fields.set(evidence, field);
 		own.patterns.add(hit.pattern);
 		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
@@ -69551,6 +70284,24 @@ var EvidenceByEntry = class {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
 		own.matchers = Math.max(own.matchers, positive);
+	}
+	/** Adds the places in the texts as they came, to the first ones in the order of the answer. */
+	locate(evidence) {
+		const locator = new Locator();
+		let left = MAX_PLACES;
+		for (const item of evidence) {
+			const field = this.#fields.get(item);
+			if (item.by !== "pattern" || !field) continue;
+			if (left-- === 0) return;
+			item.raw = locator.placeOf(field, item.span);
+		}
+	}
+	#isRepeated({ record }, { pattern }) {
+		if (record !== this.#record) this.#found.clear();
+		this.#record = record;
+		const isRepeated = this.#found.has(pattern);
+		this.#found.add(pattern);
+		return isRepeated;
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -69582,6 +70333,7 @@ function patternEvidence(field, { start, end, captures }, { source }) {
 			start,
 			end
 		},
+		...field.around !== null && { wrapped: true },
 		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
 		captures: shortOnes(captures)
 	};
@@ -69713,12 +70465,16 @@ function rank$1(sources, findings) {
 		near_misses: findNearMisses(text, sources, caps.length === 0),
 		caps
 	};
-	const services = findings.alert?.services ?? [];
+	const matches = rankMatches(evidenceByEntry.all(), sources, text, findings.services);
+	evidenceByEntry.locate(evidenceOf(matches));
 	return {
-		matches: rankMatches(evidenceByEntry.all(), sources, text, services),
+		matches,
 		near_misses: [],
 		caps
 	};
+}
+function* evidenceOf(matches) {
+	for (const { evidence } of matches) yield* evidence;
 }
 function gather$1({ fields, results, alert }, patterns) {
 	const evidenceByEntry = new EvidenceByEntry();
@@ -69729,8 +70485,10 @@ function gather$1({ fields, results, alert }, patterns) {
 	}
 	return evidenceByEntry;
 }
+/** The message of a field and the texts around it may reach the same limit. */
 function capsOf({ fields, results }) {
-	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+	const caps = fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+	return [...new Map(caps.map((cap) => [cap.message, cap])).values()];
 }
 function capOf({ cap, limit }, field) {
 	return {
@@ -69764,53 +70522,6 @@ function toMatch({ entry: number, evidence, matchers, specificity, patterns }, {
 		evidence
 	};
 }
-// src/core/match/text-fields.ts
-/** One text of a record or an alert, normalised. */
-var TextField = class {
-	name;
-	text;
-	#lineStarts = null;
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
-	}
-	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
-	lineOf(offset) {
-		this.#lineStarts ??= findLineStarts(this.text);
-		return lineAt$1(this.#lineStarts, offset).line;
-	}
-};
-/** A cap if the text is longer than kedb matches. */
-function lengthCaps({ length }, field = "text") {
-	if (length <= 262144) return [];
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return [{
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	}];
-}
-/**
-* The texts of an alert. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
-* written for.
-*/
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	return {
-		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
-		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
-	};
-}
-/** The values of the labels that usually name a service, in lower case. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
 // src/core/match/kb-matcher.ts
 function startAlertsWork() {
 	return {
@@ -69835,7 +70546,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	};
 	return {
 		matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
-		matchRecords: (raws, options) => matchRecords(opened, raws, options),
+		matchRecords: (records, options) => matchRecords(opened, records, options),
 		matchAlert: (alert, work) => matchAlert(opened, alert, work),
 		explainRecord: (raw) => explainRecord(opened, raw)
 	};
@@ -69844,12 +70555,13 @@ function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
 }
 function matchRecord(kb, raw, record, options = {}) {
-	const text = normaliseText(raw);
-	return {
-		record,
-		text,
-		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
-	};
+	const read = readRecord(raw);
+	return answerOf(read, record, rankRecord(kb, read, searchRecord(kb, read, options.shared), options));
+}
+/** The results of the message and of the texts around it. */
+function searchRecord({ engine }, record, shared) {
+	if (record.around.length === 0) return [engine.search(record.text, shared)];
+	return engine.searchAll([record.text, ...record.around], shared);
 }
 /** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
 const FEW_MATCHES$1 = 10;
@@ -69857,30 +70569,74 @@ const FEW_MATCHES$1 = 10;
 * Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
 * answer, and for those it creates no object.
 */
-function* matchRecords(kb, raws, options = {}) {
-	const results = kb.engine.searchAll(raws, normaliseBatch);
+function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = false } = {}) {
+	const results = kb.engine.searchAll(textsOf$2(records));
+	const isAsked = isEach || nearMisses;
 	const known = /* @__PURE__ */ new Map();
-	for (let i = 0; i < raws.length; i++) {
-		const raw = raws[i];
-		const result = results[i];
-		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
-		const text = normaliseText(raw);
-		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-		if (matchResult.matches.length <= FEW_MATCHES$1) known.set(raw, matchResult);
-		if (!isSilent(matchResult)) yield {
-			record: i + 1,
-			text,
-			...matchResult
-		};
+	let from = 0;
+	for (let index = 0; index < records.length; index++) {
+		const record = records[index];
+		const to = from + 1 + record.around.length;
+		if (isAsked || isCut(record) || hasFound(results, from, to)) {
+			const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+			if (result.matches.length <= FEW_MATCHES$1) known.set(record.raw, result);
+			const answer = answerOf(record, first + index, result);
+			if (isEach || !isSilent(answer)) yield answer;
+		}
+		from = to;
 	}
 }
-function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
+function textsOf$2(records) {
+	const texts = [];
+	for (const { text, around } of records) {
+		texts.push(text);
+		for (const other of around) texts.push(other);
+	}
+	return texts;
+}
+function isCut({ isCut, limit }) {
+	return isCut || limit !== null;
+}
+function hasFound(results, from, to) {
+	for (let at = from; at < to; at++) if (results[at] !== NOTHING_FOUND) return true;
+	return false;
+}
+function rankRecord({ sources }, record, results, { nearMisses = true }) {
+	const services = serviceNames(record);
 	return rank$1(sources, {
-		fields: [new TextField("text", text)],
-		results: [result],
-		caps: lengthCaps(raw),
+		fields: fieldsOf(record),
+		results,
+		caps: lengthCaps(record),
+		services,
 		nearMisses
 	});
+}
+function answerOf(record, number, result) {
+	const { text, formats, labels } = record;
+	return {
+		record: number,
+		..."firstLine" in record ? {
+			first_line: record.firstLine,
+			last_line: record.lastLine
+		} : {},
+		...formats.length > 0 && { formats: [...formats] },
+		...Object.keys(labels).length > 0 && { labels },
+		text,
+		...result,
+		caps: "limit" in record ? [...result.caps, ...limitCaps(record)] : result.caps
+	};
+}
+/** A record that goes on after its limit says so: a pattern may need both parts. */
+function limitCaps({ limit }) {
+	if (limit === null) return [];
+	const [cap, most] = limit === "lines" ? ["record_lines", `${MAX_LINES} lines`] : ["record_length", `${MAX_RECORD_LENGTH} bytes`];
+	const message = `the record has more than ${most}; the rest was matched as the next record`;
+	return [{
+		cap,
+		limit: limit === "lines" ? MAX_LINES : MAX_RECORD_LENGTH,
+		field: "text",
+		message
+	}];
 }
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
@@ -69895,12 +70651,12 @@ function matchWithin({ engine, alerts, sources }, alert, matching, share) {
 	const texts = fields.map(({ text }) => text);
 	return rank$1(sources, {
 		fields,
-		results: engine.searchAll(texts, void 0, share),
+		results: engine.searchAll(texts, share),
 		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
+		services: serviceNames(alert),
 		alert: {
 			labels,
-			fitting,
-			services: serviceNames(alert)
+			fitting
 		},
 		nearMisses: true
 	});
@@ -69913,7 +70669,7 @@ const MATCHERS_CAP = {
 };
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
-	const { literals, tried } = kb.engine.explain(answer.text);
+	const { literals, tried } = explainTexts(kb, readRecord(raw));
 	const { patterns, entries } = kb.sources;
 	return {
 		raw,
@@ -69930,6 +70686,16 @@ function explainRecord(kb, raw) {
 			}] : [];
 		}),
 		patterns: patterns.sources.length
+	};
+}
+/** The search of the message, and the patterns that match only with a wrapping around it. */
+function explainTexts({ engine }, { text, around }) {
+	const explained = engine.explain(text);
+	const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
+	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && tried.get(one.pattern)?.outcome !== "hit") tried.set(one.pattern, one);
+	return {
+		...explained,
+		tried: [...tried.values()]
 	};
 }
 // src/core/kb/snapshot.ts
@@ -70901,25 +71667,21 @@ const WORD_END = /[\s"'<>]/;
 /** Finds all places of the shapes, in order. Places that overlap are merged. */
 function findShapes(text, shapes, work = { steps: 0 }) {
 	const { text: clear, toOriginal } = readable$1(text);
-	const long = shapes.filter(({ isLong }) => isLong);
-	const short = shapes.filter(({ isLong }) => !isLong);
 	const found = search(clear, {
 		from: 0,
 		start: 0,
 		end: clear.length,
 		to: clear.length
-	}, long, work);
-	for (const piece of piecesOf(clear)) for (const one of search(clear, piece, short, work)) found.push(one);
+	}, shapes.longIn(clear), work);
+	for (const piece of piecesOf(clear)) {
+		const short = shapes.shortIn(clear.slice(piece.from, piece.to));
+		for (const one of search(clear, piece, short, work)) found.push(one);
+	}
 	const places = merge$2(found);
 	return toOriginal ? places.map((place) => ({
 		...place,
 		...toOriginal(place)
 	})) : places;
-}
-/** The shapes that a text may contain. A fast test for many texts at once. */
-function shapesIn(text, shapes) {
-	const lower = text.toLowerCase();
-	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 /**
 * Replaces everything that the shapes find. A mask can end a word, so that another shape fits next to it. The masked text is therefore
@@ -70982,7 +71744,7 @@ function* piecesOf(text) {
 function search(text, { from, start, end, to }, shapes, work) {
 	const stretch = text.slice(from, to);
 	const found = [];
-	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+	for (const { kind, find, value, put = "<secret>" } of shapes) {
 		work.steps += stretch.length;
 		for (const span of find(stretch)) {
 			const place = {
@@ -71196,21 +71958,68 @@ function onCommandLine(marks, before, value = VALUE) {
 function optionOf(marks, program, option, value = VALUE) {
 	return written("password on a command line", marks, inCommands$1(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
 }
+// src/lib/secrets/shape-set.ts
+/**
+* Shapes that are searched together. `in` tells which of them a text may contain, by their marks: one look at each pair of neighbouring
+* characters, instead of one search for each of five hundred marks.
+*/
+var ShapeSet = class {
+	#short;
+	#long;
+	/** The shapes without a mark, which any text may contain. */
+	#always;
+	/** The marks of one character, and the others by their first two. */
+	#single;
+	#byPair = /* @__PURE__ */ new Map();
+	constructor(shapes) {
+		const short = shapes.filter(({ isLong }) => !isLong);
+		this.#short = short;
+		this.#long = shapes.filter(({ isLong }) => isLong);
+		this.#always = [...short.keys()].filter((shape) => short[shape]?.marks.length === 0);
+		const marks = short.flatMap(({ marks }, shape) => marks.map((text) => ({
+			text,
+			shape
+		})));
+		this.#single = marks.filter(({ text }) => text.length === 1);
+		for (const mark of marks.filter(({ text }) => text.length > 1)) {
+			const pair = pairAt(mark.text, 0);
+			this.#byPair.set(pair, [...this.#byPair.get(pair) ?? [], mark]);
+		}
+	}
+	/** Those that may span many lines. */
+	longIn(text) {
+		const lower = text.toLowerCase();
+		return this.#long.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+	}
+	/** The others, in the order of the set. The time is linear in the text. */
+	shortIn(text) {
+		const lower = text.toLowerCase();
+		const isIn = new Uint8Array(this.#short.length);
+		for (const shape of this.#always) isIn[shape] = 1;
+		for (const mark of this.#single) if (!isIn[mark.shape] && lower.includes(mark.text)) isIn[mark.shape] = 1;
+		for (let at = 0; at + 1 < lower.length; at++) for (const mark of this.#byPair.get(pairAt(lower, at)) ?? []) if (!isIn[mark.shape] && lower.startsWith(mark.text, at)) isIn[mark.shape] = 1;
+		return this.#short.filter((_, shape) => isIn[shape] === 1);
+	}
+};
+function pairAt(text, at) {
+	return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+}
 // src/lib/secrets/redact.ts
-const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+const SHAPES$1 = new ShapeSet([...KEPT_SHAPES, ...SECRET_SHAPES]);
 /** The replacements that masking writes. */
 const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
 /** Masks the first `length` characters of a text. The result never ends with half of a secret. */
 function redactStart(text, length, work) {
-	return maskStart(text, length, SHAPES, putOf, work);
+	return maskStart(text, length, SHAPES$1, putOf, work);
 }
 function putOf({ put }) {
 	return put;
 }
 // src/lib/secrets/secrets.ts
+const SHAPES = new ShapeSet(SECRET_SHAPES);
 /** Finds texts that look like secrets, in order and without overlaps. Masking hides more: also values that are most likely examples. */
 function findSecrets(text, work) {
-	return findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({
+	return findShapes(text, SHAPES, work).map(({ kind, start, end }) => ({
 		kind,
 		start,
 		end
@@ -71221,19 +72030,20 @@ function findSecrets(text, work) {
 }
 /** Whether one of these texts may contain a secret. A fast test for many texts at once. */
 function mayHoldSecret(texts) {
-	return shapesIn(readable$1(texts.join("\n")).text, SECRET_SHAPES).length > 0;
+	const { text } = readable$1(texts.join("\n"));
+	return SHAPES.longIn(text).length > 0 || SHAPES.shortIn(text).length > 0;
 }
 /** The text with … in place of each secret. */
 function maskSecrets(text) {
-	return mask(text, SECRET_SHAPES, () => "…");
+	return mask(text, SHAPES, () => "…");
 }
 /** The same for the first `length` characters of a text. The result never ends with half of a secret. */
 function maskSecretsStart(text, length) {
-	return maskStart(text, length, SECRET_SHAPES, () => "…");
+	return maskStart(text, length, SHAPES, () => "…");
 }
 /** The text with a • for each character of a secret. All positions stay the same, so carets below a line fit. */
 function blotSecrets(text) {
-	return rewrite$1(text, findShapes(text, SECRET_SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
+	return rewrite$1(text, findShapes(text, SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
 }
 // src/core/compare/matching-impact.ts
 /** Lost answers come first, because they are easy to overlook. */
@@ -71622,7 +72432,7 @@ function readCounts(text) {
 	return version === 1 ? readVersion1(data, json, text) : readVersion2(data, json, text);
 }
 function readVersion1(data, json, text) {
-	if (!be(data)) return failure(schemaFault(be.errors, data, text));
+	if (!_e(data)) return failure(schemaFault(_e.errors, data, text));
 	if (countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
 	return success({
 		counts: fromVersion1(data.epochs),
@@ -71631,7 +72441,7 @@ function readVersion1(data, json, text) {
 	});
 }
 function readVersion2(data, json, text) {
-	if (!ye(data)) return failure(schemaFault(ye.errors, data, text));
+	if (!ge(data)) return failure(schemaFault(ge.errors, data, text));
 	const counts = new Map(Object.entries(data.entries).map(([id, entry]) => [id, toCounted(entry)]));
 	const twice = countKeys$1(json) > keysIn(data) ? linesTwice(json) : /* @__PURE__ */ new Map();
 	if (twice.size === 0 && countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
@@ -71680,7 +72490,7 @@ function schemaFault(errors, data, text) {
 	const [{ instancePath = "", message = "is not as sync writes it", keyword = "" } = {}] = errors ?? [];
 	const path = decodePointer(instancePath);
 	const name = path.length === 0 ? "the file" : displayPath(path);
-	const value = JSON.stringify(valueAt(data, path))?.slice(0, 40);
+	const value = JSON.stringify(valueAt$1(data, path))?.slice(0, 40);
 	const said = /^(type|minimum|maximum|const)$/.test(keyword) ? `${name} is ${value}, but ${message}` : `${name} ${message}`;
 	return {
 		...spanOf$1(text, path),
@@ -71743,7 +72553,7 @@ function linesTwice(json) {
 			version: 2,
 			entries: { [id]: parseJson(value) }
 		};
-		return ye(file) ? Object.entries(file.entries) : [];
+		return ge(file) ? Object.entries(file.entries) : [];
 	});
 	const byId = Map.groupBy(lines, ([id]) => id);
 	return new Map([...byId].flatMap(([id, all]) => all.length > 1 ? [[id, all.map(([, one]) => toCounted(one))]] : []));
@@ -98772,7 +99582,7 @@ function parseWorkerUrl(given) {
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
-	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, ze), askUnmatched(worker)]);
+	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, Ie), askUnmatched(worker)]);
 	if (!episodes.ok) return failure(episodes.error.message);
 	if (!unmatched.ok) return failure(unmatched.error.message);
 	return success({
@@ -98782,7 +99592,7 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, He);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ze);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
 /** A route's answer. Fields that this version does not know are ignored: the Worker may be newer. */
@@ -98908,7 +99718,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, Pe));
+	return untilAnswered(() => askWorker(addressOf(worker), route, je));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {

@@ -4539,53 +4539,7 @@ D.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = k, de = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "alertmanager-webhook.schema.json",
-	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
-	type: "object",
-	required: ["alerts"],
-	properties: {
-		version: { type: "string" },
-		groupKey: { type: "string" },
-		truncatedAlerts: {
-			type: "integer",
-			minimum: 0
-		},
-		status: { enum: ["firing", "resolved"] },
-		receiver: { type: "string" },
-		alerts: {
-			type: "array",
-			items: { $ref: "#/$defs/WebhookAlert" }
-		}
-	},
-	$defs: {
-		WebhookAlert: {
-			title: "WebhookAlert",
-			type: "object",
-			required: ["status", "labels"],
-			properties: {
-				status: { enum: ["firing", "resolved"] },
-				labels: { $ref: "#/$defs/LabelSet" },
-				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: { type: "string" },
-				endsAt: { type: "string" },
-				generatorURL: { type: "string" },
-				fingerprint: { type: "string" }
-			},
-			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-		},
-		LabelSet: {
-			type: "object",
-			additionalProperties: { type: "string" }
-		},
-		AnnotationSet: {
-			type: ["object", "null"],
-			additionalProperties: { type: "string" }
-		}
-	}
-}, fe = {
+const ue = k, O = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -4593,18 +4547,17 @@ const ue = k, de = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: { type: "string" },
-		endsAt: { type: "string" },
-		generatorURL: { type: "string" },
-		fingerprint: { type: "string" }
+		startsAt: { type: ["string", "null"] },
+		endsAt: { type: ["string", "null"] },
+		fingerprint: { type: ["string", "null"] }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-}, pe = {
+}, de = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = O.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -4633,7 +4586,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
+					params: { allowedValues: O.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4670,7 +4623,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: pe.type },
+					params: { type: de.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -4688,171 +4641,41 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return O.errors = o, s === 0;
-}
-O.evaluated = {
-	props: {
-		status: !0,
-		labels: !0,
-		annotations: !0,
-		startsAt: !0,
-		endsAt: !0,
-		generatorURL: !0,
-		fingerprint: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = k.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+		if (e.startsAt !== void 0) {
+			let n = e.startsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
+					instancePath: t + "/startsAt",
+					schemaPath: "#/properties/startsAt/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
+					params: { type: O.properties.startsAt.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
+		if (e.endsAt !== void 0) {
+			let n = e.endsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: de.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) O(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
+					instancePath: t + "/endsAt",
+					schemaPath: "#/properties/endsAt/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: O.properties.endsAt.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: O.properties.fingerprint.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -4871,170 +4694,19 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 }
 k.evaluated = {
 	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const me = A;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = A.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.status === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/$defs/LabelSet/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.annotations !== void 0) {
-			let n = e.annotations;
-			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
-				let e = {
-					instancePath: t + "/annotations",
-					schemaPath: "#/$defs/AnnotationSet/type",
-					keyword: "type",
-					params: { type: pe.type },
-					message: "must be object,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return A.errors = o, s === 0;
-}
-A.evaluated = {
-	props: {
 		status: !0,
 		labels: !0,
 		annotations: !0,
 		startsAt: !0,
 		endsAt: !0,
-		generatorURL: !0,
 		fingerprint: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = j, ge = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const fe = A, pe = n().fullFormats["date-time"];
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -5073,7 +4745,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		o === null ? o = [e] : o.push(e), s++;
 	}
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "verdict" && n !== "near_misses") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -5131,7 +4803,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!ge.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -5151,6 +4823,16 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.verdict !== void 0 && typeof e.verdict != "boolean") {
+			let e = {
+				instancePath: t + "/verdict",
+				schemaPath: "#/properties/verdict/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
 			let e = {
@@ -5172,14 +4854,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const _e = M, ve = {
+const me = j, he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -5222,8 +4904,8 @@ const _e = M, ve = {
 		}
 	}
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -5306,7 +4988,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: ve.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -5486,16 +5168,16 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-M.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ye = P;
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+const ge = N;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -5748,15 +5430,15 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-N.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5800,13 +5482,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) M(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -5828,16 +5510,16 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-P.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const be = F;
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const _e = P;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -5956,16 +5638,16 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const xe = I, Se = RegExp("^[0-9a-f]{32}$", "u");
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const ve = F, ye = RegExp("^[0-9a-f]{32}$", "u");
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -6070,7 +5752,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -6190,7 +5872,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!Se.test(e)) {
+						if (!ye.test(e)) {
 							let e = {
 								instancePath: t + "/epochs/" + r,
 								schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -6273,14 +5955,14 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ce = L, we = {
+const be = I, xe = {
 	title: "ExportedTotal",
 	type: "object",
 	additionalProperties: !1,
@@ -6335,8 +6017,8 @@ const Ce = L, we = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = L.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = I.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -6438,7 +6120,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(we.properties, n)) {
+		for (let n in e) if (!c.call(xe.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -6461,7 +6143,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -6923,16 +6605,16 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-L.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Te = R;
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+const Se = L;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7120,16 +6802,16 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-R.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ee = B, z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+const Ce = z, R = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7248,7 +6930,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -7272,7 +6954,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.reach !== void 0) {
 			let n = e.reach, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/reach",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -7328,14 +7010,14 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-B.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const De = H, V = {
+const we = V, B = {
 	title: "ExportedGroup",
 	description: "A group of alerts that no entry explains.",
 	type: "object",
@@ -7375,8 +7057,8 @@ const De = H, V = {
 		kb_version: { type: ["string", "null"] }
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = H.evaluated;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = V.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -7488,7 +7170,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(V.properties, n)) {
+		for (let n in e) if (!c.call(B.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -7566,7 +7248,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/alertname",
 					schemaPath: "#/properties/alertname/type",
 					keyword: "type",
-					params: { type: V.properties.alertname.type },
+					params: { type: B.properties.alertname.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7579,7 +7261,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/service",
 					schemaPath: "#/properties/service/type",
 					keyword: "type",
-					params: { type: V.properties.service.type },
+					params: { type: B.properties.service.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7760,7 +7442,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/kb_version",
 					schemaPath: "#/properties/kb_version/type",
 					keyword: "type",
-					params: { type: V.properties.kb_version.type },
+					params: { type: B.properties.kb_version.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -7776,14 +7458,14 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-H.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Oe = U, ke = {
+const Te = H, Ee = {
 	title: "ExportedEpisode",
 	type: "object",
 	additionalProperties: !1,
@@ -7841,9 +7523,9 @@ const Oe = U, ke = {
 		counted_by: { type: "string" },
 		unmatched_id: { type: ["string", "null"] }
 	}
-}, Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = U.evaluated;
+}, De = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = H.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -8045,7 +7727,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(ke.properties, n)) {
+		for (let n in e) if (!c.call(Ee.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -8068,7 +7750,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -8177,7 +7859,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8201,7 +7883,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_start !== void 0) {
 			let n = e.last_start;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/last_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8225,7 +7907,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.ends_at !== void 0) {
 			let n = e.ends_at, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/ends_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8274,7 +7956,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.floor !== void 0) {
 			let n = e.floor, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/floor",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8323,7 +8005,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.said_start !== void 0) {
 			let n = e.said_start, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/said_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -8649,7 +8331,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: ke.properties.closed_by.enum },
+					params: { allowedValues: Ee.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8738,7 +8420,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/unmatched_id",
 					schemaPath: "#/properties/unmatched_id/type",
 					keyword: "type",
-					params: { type: ke.properties.unmatched_id.type },
+					params: { type: Ee.properties.unmatched_id.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8754,14 +8436,14 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-U.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const je = W, Me = {
+const Oe = U, ke = {
 	title: "ExportedOutcome",
 	type: "object",
 	additionalProperties: !1,
@@ -8786,8 +8468,8 @@ const je = W, Me = {
 		at: { $ref: "#/$defs/ExportMs" }
 	}
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -8940,7 +8622,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: Me.properties.outcome.enum },
+					params: { allowedValues: ke.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -8949,7 +8631,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.episode !== void 0) {
 			let n = e.episode, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/episode",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -9002,7 +8684,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/actor",
 					schemaPath: "#/properties/actor/type",
 					keyword: "type",
-					params: { type: Me.properties.actor.type },
+					params: { type: ke.properties.actor.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -9015,7 +8697,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/note",
 					schemaPath: "#/properties/note/type",
 					keyword: "type",
-					params: { type: Me.properties.note.type },
+					params: { type: ke.properties.note.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -9072,16 +8754,16 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-W.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ne = G;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const Ae = W;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -9327,17 +9009,17 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-G.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 // tolerant.js
-const Pe = J, Fe = RegExp("^[0-9a-f]{1,64}$", "u"), Ie = t().default, Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), Re = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const je = q, Me = RegExp("^[0-9a-f]{1,64}$", "u"), Ne = t().default, Pe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u"), Fe = n().fullFormats.date;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -9402,7 +9084,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -9412,7 +9094,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -9477,7 +9159,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -9501,7 +9183,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -9703,9 +9385,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-K.evaluated = {
+G.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -9720,8 +9402,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -9792,7 +9474,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Fe.test(n)) {
+				if (!Me.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -9853,13 +9535,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -9881,9 +9563,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-q.evaluated = {
+K.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -9894,8 +9576,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -9951,13 +9633,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -10009,9 +9691,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-J.evaluated = {
+q.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -10022,7 +9704,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ze = Z, Be = {
+const Ie = X, Le = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -10081,9 +9763,9 @@ const ze = Z, Be = {
 			description: "The number of labels that the ledger did not keep, because together they exceed 16 KiB. Missing if it kept all."
 		}
 	}
-}, Ve = RegExp("^[0-9a-z-]{1,64}$", "u"), Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+}, Re = RegExp("^[0-9a-z-]{1,64}$", "u"), J = n().fullFormats["date-time"];
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -10188,7 +9870,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ve.test(n)) {
+				if (!Re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -10260,7 +9942,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.state.enum },
+					params: { allowedValues: Le.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10269,7 +9951,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!J.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -10297,12 +9979,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Be.properties.ended_at.type },
+					params: { type: Le.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !J.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -10316,7 +9998,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -10326,7 +10008,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -10431,7 +10113,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.closed_by.enum },
+					params: { allowedValues: Le.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -10473,9 +10155,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-X.evaluated = {
+Y.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -10493,8 +10175,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -10540,13 +10222,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Y(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -10624,9 +10306,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Z.evaluated = {
+X.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -10638,7 +10320,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const He = We, Ue = {
+const ze = Ve, Be = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -10690,8 +10372,8 @@ const He = We, Ue = {
 		}
 	}
 };
-function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = We.evaluated;
+function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ve.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -10823,7 +10505,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Fe.test(n)) {
+								if (!Me.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -10851,7 +10533,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ue.properties.alertname.type },
+									params: { type: Be.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -10864,7 +10546,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ue.properties.service.type },
+									params: { type: Be.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -10909,7 +10591,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -10933,7 +10615,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -11067,9 +10749,9 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return We.errors = o, s === 0;
+	return Ve.errors = o, s === 0;
 }
-We.evaluated = {
+Ve.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -11080,7 +10762,7 @@ We.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ge = Je, Ke = {
+const He = Ge, Ue = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -11116,8 +10798,8 @@ const Ge = Je, Ke = {
 		kb_version: { type: "string" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -11196,7 +10878,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Ke.properties.status.enum },
+					params: { allowedValues: Ue.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -11391,9 +11073,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-Q.evaluated = {
+Z.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -11406,7 +11088,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const qe = {
+const We = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -11447,8 +11129,8 @@ const qe = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -11619,7 +11301,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: qe.properties.oldest_open.type },
+					params: { type: We.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -11632,7 +11314,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: qe.properties.last_sync.type },
+					params: { type: We.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -11792,9 +11474,9 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-$.evaluated = {
+Q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -11810,8 +11492,8 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Je.evaluated;
+function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ge.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -11843,23 +11525,23 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (Q(e.readiness, {
+		if (e.readiness !== void 0 && (Z(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) $(n[r], {
+				for (let r = 0; r < e; r++) Q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -11891,9 +11573,9 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Je.errors = o, s === 0;
+	return Ge.errors = o, s === 0;
 }
-Je.evaluated = {
+Ge.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
@@ -11902,9 +11584,9 @@ Je.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ye = Xe;
-function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Xe.evaluated;
+const Ke = $;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -11976,9 +11658,9 @@ function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Xe.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Xe.evaluated = {
+$.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
@@ -11987,4 +11669,4 @@ Xe.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-export { ue as validateAlertmanagerWebhook, ye as validateCounts, be as validateCountsV1, r as validateEntry, ze as validateEpisodesAnswer, Ne as validateExportEnd, xe as validateExportHead, Oe as validateExportedEpisode, De as validateExportedGroup, Ee as validateExportedIncident, je as validateExportedOutcome, Te as validateExportedRate, Ce as validateExportedTotal, Ye as validateImportAnswer, he as validateMatchRequest, Pe as validateOccurrencesAnswer, _e as validateOutcomeRequest, w as validateSettings, Ge as validateStatusAnswer, He as validateUnmatchedAnswer, me as validateWebhookAlert };
+export { ge as validateCounts, _e as validateCountsV1, r as validateEntry, Ie as validateEpisodesAnswer, Ae as validateExportEnd, ve as validateExportHead, Te as validateExportedEpisode, we as validateExportedGroup, Ce as validateExportedIncident, Oe as validateExportedOutcome, Se as validateExportedRate, be as validateExportedTotal, Ke as validateImportAnswer, fe as validateMatchRequest, je as validateOccurrencesAnswer, me as validateOutcomeRequest, w as validateSettings, He as validateStatusAnswer, ze as validateUnmatchedAnswer, ue as validateWebhookAlert };

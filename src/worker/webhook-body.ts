@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type AlertFault, truncatedCount } from '../core/answer/read-alerts.ts';
 import { RepeatFilter } from '../core/counting/repeat-filter.ts';
 import type { RefusedAlert } from '../generated/api.ts';
 import type { Alert } from '../lib/alertmanager/alert.ts';
@@ -68,10 +69,9 @@ export class WebhookBody {
 
   /** The alerts that were not passed on. */
   get unanswered() {
-    const truncated = this.#items.members.get(this.#source.truncated);
     const count = this.#seen - this.#passedOn - this.#repeats.count;
     return {
-      truncated: Number.isSafeInteger(truncated) ? Math.max(0, Number(truncated)) : 0,
+      truncated: truncatedCount(this.#items.members.get(this.#source.truncated)),
       repeated: this.#repeats.count,
       refused: { alerts: this.#shown, count },
     };
@@ -138,14 +138,9 @@ export class WebhookBody {
     if (!this.#repeats.isRepeat(alert)) this.#part.push(alert);
   }
 
-  #faultOf(item: JsonItem): Omit<RefusedAlert, 'index'> | null {
-    const { validate, requirementOf } = this.#source;
+  #faultOf(item: JsonItem): AlertFault | null {
     if (item.isTooLarge) return { reason: 'size', detail: `the alert is larger than ${MAX_ALERT / MIB} MiB` };
-    if (validate(item.value)) return null;
-    const [{ instancePath = '', params } = {}] = validate.errors ?? [];
-    const field = instancePath.split('/')[1] ?? params?.missingProperty;
-    if (typeof field !== 'string') return { reason: 'alert', detail: 'the alert must be an object' };
-    return { reason: field, detail: requirementOf(field) };
+    return this.#source.faultOf(item.value);
   }
 
   #refuse(alert: RefusedAlert): void {

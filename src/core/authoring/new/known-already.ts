@@ -20,12 +20,14 @@ const MAX_SHOWN = 80;
 export function alreadyMatched({ entries }: Kb, records: readonly string[]): Objection[] {
   const matcher = createKbMatcher(entries.map(toMatchable));
   return records.flatMap((record, index) => {
-    const [match] = matcher.matchRecord(record, index + 1).matches;
+    const { text, matches } = matcher.matchRecord(record, index + 1);
+    const [match] = matches;
     const [evidence] = match?.evidence ?? [];
     if (!match || evidence?.by !== 'pattern') return [];
+    const line = evidence.wrapped ? shown(record) : shown(text, evidence.span.start);
     const known = `${match.error_id} ${match.title}`;
     return [
-      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${shown(record)}`,
+      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${line}`,
     ];
   });
 }
@@ -54,8 +56,10 @@ function searchedTexts(sample: Sample): string[] {
   });
 }
 
-function shown(record: string): string {
-  const [line = ''] = normaliseText(record).split('\n', 1);
+/** The line of a record in which a match begins; its first line without one. */
+function shown(record: string, at = 0): string {
+  const text = normaliseText(record);
+  const [line = ''] = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1);
   const masked = maskSecretsStart(line, MAX_SHOWN);
   return JSON.stringify(line.length > MAX_SHOWN ? `${masked}…` : masked);
 }

@@ -220,6 +220,11 @@ describe('newEntry', () => {
       { log: 'x\nConnection refused: redis\n' },
       'record 2 is already explained by ERROR-003 Title of ERROR-003',
     ],
+    [
+      'a trace that an entry explains, by its line',
+      { log: 'Traceback (most recent call last):\n  File "a.py", line 1\nConnection refused: redis\n' },
+      'matches "Connection refused: redis"',
+    ],
     ['an empty log', { log: ' \n' }, 'the log is empty'],
     ['a log of nothing but numbers', { log: '1\n2\n' }, 'no line of the log has enough words'],
     ['a log of one short word', { log: 'oops\n' }, 'a pattern needs 10 characters'],

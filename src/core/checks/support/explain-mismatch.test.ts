@@ -33,6 +33,15 @@ describe('MismatchExplainer', () => {
     ['^no route$', 'shop: no route', 'no route'],
     ['ERROR: no.*OSError', 'ERROR: no\n  from OSError', '(?s)ERROR: no.*OSError'],
     ['(?-i)No Route', 'no route', 'No Route'],
+    ['user "bob" denied', "user 'bob' denied", "user 'bob' denied"],
+    ["user 'bob' denied", 'user "bob" denied', 'user "bob" denied'],
+    ['it’s "gone" now', `it's "gone" now`, `it["'\`‘’“”]s ["'\`‘’“”]gone["'\`‘’“”] now`],
+    ['eighteen * not found', 'eighteen cats not found', 'eighteen .* not found'],
+    ['%{IP:client} was denied', '10.2.3.4 was denied', '\\S+ was denied'],
+    ['user {{ user }} not found', 'user bob not found', 'user \\S+ not found'],
+    ['user $' + '{USER} not found', 'user bob not found', 'user \\S+ not found'],
+    ['price is $5 over', 'price is $5 over', 'price is \\$5 over'],
+    ['upload failed (code=5)', 'upload failed (code=5)', 'upload failed \\(code=5\\)'],
   ])('says what to write instead of %j', (pattern, record, right) => {
     expect(explain(pattern, record)?.help).toBe(`Write '${right.replaceAll("'", "''")}'`);
   });

@@ -6,7 +6,7 @@ import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-t
 import { MAX_RECORD_LENGTH } from '../../../lib/text/normalise.ts';
 import { firstFound } from '../../../lib/util/lists.ts';
 import { recordsOf } from '../../entry/samples.ts';
-import { MEANINGS } from './pattern-meanings.ts';
+import { escaped, MEANINGS } from './pattern-meanings.ts';
 
 /** The reason why a pattern does not match a record, and the text to write. */
 type Mismatch = { why: string; help: string };
@@ -52,6 +52,7 @@ export class MismatchExplainer {
       this.#asPartOf(likely, around()) ??
       firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text))) ??
       firstFound(texts, (text) => firstFound(likely, (source) => this.#asText(source, text))) ??
+      firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text, true))) ??
       firstFound(texts, (text) => firstFound(likely, (source) => this.#asFarAs(source, text)))
     );
   }
@@ -70,9 +71,9 @@ export class MismatchExplainer {
     };
   }
 
-  #asMeant(source: string, text: string): Mismatch | null {
-    return firstFound(MEANINGS, ({ change, why }) => {
-      const changed = change(source);
+  #asMeant(source: string, text: string, last = false): Mismatch | null {
+    return firstFound(MEANINGS, ({ change, why, isLast = false }) => {
+      const changed = isLast === last ? change(source) : source;
       if (changed === source || changed === '' || !this.#matches(changed, text)) return null;
       return { why, help: `Write ${quoted(changed)}` };
     });
@@ -156,10 +157,6 @@ function subsetsOf(kinds: readonly string[]): string[][] {
   const sets: string[][] = [[]];
   for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
   return sets.slice(1).sort((a, b) => a.length - b.length);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }
 
 type Lines = Pick<StreamRecord, 'firstLine' | 'lastLine'>;
