@@ -26163,26 +26163,26 @@ const SHORTEST_MONTH = 28;
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin === null || end === null) return failure("both times must be HH:MM; write 00:00 to 24:00");
 	if (begin < end) return success({
 		begin,
 		end: end - 1
 	});
-	if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+	if (begin === end) return failure(`${start_time} is not before ${end_time}; write an end_time after the start_time`);
 	const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
-	return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
+	return failure(`${start_time} is not before ${end_time}; write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange$1(item, (text) => indexOrNull(WEEKDAYS$1, text), {
-		invalid: (text) => `${text} is not a day of the week; write ${inFull(text, WEEKDAYS$1) ?? "it in full, such as monday or monday:friday"}`,
-		reversed: "the week begins on sunday, so split the range in two"
+		invalid: (text) => `${text} is not a day of the week; write ${daysOf(text) ?? "it in full, such as monday or monday:friday"}`,
+		reversed: (first, last) => `the week begins on sunday; write ${asTwo([first, "saturday"], ["sunday", last])}`
 	});
 }
 /** From 1, or from -1 for the last day of the month. */
 function parseDaysOfMonth(item) {
 	const parsed = parseRange$1(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		invalid: (text) => `${text} is not a day of the month; write ${/^last/.test(text) ? "-1 for the last" : "a number from 1 to 31, or from -1 (the last) to -31"}`,
 		reversed: null
 	});
 	return parsed.ok ? checkDays(parsed.value) : parsed;
@@ -26190,14 +26190,30 @@ function parseDaysOfMonth(item) {
 function parseMonths(item) {
 	return parseRange$1(item, monthNumber, {
 		invalid: (text) => `${text} is not a month; write ${inFull(text, MONTHS$1) ?? "the full name or a number from 1 to 12"}`,
-		reversed: "split a range that crosses the new year in two"
+		reversed: (first, last) => /^\d/.test(first + last) ? `a year ends with december; write ${asTwo([first, "12"], ["1", last])}` : `a year ends with december; write ${asTwo([first, "december"], ["january", last])}`
 	});
 }
 function parseYears(item) {
 	return parseRange$1(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
+		invalid: (text) => `${text} is not a year; write four digits, such as 2026 or '2026:2027'`,
+		reversed: (first, last) => `the earlier year stands first; write ${last}:${first}`
 	});
+}
+/** `[friday:saturday, sunday:monday]`, with a range of one as its name. */
+function asTwo(...ranges) {
+	return `[${ranges.map(([first, last]) => first === last ? first : `'${first}:${last}'`).join(", ")}]`;
+}
+/** `mon-fri`, `sat to sun`, `weekend`, and the numbers of cron, in which 7 is sunday, too. */
+function daysOf(text) {
+	const known = inFull(text, WEEKDAYS$1) ?? WEEKDAYS$1[/^[0-7]$/.test(text) ? Number(text) % 7 : -1];
+	if (known) return known;
+	if (/^weekends?$/.test(text)) return "saturday and sunday as two items";
+	if (/^(?:weekdays?|workdays?|working days)$/.test(text)) return "monday:friday";
+	const ends = text.split(/\s*[-–]\s*|\s+(?:to|through|until)\s+/).map((part) => inFull(part, WEEKDAYS$1));
+	const [first, last] = ends;
+	if (ends.length !== 2 || !first || !last) return null;
+	if (WEEKDAYS$1.indexOf(first) <= WEEKDAYS$1.indexOf(last)) return `${first}:${last}`;
+	return asTwo([first, "saturday"], ["sunday", last]);
 }
 /** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
 function parseRange$1(item, toNumber, messages) {
@@ -26207,7 +26223,7 @@ function parseRange$1(item, toNumber, messages) {
 	const begin = toNumber(first);
 	const end = toNumber(last);
 	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed(first, last)}`);
 	return success({
 		begin,
 		end
@@ -26215,9 +26231,9 @@ function parseRange$1(item, toNumber, messages) {
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; write 1 for the first, or -1 for the last");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; write both as negative numbers`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}; write the earlier day first, or two ranges`);
 	return success(days);
 }
 function fromFirst(day) {
@@ -26307,11 +26323,11 @@ function parseZone(location, errors) {
 	const zone = location ?? "UTC";
 	if (zone.toLowerCase() === "local") errors.push({
 		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+		message: "Local is not supported; write the name of a zone, such as Europe/Zurich"
 	});
 	else if (!isTimeZone(zone)) errors.push({
 		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+		message: `${zone} is not an IANA time zone; write a name such as Europe/Zurich`
 	});
 	return zone;
 }
@@ -26392,25 +26408,30 @@ function intervalFaults$1({ time_intervals }, path) {
 	return (time_intervals ?? []).flatMap((interval, index) => {
 		const read = parseTimeInterval(interval);
 		if (read.ok) return [];
-		return read.error.map((error) => ({
-			path: [
-				...path,
-				"time_intervals",
-				String(index),
-				...error.path.map(String)
-			],
-			message: error.message,
-			value: "",
-			part: null
-		}));
+		return read.error.map((error) => {
+			const [message = "", ...advice] = error.message.split("; ");
+			const help = advice.join("; ").replace(/^./, (letter) => letter.toUpperCase());
+			return {
+				path: [
+					...path,
+					"time_intervals",
+					String(index),
+					...error.path.map(String)
+				],
+				message,
+				value: "",
+				part: null,
+				...help && { help }
+			};
+		});
 	});
 }
 function matcherFaults(value, path) {
 	const matchers = parseMatchers(value);
 	if (matchers.ok) return [];
 	const { offset, end, message } = matchers.error;
-	const spelled = respell(value);
-	const help = spelled === null ? {} : { help: `Write ${spelled}` };
+	const spelled = asQuery(value) ?? respell(value);
+	const help = spelled === null ? {} : { help: spelled === ONE_NAME ? ONE_NAME : `Write ${spelled}` };
 	return [{
 		path,
 		message: `invalid matchers: ${message}`,
@@ -26421,6 +26442,22 @@ function matcherFaults(value, path) {
 		},
 		...help
 	}];
+}
+/** A text that Alertmanager reads in another way, or refuses: a name alone, a query of Prometheus, a pair of YAML. */
+function asQuery(text) {
+	const source = text.trim().replace(/^ALERTS\s*(?=\{)/, "");
+	if (/^[A-Z]\w{2,99}\s+and\s+[A-Z]\w{2,99}$/i.test(source)) return ONE_NAME;
+	if (NAMES$4.test(source)) return asNames(source.split(/\s+or\s+|\s*\|\|\s*/i));
+	const matchers = source.replace(/^\{(.*)\}$/s, "$1").split(/"/).map((part, index) => index % 2 === 0 ? part.replaceAll(...EQUALS$1).replaceAll(...AND) : part).join("\"").replace(/^([A-Za-z_]\w*): *"?([\w .-]+?)"?$/, "$1=\"$2\"");
+	return matchers !== source && readByDefault(matchers).agreement === "same" ? matchers : null;
+}
+const ONE_NAME = "Write one item for each alert: an alert has only one name.";
+/** One name, or some with `or` between them. */
+const NAMES$4 = /^[A-Z]\w{2,99}(?:(?:\s+or\s+|\s*\|\|\s*)[A-Z]\w{2,99}){0,20}$/i;
+const EQUALS$1 = [/\s*==\s*/g, "="];
+const AND = [/\s+and\s+|\s*&&\s*/gi, ", "];
+function asNames(names) {
+	return `alertname${names.length > 1 ? "=~" : "="}${JSON.stringify(names.join("|"))}`;
 }
 function durationFaults(value, path) {
 	if (parseDuration(value) !== null) return [];
@@ -38273,20 +38310,20 @@ function describeSchemaError(error, yaml, shape) {
 	};
 	return (DESCRIBERS[keyword] ?? describeValue)(failure);
 }
-function describeMissingKey({ params, path, name, yaml, shape }) {
+function describeMissingKey({ params, path, name, value, yaml, shape }) {
 	const key = String(params.missingProperty);
 	return {
-		span: headOf$1(yaml, path),
+		span: headOf$2(yaml, path),
 		message: path.length > 0 ? `${name} has no key ${key}` : `missing key: ${key}`,
-		help: shape.helps.missingKey(key)
+		help: path.length > 0 && shape.advise?.(path, value) || shape.helps.missingKey(key)
 	};
 }
-function describeExtraKey({ params, path, yaml, shape }) {
+function describeExtraKey({ params, path, value, yaml, shape }) {
 	const key = String(params.additionalProperty);
 	return {
 		span: yaml.keySpan([...path, key]),
 		message: `unknown key: ${key}${didYouMean(key, keysAt(shape.schema, path))}`,
-		help: shape.helps.extraKey
+		help: path.length > 0 && shape.advise?.(path, value) || shape.helps.extraKey
 	};
 }
 function describeKeyName({ params, path, name, yaml, shape }) {
@@ -38308,6 +38345,12 @@ function describeEnum({ params, path, name, value, yaml }) {
 	};
 }
 function describeType({ params, path, name, value, yaml, shape }) {
+	const [comment] = value === null ? /(?<=^\s*)#[^\s#][^\n]{0,200}/.exec(yaml.restOfLine(path)) ?? [] : [];
+	if (comment !== void 0) return {
+		span: yaml.valueSpan(path),
+		message: `${name} is empty, because YAML reads ${comment.trimEnd()} as a comment`,
+		help: `Put it in quotes: ${quoted$2(comment.trimEnd())}`
+	};
 	const kinds = [params.type].flat().map(String);
 	const written = yaml.written(path).trim();
 	const key = path.findLast((step) => !/^\d+$/.test(step)) ?? "";
@@ -38328,7 +38371,7 @@ function describeChoice({ path, name, value, yaml, shape }) {
 	const help = shape.advise?.(path, value);
 	const message = choice?.message ?? `${name} has none of the allowed forms`;
 	return {
-		span: headOf$1(yaml, path),
+		span: headOf$2(yaml, path),
 		message,
 		...help && { help }
 	};
@@ -38382,7 +38425,7 @@ function expectedAt({ path, shape, params }) {
 	return (descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`).replace(/\.$/, "").replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
 }
 /** The key, if there is one: the span of an object would underline all of it. */
-function headOf$1(yaml, path) {
+function headOf$2(yaml, path) {
 	return path.length === 0 ? {
 		start: 0,
 		end: 3
@@ -38418,7 +38461,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 function schemaDiagnostics(errors, yaml, shape) {
 	const misshapen = new Set(errors.flatMap(({ keyword, instancePath }) => keyword === "pattern" ? instancePath : []));
 	const misnamed = new Set(errors.filter(({ keyword }) => keyword === "propertyNames").map(({ instancePath, params }) => `${instancePath}/${String(params.propertyName)}`));
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter(({ instancePath }) => !misnamed.has(instancePath)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter((error) => !isExtraOfOtherForm(error, errors, yaml, shape)).filter(({ instancePath }) => !misnamed.has(instancePath)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, shape);
 		return {
 			check: shape.check,
@@ -38428,6 +38471,13 @@ function schemaDiagnostics(errors, yaml, shape) {
 			...span
 		};
 	});
+}
+/** A mapping in the form of another tool lacks a key and has another: one mistake, if there is one text to type. */
+function isExtraOfOtherForm({ keyword, instancePath }, errors, yaml, { advise }) {
+	if (keyword !== "additionalProperties" || instancePath === "") return false;
+	const lacks = errors.some((other) => other.instancePath === instancePath && /^(?:required|oneOf|anyOf)$/.test(other.keyword));
+	const path = decodePointer(instancePath);
+	return lacks && advise !== void 0 && advise(path, valueAt$1(yaml.data, path)) !== null;
 }
 /** The missing keys of a choice are those of its branches. */
 function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schema) {
@@ -38654,7 +38704,7 @@ const BOLD_DEPTH = 7;
 * Splits a body at its headings of depth 1 and 2. A deeper heading or a line of bold words starts a section if `startsSection` knows it and
 * the section around it is unknown, or gives way to it; then other headings of that depth start sections, too.
 */
-function outline(lines, startsSection = () => false) {
+function outline(lines, startsSection = () => false, endsBold = () => false) {
 	const sections = [startSection(null, {
 		depth: 0,
 		heading: "",
@@ -38663,22 +38713,23 @@ function outline(lines, startsSection = () => false) {
 	})];
 	for (const [index, line] of lines.entries()) {
 		const section = sections.at(-1);
-		const part = startPart(lines, index, section, startsSection);
+		const startsBold = (words) => startsSection(words, null) || section?.parts[0].depth === BOLD_DEPTH && endsBold(words);
+		const part = startPart(lines, index, section, startsSection, startsBold);
 		if (part && isSection(part, section, startsSection)) sections.push(startSection(line, part));
-		else if (part && part.depth < BOLD_DEPTH) section?.parts.push(part);
+		else if (part && section && part.depth < BOLD_DEPTH) addPart(section, part);
 		else if (!isUnderlineOf(section, lines, index)) section?.parts.at(-1)?.lines.push(line);
 		extend(sections.at(-1), line);
 	}
 	return sections;
 }
-function startPart(lines, index, around, startsSection) {
+function startPart(lines, index, around, startsSection, startsBold) {
 	const line = lines[index];
 	if (!line || line.verbatim) return null;
 	const [, marks, text = ""] = isSign(line, "#") && HEADING$1.exec(line.text) || [];
 	if (marks) return partAt$1(line, marks.length, withoutClosingMarks(text));
 	if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
 	const [, , words] = isSign(line, "*", "_") && isBlank$1(lines[index - 1]) && BOLD.exec(line.text) || [];
-	return words && startsSection(words, null) ? partAt$1(line, BOLD_DEPTH, words) : null;
+	return words && startsBold(words) ? partAt$1(line, BOLD_DEPTH, words) : null;
 }
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
 function startUnderlined(line, below, around, startsSection) {
@@ -38716,9 +38767,10 @@ function isBlank$1(line) {
 function isSection(part, around, startsSection) {
 	const own = around?.parts[0];
 	if (!own || part.depth <= 2) return true;
-	if (own.depth > 2 && own.depth < BOLD_DEPTH && part.depth <= own.depth) return true;
-	const isFree = own.depth === BOLD_DEPTH || !startsSection(own.heading, null);
-	return startsSection(part.heading, isFree ? null : own.heading);
+	const isBold = own.depth === BOLD_DEPTH;
+	if (own.depth > 2 && (isBold ? part.depth === own.depth : part.depth <= own.depth)) return true;
+	if (isBold || !startsSection(own.heading, null)) return startsSection(part.heading, null);
+	return part.depth <= (around?.shallowest ?? 0) && startsSection(part.heading, own.heading);
 }
 function startSection(line, part) {
 	const start = line?.start ?? 0;
@@ -38726,8 +38778,13 @@ function startSection(line, part) {
 		heading: line && part.heading,
 		start,
 		end: start,
-		parts: [part]
+		parts: [part],
+		shallowest: BOLD_DEPTH
 	};
+}
+function addPart(section, part) {
+	section.parts.push(part);
+	section.shallowest = Math.min(section.shallowest, part.depth);
 }
 function extend(section, line) {
 	if (section) section.end = line.end;
@@ -38782,7 +38839,8 @@ const SECTION_ALIASES = {
 		"what happened",
 		"what does this alert mean",
 		"alert description",
-		"alert summary"
+		"alert summary",
+		"what is happening"
 	],
 	"Common Causes": [
 		"common causes",
@@ -38798,7 +38856,8 @@ const SECTION_ALIASES = {
 		"potential causes",
 		"reasons",
 		"why it happens",
-		"root cause analysis"
+		"root cause analysis",
+		"rca"
 	],
 	"Resolution Group": [
 		"resolution group",
@@ -38810,7 +38869,13 @@ const SECTION_ALIASES = {
 		"contacts",
 		"contact",
 		"escalation path",
-		"escalation policy"
+		"escalation policy",
+		"escalate",
+		"on call",
+		"support",
+		"getting help",
+		"who to call",
+		"who to contact"
 	],
 	"Diagnosis Steps": [
 		"diagnosis steps",
@@ -38835,7 +38900,11 @@ const SECTION_ALIASES = {
 		"how to debug",
 		"debug",
 		"initial checks",
-		"first checks"
+		"first checks",
+		"what to check",
+		"what to look for",
+		"how to check",
+		"analysis"
 	],
 	Resolution: [
 		"resolution",
@@ -38844,11 +38913,23 @@ const SECTION_ALIASES = {
 		"possible resolution",
 		"possible resolutions",
 		"steps to resolve",
+		"steps to resolution",
+		"resolution procedure",
+		"resolution options",
+		"resolution plan",
+		"resolving the issue",
 		"how to resolve",
 		"fix",
 		"fixes",
 		"how to fix",
 		"how to fix it",
+		"how to fix this",
+		"how to fix the problem",
+		"how do i fix this",
+		"how do i fix it",
+		"fix it",
+		"hotfix",
+		"remedy",
 		"solution",
 		"solutions",
 		"possible solutions",
@@ -38858,6 +38939,10 @@ const SECTION_ALIASES = {
 		"mitigations",
 		"mitigation steps",
 		"how to mitigate",
+		"mitigation options",
+		"immediate mitigation",
+		"short term mitigation",
+		"short term fix",
 		"workaround",
 		"workarounds",
 		"temporary workaround",
@@ -38869,6 +38954,10 @@ const SECTION_ALIASES = {
 		"immediate actions",
 		"immediate steps",
 		"immediate response",
+		"immediate fix",
+		"first response",
+		"procedure",
+		"instructions",
 		"action",
 		"actions",
 		"actions to take",
@@ -38882,8 +38971,11 @@ const SECTION_ALIASES = {
 		"how to recover",
 		"repair",
 		"what to do",
+		"what should i do",
+		"what can i do",
 		"response",
 		"response steps",
+		"response plan",
 		"next steps"
 	],
 	Notes: [
@@ -38937,7 +39029,11 @@ const SUBSECTION_ALIASES = {
 		"impact",
 		"user impact",
 		"business impact",
-		"customer impact"
+		"customer impact",
+		"service impact",
+		"impact severity",
+		"impact and severity",
+		"impact and urgency"
 	]
 };
 // src/core/entry/body/sections.ts
@@ -38947,13 +39043,18 @@ const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 /** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
 const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
+/** `Resolution for the EU`, `Fix if it hangs`, `Workaround B` */
+const QUALIFIED = /^(.{1,60}?)\s+(?:((?:for|if|when|in|on)\s.{1,100})|[A-Z])$/;
+/** Headings of parts that come after the steps. Nobody must take them for the next step, or for a cause. */
+const AFTERWARDS = /^(?:roll ?back|revert|undo|back ?out|prevention|preventi(?:ve|on) \w+|follow ups?|afterwards|long term|post ?mortem|lessons learned)\b/;
 /**
 * The known section of a heading, by its words. If it has several parts, the first must be a name: “Kafka: overview” is about Kafka. Of
 * several names, Resolution comes first, but only before a colon.
 */
 const sectionName = memoize((heading) => {
-	const whole = SECTIONS.get(headingWords(heading));
-	if (whole || heading.length > LONGEST$3 || !BETWEEN_NAMES.test(heading)) return whole ?? null;
+	if (heading.length > LONGEST$3) return null;
+	const whole = SECTIONS.get(headingWords(heading)) ?? SECTIONS.get(headingWords(QUALIFIED.exec(heading)?.[1] ?? ""));
+	if (whole || !BETWEEN_NAMES.test(heading)) return whole ?? null;
 	const names = namesIn$1(heading);
 	if (names[0] === void 0) return null;
 	return names.includes("Resolution") ? "Resolution" : names[0];
@@ -38967,6 +39068,16 @@ function namesIn$1(heading) {
 function headingRest(heading) {
 	const [, name = "", rest = ""] = /^(.*?)(?::|\s[-–—])\s+(\S.*)$/.exec(heading.slice(0, LONGEST$3)) ?? [];
 	return SECTIONS.has(headingWords(name)) ? rest : "";
+}
+/** Words in brackets that narrow nothing. */
+const GENERIC_ASIDE = /\b(?:most|likely|common|first|order|sorted|newest|latest|recent|last|since|optional|required|if any|see|you|observed|typical|examples?|draft)\b/i;
+/** The words that narrow a known heading: “EU” of `Symptoms (EU)`, “on the replica” of `Symptoms on the replica`. */
+function headingAside(heading) {
+	const aside = /\s\(([^()]*\p{L}[^()]*)\)\s*$/u.exec(heading.slice(0, LONGEST$3))?.[1] ?? QUALIFIED.exec(heading)?.[2] ?? "";
+	return GENERIC_ASIDE.test(aside) ? "" : aside.trim();
+}
+function isAfterwards(heading) {
+	return AFTERWARDS.test(headingWords(heading));
 }
 /** Whether a heading says more than its names: `Fix: only in the EU`, `Workaround (slow)`, `Solution 2`. A number at its start is no more. */
 const saysMore = memoize(hasOtherWords);
@@ -38990,14 +39101,21 @@ function subsectionName(heading) {
 }
 /**
 * The sections of a body. A known heading starts one at any depth, unless it is below another known heading. Headings such as Description
-* and Problem may hold the whole entry: they give way.
+* and Troubleshooting may hold the whole entry: they give way.
 */
 function outlineBody(lines, nameSection) {
-	return outline(lines, (heading, inside) => {
+	const startsSection = (heading, inside) => {
 		const name = nameSection(heading);
-		if (inside !== null && (nameSection(inside) !== "Symptoms" || name === "Symptoms")) return false;
+		if (inside !== null && !givesWay(inside, nameSection(inside), name)) return false;
 		return name !== null || subsectionName(heading) === "impact";
-	});
+	};
+	return outline(lines, startsSection, isAfterwards);
+}
+/** Below Diagnosis, only Resolution is no step of it. */
+function givesWay(inside, outer, inner) {
+	if (headingWords(inside) === "troubleshooting") return true;
+	if (outer === "Symptoms") return inner !== "Symptoms";
+	return outer === "Diagnosis Steps" && inner === "Resolution";
 }
 /**
 * A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
@@ -39081,6 +39199,38 @@ function headingSpan$1({ start, parts }) {
 		start,
 		end: start + (parts[0].headingLine?.text.length ?? 0)
 	};
+}
+// src/lib/markdown/html-text.ts
+/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
+const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
+const TABLE_TAG = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
+const COMMENT$2 = /^<!--/;
+function isTag(written) {
+	return TEXT_TAG.test(written) || COMMENT$2.test(written);
+}
+/** One tag in a sentence: nothing, unless it is a placeholder such as `<pod>`. */
+function inlineHtml(written) {
+	if (/^<br[\s/>]/i.test(written)) return " ";
+	return isTag(written) ? "" : written;
+}
+/** Between the cells of a row, above an item, and at the end of a block. */
+const SEPARATORS = [
+	[/<\/?(?:td|th)\b[^<>]*>\s*<(?:td|th)\b[^<>]*>/gi, " | "],
+	[/<li\b[^<>]*>/gi, "\n- "],
+	[/<br\b[^<>]*>|<\/(?:blockquote|div|h[1-6]|li|p|tr|ul|ol)>/gi, "\n"]
+];
+/** The text of a block of HTML without its tags and comments. A picture keeps its alternative text and its address. */
+function textOfHtml(html) {
+	let text = html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf);
+	for (const [tags, separator] of SEPARATORS) text = text.replaceAll(tags, separator);
+	return text.replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => isTag(tag) || TABLE_TAG.test(tag) ? "" : tag).replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{2,}/g, "\n").trim();
+}
+function pictureOf(tag) {
+	const [alt, url] = ["alt", "src"].map((name) => {
+		const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, "i").exec(tag) ?? [];
+		return double ?? single ?? "";
+	});
+	return `![${alt}](${url})`;
 }
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -54305,7 +54455,7 @@ function spanOf$4(nodes) {
 // src/lib/markdown/fast-path/markdown-fast-path.ts
 /** Tabs, other line ends, characters that the parser replaces, and lines of spaces only. They are rare and have many rules. */
 const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
-const FENCE$3 = "```";
+const FENCE$4 = "```";
 const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
 /** A list marker with one space and text after it. A second marker or dashes there (a nested list, a rule) are not simple. */
 const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
@@ -54336,7 +54486,7 @@ function readBlocks(strips) {
 }
 function readBlock(strips, at) {
 	const text = strips[at]?.text ?? "";
-	if (text.startsWith(FENCE$3)) return readCode$1(strips, at);
+	if (text.startsWith(FENCE$4)) return readCode$1(strips, at);
 	if (itemMarker(text)) return readList(strips, at);
 	return text === "---" ? readThematicBreak(strips, at) : readParagraph(strips, at);
 }
@@ -54348,7 +54498,7 @@ function readCode$1(strips, at) {
 	for (; strips[end] && !isFence(strips[end]); end++) lines.push(strips[end]?.text ?? "");
 	const last = strips[end];
 	const lang = fenceLanguage(first?.text ?? "");
-	if (!first || lang === null || last?.text !== FENCE$3) return null;
+	if (!first || lang === null || last?.text !== FENCE$4) return null;
 	const position = between(first, 0, last, 3);
 	return {
 		node: {
@@ -54362,7 +54512,7 @@ function readCode$1(strips, at) {
 	};
 }
 function isFence(strip) {
-	return strip?.text.trimStart().startsWith(FENCE$3) ?? false;
+	return strip?.text.trimStart().startsWith(FENCE$4) ?? false;
 }
 /** Reads `---`. Directly below a paragraph it would make a heading; `readParagraph` handles that case. */
 function readThematicBreak(strips, at) {
@@ -54552,12 +54702,8 @@ function joinMarkdown(blocks) {
 // src/lib/markdown/plain-text.ts
 /** White space that must be folded: several in a row, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;
-/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
-const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
-const TABLE_TAG = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
-const COMMENT$2 = /^<!--/;
 /** Text that is struck out keeps its marks, because it says the opposite. Code keeps its backticks, links their addresses: these are content. */
-function plainText(nodes) {
+function plainText$1(nodes) {
 	const text = nodes.map(plain).join("");
 	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
 }
@@ -54575,14 +54721,6 @@ function plain(node) {
 		default: return node.children.map(plain).join("");
 	}
 }
-function isTag(written) {
-	return TEXT_TAG.test(written) || COMMENT$2.test(written);
-}
-/** One tag in a sentence: nothing, unless it is a placeholder such as `<pod>`. */
-function inlineHtml(written) {
-	if (/^<br[\s/>]/i.test(written)) return " ";
-	return isTag(written) ? "" : written;
-}
 function plainLink(link) {
 	const text = link.children.map(plain).join("");
 	return isBareLink(link) ? text : `${text} (${link.url})`;
@@ -54596,35 +54734,181 @@ function isBareLink(link) {
 		`mailto:${text}`
 	].includes(link.url);
 }
-/** A paragraph or heading as plain text; any other node as its source text. */
+/** A paragraph, heading or HTML as plain text; any other node as its source text. */
 function blockText(node, source) {
-	return node.type === "paragraph" || node.type === "heading" ? plainText(node.children) : markdownOf(node, source);
+	if (node.type === "html") return textOfHtml(node.value);
+	return node.type === "paragraph" || node.type === "heading" ? plainText$1(node.children) : markdownOf(node, source);
 }
 function itemText(item, source) {
 	return item.children.map((child) => blockText(child, source)).join("\n");
 }
 /** The cells of a table as plain text, row by row, without its head. */
 function rowTexts({ children: [, ...rows] }) {
-	return rows.map(({ children }) => children.map((cell) => plainText(cell.children)));
+	return rows.map(({ children }) => children.map((cell) => plainText$1(cell.children)));
 }
-/** Between the cells of a row, above an item, and at the end of a block. */
-const SEPARATORS = [
-	[/<\/?(?:td|th)\b[^<>]*>\s*<(?:td|th)\b[^<>]*>/gi, " | "],
-	[/<li\b[^<>]*>/gi, "\n- "],
-	[/<br\b[^<>]*>|<\/(?:blockquote|div|h[1-6]|li|p|tr|ul|ol)>/gi, "\n"]
-];
-/** The text of a block of HTML without its tags and comments. A picture keeps its alternative text and its address. */
-function textOfHtml(html) {
-	let text = html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf);
-	for (const [tags, separator] of SEPARATORS) text = text.replaceAll(tags, separator);
-	return text.replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => isTag(tag) || TABLE_TAG.test(tag) ? "" : tag).replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{2,}/g, "\n").trim();
+// src/core/entry/body/labels.ts
+/** `Label: the rest`, not in bold: short, and not a sentence. */
+const PLAIN_LABEL$1 = /^([^:.!?`]{1,60}):(?:\s+|$)/;
+/** The lines of a paragraph, or of the items of a list. */
+function labelledLines(node) {
+	if (node.type === "paragraph") return paragraphLines(node);
+	return node.type === "list" ? node.children.flatMap(itemLines) : [];
 }
-function pictureOf(tag) {
-	const [alt, url] = ["alt", "src"].map((name) => {
-		const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, "i").exec(tag) ?? [];
-		return double ?? single ?? "";
+function itemLines({ children }) {
+	const lines = [];
+	for (const child of children) {
+		const last = lines.at(-1);
+		if (child.type === "paragraph") lines.push(...paragraphLines(child));
+		else if (last) last.below = [...last.below ?? [], child];
+		else lines.push({
+			label: null,
+			isBold: false,
+			rest: [],
+			below: [child]
+		});
+	}
+	return lines;
+}
+/** A line as plain text, its label in bold. */
+function labelledText({ label, rest }) {
+	const text = plainText$1(rest);
+	return label === null ? text : `**${label}:** ${text}`.trim();
+}
+/** A paragraph's lines, as they were broken in the file. */
+function paragraphLines({ children }) {
+	const lines = [];
+	for (const nodes of breakLines(children)) lines.push(readLine$1(nodes, lines.at(-1)));
+	return lines;
+}
+/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
+function readLine$1(nodes, above) {
+	const line = readLabel(nodes);
+	return above?.label === null && !line.isBold ? {
+		label: null,
+		isBold: false,
+		rest: [...nodes]
+	} : line;
+}
+function breakLines(nodes) {
+	const lines = [[]];
+	for (const node of nodes) if (node.type === "break") lines.push([]);
+	else if (node.type !== "text") lines.at(-1)?.push(node);
+	else addText$1(lines, node.value);
+	return lines.filter((line) => plainText$1(line) !== "");
+}
+function addText$1(lines, text) {
+	const [first = "", ...others] = text.split("\n");
+	lines.at(-1)?.push({
+		type: "text",
+		value: first
 	});
-	return `![${alt}](${url})`;
+	for (const value of others) lines.push([{
+		type: "text",
+		value
+	}]);
+}
+/** A label in bold, with the colon inside or outside, or plain words before a colon. */
+function readLabel(line) {
+	const nodes = line.filter((node) => node.type !== "text" || node.value.trim() !== "");
+	const [first, ...rest] = nodes;
+	if (first?.type === "strong") return readBoldLabel(plainText$1(first.children), rest, nodes);
+	if (first?.type !== "text") return {
+		label: null,
+		isBold: false,
+		rest: nodes
+	};
+	const label = PLAIN_LABEL$1.exec(first.value.trimStart());
+	if (!label) return {
+		label: null,
+		isBold: false,
+		rest: nodes
+	};
+	const value = first.value.trimStart().slice(label[0].length);
+	return {
+		label: label[1] ?? "",
+		isBold: false,
+		rest: value === "" ? rest : [{
+			type: "text",
+			value
+		}, ...rest]
+	};
+}
+/** Bold words are a label if a colon, a dash or nothing follows; otherwise they are emphasis. */
+function readBoldLabel(words, rest, all) {
+	const [next, ...others] = rest;
+	const label = words.replace(/\s*:$/, "");
+	if (label !== words || !next) return {
+		label,
+		isBold: true,
+		rest
+	};
+	const separator = next.type === "text" ? /^\s*(?::|[-–—](?=\s))\s*/.exec(next.value) : null;
+	if (!separator || next.type !== "text") return {
+		label: null,
+		isBold: false,
+		rest: all
+	};
+	return {
+		label,
+		isBold: true,
+		rest: [{
+			...next,
+			value: next.value.slice(separator[0].length)
+		}, ...others]
+	};
+}
+/**
+* The items of lists, the lines of paragraphs, and every other block, in their order. A label alone is that of the block below it:
+* `**Not affected:**`.
+*/
+function readLabelledItems(blocks) {
+	const items = [];
+	for (const { node, source } of blocks) if (node.type === "paragraph") append$2(items, labelParagraph(node));
+	else append$2(items, itemsBelow(items, node, source));
+	return items;
+}
+function itemsBelow(items, node, source) {
+	const lead = items.at(-1)?.text === "" ? items.pop()?.label ?? null : null;
+	if (node.type === "list") return node.children.map((item) => withLead(lead, labelItem(item, source)));
+	const text = blockText(node, source);
+	return text === "" && lead === null ? [] : [{
+		label: lead,
+		text
+	}];
+}
+/** `**Not affected:** readers` of the two labels. */
+function withLead(lead, { label, text }) {
+	return {
+		label: lead === null || label === null ? lead ?? label : `${lead}: ${label}`,
+		text
+	};
+}
+function labelItem({ children }, source) {
+	const [first, ...others] = children;
+	const texts = others.map((child) => blockText(child, source));
+	if (first?.type !== "paragraph") return {
+		label: null,
+		text: [...first ? [blockText(first, source)] : [], ...texts].join("\n")
+	};
+	const [head, ...lines] = labelParagraph(first);
+	const paragraph = [head, ...lines].map((line) => line?.text ?? "").join(" ");
+	return {
+		label: head?.label ?? null,
+		text: [paragraph, ...texts].join("\n").trim()
+	};
+}
+/** A line without a label continues the line above it. */
+function labelParagraph(paragraph) {
+	const items = [];
+	for (const { label, rest } of paragraphLines(paragraph)) {
+		const last = items.at(-1);
+		if (label === null && last) last.text = `${last.text} ${plainText$1(rest)}`.trim();
+		else items.push({
+			label,
+			text: plainText$1(rest)
+		});
+	}
+	return items;
 }
 // src/lib/markdown/escape.ts
 /** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
@@ -54654,6 +54938,9 @@ function markdownMessage(text) {
 		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
 	}).join("");
 }
+/** An address in a text, without the punctuation behind it, as the source of a pattern. */
+const ADDRESS = String.raw`\bhttps?:\/\/(?:[^\s<>()"\x60]|\([^\s<>()"\x60]*\))*(?:[^\s<>()"\x60.,;:!?]|\([^\s<>()"\x60]*\))`;
+new RegExp(`(${ADDRESS})`, "i");
 /** A link with escaped text. Without an address, only the text. */
 function markdownLink(text, url) {
 	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
@@ -54665,6 +54952,21 @@ function codeFence(code, language) {
 	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
 }
 // src/core/entry/body/block-markdown.ts
+/** Whether a text of an entry is Markdown: it has several lines, or is a quote. Other texts are plain. */
+function isMarkdown(text) {
+	return text.includes("\n") || text.startsWith(">");
+}
+/** The signs that begin a table, code, a quote or a list. */
+const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
+/** Whether a text of an entry begins with a table, code, a quote or a list. */
+function beginsBlock(text) {
+	return isMarkdown(text) && BEGINS_BLOCK.test(text);
+}
+/** `Network: DNS is broken`. A table, code, a quote or a list stays below the label. */
+function withLabel(label, text) {
+	if (label === "" || text === "") return label || text;
+	return `${label}:${beginsBlock(text) ? "\n\n" : " "}${text}`;
+}
 /** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
 function blockMarkdown(block) {
 	switch (block.kind) {
@@ -54695,6 +54997,8 @@ const IS_OUTPUT = /(?:\b(?:expected|(?:example|sample) output|should (?:now )?(?
 /** These words may also be about the next command: `Check the result:`. */
 const MAY_BE_OUTPUT = /(?:\b(?:outputs?|results?|response|prints?|returns?|shows?)\b[^.!?\n]{0,60}):?[*_`]*\s*$/i;
 const ASKS_TO_RUN = /\b(?:run|execute|use|check|verify|confirm|inspect|query|look at|(?:following|this|next) commands?|commands? below)\b[^.!?\n]*$/i;
+/** The beginning of code that is rather a command, if the words above it leave it open. */
+const BEGINS_COMMAND = /^(?:sudo |\$\(|(?:apt|aws|az|cat|curl|df|dig|docker|du|find|gcloud|git|grep|head|helm|ip|iostat|journalctl|kubectl|less|ls|lsof|mysql|nc|netstat|nslookup|oc|openssl|ping|podman|ps|psql|redis-cli|rabbitmqctl|rm|service|ssh|ss|systemctl|tail|tcpdump|terraform|vmstat|watch|wget)(?: |$))/;
 /** The words in front of the sign of a prompt: `me@host:~/x (main)`, `[me@host ~]`, `sh-5.1`, `~/x`; a virtual environment is before them. */
 const VENV = String.raw`(?:\([\w .-]{1,40}\) ?)?`;
 const HOST = String.raw`\[[\w.-]+@[\w.-]+[: ][^\s\]$#%]{1,60}\]|[\w.-]+@[\w.-]+(?:[: ][~/][^\s$#%]{0,60}|:)?(?: \([^()\s]{1,40}\))? ?`;
@@ -54742,7 +55046,7 @@ function readCode({ lang, value }, intro) {
 	}];
 	const prompts = promptsOf(language, value);
 	if (prompts.length > 0 && value.split("\n").some((line) => promptOf(line, prompts))) return readSession(value, language, prompts);
-	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro.slice(-200))) return [{
+	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro.slice(-200), language === null ? value : "")) return [{
 		kind: "output",
 		text: value
 	}];
@@ -54752,10 +55056,12 @@ function readCode({ lang, value }, intro) {
 		code: value
 	}];
 }
-function announcesOutput(intro) {
-	return IS_OUTPUT.test(intro) || MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro);
+function announcesOutput(intro, code) {
+	if (IS_OUTPUT.test(intro)) return true;
+	const [first = ""] = code.trimStart().split("\n", 1);
+	return MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro) && !BEGINS_COMMAND.test(first);
 }
-/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it. */
+/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it, below comments. */
 function promptsOf(language, code) {
 	if (language !== null && CONSOLE.test(language)) {
 		const clear = [
@@ -54765,7 +55071,11 @@ function promptsOf(language, code) {
 		];
 		return code.split("\n").some((line) => promptOf(line, clear)) ? clear : [BARE_ROOT];
 	}
-	return (language === null || SHELL.test(language)) && USER_PROMPT.test(code.trimStart()) ? [USER] : [];
+	return (language === null || SHELL.test(language)) && USER_PROMPT.test(withoutComments$1(code)) ? [USER] : [];
+}
+function withoutComments$1(code) {
+	const begin = code.split("\n").findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+	return code.split("\n").slice(begin).join("\n").trimStart();
 }
 function promptOf(line, prompts) {
 	return prompts.find(({ pattern }) => pattern.test(line));
@@ -54849,7 +55159,7 @@ const LEVELS$3 = {
 	danger: "caution",
 	important: "important"
 };
-const FENCE$2 = /^(?:`{3}|~{3})/;
+const FENCE$3 = /^(?:`{3}|~{3})/;
 /** The parts of some Markdown, in its order. */
 function toBlocks$1(markdown) {
 	const blocks = [];
@@ -54870,10 +55180,10 @@ function addBlocks(blocks, node, source, intro = "") {
 	else if (node.type === "blockquote") addQuote(blocks, node, source);
 	else if (node.type === "list" && hasParts(node)) addItems(blocks, node, source);
 	else if (node.type === "paragraph") addParagraph(blocks, node, source);
-	else if (node.type === "html") addText$1(blocks, textOfHtml(node.value));
-	else addText$1(blocks, markdownOf(node, source));
+	else if (node.type === "html") addText(blocks, textOfHtml(node.value));
+	else addText(blocks, markdownOf(node, source));
 }
-function addText$1(blocks, markdown) {
+function addText(blocks, markdown) {
 	const last = blocks.at(-1);
 	if (markdown === "") return;
 	if (last?.kind === "text") last.markdown += `\n\n${markdown}`;
@@ -54895,7 +55205,7 @@ function addCode(blocks, node, source, intro) {
 /** A tab of MkDocs: the indented code below `=== "Docker"` is Markdown. */
 function isFenceInCode(node, source) {
 	const [first = ""] = node.value.split("\n", 1);
-	return FENCE$2.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
+	return FENCE$3.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
 }
 function parseMarkdown(markdown) {
 	return parseBlocks(readLines$1(markdown).lines);
@@ -54937,7 +55247,7 @@ function addParagraph(blocks, paragraph, source) {
 /** The text of a paragraph, which may be a warning. */
 function addParagraphText(blocks, markdown) {
 	const warning = warningStart(markdown);
-	if (!warning) addText$1(blocks, markdown);
+	if (!warning) addText(blocks, markdown);
 	else blocks.push({
 		kind: "warning",
 		level: warning.level,
@@ -54971,7 +55281,7 @@ function hasParts(node) {
 }
 function addItems(blocks, list, source) {
 	const first = list.start ?? 1;
-	for (const [index, item] of list.children.entries()) for (const block of itemBlocks(item, source, list.ordered ? `${first + index}. ` : "- ")) if (block.kind === "text") addText$1(blocks, block.markdown);
+	for (const [index, item] of list.children.entries()) for (const block of itemBlocks(item, source, list.ordered ? `${first + index}. ` : "- ")) if (block.kind === "text") addText(blocks, block.markdown);
 	else blocks.push(block);
 }
 /** The first text of an item keeps the marker. */
@@ -55004,174 +55314,6 @@ function toStep(title, blocks, number = null) {
 }
 function blocksMarkdown(blocks) {
 	return blocks.map(blockMarkdown).join("\n\n");
-}
-// src/core/entry/body/labels.ts
-/** `Label: the rest`, not in bold: short, and not a sentence. */
-const PLAIN_LABEL$1 = /^([^:.!?`]{1,60}):(?:\s+|$)/;
-/** The lines of a paragraph, or of the items of a list. */
-function labelledLines(node) {
-	if (node.type === "paragraph") return paragraphLines(node);
-	return node.type === "list" ? node.children.flatMap(itemLines) : [];
-}
-function itemLines({ children }) {
-	const lines = [];
-	for (const child of children) {
-		const last = lines.at(-1);
-		if (child.type === "paragraph") lines.push(...paragraphLines(child));
-		else if (last) last.below = [...last.below ?? [], child];
-		else lines.push({
-			label: null,
-			isBold: false,
-			rest: [],
-			below: [child]
-		});
-	}
-	return lines;
-}
-/** A line as plain text, its label in bold. */
-function labelledText({ label, rest }) {
-	const text = plainText(rest);
-	return label === null ? text : `**${label}:** ${text}`.trim();
-}
-/** A paragraph's lines, as they were broken in the file. */
-function paragraphLines({ children }) {
-	const lines = [];
-	for (const nodes of breakLines(children)) lines.push(readLine$1(nodes, lines.at(-1)));
-	return lines;
-}
-/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
-function readLine$1(nodes, above) {
-	const line = readLabel(nodes);
-	return above?.label === null && !line.isBold ? {
-		label: null,
-		isBold: false,
-		rest: [...nodes]
-	} : line;
-}
-function breakLines(nodes) {
-	const lines = [[]];
-	for (const node of nodes) if (node.type === "break") lines.push([]);
-	else if (node.type !== "text") lines.at(-1)?.push(node);
-	else addText(lines, node.value);
-	return lines.filter((line) => plainText(line) !== "");
-}
-function addText(lines, text) {
-	const [first = "", ...others] = text.split("\n");
-	lines.at(-1)?.push({
-		type: "text",
-		value: first
-	});
-	for (const value of others) lines.push([{
-		type: "text",
-		value
-	}]);
-}
-/** A label in bold, with the colon inside or outside, or plain words before a colon. */
-function readLabel(line) {
-	const nodes = line.filter((node) => node.type !== "text" || node.value.trim() !== "");
-	const [first, ...rest] = nodes;
-	if (first?.type === "strong") return readBoldLabel(plainText(first.children), rest, nodes);
-	if (first?.type !== "text") return {
-		label: null,
-		isBold: false,
-		rest: nodes
-	};
-	const label = PLAIN_LABEL$1.exec(first.value.trimStart());
-	if (!label) return {
-		label: null,
-		isBold: false,
-		rest: nodes
-	};
-	const value = first.value.trimStart().slice(label[0].length);
-	return {
-		label: label[1] ?? "",
-		isBold: false,
-		rest: value === "" ? rest : [{
-			type: "text",
-			value
-		}, ...rest]
-	};
-}
-/** Bold words are a label if a colon, a dash or nothing follows; otherwise they are emphasis. */
-function readBoldLabel(words, rest, all) {
-	const [next, ...others] = rest;
-	const label = words.replace(/\s*:$/, "");
-	if (label !== words || !next) return {
-		label,
-		isBold: true,
-		rest
-	};
-	const separator = next.type === "text" ? /^\s*(?::|[-–—](?=\s))\s*/.exec(next.value) : null;
-	if (!separator || next.type !== "text") return {
-		label: null,
-		isBold: false,
-		rest: all
-	};
-	return {
-		label,
-		isBold: true,
-		rest: [{
-			...next,
-			value: next.value.slice(separator[0].length)
-		}, ...others]
-	};
-}
-/** The items of lists, and the lines of paragraphs. A label alone is that of the list below it: `**Not affected:**`. */
-function readLabelledItems(blocks) {
-	const value = [];
-	const rest = [];
-	for (const { node, source } of blocks) if (node.type === "list") {
-		const lead = value.at(-1)?.text === "" ? value.pop()?.label ?? null : null;
-		for (const item of node.children) value.push(withLead(lead, labelItem(item, source)));
-	} else if (node.type === "paragraph") append$2(value, labelParagraph(node));
-	else if (node.type === "html") append$2(value, htmlItem(node.value));
-	else addBlocks(rest, node, source);
-	return {
-		value,
-		rest
-	};
-}
-/** `**Not affected:** readers` of the two labels. */
-function withLead(lead, { label, text }) {
-	return {
-		label: lead === null || label === null ? lead ?? label : `${lead}: ${label}`,
-		text
-	};
-}
-/** The text of a `<summary>` stands above its details. */
-function htmlItem(html) {
-	const text = textOfHtml(html);
-	return text === "" ? [] : [{
-		label: null,
-		text
-	}];
-}
-function labelItem({ children }, source) {
-	const [first, ...others] = children;
-	const texts = others.map((child) => blockText(child, source));
-	if (first?.type !== "paragraph") return {
-		label: null,
-		text: [...first ? [blockText(first, source)] : [], ...texts].join("\n")
-	};
-	const [head, ...lines] = labelParagraph(first);
-	const paragraph = [head, ...lines].map((line) => line?.text ?? "").join(" ");
-	return {
-		label: head?.label ?? null,
-		text: [paragraph, ...texts].join("\n").trim()
-	};
-}
-/** A line without a label continues the line above it. */
-function labelParagraph(paragraph) {
-	const items = [];
-	for (const { label, rest } of paragraphLines(paragraph)) {
-		const last = items.at(-1);
-		if (label === null && last) last.text = `${last.text} ${plainText(rest)}`.trim();
-		else items.push({
-			label,
-			text: plainText(rest)
-		});
-	}
-	return items;
 }
 // src/core/entry/body/owners.ts
 const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
@@ -55213,14 +55355,14 @@ function setOwner(line, source, owners, rest) {
 		if (!NOBODY.test(text)) owners[key] = isPlain(line) ? text : `${line.label}: ${text}`;
 		return;
 	}
-	addText$1(rest, labelledText(line));
+	addText(rest, labelledText(line));
 	for (const node of line.below ?? []) addBlocks(rest, node, source);
 }
 /** The text of a line with the items of the lists below it; null if there is more. */
 function ownerText({ rest, below = [] }, source) {
 	const items = below.flatMap((node) => node.type === "list" ? node.children.map((item) => itemText(item, source)) : [null]);
 	if (items.some((text) => text === null || text.includes("\n"))) return null;
-	return rest.length === 0 ? items.join(" → ") : [plainText(rest), ...items].join(", ");
+	return rest.length === 0 ? items.join(" → ") : [plainText$1(rest), ...items].join(", ");
 }
 function isPlain({ label }) {
 	return label !== null && !/[\d(]/.test(label) && PLAIN_LABEL.test(headingWords(label));
@@ -55240,16 +55382,12 @@ function parseSection({ heading, parts }) {
 		groups: groupParts(others)
 	};
 }
-/** All blocks of a group, under any heading. */
-function allBlocks(group) {
-	return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
-}
 /** All blocks, each with the headings around it inside the section: '', `Network`, `Network, DNS`. A heading may have nothing below it. */
 function headedBlocks({ blocks, groups }) {
 	const below = groups.flatMap(({ heading, blocks: own, deeper }) => headedBlocks({
 		blocks: own,
 		groups: deeper
-	}).filter((part, _, all) => part.blocks.length > 0 || all.length === 1).map((part) => ({
+	}).filter((part, index, all) => part.blocks.length > 0 || index > 0 || all.length === 1).map((part) => ({
 		...part,
 		heading: [heading, part.heading].filter(Boolean).join(", ")
 	})));
@@ -55291,17 +55429,6 @@ function parseGroup$1(parts) {
 		deeper: deeper.map((part) => parseGroup$1([part]))
 	};
 }
-/** Each item of a list is a value. `toValue` may give several, or none. */
-function readItems(blocks, toValues) {
-	const value = [];
-	const rest = [];
-	for (const { node, source } of blocks) if (node.type !== "list") addBlocks(rest, node, source);
-	else for (const item of node.children) append$2(value, toValues(item, source));
-	return {
-		value,
-		rest
-	};
-}
 /** Keeps the text of a known section that is not data. */
 function leftOver(heading, blocks) {
 	return blocks.length > 0 ? { other_sections: [{
@@ -55322,14 +55449,14 @@ function unknownGroup(group) {
 function groupBlocks({ blocks, deeper }) {
 	const own = toBlocks$1(blocks);
 	for (const group of deeper) {
-		addText$1(own, `#### ${group.heading}`);
+		addText(own, `#### ${group.heading}`);
 		joinBlocks(own, groupBlocks(group));
 	}
 	return own;
 }
 /** Adds blocks. Texts directly below each other become one. */
 function joinBlocks(blocks, more) {
-	for (const block of more) if (block.kind === "text") addText$1(blocks, block.markdown);
+	for (const block of more) if (block.kind === "text") addText(blocks, block.markdown);
 	else blocks.push(block);
 	return blocks;
 }
@@ -55337,17 +55464,16 @@ function joinBlocks(blocks, more) {
 /** Merges the data of all sections, in their order. Nothing is lost: of two owners or fixes, the second is text. */
 function mergeBodies(sections) {
 	const parts = sections.flatMap((section) => section.parts);
-	const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
 	const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
 	const owners = mergeOwners(parts.flatMap((part) => part.owners ?? []));
-	const fix = mergeFixes(parts.flatMap((part) => part.auto_fix ?? []));
+	const fix = mergeFixes(parts);
 	return {
 		symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
 		causes: parts.flatMap(({ causes = [] }) => causes),
 		owners: owners.value,
 		diagnosis: stepsOf(sections, "diagnosis"),
 		auto_fix: fix.value,
-		...fixBlocks.length > 0 && { fix_blocks: fixBlocks },
+		...fix.before.length > 0 && { fix_blocks: fix.before },
 		...warnings.length > 0 && { resolution_warnings: warnings },
 		manual_steps: stepsOf(sections, "manual_steps"),
 		prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
@@ -55382,7 +55508,7 @@ function belowHeading(heading, [first, ...others]) {
 		kind: "text",
 		markdown
 	};
-	if (first?.title !== "") return [
+	if (first?.title !== "" || first.number !== void 0) return [
 		toStep("", [title]),
 		...first ? [first] : [],
 		...others
@@ -55404,25 +55530,34 @@ function mergeOwners(all) {
 	const others = [];
 	for (const owners of all) for (const key of Object.keys(LABELS$1)) {
 		value[key] ??= owners[key];
-		if (owners[key] !== null && owners[key] !== value[key]) addText$1(others, `**${LABELS$1[key]}:** ${owners[key]}`);
+		if (owners[key] !== null && owners[key] !== value[key]) addText(others, `**${LABELS$1[key]}:** ${owners[key]}`);
 	}
 	return {
 		value,
 		others
 	};
 }
-/** The first command is the fix. Another one is only shown, because nobody must run both. */
-function mergeFixes(fixes) {
+/** The first command is the fix. Another one is only shown, with the text above it, because nobody must run both. */
+function mergeFixes(parts) {
+	const before = [];
 	const others = [];
+	let value = null;
+	for (const { auto_fix: fix = null, fix_blocks = [] } of parts) {
+		const isOther = value?.command && fix?.command && fix.command !== value.command;
+		if (isOther) joinBlocks(others, [...fix_blocks, ...shownFix(fix)]);
+		else append$2(before, withoutHeadingOf(before, fix_blocks));
+		if (!isOther) value = value && fix ? joinFixes(value, fix) : value ?? fix;
+	}
 	return {
-		value: fixes.reduce((first, second) => {
-			if (!first) return second;
-			if (first.command === null || [null, first.command].includes(second.command)) return joinFixes(first, second);
-			others.push(...shownFix(second));
-			return first;
-		}, null),
+		value,
+		before,
 		others
 	};
+}
+/** Two fixes of one section have the same heading above them. */
+function withoutHeadingOf([top], blocks) {
+	const [first, ...others] = blocks;
+	return top?.kind === "text" && first?.kind === "text" && top.markdown === first.markdown ? others : blocks;
 }
 function joinFixes(first, second) {
 	const notes = [.../* @__PURE__ */ new Set([first.note, second.note])].filter((note) => note !== null);
@@ -55438,8 +55573,8 @@ function shownFix({ command, success_rate, note }) {
 		language: null,
 		code: command ?? ""
 	}];
-	if (success_rate !== null) addText$1(blocks, `**Success rate:** ${success_rate * 100}%`);
-	addText$1(blocks, note ?? "");
+	if (success_rate !== null) addText(blocks, `**Success rate:** ${success_rate * 100}%`);
+	addText(blocks, note ?? "");
 	return blocks;
 }
 // src/core/entry/body/leads.ts
@@ -55455,7 +55590,7 @@ const GENERIC = /\b(?:these|this|those|one|any|following|below|common|commonly|u
 function leadAbove(blocks, index) {
 	const above = blocks[index - 1]?.node;
 	if (blocks[index]?.node.type !== "list" || above?.type !== "paragraph") return null;
-	const text = plainText(above.children);
+	const text = plainText$1(above.children);
 	return text.endsWith(":") ? text : null;
 }
 /** Whether a list is of the things that are not meant: “These were ruled out:”. */
@@ -55501,14 +55636,15 @@ const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 /**
 * Reads steps without headings: list items, and paragraphs with code below. A fence that is not indented into its list item still
-* belongs to it, and so does the text after it. Text above the first step becomes a step without a title.
+* belongs to it, and so does the text after it. Text above the first step and below a list becomes a step without a title.
 */
 function readSteps(blocks) {
 	const drafts = [];
 	const above = [];
+	const numbersBelow = nextNumbers(blocks);
 	for (const [index, block] of blocks.entries()) {
 		const draft = drafts.at(-1);
-		const begun = beginSteps(blocks, index, draft);
+		const begun = beginSteps(blocks, index, draft, (draft?.number ?? null) !== null && (draft?.number ?? 0) < (numbersBelow[index] ?? 0));
 		if (begun) drafts.push(...begun);
 		else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
 		else above.push(block);
@@ -55519,16 +55655,30 @@ function readSteps(blocks) {
 function untitled(blocks) {
 	return blocks.length > 0 ? [toStep("", blocks)] : [];
 }
-/** The steps that a block starts, or null if it belongs to the previous step. */
-function beginSteps(blocks, index, last) {
+/** For each block, the first number of the next numbered list below it. */
+function nextNumbers(blocks) {
+	let next = null;
+	return blocks.toReversed().map(({ node }) => {
+		const below = next;
+		if (node.type === "list" && node.ordered) next = node.start ?? 1;
+		return below;
+	}).reverse();
+}
+/**
+* The steps that a block starts, or null if it belongs to the previous step.
+* @param isInside whether it stands between two numbers of one list
+*/
+function beginSteps(blocks, index, last, isInside) {
 	const block = blocks[index];
-	if (block?.node.type === "list") {
-		const goesOn = blocks[index - 1]?.node.type === "list";
-		if (forbids$1(leadAbove(blocks, index))) return null;
-		return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
+	const before = blocks[index - 1]?.node.type;
+	if (block?.node.type === "list") return (block.node.ordered || !last || before === "list" || last.title === "" && last.number === null) && !forbids$1(leadAbove(blocks, index)) ? draftItems(block.node, block.source) : null;
+	if (block?.node.type === "paragraph" && !isInside) {
+		if (blocks[index + 1]?.node.type === "code" && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
+		return last && before === "list" ? [{
+			...emptyDraft(""),
+			blocks: toBlocks$1([block])
+		}] : null;
 	}
-	const isTitle = blocks[index + 1]?.node.type === "code" && (last?.number ?? null) === null;
-	if (block?.node.type === "paragraph" && isTitle && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || last) return null;
 	const own = toBlocks$1([block]);
 	return [{
@@ -55559,9 +55709,17 @@ function draftItem(item, source) {
 	const [first, ...others] = item.children;
 	const hasTitle = first?.type === "paragraph";
 	const draft = hasTitle ? draftParagraph(first, source) : emptyDraft("");
-	for (const child of hasTitle ? others : item.children) addBlocks(draft.blocks, child, source, hasTitle ? plainText(first.children) : "");
-	if (draft.title === "") draft.title = titleOf$1(draft.blocks) ?? itemText(item, source);
-	return draft;
+	for (const child of hasTitle ? others : item.children) addBlocks(draft.blocks, child, source, hasTitle ? plainText$1(first.children) : "");
+	if (draft.title !== "") return draft;
+	const text = itemText(item, source);
+	return !text.includes("\n") && draft.blocks.every(({ kind }) => kind === "text") ? {
+		...draft,
+		title: text,
+		blocks: []
+	} : {
+		...draft,
+		title: titleOf$1(draft.blocks.slice(0, 1)) ?? ""
+	};
 }
 /** `**Title:** text`, `Title: `command``, a command alone, or a title alone. */
 function draftParagraph(paragraph, source) {
@@ -55576,7 +55734,7 @@ function draftParagraph(paragraph, source) {
 		}]
 	};
 	const warns = warningStart(markdownOf(paragraph, source)) !== null;
-	if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText(paragraph.children)));
+	if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText$1(paragraph.children)));
 	const markdown = markdownAfterLabel(paragraph, source);
 	return {
 		...emptyDraft(stepTitle(label)),
@@ -55599,7 +55757,7 @@ function stepTitle(written) {
 function headingTitle(heading) {
 	if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, " ").trim());
 	const [node] = fromMarkdown(`# ${heading}`).children;
-	return stepTitle(node?.type === "heading" ? plainText(node.children) : heading);
+	return stepTitle(node?.type === "heading" ? plainText$1(node.children) : heading);
 }
 /** 2 for `### 2. …` and `### Step 2: …` */
 function headingNumber(heading) {
@@ -55684,7 +55842,7 @@ function readCauses(blocks, title = "") {
 		const of = (text) => toCause(withLeads(leads, text));
 		if (node.type === "list" && !excludes(lead)) for (const item of node.children) append$2(value, causesOfItem(item, source).map(of));
 		else if (node.type === "table") append$2(value, causesOfTable(node, leads));
-		else if (node.type === "paragraph" && !hasList) value.push(of(plainText(node.children)));
+		else if (node.type === "paragraph" && !hasList) value.push(of(plainText$1(node.children)));
 		else if (narrows(leadAbove(blocks, index + 1)) === null) addBlocks(rest, node, source);
 	}
 	return {
@@ -55706,10 +55864,17 @@ function readCauseGroup({ heading, blocks, deeper }) {
 			deeper
 		})
 	};
-	const read = parts.map((part) => readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(", ")));
+	const value = [];
+	const rest = [];
+	for (const part of parts) {
+		const read = readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(", "));
+		append$2(value, read.value);
+		if (read.rest.length > 0 && part.heading !== "") addText(rest, `#### ${part.heading}`);
+		joinBlocks(rest, read.rest);
+	}
 	return {
-		value: read.flatMap(({ value }) => value),
-		rest: read.flatMap(({ rest }) => rest)
+		value,
+		rest
 	};
 }
 function hasCauses({ node }) {
@@ -55719,16 +55884,20 @@ function hasCauses({ node }) {
 function causesOfItem(item, source) {
 	const [first, second, ...others] = item.children;
 	if (first?.type !== "paragraph" || second?.type !== "list" || others.length > 0) return [itemText(item, source)];
-	const lead = plainText(first.children).replace(/\s*:$/, "");
+	const lead = plainText$1(first.children).replace(/\s*:$/, "");
 	return second.children.map((child) => withLeads([lead], itemText(child, source)));
 }
 function withLeads(leads, text) {
-	return [...leads, text].filter(Boolean).join(": ");
+	return withLabel(leads.filter(Boolean).join(": "), text);
 }
+/** A name of the first column that says nothing about its cells. */
+const NAMES_CAUSE = /\b(?:causes?|reasons?|problem|issue|what|why|description|name)\b|^\P{L}*$/iu;
 /** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
 function causesOfTable(table, leads) {
-	const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
-	return rowTexts(table).map(([cause = "", ...others]) => {
+	const names = (table.children[0]?.children ?? []).map((cell) => plainText$1(cell.children));
+	const [first = ""] = names;
+	return rowTexts(table).map(([written = "", ...others]) => {
+		const cause = NAMES_CAUSE.test(first) ? written : withLabel(first, written);
 		const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
 		const read = toCause(withLeads(leads, [cause, ...others.flatMap((cell, index) => {
 			const name = names[index + 1] ?? "";
@@ -55744,9 +55913,15 @@ function likelihoodOfCell(cell) {
 	const bare = cell.replaceAll(HOW_OFTEN, "").replaceAll(/^[\s,;:.()[\]–—-]+|[\s,;:.()[\]–—-]+$/g, "");
 	return toLikelihood(ONLY.exec(bare));
 }
+/** The likelihood stands in the first line, above code and lists, or else anywhere. */
 function toCause(written) {
+	const [first = "", ...others] = written.split("\n");
+	const { text, likelihood } = readLikelihood(first);
 	return {
-		...readLikelihood(written),
+		...likelihood === null ? readLikelihood(written) : {
+			text: [text, ...others].join("\n"),
+			likelihood
+		},
 		related_errors: mentionedErrors(written)
 	};
 }
@@ -55791,46 +55966,70 @@ const TIME$1 = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${O
 const DATED = new RegExp(`^\\[?(${DATE})(?:${TIME$1})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`);
 /** One line for each item of a list, row of a table, and paragraph with a date. The date is the day as written, in any time zone. */
 function readHistory(blocks) {
-	const isLine = ({ node, source }) => node.type === "table" || node.type === "paragraph" && DATED.test(blockText(node, source));
-	const { value, rest } = readItems(blocks.filter((block) => !isLine(block)), (item, source) => [toHistoryLine(itemText(item, source))]);
+	const value = [];
+	const rest = [];
+	for (const { node, source } of blocks) {
+		const lines = linesOf(node, source);
+		if (lines) append$2(value, lines);
+		else addBlocks(rest, node, source);
+	}
 	return {
-		value: [...blocks.filter(isLine).flatMap(otherLines), ...value],
-		rest
-	};
-}
-function otherLines({ node, source }) {
-	return node.type === "table" ? rowsOf(node) : [toHistoryLine(blockText(node, source))];
-}
-/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. */
-function rowsOf(table) {
-	return rowTexts(table).map(([date = "", actor = "", ...others]) => {
-		return toHistoryLine(others.length > 0 ? `${date} (${actor}): ${others.join(", ")}` : `${date}: ${actor}`);
-	});
-}
-/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
-function readHistoryGroup(group) {
-	const blocks = allBlocks(group);
-	if (!DATED.test(group.heading)) return withHeading(group.heading, readHistory(blocks));
-	const isList = ({ node, source }) => node.type === "list" && node.children.every((item) => DATED.test(itemText(item, source)));
-	const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
-	return {
-		value: [toHistoryLine([group.heading, ...texts].join(" ").trim()), ...readHistory(blocks.filter(isList)).value],
-		rest: []
-	};
-}
-/** `### Old cluster` belongs to each of its lines; `### 2025` and `### March` say nothing that their dates do not. */
-function withHeading(heading, { value, rest }) {
-	if (/^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i.test(heading)) return {
 		value,
 		rest
 	};
-	return {
-		value: value.map((line) => ({
-			...line,
-			text: `${heading}: ${line.text}`
-		})),
+}
+/** Null if a block has none. */
+function linesOf(node, source) {
+	if (node.type === "list") return node.children.map((item) => toHistoryLine(itemText(item, source)));
+	if (node.type === "table") return isHistory(node) ? rowsOf(node) : null;
+	const text = blockText(node, source);
+	return node.type === "paragraph" && DATED.test(text) ? [toHistoryLine(text)] : null;
+}
+/** Another table keeps its columns. */
+function isHistory(table) {
+	return rowTexts(table).some(([date = ""]) => DATED.test(date));
+}
+/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. Further cells keep the names of their columns. */
+function rowsOf(table) {
+	const names = (table.children[0]?.children ?? []).map((cell) => plainText$1(cell.children));
+	return rowTexts(table).map(([date = "", actor = "", what = "", ...others]) => {
+		const more = others.flatMap((cell, index) => cell === "" ? [] : [names[index + 3], cell].filter(Boolean).join(": "));
+		return toHistoryLine(names.length > 2 ? `${date}${actor && ` (${actor})`}: ${[what, ...more].join(", ")}` : `${date}: ${actor}`);
+	});
+}
+/** A heading that says nothing that the dates below it do not: `### 2025`, `### March`. */
+const PERIOD = /^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i;
+/** `### Old cluster` belongs to each of its lines, and so do the headings around it. */
+function readHistoryGroup(group, around = "") {
+	if (DATED.test(group.heading)) return [{
+		heading: around,
+		value: labelled$1(around, readDay(group)),
+		rest: []
+	}];
+	const heading = [around, group.heading].filter(Boolean).join(", ");
+	const label = PERIOD.test(group.heading) ? around : heading;
+	const { value, rest } = readHistory(group.blocks);
+	const below = group.deeper.flatMap((deeper) => readHistoryGroup(deeper, label));
+	return [{
+		heading,
+		value: labelled$1(label, value),
 		rest
-	};
+	}, ...below];
+}
+/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
+function readDay({ heading, blocks, deeper }) {
+	const isList = ({ node, source }) => node.type === "list" && node.children.every((item) => DATED.test(itemText(item, source)));
+	const parts = headedBlocks({
+		blocks,
+		groups: deeper
+	});
+	return [toHistoryLine([heading, ...parts.flatMap((part) => [part.heading, ...part.blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source))])].filter(Boolean).join(" ")), ...readHistory(parts.flatMap((part) => part.blocks.filter(isList))).value];
+}
+function labelled$1(label, lines) {
+	return lines.map((line) => ({
+		...line,
+		text: withLabel(label, line.text)
+	}));
 }
 function toHistoryLine(written) {
 	const match = DATED.exec(written);
@@ -62562,18 +62761,18 @@ function readLine(nodes, definitions) {
 	const links = nodes.filter(isTarget);
 	const [only] = links;
 	if (!only) return [{
-		text: plainText(nodes),
+		text: plainText$1(nodes),
 		url: null
 	}];
 	if (links.length === 1) return [{
 		text: textAround(only, nodes),
 		url: urlOf$1(only, definitions)
 	}];
-	return [...plainText(nodes.filter((node) => !isTarget(node))).replaceAll(/\b(?:see|also|and|or)\b/gi, "").match(/[\p{L}\p{N}]/u) ? [{
-		text: plainText(nodes.flatMap(shownNodes)),
+	return [...plainText$1(nodes.filter((node) => !isTarget(node))).replaceAll(/\b(?:see|also|and|or)\b/gi, "").match(/[\p{L}\p{N}]/u) ? [{
+		text: plainText$1(nodes.flatMap(shownNodes)),
 		url: null
 	}] : [], ...links.map((link) => ({
-		text: plainText(shownNodes(link)),
+		text: plainText$1(shownNodes(link)),
 		url: urlOf$1(link, definitions)
 	}))];
 }
@@ -62591,8 +62790,8 @@ function shownNodes(node) {
 /** The label of `Redis documentation: https://…` is Redis documentation. */
 function textAround(link, nodes) {
 	const isBare = link.type === "link" && isBareLink(link);
-	const text = plainText(nodes.flatMap((node) => node === link && isBare ? [] : shownNodes(node))).replace(/ ?[:–—-]$/, "");
-	return text === "" ? plainText(shownNodes(link)) : text;
+	const text = plainText$1(nodes.flatMap((node) => node === link && isBare ? [] : shownNodes(node))).replace(/ ?[:–—-]$/, "");
+	return text === "" ? plainText$1(shownNodes(link)) : text;
 }
 function urlOf$1(link, { byIdentifier }) {
 	return link.type === "linkReference" ? byIdentifier.get(link.identifier)?.url ?? null : link.url;
@@ -62697,7 +62896,7 @@ var FixReader = class {
 		this.#isLabelled = isLabelled;
 	}
 	addHeading(heading) {
-		if (heading !== "") addText$1(this.#rest, `#### ${heading}`);
+		if (heading !== "") addText(this.#rest, `#### ${heading}`);
 	}
 	readBlock({ node, source }) {
 		const lines = labelledLines(node);
@@ -62733,19 +62932,19 @@ var FixReader = class {
 	/** False if another line has said it. */
 	#readField(field, { rest }) {
 		const fix = this.#fix;
-		if (field === "note") addNote(plainText(rest), fix);
-		else if (field === "success_rate" && fix.success_rate === null) readRate(plainText(rest), fix);
+		if (field === "note") addNote(plainText$1(rest), fix);
+		else if (field === "success_rate" && fix.success_rate === null) readRate(plainText$1(rest), fix);
 		else if (field === "command" && fix.command === null) this.#readCommand(rest);
 		else return false;
 		return true;
 	}
 	#readCommand(rest) {
 		const code = rest.find((node) => node.type === "inlineCode");
-		const text = plainText(rest);
+		const text = plainText$1(rest);
 		if (code) {
 			this.#setCommand(code.value, this.#rest.length);
 			const others = rest.filter((node) => node !== code);
-			addNote(text.startsWith(plainText([code])) && !others.some(({ type }) => type === "inlineCode") ? plainText(others) : text, this.#fix);
+			addNote(text.startsWith(plainText$1([code])) && !others.some(({ type }) => type === "inlineCode") ? plainText$1(others) : text, this.#fix);
 		} else if (text !== "" && !NO_COMMAND.test(text)) this.#setCommand(text, this.#rest.length);
 	}
 	result() {
@@ -62764,7 +62963,7 @@ function saysCommand({ node }, below) {
 	if (node.type !== "paragraph" && node.type !== "list") return false;
 	return labelledLines(node).some((line, index, { length }) => {
 		if (fieldOf(line) !== "command") return false;
-		if (line.rest.length > 0) return !NO_COMMAND.test(plainText(line.rest));
+		if (line.rest.length > 0) return !NO_COMMAND.test(plainText$1(line.rest));
 		return (line.below?.[0] ?? (index === length - 1 ? below?.node : void 0))?.type === "code";
 	});
 }
@@ -62796,15 +62995,25 @@ function addNote(text, fix) {
 	if (note !== "") fix.note = fix.note === null ? note : `${fix.note} ${note}`;
 }
 // src/core/entry/body/resolution.ts
-/** Subsections that nobody must take for the next step. */
-const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 /** The automatic fix and the manual steps. */
 function readResolution({ heading, blocks, groups }) {
 	const manualSteps = groups.findIndex((group) => subsectionName(group.heading) === "manual-steps");
-	return [...readIntro(heading, blocks), ...groups.flatMap((group, index) => {
+	const parts = [...readIntro(heading, blocks), ...groups.flatMap((group, index) => {
 		if (manualSteps === -1) return readResolutionGroup(group, false);
 		return index < manualSteps ? readAboveSteps(group) : readResolutionGroup(group, true);
 	})];
+	return saysMore(heading) ? parts.map((part) => withCondition(heading, part)) : parts;
+}
+/** `## Fix: only in the EU` holds for the command below it, too. */
+function withCondition(heading, part) {
+	const above = {
+		kind: "text",
+		markdown: `#### ${heading}`
+	};
+	return part.auto_fix ? {
+		...part,
+		fix_blocks: [above, ...part.fix_blocks ?? []]
+	} : part;
 }
 /** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
 function readIntro(heading, blocks) {
@@ -62822,12 +63031,12 @@ function readIntro(heading, blocks) {
 	}, leftOver(heading, fix.rest)];
 }
 /** Warnings above all steps are about the automatic fix, too. */
-function untitledWarnings(steps) {
-	return steps.flatMap(({ title, blocks }) => title === "" ? blocks.filter((block) => block.kind === "warning") : []);
+function untitledWarnings([first]) {
+	return first?.title === "" && first.number === void 0 ? first.blocks.filter((block) => block.kind === "warning") : [];
 }
 /** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
 function readAboveSteps(group) {
-	return !(subsectionName(group.heading) || isNumbered(group.heading) || isNoStep(group)) ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
+	return !(subsectionName(group.heading) || isNumbered(group.heading) || isAfterwards(group.heading)) ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
 }
 function textStep({ heading, blocks, deeper }) {
 	return toStep("", joinBlocks([{
@@ -62838,21 +63047,22 @@ function textStep({ heading, blocks, deeper }) {
 		deeper
 	})));
 }
-function isNoStep({ heading }) {
-	return NO_STEP.test(headingWords(heading));
-}
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group, hasManualSteps) {
 	const name = subsectionName(group.heading);
 	if (name === "auto-fix") return readAutoFixGroup(group);
 	if (name === "manual-steps") return readManualSteps(group);
-	return [isNumbered(group.heading) || !(hasManualSteps || isNoStep(group)) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
+	return [isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading)) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 function readAutoFixGroup(group) {
-	const { value, before, rest } = readAutoFix(headedBlocks({
+	const [intro, ...others] = headedBlocks({
 		blocks: group.blocks,
 		groups: group.deeper
-	}));
+	});
+	const { value, before, rest } = readAutoFix([{
+		heading: headingAside(group.heading),
+		blocks: intro?.blocks ?? []
+	}, ...others]);
 	return [{
 		auto_fix: value,
 		fix_blocks: before
@@ -62887,11 +63097,16 @@ const SECTION_READERS = {
 			blocks,
 			deeper: groups
 		});
-		const { value, rest } = readCauses(blocks);
+		const aside = headingAside(heading);
+		const { value, rest } = readCauses(blocks, aside);
+		const named = groups.map((group) => ({
+			...group,
+			heading: withLabel(aside, group.heading)
+		}));
 		return [
 			{ causes: value },
 			leftOver(heading, rest),
-			...groups.flatMap(causesOfGroup)
+			...named.flatMap(causesOfGroup)
 		];
 	},
 	"Resolution Group": (section) => headedBlocks(section).flatMap((part) => ownersOf$1(part, section.heading)),
@@ -62904,7 +63119,7 @@ const SECTION_READERS = {
 			{ history: value },
 			leftOver(heading, rest),
 			...groups.flatMap(historyOfGroup)
-		];
+		].map((part) => labelHistory(headingAside(heading) || headingRest(heading), part));
 	},
 	References: (section) => headedBlocks(section).map(({ heading, blocks }) => ({ references: readReferences(blocks).map(({ text, url }) => ({
 		text: below$1(heading, text),
@@ -62918,7 +63133,39 @@ const SUBSECTION_READERS = {
 	impact: readImpact
 };
 function readSection(name, section) {
-	return SECTION_READERS[name](section);
+	return SECTION_READERS[name](LABELLED.includes(name) ? labelled(section) : section);
+}
+/** In these sections, the words that narrow the heading belong to each text. The plan shows the headings of steps and notes. */
+const LABELLED = [
+	"Symptoms",
+	"Resolution Group",
+	"References"
+];
+/** The same section, with the words that narrow its heading as the heading of a group. */
+function labelled(section) {
+	const { heading, blocks, groups } = section;
+	const aside = headingAside(heading) || (sectionName(heading) === "Symptoms" ? "" : headingRest(heading));
+	if (aside === "") return section;
+	return {
+		heading,
+		blocks: [],
+		groups: [{
+			heading: aside,
+			markdown: "",
+			blocks,
+			deeper: groups
+		}]
+	};
+}
+function labelHistory(label, { history, ...others }) {
+	if (!history) return others;
+	return {
+		...others,
+		history: history.map((line) => ({
+			...line,
+			text: withLabel(label, line.text)
+		}))
+	};
 }
 /** A subsection written as a section: `## Performance Impact`. */
 function readPromoted(name, { heading, blocks, groups }) {
@@ -62931,7 +63178,7 @@ function readPromoted(name, { heading, blocks, groups }) {
 }
 /** A text with the heading above it, unless that is only the name of a section. */
 function below$1(heading, text) {
-	return sectionName(heading) !== null && !saysMore(heading) ? text : [headingTitle(heading), text].filter(Boolean).join(": ");
+	return sectionName(heading) !== null && !saysMore(heading) ? text : withLabel(headingTitle(heading), text);
 }
 function ownersOf$1({ heading, blocks }, section) {
 	const { value, rest } = readOwners(blocks);
@@ -62958,51 +63205,45 @@ function readSymptoms({ heading, blocks }) {
 		const lead = leadAbove(blocks, index);
 		if (excludes(lead)) return [`${lead}\n\n${blockText(node, source)}`];
 		return node.type === "list" ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)];
-	}).filter((text) => text !== "").map((text) => below$1(heading, text));
+	}).filter((text) => text !== "").map((text, index) => index > 0 && beginsBlock(text) ? text : below$1(heading, text));
 }
 function causesOfGroup(group) {
+	if (isAfterwards(group.heading)) return [unknownGroup(group)];
 	const { value, rest } = readCauseGroup(group);
 	return [{ causes: value }, leftOver(group.heading, rest)];
 }
 function historyOfGroup(group) {
-	const { value, rest } = readHistoryGroup(group);
-	return [{ history: value }, leftOver(group.heading, rest)];
+	return readHistoryGroup(group).flatMap(({ heading, value, rest }) => [{ history: value }, leftOver(heading, rest)]);
 }
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group) {
-	const { value, rest } = readItemsBelow(group);
-	return [{ prose_exceptions: value.map(({ label, text }) => ({
+	return [{ prose_exceptions: readItemsBelow(group).map(({ label, text }) => ({
 		name: label ?? "",
 		text
-	})) }, leftOver(group.heading, rest)];
+	})) }];
 }
 /** `- **High:** all jobs fail`. */
 function readImpact(group) {
-	const { value, rest } = readItemsBelow(group);
-	return [{ impact: value.map(({ label, text }) => ({
+	return [{ impact: readItemsBelow(group).map(({ label, text }) => ({
 		level: label,
 		text
-	})) }, leftOver(group.heading, rest)];
+	})) }];
 }
-/** The labelled items of a group. A deeper heading is part of their labels. */
-function readItemsBelow({ blocks, deeper }) {
-	const read = headedBlocks({
+/** The labelled items of a group. A deeper heading is part of their labels, and so is what narrows its own. */
+function readItemsBelow({ heading: top, blocks, deeper }) {
+	const aside = headingAside(top);
+	return headedBlocks({
 		blocks,
 		groups: deeper
-	}).map(({ heading, blocks: own }) => {
-		const { value, rest } = readLabelledItems(own);
-		return {
-			value: (value.length === 0 && heading !== "" ? [{
-				label: null,
-				text: ""
-			}] : value).map((item) => withLead(headingTitle(heading) || null, item)),
-			rest
-		};
+	}).flatMap(({ heading, blocks: own }) => {
+		const items = readLabelledItems(own);
+		const all = items.length === 0 && heading !== "" ? [{
+			label: null,
+			text: ""
+		}] : items;
+		const lead = [aside, headingTitle(heading)].filter(Boolean).join(", ") || null;
+		return all.map((item) => withLead(lead, item));
 	});
-	return {
-		value: read.flatMap(({ value }) => value),
-		rest: read.flatMap(({ rest }) => rest)
-	};
 }
 // src/core/entry/body/parse-body.ts
 /** Reads the Markdown below the front matter. It loses no text, and never throws. */
@@ -63477,6 +63718,48 @@ function inMiddle(first) {
 			second: []
 		};
 	});
+}
+// src/core/entry/covered-lines.ts
+/**
+* Null for the whole file. No comment can stand inside a text of several lines or inside a code fence, so one that covers the
+* first line covers the rest of the value, too.
+*/
+function coveredLines(reach, line, lines, isYaml) {
+	if (reach === "file") return null;
+	const first = reach === "line" ? line : line + 1;
+	return {
+		first,
+		last: isYaml ? endOfValue(lines, first) : endOfFence(lines, first)
+	};
+}
+function inWords(covered) {
+	if (covered === null) return "this file";
+	const { first, last } = covered;
+	return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+}
+const KEY$3 = /^( *)((?:- +)*)[\w$."'-][^\n:]*:(?:\s|$)/;
+/** The lines of a value are indented more than its key, or are the items of its list. */
+function endOfValue(lines, first) {
+	const key = KEY$3.exec(lines[first - 1] ?? "");
+	if (!key) return first;
+	const [, indent = "", dashes = ""] = key;
+	const inside = " ".repeat(indent.length + dashes.length + 1);
+	const item = `${indent}- `;
+	let last = first;
+	for (let next = first; next < lines.length; next++) {
+		const line = (lines[next] ?? "").trimEnd();
+		const isOwn = line.startsWith(inside) || dashes === "" && `${line} `.startsWith(item);
+		if (!isOwn && line !== "") break;
+		if (isOwn) last = next + 1;
+	}
+	return last;
+}
+const FENCE$2 = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
+function endOfFence(lines, first) {
+	const [, mark] = FENCE$2.exec(lines[first - 1] ?? "") ?? [];
+	if (mark === void 0) return first;
+	const end = lines.findIndex((line, index) => index >= first && line.replace(/^[\s>]+/, "").startsWith(mark));
+	return end === -1 ? first : end + 1;
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -64063,10 +64346,10 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 const ALIASES = /* @__PURE__ */ new WeakMap();
 /** The node that an alias stands for: the last one above it with the anchor. */
 function targetOf(doc, alias) {
-	return aliasesOf$1(doc).get(alias)?.target;
+	return aliasesOf(doc).get(alias)?.target;
 }
 /** One pass for all aliases: the library searches the whole document for each, and 20,000 of them took a minute. */
-function aliasesOf$1(doc) {
+function aliasesOf(doc) {
 	const known = ALIASES.get(doc) ?? findAliases(doc);
 	ALIASES.set(doc, known);
 	return known;
@@ -64090,7 +64373,7 @@ function findAliases(doc) {
 }
 /** The aliases that have no plain data: they lead nowhere, or they contain themselves. */
 function findAliasFaults(doc) {
-	const aliases = [...aliasesOf$1(doc)];
+	const aliases = [...aliasesOf(doc)];
 	const extra = aliases[100]?.[0];
 	if (extra) return [{
 		message: `the YAML has more than 100 aliases`,
@@ -64347,6 +64630,10 @@ function createPlaces(block, base, read) {
 			const { value } = place(path);
 			return value ? block.slice(...value) : "";
 		},
+		restOfLine(path) {
+			const { value } = place(path);
+			return value ? block.slice(value[0], (block.indexOf("\n", value[0]) + 1 || block.length + 1) - 1) : "";
+		},
 		release() {
 			known = {};
 		}
@@ -64359,6 +64646,7 @@ function placesOfUnread(whole) {
 		keySpan: () => whole,
 		rawScalar: () => null,
 		written: () => "",
+		restOfLine: () => "",
 		release: () => {}
 	};
 }
@@ -64492,6 +64780,11 @@ const KNOWN$8 = [
 		quote: true
 	},
 	{
+		is: /^Comments must be separated from other tokens/,
+		say: () => "a # stands directly after a value",
+		help: "Write a blank before the # of a comment. If the # belongs to the text, put it inside the quotes."
+	},
+	{
 		is: /^Missing closing (\S+)/,
 		say: (quote) => `the closing ${quote} is missing`
 	},
@@ -64500,6 +64793,10 @@ const KNOWN$8 = [
 		say: () => "this line is neither `key: value` nor part of a value"
 	}
 ];
+/** The parser looks for the end of a list or a mapping in brackets. */
+const NOT_CLOSED = /^Flow \w+ in block collection must be/;
+/** A line whose closing bracket is in a comment: `keywords: [redis, conn #1]`. */
+const CLOSED_IN_COMMENT = /^([^#\n]{0,200}[\s,[{])#[^\n]{0,200}[\]}]\s*$/;
 const QUOTES$1 = "Put the value in single quotes, and write '' for a single quote inside it.";
 const CHECK = "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
 /** The errors of a text, one for each line: the parser also reports what follows from the first one. */
@@ -64509,13 +64806,15 @@ function syntaxFaults({ errors, warnings }, block) {
 	let reported = 0;
 	for (const error of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
 		const start = Math.min(error.pos[0], last);
+		const comment = NOT_CLOSED.test(error.message) ? commentInBrackets(block, start) : null;
 		if (start < reported) continue;
 		const line = block.lastIndexOf("\n", start - 1) + 1;
 		reported = lineEnd(block, start) + 1;
 		const end = start < error.pos[0] ? start + 1 : Math.max(error.pos[1], start + 1);
 		const next = block.slice(reported, lineEnd(block, reported));
-		faults.push({
-			...describe$1(error, block.slice(line, reported - 1), next),
+		const known = describe$1(error, block.slice(line, reported - 1), next);
+		faults.push(comment ?? {
+			...known,
 			span: {
 				start,
 				end
@@ -64523,6 +64822,27 @@ function syntaxFaults({ errors, warnings }, block) {
 		});
 	}
 	return faults;
+}
+const ITEM_WITH_SIGN = /[^\s,[\]{}:"'][^,[\]{}:"']*#[^,[\]{}"']*|#[^,[\]{}"']*/g;
+/** The comment that hides the end of a list in brackets, in the line of the error or in the one above. */
+function commentInBrackets(block, at) {
+	const start = block.lastIndexOf("\n", at - 1) + 1;
+	const from = [start, block.lastIndexOf("\n", start - 2) + 1].find((line) => CLOSED_IN_COMMENT.test(block.slice(line, lineEnd(block, line))));
+	if (from === void 0) return null;
+	const line = block.slice(from, lineEnd(block, from)).trimEnd();
+	const before = CLOSED_IN_COMMENT.exec(line)?.[1] ?? "";
+	const sign = from + before.length;
+	const comment = line.slice(before.length);
+	const items = line.replaceAll(ITEM_WITH_SIGN, (item) => item.replace(/^(.*\S)/s, "'$1'"));
+	const isMended = parseTree$1(items).errors.length === 0;
+	return {
+		message: `not valid YAML: # after a blank begins a comment: ${comment}`,
+		help: isMended ? `Write ${items.trimStart()}` : `Put each text with a # in quotes: 'redis #1'.`,
+		span: {
+			start: sign,
+			end: from + line.length
+		}
+	};
 }
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
 function describe$1({ message }, line, next) {
@@ -64900,25 +65220,23 @@ function quotedValues(yaml, bodyStart) {
 }
 function allowedSpans(text, bodyStart) {
 	if (!text.includes("kedb-allow")) return [];
+	const lines = text.split("\n");
+	const starts = [0];
+	for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+	const lineAt = new Map(starts.map((start, index) => [start, index + 1]));
 	return entryComments(text, bodyStart).flatMap((comment) => {
 		const directive = splitDirective(comment);
-		return ALLOW_WORDS.includes(directive.word) && directive.id === "encoding/mangled" && hasReason(directive) ? [reachSpan(text, comment, reachOf(directive, comment))] : [];
+		if (!(ALLOW_WORDS.includes(directive.word) && directive.id === "encoding/mangled" && hasReason(directive))) return [];
+		const line = lineAt.get(text.lastIndexOf("\n", comment.start - 1) + 1) ?? 1;
+		const covered = coveredLines(reachOf(directive, comment), line, lines, comment.start < bodyStart);
+		return [(covered && {
+			start: starts[covered.first - 1] ?? 0,
+			end: starts[covered.last] ?? text.length
+		}) ?? {
+			start: 0,
+			end: text.length
+		}];
 	});
-}
-function reachSpan(text, { start }, reach) {
-	if (reach === "file") return {
-		start: 0,
-		end: text.length
-	};
-	const own = lineAround(text, start);
-	return reach === "line" ? own : lineAround(text, own.end);
-}
-function lineAround(text, offset) {
-	const end = text.indexOf("\n", offset);
-	return {
-		start: text.lastIndexOf("\n", offset - 1) + 1,
-		end: end === -1 ? text.length : end + 1
-	};
 }
 // src/core/entry/entry-mojibake.ts
 /** Both the reader and `kedb fix` use this, so that kedb reads what `kedb fix` writes. */
@@ -65331,28 +65649,49 @@ const ENTRY_SHAPE = {
 /** The text to type instead of a value that other tools write in another way; null if nobody can tell. */
 function advise(path, value) {
 	const [key = "", item] = path;
-	if (key === "alerts" && item !== void 0 && isRecord(value)) return asMatchers(value);
+	if (key === "alerts" && isRecord(value)) return asMatchers(value, item === void 0);
+	if (key === "exceptions") return adviseException(path.slice(2), value);
 	if (key === "parameters" && isRecord(value)) return asParameters(item ?? "", value);
 	if (key === "samples" && item === "alerts") return path.length === 4 ? asAlert(value) : null;
 	if (key === "samples" && path.length === 3) return asSample(value);
+	if (key === "samples" && path.length === 1) return asSamples(value);
 	if (key === "error_id") return asId(typeof value === "number" ? `ERROR-${value}` : String(value));
-	if (path.at(-1) === "within" && typeof value === "number") return adviseDuration(value);
 	if (typeof value !== "string" || value.length > MAX_SHOWN$3) return null;
 	if (LISTS_OF_IDS.has(key) && item === void 0) return asList$1(key, value.split(/[\s,;]+/));
 	if (key === "keywords" && item === void 0) return asList$1(key, value.split(/\s*[,;]\s*/));
-	if (LISTS_OF_IDS.has(key)) return asId(value);
-	if (path.includes("times")) return asTimes(value);
-	return path.at(-1) === "within" ? adviseDuration(value) : null;
+	return LISTS_OF_IDS.has(key) ? asId(value) : null;
+}
+const EXAMPLE = "{ weekdays: [sunday], times: [{ start_time: '03:00', end_time: '04:00' }] }";
+/** `path` is the place in one exception. */
+function adviseException([key, item, field], value) {
+	if (key === void 0) return isRecord(value) && "cron" in value ? `kedb reads no cron. Write time_intervals: [${EXAMPLE}]` : null;
+	if (key === "within") return adviseDuration(value);
+	if (key !== "time_intervals") return null;
+	if (item === void 0) return isRecord(value) ? `Write a list, such as time_intervals: [${EXAMPLE}]` : null;
+	const times = typeof value === "string" ? asTimes(value) : null;
+	if (field === "times") return times;
+	if (field === void 0 && isRecord(value) && "cron" in value) return `kedb reads no cron. Write ${EXAMPLE}`;
+	if (field !== void 0 || typeof value !== "string") return null;
+	return times === null ? `Write days and times, such as ${EXAMPLE}` : times.replace("{", "{ times: [{").replace("}", "}] }");
 }
 /** A longer value would bury the message. */
 const MAX_SHOWN$3 = 200;
 const LISTS_OF_IDS = /* @__PURE__ */ new Set(["related_errors", "overlaps_with"]);
-/** `- alertname: RedisDown`, as rules of Prometheus have labels. */
-function asMatchers(labels) {
+/** `- alertname: RedisDown`, as rules of Prometheus have labels; `- {alertname="RedisDown"}`, in which YAML reads keys without values. */
+function asMatchers(labels, isWhole) {
 	const pairs = Object.entries(labels);
-	if (pairs.length > 10 || pairs.some(([, value]) => typeof value === "object")) return null;
-	const matchers = pairs.map(([name, value]) => `${name}=${JSON.stringify(String(value))}`).join(", ");
-	return matchers.length <= MAX_SHOWN$3 ? `Write - ${quoted$2(matchers)}` : null;
+	const matchers = pairs.map(([name, value]) => value === null ? name : `${name}=${JSON.stringify(String(value))}`).join(", ");
+	if (!(pairs.length <= 10 && pairs.every(([, value]) => value === null || typeof value !== "object")) || matchers.length > MAX_SHOWN$3 || !parseMatchers(matchers).ok) return null;
+	return isWhole ? `Write alerts: [${quoted$2(matchers)}]` : `Write - ${quoted$2(matchers)}`;
+}
+/** Samples without `match:` above them. */
+function asSamples(value) {
+	const texts = [value].flat().filter((item) => typeof item === "string" || typeof item === "number");
+	const [first] = texts;
+	if (first === void 0) return "Write match: below samples:, and the samples as a list below match:.";
+	const shown = String(first).split("\n", 1)[0]?.slice(0, MAX_SHOWN$3) ?? "";
+	const others = texts.length > 1 ? ", …" : "";
+	return `Write samples: { match: [${quoted$2(shown)}${others}] }, or match: above the list.`;
 }
 function asParameters(group, values) {
 	const [[name, pattern] = []] = Object.entries(values);
@@ -65368,9 +65707,16 @@ function asSample(value) {
 }
 /** `- alertname="RedisDown"`, as the items of `alerts` are written. */
 function asAlert(value) {
+	if (isRecord(value)) return asLabels(value);
 	const read = typeof value === "string" && value.length <= MAX_SHOWN$3 ? parseMatchers(value) : null;
 	if (!read?.ok || read.value.some(({ operator }) => operator !== "=")) return null;
 	return `Write - labels: { ${read.value.map((one) => `${one.name}: ${JSON.stringify(one.value)}`).join(", ")} }`;
+}
+/** `- alertname: RedisDown`, without `labels`. */
+function asLabels(pairs) {
+	const isKnown = Object.entries(pairs).every(([name, value]) => name !== "annotations" && typeof value !== "object");
+	const written = `Write - labels: { ${Object.entries(pairs).map(([name, value]) => `${name}: ${JSON.stringify(String(value))}`).join(", ")} }`;
+	return isKnown && !("labels" in pairs) && written.length <= MAX_SHOWN$3 ? written : null;
 }
 function asList$1(key, items) {
 	return `Write ${key}: [${items.filter((word) => word !== "").join(", ")}]`;
@@ -69667,7 +70013,7 @@ function sourceOf(format, labels) {
 	return source;
 }
 const KEY$1 = /([A-Za-z_@][\w.@-]{0,60})=/y;
-const BARE = /[^\s"]\S*/y;
+const BARE$1 = /[^\s"]\S*/y;
 const BLANKS$1 = /[ \t]*/y;
 /** Reads `key=value key="value"` with a message in a field that is known. */
 function unwrapLogfmt(text) {
@@ -69705,7 +70051,7 @@ function valueAt(text, start) {
 	};
 	return {
 		start,
-		end: skip(BARE, text, start),
+		end: skip(BARE$1, text, start),
 		isQuoted: false
 	};
 }
@@ -78255,7 +78601,8 @@ const SCHEMA$1 = {
 };
 /** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. A picture becomes a link. */
 function renderMarkdown(markdown, targets) {
-	const safe = sanitize(toHast(shown$4(fromMarkdown(markdown, markdownOptions(markdown))), { clobberPrefix: "" }), SCHEMA$1);
+	const root = fromMarkdown(markdown, markdownOptions(markdown));
+	const safe = sanitize(toHast(shown$4(root, new Set(referencesIn(root))), { clobberPrefix: "" }), SCHEMA$1);
 	setDirection(safe);
 	for (const link of linksIn(safe)) link.properties = {
 		...link.properties,
@@ -78276,11 +78623,11 @@ const PHRASING = /* @__PURE__ */ new Set([
 	"linkReference"
 ]);
 /** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
-function shown$4(node) {
+function shown$4(node, used) {
 	if (!("children" in node)) return node;
 	if (node.type === "listItem" && typeof node.checked === "boolean") markTask(node);
 	const htmlText = PHRASING.has(node.type) ? inlineHtml : textOfHtml;
-	const children = node.children.map((child) => shown$4(replaced$1(child, htmlText)));
+	const children = node.children.flatMap((child) => withUnused(child, used)).map((child) => shown$4(replaced$1(child, htmlText), used));
 	return {
 		...node,
 		children
@@ -78301,6 +78648,43 @@ function replaced$1(node, htmlText) {
 			value: text
 		}]
 	};
+}
+/** The labels of links and footnotes, each with its kind. */
+function referencesIn(node) {
+	if (node.type === "footnoteReference") return [`^${node.identifier}`];
+	const below = "children" in node ? node.children.flatMap(referencesIn) : [];
+	return node.type === "linkReference" || node.type === "imageReference" ? [node.identifier, ...below] : below;
+}
+/** HTML does not show a link or a footnote that no text refers to. The text that does may be another part of the file. */
+function withUnused(node, used) {
+	if (node.type === "definition" && !used.has(node.identifier)) {
+		const link = {
+			type: "link",
+			url: node.url,
+			children: [{
+				type: "text",
+				value: node.url
+			}]
+		};
+		return [{
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: `${labelOf(node)}: `
+			}, link]
+		}];
+	}
+	if (node.type !== "footnoteDefinition" || used.has(`^${node.identifier}`)) return [node];
+	return [{
+		type: "paragraph",
+		children: [{
+			type: "text",
+			value: `[^${labelOf(node)}]:`
+		}]
+	}, ...node.children];
+}
+function labelOf({ label, identifier }) {
+	return label ?? identifier;
 }
 function markTask(item) {
 	const [first] = item.children;
@@ -78513,14 +78897,21 @@ function decoded(path) {
 		return path;
 	}
 }
-function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, prose_exceptions, impact, fix_blocks = [] }) {
+function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, prose_exceptions, impact, causes, history, references, fix_blocks = [] }) {
 	const parts = [
 		...diagnosis,
 		...manual_steps,
 		...other_sections
 	].flatMap((part) => part.blocks);
 	const blocks = [...fix_blocks, ...parts];
-	return [...[...symptoms, ...[...prose_exceptions, ...impact].map(({ text }) => text)].filter((text) => text.includes("\n")), ...blocks.flatMap(blockTexts)];
+	const short = [
+		...prose_exceptions,
+		...impact,
+		...causes,
+		...history,
+		...references
+	].map(({ text }) => text);
+	return [...[...symptoms, ...short].filter(isMarkdown), ...blocks.flatMap(blockTexts)];
 }
 function blockTexts(block) {
 	if (block.kind === "command" || block.kind === "output") return [];
@@ -78528,10 +78919,17 @@ function blockTexts(block) {
 }
 // src/node/paths.ts
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
+const KB_FILE = /(\.md|\.mdx|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
+/** Names that are almost those of entries and samples: kedb says how to rename them. */
+const NEARLY_ENTRY$1 = /(?:^|\/)[A-Z][A-Z0-9]*-\d{3,}[^/.]*(?:\.(?:txt|ya?ml|mdown|mkd|rst))?$/i;
+const NEARLY_SAMPLE = /\.(?:no[-_]?)?match(?:\.\d{1,3})?(?:\.(?:log|txt|jsonl?|ndjson|gz|bz2|xz|zst|zip|\d{1,3}))*$/i;
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 function isKbPath(path) {
-	return KB_FILE.test(path) || path === ".kedb/counts.json";
+	return [
+		KB_FILE,
+		NEARLY_ENTRY$1,
+		NEARLY_SAMPLE
+	].some((names) => names.test(path)) || path === ".kedb/counts.json";
 }
 /** Folders that kedb skips: they belong to other tools. */
 function isPassedOver(folder) {
@@ -78994,10 +79392,11 @@ function isEntryPath(path) {
 function isKbFile(path) {
 	return isEntryPath(path) || parseSamplePath(path) !== null && !isHidden(path);
 }
-/** An entry whose title is about templates is an entry. */
+/** An entry whose title is about templates is an entry, unless its number is 0: `templates/ERROR-000-template.md`. */
 function isDocument(path) {
 	const name = nameOf$2(path).replace(/\.(?:md|markdown)$/i, "");
-	return DOCUMENT.test(name) && !ERROR_ID.test(name);
+	if (ERROR_ID.test(name)) return /template/i.test(path) && /^[A-Z][A-Z0-9]*-0+(?!\d)/i.test(name);
+	return DOCUMENT.test(name);
 }
 /** As hidden folders, hidden files belong to other tools: editors, and macOS (`._…`). */
 function isHidden(path) {
@@ -79027,17 +79426,25 @@ function helpFor(file, owners) {
 	const { path } = file;
 	if (path === "kedb.yaml" || isKbFile(path)) return null;
 	if (isHidden(path)) return ERROR_ID.test(nameOf$2(path).slice(1)) ? UNHIDE : null;
-	if (isDocument(path)) return holdsEntry(file) ? RENAME_DOCUMENT : null;
-	return NEARLY_ENTRY.test(path) ? RENAME : owners.renameSample(path);
+	const text = headOf$1(file);
+	if (isDocument(path)) return !isEntryText(text) || isUnfinished(path, text) ? null : RENAME_DOCUMENT;
+	if (NEARLY_ENTRY.test(path)) return RENAME;
+	return owners.renameSample(path) ?? (isEntryText(text) ? RENAME_ENDING : null);
 }
 const RENAME = "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.";
-const RENAME_DOCUMENT = "Rename it after its error_id: kedb reads no entry from a file with this name.";
+const RENAME_DOCUMENT = "Rename it after its error_id: kedb reads no entry from a file with this name. A template has in_kb: false.";
+const RENAME_ENDING = "Rename it so that it ends in .md: this is an entry, and kedb reads it only then.";
 const UNHIDE = "Remove the dot at its beginning: kedb reads no hidden files.";
-/** A template has an id too, but nobody expects an answer from it. */
-function holdsEntry({ path, bytes }) {
-	if (bytes === null || /template/i.test(path)) return false;
-	const start = decodeText(bytes).value?.slice(0, 2e3) ?? "";
-	return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+/** The beginning of a file, in which its front matter begins. */
+function headOf$1({ bytes }) {
+	return bytes === null ? "" : decodeText(bytes.subarray(0, 4e3)).value ?? "";
+}
+function isEntryText(head) {
+	return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(head);
+}
+/** Nobody expects an answer from a template that says that it is one. */
+function isUnfinished(path, head) {
+	return /template/i.test(path) && /^(?:error_id: *["']?[A-Z][A-Z0-9]*-0+\b|in_kb: *false\b)/m.test(head);
 }
 function nameProblem(path, help) {
 	return {
@@ -79045,8 +79452,15 @@ function nameProblem(path, help) {
 		severity: "warning"
 	};
 }
-/** A name that ends as a log or a text, perhaps twice. */
-const ENDING = /(?:\.(?:log|txt))+$/i;
+/** A name that ends as a log or a text, perhaps twice, or with the number of an older log. */
+const ENDING = /(?:\.(?:log|txt|jsonl|ndjson)(?:\.\d{1,3})?)+$/i;
+const WITHOUT_ENDING = /\.(?:no)?match(?:\.\d{1,3})?$/i;
+/** Files that kedb cannot read as they are. */
+const PACKED = /\.(?:gz|bz2|xz|zst|zip)$/i;
+const JSON_FILE = /\.json$/i;
+/** A name without that of its entry. */
+const BARE = /^(?:no)?match\.log$/i;
+const RENAME_BARE = "Rename it after its entry, such as ERROR-001-redis-refuses.match.log.";
 /** The end of a name that says of which kind a sample is. */
 const MARK$1 = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
 /** The entries that sample files can belong to, by their names. */
@@ -79062,28 +79476,39 @@ var SampleOwners = class {
 		const folder = folderOf(owner);
 		const name = nameOf$2(owner).toLowerCase();
 		const id = idOf(owner);
+		const byId = id && id !== name ? [`${folder}${id}`] : [];
 		for (const key of [
+			`${folder}*`,
 			`${folder}${name}`,
 			`**/${name}`,
-			...id && id !== name ? [`${folder}${id}`] : []
+			...byId
 		]) this.#owners.set(key, this.#owners.has(key) ? null : owner);
 	}
 	/** How to rename a file that may be a sample; null without a sign of it. */
 	renameSample(path) {
 		const right = this.rightPath(path);
 		if (right !== null) return this.#rename(right);
+		const inside = this.rightPath(path.replace(PACKED, "").replace(JSON_FILE, ""));
+		if (inside !== null) return PACKED.test(path) ? `Unpack it into ${nameOf$2(inside)}, and remove it.` : `Write its records into ${nameOf$2(inside)}, one on each line, and remove it.`;
+		if (this.#owners.get(`${folderOf(path)}*`) === null && BARE.test(nameOf$2(path))) return RENAME_BARE;
 		const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ""), false) : null;
 		return owner === null ? null : `Rename it to ${nameOf$2(owner)}.match.log, or to ${nameOf$2(owner)}.nomatch.log.`;
 	}
 	/** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
 	rightPath(path) {
-		if (!ENDING.test(path) || isHidden(path)) return null;
+		if (!(ENDING.test(path) || WITHOUT_ENDING.test(path)) || isHidden(path)) return null;
+		if (BARE.test(nameOf$2(path))) return this.#ofOnlyEntry(path);
 		const name = path.replace(ENDING, "");
 		const [mark = ""] = MARK$1.exec(name) ?? [];
 		const owner = mark === "" ? null : this.#beside(name.slice(0, name.length - mark.length), true);
 		if (owner === null) return null;
 		const count = /\d+$/.exec(mark)?.[0] ?? "";
 		return `${owner}.${/no[-_]?match|negative/i.test(mark) ? "nomatch" : "match"}${count && `.${Number(count)}`}.log`;
+	}
+	/** `redis/match.log`, in a folder of one entry. */
+	#ofOnlyEntry(path) {
+		const owner = this.#owners.get(`${folderOf(path)}*`);
+		return owner ? `${owner}.${nameOf$2(path).toLowerCase()}` : null;
 	}
 	/** The place of a sample file that has no entry beside it. */
 	moveSample(path, basename) {
@@ -79792,7 +80217,7 @@ function withRow(known = UNLISTED, words) {
 }
 // src/lib/shell/running/options.ts
 /** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
-function lineOf$1({ name, args }) {
+function lineOf({ name, args }) {
 	const syntax = syntaxOf(name);
 	const options = [];
 	const operands = [];
@@ -79809,15 +80234,15 @@ function lineOf$1({ name, args }) {
 	};
 }
 function operandsOf(command) {
-	return lineOf$1(command).operands.map(({ value }) => value);
+	return lineOf(command).operands.map(({ value }) => value);
 }
 /** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 function hasOption(command, ...wanted) {
 	const isOn = ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? "");
-	return lineOf$1(command).options.some(isOn);
+	return lineOf(command).options.some(isOn);
 }
 function valuesOf$1(command, ...wanted) {
-	const { options } = lineOf$1(command);
+	const { options } = lineOf(command);
 	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
 /** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
@@ -80152,13 +80577,13 @@ function readShellCall(command) {
 	const { name, args } = command;
 	if (SOURCE_COMMAND.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
 	if (/^(?:sh|bash|rbash|dash|ksh|mksh|csh|tcsh|zsh|ash|fish|pwsh)$/.test(name)) return readCall(args);
-	if (name === "parallel") return lineOf$1(command).operands.length === 0 ? READS_INPUT : null;
+	if (name === "parallel") return lineOf(command).operands.length === 0 ? READS_INPUT : null;
 	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
 	if (name !== "su" && name !== "runuser") return null;
-	const code = lineOf$1(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
+	const code = lineOf(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
 	return {
 		...READS_INPUT,
 		code,
@@ -80620,7 +81045,7 @@ const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\
 const permissions = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
-	const { operands } = lineOf$1(command);
+	const { operands } = lineOf(command);
 	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
 	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
 	const isRecursive = hasOption(command, "-R", "--recursive");
@@ -80777,7 +81202,7 @@ const KNOWN$7 = Map.groupBy(TABLE$1.trim().split("\n").flatMap(readRow$2), ({ fa
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
 const removal = (command) => {
 	if (command.name !== "rm") return null;
-	const { options, operands } = lineOf$1(command);
+	const { options, operands } = lineOf(command);
 	const has = (whole) => options.some(({ name }) => name.length > 2 && whole.startsWith(name));
 	if (!hasOption(command, "-r", "-R") && !has("--recursive")) return null;
 	if (has("--no-preserve-root")) return { reason: "deletes the whole file system" };
@@ -80835,7 +81260,7 @@ function handsToRm(command) {
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
 function judgeList(command) {
 	if (command.name !== "ls") return null;
-	const ranked = lineOf$1(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
+	const ranked = lineOf(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
 	return ranked[0] ? deletionOf(ranked[0]) : null;
 }
 /** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
@@ -81781,7 +82206,7 @@ function toProblems({ id, severity }, diagnostics) {
 	}));
 }
 // src/core/checks/rules/alerts-ambiguous.ts
-const check$63 = {
+const check$66 = {
 	id: "alerts/ambiguous",
 	severity: "warning",
 	summary: "both parsers of Alertmanager read the matchers alike",
@@ -81812,10 +82237,17 @@ function impliesMatchers(list, other) {
 }
 /** Comparing more than this would cost more than the answer is worth. */
 const MAX_COMPARED = 200;
+const OPPOSITE = {
+	"=": "!=",
+	"!=": "=",
+	"=~": "!~",
+	"!~": "=~"
+};
 /** A matcher of which no value satisfies all others of its label; null if each label may have some value. */
 function findContradiction(list) {
 	const contradicts = (matcher) => {
 		const others = list.filter((other) => other !== matcher && other.name === matcher.name);
+		if (others.some((other) => other.value === matcher.value && OPPOSITE[other.operator] === matcher.operator)) return true;
 		const values = others.length === 0 ? null : listedValues(matcher);
 		if (values === null || values.length * others.length > MAX_COMPARED) return false;
 		return !values.some((value) => others.every(({ test }) => test(value)));
@@ -81871,7 +82303,7 @@ function keyOf$4({ name }, relation, value) {
 	]);
 }
 // src/core/checks/rules/alerts-cannot-fit.ts
-const check$62 = {
+const check$65 = {
 	id: "alerts/cannot-fit",
 	severity: "warning",
 	summary: "every matcher can fit an alert",
@@ -81948,14 +82380,11 @@ const SIGNS$2 = [
 ];
 /** `=` compares the whole text. A label with one of these in it is rare, and people write them for an expression. */
 function misfitText({ name, operator, value }) {
-	if (value !== value.trim() && value.trim() !== "") return {
-		why: "its value begins or ends with a blank",
-		meant: textOf$4({
-			name,
-			operator,
-			value: value.trim()
-		})
-	};
+	if (value !== value.trim() && value.trim() !== "") return blankAtEnd({
+		name,
+		operator,
+		value
+	});
 	const [sign = null] = SIGNS$2.flatMap(([shown, pattern]) => pattern.test(value) ? [shown] : []);
 	if (sign === null) return null;
 	const expression = sign === "*" ? value.replaceAll(/\*+/g, ".*") : value;
@@ -81967,6 +82396,16 @@ function misfitText({ name, operator, value }) {
 	return {
 		why: `${operator} compares the whole text, with ${shown$3(sign)} in it`,
 		meant: textOf$4(meant)
+	};
+}
+function blankAtEnd({ name, operator, value }) {
+	return {
+		why: "its value begins or ends with a blank",
+		meant: textOf$4({
+			name,
+			operator,
+			value: value.trim()
+		})
 	};
 }
 /** A letter with a star after it: `Redis*` as a file name has it, which means Redi, Redis, Rediss. */
@@ -82007,6 +82446,10 @@ function misfitExpression({ name, operator, value }) {
 			value: value.replaceAll(STAR_AFTER_LETTER, "$1.*")
 		})
 	};
+	if (value !== value.trim() && value.trim() !== "") return blankAtEnd({
+		...meant,
+		value
+	});
 	const word = MEANT_AS_TEXT.find(([pattern]) => pattern.test(value));
 	if (word) {
 		const [, why, change] = word;
@@ -82119,7 +82562,7 @@ function isAgreedOverlap(file, other) {
 	return a.overlaps_with.includes(b.error_id) && b.overlaps_with.includes(a.error_id);
 }
 // src/core/checks/rules/alerts-duplicate.ts
-const check$61 = {
+const check$64 = {
 	id: "alerts/duplicate",
 	severity: "warning",
 	summary: "no two items of alerts have the same matchers",
@@ -82183,7 +82626,7 @@ function at$1({ file, index }, message, help) {
 	return atValue(file, ["alerts", String(index)], message, help);
 }
 // src/core/checks/rules/alerts-matches-everything.ts
-const check$60 = {
+const check$63 = {
 	id: "alerts/matches-everything",
 	severity: "error",
 	summary: "every item of alerts requires at least one label",
@@ -82196,7 +82639,7 @@ const check$60 = {
 	}
 };
 // src/core/checks/rules/alerts-shadowed.ts
-const check$59 = {
+const check$62 = {
 	id: "alerts/shadowed",
 	severity: "warning",
 	summary: "specific matchers rank above broader ones",
@@ -82480,7 +82923,7 @@ function insideValue(file, path, value, part, message, help) {
 	};
 }
 // src/core/checks/rules/alerts-syntax.ts
-const check$58 = {
+const check$61 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts uses Alertmanager's matcher syntax",
@@ -82490,6 +82933,59 @@ const check$58 = {
 		for (const file of entries) for (const { path, value, part, message, help } of alertFaults(file.entry)) yield insideValue(file, path, value, part, message, help ?? otherwise);
 	}
 };
+// src/core/checks/support/any-alert.ts
+/** Names that no alert has. Each begins and ends with another letter, because `[^N].*` is any alert, too. */
+const NAMES$2 = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (letter) => `${letter}obodyNamesItS${letter.toLowerCase()}`);
+/** An alert nearly always has these labels. A matcher that requires any value of them requires nothing. */
+const COMMON$1 = /* @__PURE__ */ new Set([
+	"alertname",
+	"severity",
+	"job",
+	"instance"
+]);
+/** Whether matchers fit at least three quarters of the alerts of which nothing is known but that they have a name. */
+function fitsAnyAlert(matchers) {
+	const fits = (made) => matchers.every(({ name, test }) => name !== "alertname" && test("") || COMMON$1.has(name) && test(made));
+	return NAMES$2.filter(fits).length >= NAMES$2.length * .75;
+}
+// src/core/checks/rules/alerts-too-broad.ts
+const check$60 = {
+	id: "alerts/too-broad",
+	severity: "warning",
+	summary: "every item of alerts requires more than a severity or a place",
+	*run({ entries }) {
+		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
+			const read = parseMatchers(source);
+			if (!read.ok || countPositiveMatchers(read.value) === 0) continue;
+			if (!fitsAnyAlert(read.value.filter(({ name }) => !OF_MANY.has(name)))) continue;
+			const message = `these matchers take any alert with ${writeMatchers(read.value)}`;
+			yield atValue(file, ["alerts", String(index)], message, HELP$7);
+		}
+	}
+};
+const HELP$7 = "Add the name of the alert, such as alertname=\"RedisDown\".";
+/** Labels that alerts of every kind have in common. */
+const OF_MANY = /* @__PURE__ */ new Set([...[
+	"severity",
+	"priority",
+	"level",
+	"urgency",
+	"alertstate",
+	"receiver",
+	"monitor",
+	"prometheus"
+], ...[
+	"cluster",
+	"env",
+	"environment",
+	"stage",
+	"tier",
+	"region",
+	"zone",
+	"datacenter",
+	"dc",
+	"tenant"
+]]);
 // src/lib/alertmanager/alert.ts
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 const ALERTMANAGER = "alertmanager";
@@ -82675,7 +83171,7 @@ function reasonOf$1(matcher, labels) {
 	return `${writeMatchers([matcher])}, but ${found}`;
 }
 // src/core/checks/rules/alerts-untested.ts
-const check$57 = {
+const check$59 = {
 	id: "alerts/untested",
 	severity: "warning",
 	summary: "if an entry has sample alerts, every item of alerts matches one of them",
@@ -83275,7 +83771,7 @@ function chooseCounted(lines, count, unit) {
 // src/core/checks/support/changes.ts
 /** Many entries share shorter lines, headings and these keys. */
 const SHORTEST = 16;
-const COMMON$1 = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
+const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 /** Creates a comparison for the entries of these versions. Common text is computed on first use. */
 function createSimilarity(versions) {
 	const fingerprints = createUncommon(versions, readFingerprints);
@@ -83321,7 +83817,7 @@ function readFingerprints({ entry }) {
 }
 function readLines({ source, entry }) {
 	const trimmed = source.text.replaceAll(entry.error_id, "").split("\n").map((line) => line.trim());
-	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON$1.test(line)));
+	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON.test(line)));
 }
 const KNOWN$6 = /* @__PURE__ */ new WeakMap();
 /** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
@@ -83422,7 +83918,7 @@ function isSame$1({ before, share, isInPlace }) {
 	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
 // src/core/checks/rules/base-counters.ts
-const check$56 = {
+const check$58 = {
 	id: "base/counters",
 	severity: "error",
 	needsBase: true,
@@ -83502,7 +83998,7 @@ function isSynced({ before, after }) {
 	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`));
 }
 // src/core/checks/rules/base-deleted.ts
-const check$55 = {
+const check$57 = {
 	id: "base/deleted",
 	severity: "error",
 	needsBase: true,
@@ -83530,7 +84026,7 @@ function stillNamed(file, id) {
 	return place ? [atSpan(file, place, message, help)] : [];
 }
 // src/core/checks/rules/base-id-changed.ts
-const check$54 = {
+const check$56 = {
 	id: "base/id-changed",
 	severity: "error",
 	needsBase: true,
@@ -83545,7 +84041,7 @@ const check$54 = {
 	}
 };
 // src/core/checks/rules/base-id-reused.ts
-const check$53 = {
+const check$55 = {
 	id: "base/id-reused",
 	severity: "warning",
 	needsBase: true,
@@ -83561,7 +84057,7 @@ const check$53 = {
 // src/core/checks/rules/counts-damaged.ts
 /** The default of the input history-actor. Another one is unknown here. */
 const ACTOR$1 = "kedb";
-const check$52 = {
+const check$54 = {
 	id: "counts/damaged",
 	severity: "warning",
 	summary: ".kedb/counts.json is as sync wrote it, and no entry has a lower count",
@@ -83632,7 +84128,7 @@ function lowered(file, written, { base }) {
 	return [atValue(file, ["occurrence_count"], `occurrence_count is ${occurrence_count}, but sync wrote ${written}`, `Restore ${written}: a count never goes down, and the next sync restores it. To lower it, also change \`written\` of ${error_id} in .kedb/counts.json.`)];
 }
 // src/core/checks/rules/dates-order.ts
-const check$51 = {
+const check$53 = {
 	id: "dates/order",
 	severity: "error",
 	summary: "first_seen is not after last_seen",
@@ -83645,12 +84141,12 @@ const check$51 = {
 	}
 };
 // src/core/checks/rules/encoding-crlf.ts
-const check$50 = {
+const check$52 = {
 	id: "encoding/crlf",
 	severity: "info",
 	summary: "lines end with LF, not CRLF",
 	*run({ kb }) {
-		for (const file of kb.files) {
+		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
 			const { text } = file.source;
 			const first = text.indexOf("\r\n");
 			if (first === -1) continue;
@@ -83658,11 +84154,12 @@ const check$50 = {
 			const isMixed = count < text.split("\n").length - 1;
 			const lines = count === 1 ? "1 line ends with CRLF" : `${count} lines end with CRLF`;
 			const message = isMixed ? `${lines}, the others with LF` : lines;
+			const help = `Run \`kedb fix\` to write LF. Add \`${file.source.path.endsWith(".md") ? "*.md" : "kedb.yaml"} text eol=lf\` to .gitattributes to keep it.`;
 			yield {
 				...atSpan(file, {
 					start: first,
 					end: first + 1
-				}, message, "Run `kedb fix` to write LF. Add `*.md text eol=lf` to .gitattributes to keep it."),
+				}, message, help),
 				severity: isMixed ? "warning" : "info"
 			};
 		}
@@ -83726,7 +84223,7 @@ const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
 /** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
 const OTHER_SPACES = /(?! )\p{Z}/gu;
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
-const NAMES$2 = [
+const NAMES$1 = [
 	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
 	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
 	[/^\u00ad/u, "a soft hyphen"],
@@ -83780,7 +84277,13 @@ function find$1(text, characters) {
 	});
 }
 function nameOf(found) {
-	return `${NAMES$2.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/core/authoring/edit/fix-text.ts
+/** Characters that nothing shows, and no text needs where they stand. Others, such as signs of a font for icons, are for a person. */
+const REMOVED = /^[\p{Default_Ignorable_Code_Point}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+function isRemovedByFix(character) {
+	return REMOVED.test(character);
 }
 // src/core/checks/support/other-code.ts
 /** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
@@ -84007,15 +84510,19 @@ function withoutComments(code) {
 	return code.replace(COMMENT$1, (line, before) => before.padEnd(line.length));
 }
 // src/core/checks/rules/encoding-invisible.ts
-const HELP$5 = "Remove it, or type the word again.";
+const HELP$6 = "Remove it, or type the word again.";
+const HELP_FIX = "Run `kedb fix` to remove it, except from patterns and samples. Or type the word again.";
 const HELP_ESCAPE = "Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.";
-const check$49 = {
+const check$51 = {
 	id: "encoding/invisible",
 	severity: "error",
 	summary: "no invisible character hides or reorders text",
 	*run({ kb, entries }) {
 		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
-			for (const found of literalIn(file)) yield atSpan(file, found, found.name, HELP$5);
+			for (const found of literalIn(file)) {
+				const isFixed = "bodyStart" in file && isRemovedByFix(file.source.text.slice(found.start, found.start + 2));
+				yield atSpan(file, found, found.name, isFixed ? HELP_FIX : HELP$6);
+			}
 			if (!mayHide(file)) continue;
 			for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text);
 		}
@@ -84062,7 +84569,7 @@ function inReferences(file) {
 		return found ? [atSpan(file, {
 			start,
 			end: start + reference.length
-		}, message, HELP$5)] : [];
+		}, message, HELP$6)] : [];
 	});
 }
 /** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
@@ -84072,7 +84579,7 @@ function inCommands(file) {
 		return [...findOtherSpaces(read).map(({ name, ...span }) => {
 			const message = `${name}: the shell does not split words there`;
 			return atSpan(file, locate(span), message, "Type a normal space.");
-		}), ...neededMarks(read).map(({ name, ...span }) => atSpan(file, locate(span), name, HELP$5))];
+		}), ...neededMarks(read).map(({ name, ...span }) => atSpan(file, locate(span), name, HELP$6))];
 	});
 }
 /** Direction marks that text beside them would need: a command needs none. The others are reported as anywhere. */
@@ -84154,8 +84661,8 @@ function named(character) {
 	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 }
 // src/core/checks/rules/encoding-look-alike.ts
-const HELP$4 = "Type it again in plain ASCII.";
-const check$48 = {
+const HELP$5 = "Type it again in plain ASCII.";
+const check$50 = {
 	id: "encoding/look-alike",
 	severity: "error",
 	summary: "no command has a letter or sign that looks like another",
@@ -84166,7 +84673,7 @@ const check$48 = {
 /** One command is not worth more lines than this. */
 const MOST = 10;
 function inCommand(file, code, locate) {
-	return findLookAlikes(code).slice(0, MOST).map(({ what, ...span }) => atSpan(file, locate(span), what, HELP$4));
+	return findLookAlikes(code).slice(0, MOST).map(({ what, ...span }) => atSpan(file, locate(span), what, HELP$5));
 }
 // src/lib/alertmanager/interval-coverage.ts
 const WEEKDAYS = [
@@ -84236,18 +84743,28 @@ function covers$1(ranges, first, last) {
 	return next > last;
 }
 // src/core/checks/rules/exceptions-constant.ts
-const check$47 = {
+const check$49 = {
 	id: "exceptions/constant",
 	severity: "error",
 	summary: "every exception applies at some times, and not at all times",
 	*run({ entries }) {
 		for (const file of entries) {
 			const { exceptions } = file.entry;
-			for (const [index, exception] of exceptions.entries()) for (const { path, message, help } of [...intervalFaults(exception), ...afterFaults(exception)]) yield atValue(file, [
-				"exceptions",
-				String(index),
-				...path
-			], message, help);
+			for (const [index, exception] of exceptions.entries()) {
+				for (const { path, message, help } of [...intervalFaults(exception), ...afterFaults(exception)]) yield atValue(file, [
+					"exceptions",
+					String(index),
+					...path
+				], message, help);
+				for (const { path, message, help } of endedIn(exception, file.entry)) yield {
+					...atValue(file, [
+						"exceptions",
+						String(index),
+						...path
+					], message, help),
+					severity: "warning"
+				};
+			}
 			if (alwaysTogether(exceptions)) yield atValue(file, ["exceptions"], TOGETHER.message, TOGETHER.help);
 		}
 	}
@@ -84260,6 +84777,20 @@ function intervalFaults({ time_intervals = [] }) {
 		...NO_DAY,
 		path: ["time_intervals", String(index)]
 	} : []);
+}
+/** Intervals of years before the error was last seen. The check has no clock: only the entry says which year it is. */
+function endedIn({ time_intervals = [] }, { last_seen, first_seen }) {
+	const seen = Number((last_seen ?? first_seen ?? "").slice(0, 4));
+	return time_intervals.map(parseTimeInterval).flatMap((read, index) => {
+		const end = read.ok ? Math.max(...read.value.years.map((range) => range.end)) : seen;
+		if (!Number.isFinite(end) || end >= seen) return [];
+		const message = `this exception ended with ${end}, and the error was seen in ${seen}`;
+		return [{
+			path: ["time_intervals", String(index)],
+			message,
+			help: "Remove it, or correct its years."
+		}];
+	});
 }
 function readable({ time_intervals = [] }) {
 	return time_intervals.map(parseTimeInterval).flatMap((read) => read.ok ? [read.value] : []);
@@ -84324,27 +84855,13 @@ const NO_END = {
 	message: "this exception lasts a year or longer, so one other alert makes the person on call wait for good",
 	help: NO_TIME.help
 };
-/** Names that no alert has. Each begins and ends with another letter, because `[^N].*` is any alert, too. */
-const NAMES$1 = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (letter) => `${letter}obodyNamesItS${letter.toLowerCase()}`);
-/** An alert nearly always has these labels. A matcher that requires any value of them requires nothing. */
-const COMMON = /* @__PURE__ */ new Set([
-	"alertname",
-	"severity",
-	"job",
-	"instance"
-]);
-/** Whether matchers fit at least three quarters of the alerts of which nothing is known but that they have a name. */
-function fitsAnyAlert(matchers) {
-	const fits = (made) => matchers.every(({ name, test }) => name !== "alertname" && test("") || COMMON.has(name) && test(made));
-	return NAMES$1.filter(fits).length >= NAMES$1.length * .75;
-}
 /** Whether two matchers contradict each other, or one requires an alert without a name: every alert has one. */
 function fitsNoAlert(matchers) {
 	const isNameless = ({ name, operator, value }) => name === "alertname" && value === "" && !operator.startsWith("!");
 	return matchers.some(isNameless) || findContradiction(matchers) !== null;
 }
 // src/core/checks/rules/exceptions-syntax.ts
-const check$46 = {
+const check$48 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
@@ -84355,7 +84872,7 @@ const check$46 = {
 	}
 };
 // src/core/checks/rules/fix-contradiction.ts
-const check$45 = {
+const check$47 = {
 	id: "fix/contradiction",
 	severity: "error",
 	summary: "no other key of an entry contradicts auto_fix: true",
@@ -90050,7 +90567,7 @@ function noteShift(by, reader) {
 }
 /** In `while read -r f`, the variable holds all lines, if they are known. Of several variables, each may hold any word. */
 function noteRead(command, { variables }) {
-	const { options, operands } = lineOf$1(command);
+	const { options, operands } = lineOf(command);
 	const names = [...operands, ...options.flatMap(({ value }) => value ?? [])].map(({ value }) => value);
 	const found = inputTexts(command).flatMap((text) => text.match(names.length > 1 ? /\S+/g : /[^\n]+/g) ?? []);
 	const isKnown = found.length > 0 && found.length <= 32 && !found.some((text) => /[$`]/.test(text));
@@ -90279,7 +90796,7 @@ const IN_STEP = {
 };
 const HELP_COMMAND = "Limit the command to what this error needs, or make it a manual step that says what is lost.";
 const HELP_STEP = "Say in the step what is lost, in a sentence that begins with **Warning:**.";
-const check$44 = {
+const check$46 = {
 	id: "fix/dangerous",
 	severity: "error",
 	summary: "no fix_command does irreversible damage, and no step does so without a warning",
@@ -90386,7 +90903,7 @@ const LOSS = [
 /** Memoized: many code blocks have the same context. */
 const warns = memoize((text) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));
 // src/core/checks/rules/fix-missing-command.ts
-const check$43 = {
+const check$45 = {
 	id: "fix/missing-command",
 	severity: "error",
 	summary: "every entry with auto_fix: true has a fix_command",
@@ -90464,7 +90981,7 @@ function isKnown(command, inner) {
 		name: command.name,
 		args: command.args.filter(({ start }) => !handedOn.has(start))
 	};
-	const { options, operands } = lineOf$1(own);
+	const { options, operands } = lineOf(own);
 	const line = operands.map(({ value }) => value.replaceAll(/\s/g, "␣")).join(" ");
 	const isTaken = (row, name, value = "") => row.options.get(name)?.test(value) ?? false;
 	return (KNOWN$3.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
@@ -90602,7 +91119,7 @@ function fitsGlob(value, [head = "", ...rest]) {
 	return from <= value.length - tail.length;
 }
 // src/core/checks/rules/fix-not-allowed.ts
-const check$42 = {
+const check$44 = {
 	id: "fix/not-allowed",
 	severity: "error",
 	summary: "allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command",
@@ -90648,8 +91165,8 @@ function notPlain(file, obstacle, settingsName) {
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
 /** No pattern should match these either: two words, a folder above. kedb never inserts the second, nor `.` and `..`. */
 const UNWISE = ["a b", "../../etc"];
-const HELP$3 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
-const check$41 = {
+const HELP$4 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
+const check$43 = {
 	id: "fix/parameter",
 	severity: "error",
 	summary: "fix_command or a step uses every parameter, and the pattern of each limits its values",
@@ -90679,7 +91196,7 @@ function patternFault(file, name, pattern) {
 	if (passed === void 0) return [];
 	const isOffered = file.entry.auto_fix && free.length > 0;
 	return [{
-		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$3),
+		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$4),
 		severity: isOffered ? "error" : "warning"
 	}];
 }
@@ -90808,7 +91325,7 @@ function own(record, key) {
 // src/core/checks/rules/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
-const check$40 = {
+const check$42 = {
 	id: "fix/placeholder",
 	severity: "error",
 	summary: "fix_command has only placeholders that kedb can fill in",
@@ -90816,18 +91333,18 @@ const check$40 = {
 	*run({ entries }) {
 		for (const file of entries) {
 			const all = placeholdersOf(file.entry.fix_command ?? "");
-			const named = all.flatMap((meant) => report$1(file, meant, nameFault(file, meant)));
+			const named = all.flatMap((meant) => report$2(file, meant, nameFault(file, meant)));
 			yield* named;
 			if (file.entry.auto_fix) yield* inOtherWays(file);
 			const [first] = all;
-			if (first && named.length === 0) yield* report$1(file, first, placeFault(file, all));
+			if (first && named.length === 0) yield* report$2(file, first, placeFault(file, all));
 		}
 	}
 };
 /** Nobody fills in a placeholder of a one-click fix. In a manual command, the person does. */
 function inOtherWays(file) {
 	const help = "Use {{ labels.NAME }} and declare it in parameters, or write the value itself.";
-	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => report$1(file, meant, {
+	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => report$2(file, meant, {
 		message: `kedb does not fill in ${meant.written}`,
 		help
 	}));
@@ -90847,7 +91364,7 @@ function placeholdersOf(command) {
 		}] : [];
 	});
 }
-function report$1(file, meant, fault) {
+function report$2(file, meant, fault) {
 	return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
 }
 function nameFault({ entry }, { written, name }) {
@@ -90922,17 +91439,20 @@ function isSet(name, command) {
 	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
 }
 // src/core/checks/rules/front-matter-misread.ts
-const check$39 = {
+const check$41 = {
 	id: "front-matter/misread",
 	severity: "error",
 	summary: "YAML reads every text as it looks",
-	*run({ entries }) {
+	*run({ kb, entries }) {
 		for (const file of entries) {
 			yield* misreadPatterns(file);
-			if (!mayLoseText(file)) continue;
-			const aliases = aliasesOf(file);
-			for (const path of texts(file)) yield* lostText(file, path, aliases);
+			const front = file.source.text.slice(0, file.bodyStart);
+			const texts = WITH_TEXTS.flatMap((key) => [...textsIn(atKeyOf(file.yaml?.data, key), [key])]);
+			yield* lostTexts(file, front, texts);
+			yield* spacedComments(file, front, texts);
 		}
+		const { settingsFile: settings } = kb;
+		if (settings) yield* lostTexts(settings, settings.source.text, [...textsIn(settings.yaml?.data, [])]);
 	}
 };
 function* misreadPatterns(file) {
@@ -90944,50 +91464,74 @@ function* misreadPatterns(file) {
 	}
 }
 const WITHOUT_END = "Write |- instead of |, or >- instead of >. Or write the pattern in quotes, on one line.";
-/** Most files have neither a comment without a blank nor an anchor, and need no places of their values. */
-function mayLoseText({ source, bodyStart }) {
-	return / #[^\s#!]|[ [][&!][^\s&!]/.test(source.text.slice(0, bodyStart));
+/** The keys with texts of people or programs. The others have a fixed form, or are a single word. */
+const WITH_TEXTS = [
+	"title",
+	"fix_command",
+	"assignee",
+	"resolution_group",
+	"patterns",
+	"alerts",
+	"keywords",
+	"parameters",
+	"exceptions",
+	"samples"
+];
+function atKeyOf(data, key) {
+	return isRecord(data) ? data[key] : void 0;
 }
-/** The values that are texts of people or programs. The others have a fixed form, or are a single word. */
-function texts({ entry }) {
-	const listed = (key, list) => list.map((_, index) => [key, String(index)]);
-	const samples = ["match", "no_match"].flatMap((kind) => entry.samples[kind].filter(({ file }) => file === entry.path).map((_, index) => [
-		"samples",
-		kind,
-		String(index)
-	]));
-	return [
-		["title"],
-		["fix_command"],
-		["assignee"],
-		["resolution_group"],
-		...listed("patterns", entry.patterns),
-		...listed("alerts", entry.alerts),
-		...listed("keywords", entry.keywords),
-		...samples
-	];
+/** The paths of all texts in a value. Times have a fixed form. */
+function* textsIn(value, path) {
+	if (typeof value === "string") yield path;
+	if (typeof value !== "object" || value === null || path.at(-1) === "time_intervals") return;
+	for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+}
+/** Most files have neither a comment without a blank nor an anchor, and need no places of their values. */
+function lostTexts(file, front, paths) {
+	if (!/ #[^\s#!]|[ [][&!][^\s&!]/.test(front)) return [];
+	const aliases = aliasesIn(front);
+	return paths.flatMap((path) => lostText(file, path, aliases));
 }
 /** `#5` is a number of something, `# 5` a comment. Marks of editors and linters are comments, too. */
 const COMMENT = /^[ \t]+(#(?!(?:TODO|FIXME|XXX|HACK|NOTE)\b|no[a-z]+\b|[a-z-]+:)[^\s#!][^\n]*)/;
 const ANCHOR = /[ \t[](&[^\s,[\]{}]+)[ \t]+$/;
 /** Nobody writes longer blanks and anchors. A line may have thousands of values, and each looks only so far around itself. */
 const NEAR$1 = 200;
+/** A text without quotes, on one line; null for others, of which YAML drops nothing. */
+function plainText(file, path) {
+	const raw = file.yaml?.rawScalar(path);
+	if (!raw || raw.text.includes("\n") || /^["'|>]/.test(raw.text)) return null;
+	return {
+		start: raw.start,
+		end: raw.start + raw.text.length
+	};
+}
+/** The comment directly after a text, and both together. */
+function commentAfter(file, { start, end }, comment) {
+	const { text } = file.source;
+	const [, found] = comment.exec(text.slice(end, end + NEAR$1)) ?? [];
+	if (found === void 0) return null;
+	const at = text.indexOf(found, end);
+	const span = {
+		start: at,
+		end: at + found.trimEnd().length
+	};
+	return {
+		span,
+		whole: text.slice(start, span.end),
+		message: `YAML reads ${shown$1(found)} as a comment`
+	};
+}
 /** Text that stands in the file, but not in the value. */
 function lostText(file, path, aliases) {
-	const raw = file.yaml?.rawScalar(path);
-	if (!raw || raw.text.includes("\n") || /^["'|>]/.test(raw.text)) return [];
+	const raw = plainText(file, path);
+	if (!raw) return [];
 	const { text } = file.source;
-	const end = raw.start + raw.text.length;
-	const [, comment] = COMMENT.exec(text.slice(end, end + NEAR$1)) ?? [];
-	if (comment !== void 0) {
-		const at = text.indexOf(comment, end);
-		const whole = quoted$2(text.slice(raw.start, at + comment.length).trimEnd());
-		const message = `YAML reads ${shown$1(comment)} as a comment`;
-		const help = `Write ${whole}. For a comment, write a blank after #.`;
-		return [atSpan(file, {
-			start: at,
-			end: at + comment.length
-		}, message, help)];
+	const { end } = raw;
+	const comment = commentAfter(file, raw, COMMENT);
+	if (comment) {
+		const help = `Write ${quoted$2(comment.whole)}. For a comment, write a blank after #.`;
+		return [atSpan(file, comment.span, comment.message, help)];
 	}
 	const [, anchor] = ANCHOR.exec(text.slice(Math.max(0, raw.start - NEAR$1), raw.start)) ?? [];
 	if (anchor === void 0 || aliases.has(anchor.slice(1))) return [];
@@ -90999,15 +91543,34 @@ function lostText(file, path, aliases) {
 	}, message, `Write ${quoted$2(text.slice(at, end))}`)];
 }
 /** An anchor that somebody uses is no text. */
-function aliasesOf({ source, bodyStart }) {
-	const front = source.text.slice(0, bodyStart);
+function aliasesIn(front) {
 	return new Set([...front.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name = ""]) => name));
+}
+/** Most likely a comment, but perhaps a part of the text: `redis is down # 5 clients left`. */
+const SPACED = /^[ \t]+(#+[ \t]+(?!(?:TODO|FIXME|XXX|HACK|NOTE|kedb|noqa|nosec|nolint|[a-z-]+:)(?![a-z]))\S[^\n]*)/;
+function* spacedComments(file, front, paths) {
+	if (!/\S[ \t]+#+[ \t]/.test(front)) return;
+	for (const path of paths) {
+		const raw = plainText(file, path);
+		const comment = raw && commentAfter(file, raw, SPACED);
+		if (!comment || !mayBeText(file, path, comment.whole)) continue;
+		const help = `If it belongs to the text, write ${quoted$2(comment.whole)}. Otherwise move it to a line of its own.`;
+		yield {
+			...atSpan(file, comment.span, comment.message, help),
+			severity: "info"
+		};
+	}
+}
+/** People comment on patterns and samples. Such a comment is text if it begins with a number, or if a sample has it. */
+function mayBeText({ entry }, [key = "", item = ""], whole) {
+	if (key === "patterns" || key === "samples" && item !== "alerts") return /#+[ \t]+\d/.test(whole) || entry.samples.match.some(({ text }) => text.includes(whole));
+	return key === "fix_command" || key === "title" || key === "exceptions";
 }
 function shown$1(text) {
 	return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text.trimEnd();
 }
 // src/core/checks/rules/groups-unknown.ts
-const check$38 = {
+const check$40 = {
 	id: "groups/unknown",
 	severity: "error",
 	summary: "kedb.yaml, if it has groups, defines every resolution_group",
@@ -91027,7 +91590,7 @@ const check$38 = {
 /** Words of a line about an occurrence of the error; “added an exception” is about the entry. */
 const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
-const check$37 = {
+const check$39 = {
 	id: "history/last-seen",
 	severity: "warning",
 	summary: "last_seen is not before the last occurrence in History",
@@ -91044,7 +91607,7 @@ function hasHappened({ text }) {
 	return HAPPENED.test(text) && !NOT_HAPPENED.test(text);
 }
 // src/core/checks/rules/history-order.ts
-const check$36 = {
+const check$38 = {
 	id: "history/order",
 	severity: "warning",
 	summary: "the lines of History are sorted by date",
@@ -91070,22 +91633,24 @@ function firstOutOfOrder({ entry }) {
 	return rising.length > 0 && broken || null;
 }
 // src/core/checks/rules/ids-file-name.ts
-const check$35 = {
+const check$37 = {
 	id: "ids/file-name",
 	severity: "warning",
 	summary: "a file name begins with the error_id of its entry",
 	needs: ["error_id"],
 	*run({ entries }) {
+		const owners = Map.groupBy(entries, ({ entry }) => entry.error_id);
 		for (const file of entries) {
 			const name = file.path.slice(file.path.lastIndexOf("/") + 1);
 			const { error_id } = file.entry;
 			if (new RegExp(`^${error_id}(-|\\.md$)`).test(name)) continue;
-			yield atValue(file, ["error_id"], `the file name ${name} does not begin with ${error_id}`, `Rename it to ${error_id}-….md, or run \`kedb fix\`.`);
+			const isTaken = (owners.get(error_id)?.length ?? 0) > 1;
+			yield atValue(file, ["error_id"], `the file name ${name} does not begin with ${error_id}`, isTaken ? "First give each entry an id of its own." : `Rename it to ${error_id}-….md, or run \`kedb fix\`.`);
 		}
 	}
 };
 // src/core/checks/rules/ids-folder.ts
-const check$34 = {
+const check$36 = {
 	id: "ids/folder",
 	severity: "warning",
 	summary: "an entry is in the folder of its service",
@@ -91100,7 +91665,7 @@ const check$34 = {
 	}
 };
 // src/core/checks/rules/ids-unique.ts
-const check$33 = {
+const check$35 = {
 	id: "ids/unique",
 	severity: "error",
 	summary: "no two entries have the same error_id, or had it before",
@@ -91423,7 +91988,7 @@ function isFirstOfEquals(pattern, node, container) {
 	return (compareText(pattern.file.path, file.path) || pattern.index - index) < 0 && containsPattern(node, container.node) === "contained";
 }
 // src/core/checks/rules/overlaps-undeclared.ts
-const check$32 = {
+const check$34 = {
 	id: "overlaps/undeclared",
 	severity: "warning",
 	summary: "entries that match the same sample declare it under overlaps_with",
@@ -91485,7 +92050,7 @@ function describeWide$1(wide, others) {
 	return atValue(wide.file, pathOf(wide), message, "If all should match, list them under overlaps_with. Otherwise make the pattern narrower.");
 }
 // src/core/checks/rules/overlaps-untrue.ts
-const check$31 = {
+const check$33 = {
 	id: "overlaps/untrue",
 	severity: "warning",
 	summary: "every overlap in overlaps_with is shown by a sample",
@@ -91521,7 +92086,7 @@ function isTrue({ entry: a }, { entry: b }, { answerTo, answerToAlert, matching 
 	return [...a.samples.match, ...b.samples.match].some((sample) => isShared(answerTo(sample))) || [...alertsOf(a), ...alertsOf(b)].some(isShared) || matching.units <= 0;
 }
 // src/core/checks/rules/patterns-class-as-group.ts
-const check$30 = {
+const check$32 = {
 	id: "patterns/class-as-group",
 	severity: "warning",
 	summary: "no character class is used where words are meant",
@@ -91539,7 +92104,7 @@ const check$30 = {
 };
 function faultOf$2(text, isFirst, next) {
 	const words = text.slice(1, -1);
-	if (looksLikeWords(words) || isFirst && looksLikeTag(words, next)) return {
+	if (looksLikeWords(words) || looksLikeName(words) || isFirst && looksLikeTag(words, next)) return {
 		message: `the class ${text} matches a single character, not ${meaningOf(words)}`,
 		help: adviceFor$5(words)
 	};
@@ -91586,6 +92151,10 @@ function looksLikeWords(content) {
 /** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log. A range (`[a-z] `) does not count. */
 function looksLikeTag(content, next) {
 	return next === " " && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
+}
+/** `[prod-eu]`. The ranges of a class have one sign at each end. */
+function looksLikeName(content) {
+	return /^[A-Za-z]{2,}(?:[-_.][A-Za-z]{2,})+$/.test(content);
 }
 function isChoice(content) {
 	return /[|,]/.test(content) || areLevels(wordsOf(content));
@@ -91805,7 +92374,7 @@ function append(parts, part) {
 	else parts.push({ ...part });
 }
 // src/core/checks/rules/patterns-copied-value.ts
-const check$29 = {
+const check$31 = {
 	id: "patterns/copied-value",
 	severity: "warning",
 	summary: "no pattern has a time, an id or a process number of a single record",
@@ -91817,9 +92386,9 @@ const check$29 = {
 	}
 };
 /** Nearly all patterns have neither five digits in a row nor a date, a clock time or an id. */
-const MAY_HAVE = /\d{5}|\d[-:/.]\d\d|\d[A-Fa-f]|\\?\[\d{3}|pid/i;
+const MAY_HAVE$1 = /\d{5}|\d[-:/.]\d\d|\d[A-Fa-f]|\\?\[\d{3}|pid/i;
 function copiedValues(source) {
-	if (!MAY_HAVE.test(source)) return [];
+	if (!MAY_HAVE$1.test(source)) return [];
 	const { text, starts } = literalText(source);
 	if (!isNormal(text)) return [];
 	const places = (start, end) => ({
@@ -91922,7 +92491,7 @@ function literalText(source) {
 	};
 }
 // src/core/checks/rules/patterns-duplicate.ts
-const check$28 = {
+const check$30 = {
 	id: "patterns/duplicate",
 	severity: "warning",
 	summary: "no two patterns are the same",
@@ -91971,7 +92540,7 @@ function describeShared(first, others) {
 	return atValue(first.file, pathOf(first), message, "The pattern does not tell these errors apart. Keep it in one entry, or in none.");
 }
 // src/core/checks/rules/patterns-empty-match.ts
-const check$27 = {
+const check$29 = {
 	id: "patterns/empty-match",
 	severity: "error",
 	summary: "no pattern matches an empty text",
@@ -91985,10 +92554,172 @@ const check$27 = {
 function adviceFor$4(source) {
 	return /(?<!\\)\|\||^\||(?<!\\)\|$/.test(source) ? "Remove the | that has nothing beside it." : "Add text that must be present, and make only the rest optional.";
 }
+// src/core/checks/support/pattern-meanings.ts
+/** The signs that RE2 does not take as text. */
+function escaped$1(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&");
+}
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const ENTITIES = {
+	quot: "\"",
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	"#39": "'",
+	apos: "'"
+};
+const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
+const MEANINGS = [
+	{
+		why: "the slashes around the pattern are part of it",
+		change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, "$1"),
+		isSure: (source) => /^\/[^/]* [^/]*\/[gimsuy]{0,6}$/.test(source)
+	},
+	{
+		why: "the quotes around the pattern are part of it",
+		change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, "$1")
+	},
+	{
+		why: "the % at the ends of the pattern is part of it",
+		change: (source) => source.replaceAll(/^%|%$/g, "")
+	},
+	{
+		why: "the pattern has a no-break space, or another unusual blank",
+		change: (source) => source.replaceAll(BLANKS, " ")
+	},
+	{
+		why: "RE2 writes the edge of a word as \\b",
+		change: (source) => source.replaceAll(/\\[<>]/g, "\\b"),
+		isSure: (source) => /\\<\w[^<>]*\w\\>/.test(source)
+	},
+	{
+		why: "%{…} is a pattern of grok, which RE2 does not have",
+		change: (source) => source.replaceAll(/%\{[A-Z][A-Z\d_]*(?::[^{}]*)?\}/g, "\\S+"),
+		isSure: () => true
+	},
+	{
+		why: "RE2 reads a variable as text",
+		isLast: true,
+		change: (source) => source.replaceAll(/\{\{[^{}]{1,60}\}\}|\$\{[\w.:-]{1,60}\}|(?<![\w])<[a-z][\w -]{1,40}>(?!\w)/g, "\\S+"),
+		isSure: (source) => /\{\{ ?[.\w$][^{}]{0,60}\}\}|\$\{[A-Za-z_][\w.:-]{0,60}\}/.test(source)
+	},
+	{
+		why: "* repeats the blank before it, and is not any text",
+		isLast: true,
+		change: (source) => source.replaceAll(/ \*(?= )/g, " .*"),
+		isSure: () => true
+	},
+	{
+		why: "$ is the end of a line, so no text follows it",
+		change: (source) => changeTokens(source, isInnerAnchor("$")),
+		isSure: () => true
+	},
+	{
+		why: "^ is the start of a line, so no text stands before it",
+		change: (source) => changeTokens(source, isInnerAnchor("^")),
+		isSure: () => true
+	},
+	{
+		why: "round brackets make a group, and are no text",
+		change: withTextInBrackets,
+		isSure: () => true
+	},
+	{
+		why: "the pattern has the signs of HTML",
+		change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? "")
+	},
+	{
+		why: "the program replaces %s and the like",
+		change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, ".*"),
+		isSure: (source) => /(?<![\d%])%[sdv]\b/.test(source)
+	},
+	{
+		why: "RE2 needs both counts",
+		change: (source) => source.replaceAll(/\{,(\d+)\}/g, "{0,$1}"),
+		isSure: () => true
+	},
+	{
+		why: "kedb removes colours from a record",
+		change: (source) => source.replaceAll(COLOUR, "")
+	},
+	{
+		why: "the text is not at the start or the end of a line",
+		change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, "")
+	},
+	{
+		why: "the match goes on in the next line, and . matches no line end",
+		change: (source) => `(?s)${source}`
+	},
+	{
+		why: "the sample has other blanks",
+		change: (source) => source.replaceAll(/ +/g, "\\s+")
+	},
+	...[
+		`'`,
+		"\"",
+		`["'\`‘’“”]`
+	].map((quote) => ({
+		why: "the sample has other quotes",
+		change: (source) => changeTokens(source, isQuote, quote)
+	})),
+	{
+		why: "the sample has a no-break space",
+		change: (source) => source.replaceAll(/ +/g, "\\pZ+")
+	},
+	{
+		why: "(?-i) makes capital letters count",
+		change: (source) => source.replaceAll(/\(\?-i\)/g, "")
+	}
+];
+/** Writes the chosen pieces of a pattern in another way: as text, or as `instead`. */
+function changeTokens(source, isChosen, instead) {
+	return tokenizePattern(source).map((token, at, all) => isChosen(token, at, all) ? instead ?? escaped$1(token.text) : token.text).join("");
+}
+const isQuote = ({ kind, text }) => kind === "literal" && /["'`‘’“”]/.test(text);
+/** `$5`, `a^b`. A piece beside it that may be empty or a line end does not count. */
+function isInnerAnchor(sign) {
+	return ({ text }, at, all) => {
+		const beside = all[at + (sign === "$" ? 1 : -1)];
+		const isText = beside?.kind === "literal" && !/[\n\r]/.test(beside.text);
+		return text === sign && isText && !(sign === "$" && /^(?:[*?]|\{0)/.test(all[at + 2]?.text ?? ""));
+	};
+}
+/** ` (code=5)`: a group of plain text in the middle of a sentence has no use. */
+function withTextInBrackets(source) {
+	return source.replaceAll(/(^| )\(((?!\?)(?:[\w =:,;@#%&'"<>/~-]|\\[^\w\s])+)\)(?=$|[ ,;:]|\\\.)/g, (group, before, text, at) => group.length === source.length - at && at === 0 ? group : `${before}\\(${text}\\)`);
+}
+// src/core/checks/rules/patterns-other-syntax.ts
+/** Nearly all patterns have none of the signs of another syntax. */
+const MAY_HAVE = /^\/|\\<|%[{sdv]|\{\{|\$.|[^[|(]\^| \* |\{,|\([^?]/;
+const check$28 = {
+	id: "patterns/other-syntax",
+	severity: "warning",
+	summary: "no pattern has the syntax of another tool, or signs that are meant as text",
+	needs: ["samples"],
+	*run(context) {
+		const { matchOf } = createSampleAnswers(context);
+		for (const pattern of admittedPatterns(context.entries)) {
+			const found = MAY_HAVE.test(pattern.source) ? otherSyntax(pattern) : null;
+			if (!found) continue;
+			const { file } = pattern;
+			const answers = file.entry.samples.match.map((sample) => matchOf(file, sample));
+			if (answers.includes(null)) continue;
+			if (!answers.flatMap((answer) => answer?.evidence ?? []).some((one) => one.by === "pattern" && one.pattern === pattern.source)) yield found;
+		}
+	}
+};
+function otherSyntax(pattern) {
+	const { file, source } = pattern;
+	const sure = MEANINGS.filter(({ change, isSure }) => isSure?.(source) && change(source) !== source);
+	const [first] = sure;
+	const meant = sure.reduce((text, { change }) => change(text), source);
+	if (!first || !compilePattern(meant).ok) return null;
+	return atValue(file, pathOf(pattern), `no sample proves this pattern, and ${first.why}`, `Write ${quoted$2(meant)}`);
+}
 // src/core/checks/rules/patterns-short.ts
 /** Nearly every log contains shorter texts, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
-const check$26 = {
+const check$27 = {
 	id: "patterns/short",
 	severity: "warning",
 	summary: "every match of a pattern contains at least three literal characters in a row",
@@ -92010,7 +92741,7 @@ function lackOf(node) {
 	return literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS ? null : `this pattern does not require ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }
 // src/core/checks/rules/patterns-spaced-or.ts
-const check$25 = {
+const check$26 = {
 	id: "patterns/spaced-or",
 	severity: "warning",
 	summary: "no alternative of a pattern begins or ends with a blank by mistake",
@@ -92031,7 +92762,7 @@ function spacedOr(source) {
 	return tokens.find(({ kind, depth }, index) => kind === "or" && depth === 0 && (isBlank(tokens[index - 1]) || isBlank(tokens[index + 1]))) ?? null;
 }
 // src/core/checks/rules/patterns-subsumed.ts
-const check$24 = {
+const check$25 = {
 	id: "patterns/subsumed",
 	severity: "warning",
 	summary: "no pattern is covered by another pattern",
@@ -92122,7 +92853,7 @@ function secondGroup(source, name) {
 	} : null;
 }
 // src/core/checks/rules/patterns-syntax.ts
-const check$23 = {
+const check$24 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is valid RE2 syntax",
@@ -92136,6 +92867,7 @@ const check$23 = {
 		}
 	}
 };
+const SAME_TEXT = "Write the text again, or match it with a character class.";
 const LINEAR = "Leave it out: RE2 always takes linear time.";
 const DIALECTS = [
 	{
@@ -92149,9 +92881,19 @@ const DIALECTS = [
 		help: () => LINEAR
 	},
 	{
-		is: /^\\[1-9]|^\(\?P=|^\\k/,
+		is: /^\\[1-9]|^\\k/,
 		name: "RE2 has no back-references",
-		help: () => "Write the text again, or match it with a character class."
+		help: () => SAME_TEXT
+	},
+	{
+		is: /^\(\?P$/,
+		name: "RE2 has no back-references and no calls of groups",
+		help: () => SAME_TEXT
+	},
+	{
+		is: /^\(\?P?<[^<>=!]*$/,
+		name: "the name of this group has no end",
+		help: (group) => `Write ${group.replace(/^\(\?</, "(?P<")}>…) with the > after the name.`
 	},
 	{
 		is: /^[*+?}]\+/,
@@ -92179,7 +92921,7 @@ const DIALECTS = [
 		help: () => "Leave the other flags out."
 	},
 	{
-		is: /^\(\?[|R&(]/,
+		is: /^\(\?[|R&({\d+-]/,
 		name: "RE2 has no such group",
 		help: () => "Write (…) or (?:…)."
 	},
@@ -92244,10 +92986,16 @@ const DIALECTS = [
 		help: () => "Write \\\\ for a backslash, or only the letter."
 	}
 ];
-/** `C++` is the name of a language. */
+/** `C++` and `notepad++` are names. A class or a group before the signs is none. */
 function possessiveHelp(_, source) {
-	const [name] = /\b[A-Z]\+\+/.exec(source) ?? [];
-	return name ? `Write ${name.replaceAll("+", "\\+")} for the text ${name}. ${LINEAR}` : LINEAR;
+	const [name] = /(?<![\w\\])[A-Za-z]\w*(?:::\w+)*\+\+(?![\w+])/.exec(source) ?? [];
+	return name ? `Write ${name.replaceAll("+", "\\+")} for the text ${name}.` : LINEAR;
+}
+/** `[2026-11-20 06:12:44] lost`: the brackets of a copied line make a class. */
+function classHelp(source) {
+	const [, inside = ""] = /\[([^\]]*)\]/.exec(source) ?? [];
+	if (/\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d/.test(inside)) return "Leave the time out: the next record has another one. Write \\[ and \\] for brackets in the log.";
+	return "Write \\[ and \\] if the log has the brackets. In a class, write the lower end of a range first, or - at its end.";
 }
 function unicodeHelp(_, source) {
 	const [written, braced, plain] = /\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/.exec(source) ?? [];
@@ -92286,10 +93034,13 @@ function adviceFor$3(error, source) {
 	const dialect = dialectOf(error);
 	if (dialect) return dialect.help(error.fragment ?? "", source);
 	if (/^missing argument to rep/.test(error.message)) return repetitionHelp(source);
+	if (/^invalid character class range/.test(error.message)) return classHelp(source);
+	if (/^invalid nested rep/.test(error.message)) return `Keep one of the counts ${error.fragment ?? ""}, or write a backslash before each sign that is text.`;
 	return ADVICE.find(({ is }) => is.test(error.message))?.help ?? "Use RE2 syntax: no lookaround, no back-references. See docs/format.md.";
 }
 /** `*refused*` is a glob: kedb searches anywhere in the record. */
 function repetitionHelp(source) {
+	if (/(?:^|[(|])\{\d/.test(source)) return "Write .* if the program puts a value there. Write \\{ for the brace itself.";
 	const [, glob] = /^\*([^*]+)\*?$/.exec(source) ?? [];
 	return glob ? `Write '${glob.replaceAll("'", "''")}': kedb searches for a pattern anywhere in the record.` : "Write something to repeat before it, or a backslash for the literal character.";
 }
@@ -92357,7 +93108,7 @@ function gramsOf(text) {
 	return grams;
 }
 // src/core/checks/rules/patterns-too-broad.ts
-const check$22 = {
+const check$23 = {
 	id: "patterns/too-broad",
 	severity: "warning",
 	summary: "no pattern matches a line of a healthy log",
@@ -92379,7 +93130,7 @@ function teamLines({ healthyLogs }) {
 	})));
 }
 // src/core/checks/rules/patterns-unescaped-dot.ts
-const check$21 = {
+const check$22 = {
 	id: "patterns/unescaped-dot",
 	severity: "warning",
 	summary: "dots in versions, addresses, host names and class names are escaped",
@@ -92459,7 +93210,7 @@ function signOf({ kind, text }, next, last) {
 	return kind === "literal" && /^[\w$-]$/.test(text) ? text : null;
 }
 // src/core/checks/rules/patterns-untested.ts
-const check$20 = {
+const check$21 = {
 	id: "patterns/untested",
 	severity: "warning",
 	summary: "every pattern matches a sample of its entry",
@@ -92485,7 +93236,7 @@ function testedPatterns(file, { matchOf }) {
 	return new Set(evidence.flatMap((item) => item.by === "pattern" ? [item.pattern] : []));
 }
 // src/core/checks/rules/patterns-useless-affix.ts
-const check$19 = {
+const check$20 = {
 	id: "patterns/useless-affix",
 	severity: "info",
 	summary: "no pattern begins or ends with a useless .*",
@@ -92530,7 +93281,7 @@ function isGap(tokens, at) {
 	return tokens[at]?.kind === "dot" && /^\*\??$/.test(tokens[at + 1]?.text ?? "");
 }
 // src/core/checks/rules/prose-auto-fix.ts
-const check$18 = {
+const check$19 = {
 	id: "prose/auto-fix",
 	severity: "warning",
 	summary: "the body and the front matter describe the same automatic fix",
@@ -92588,7 +93339,7 @@ const ATTEMPTS = new RegExp([
 	String.raw`\b(?<nth>\d+)(?:st|nd|rd|th)\s+(?:${FAILED}\s+)*(?:attempt|try|retry)\b`,
 	String.raw`\battempts\s*(?<sign>>=?|≥)\s*(?<limit>\d+)\b`
 ].join("|"), "gi");
-const check$17 = {
+const check$18 = {
 	id: "prose/escalation",
 	severity: "warning",
 	summary: "the escalation path and max_attempts in kedb.yaml give the same number",
@@ -92617,7 +93368,7 @@ function numberOf$1(groups) {
 	return NUMBERS[written] ?? Number(written);
 }
 // src/core/checks/rules/prose-exceptions.ts
-const check$16 = {
+const check$17 = {
 	id: "prose/exceptions",
 	severity: "warning",
 	summary: "the body and the front matter have the same number of exceptions",
@@ -92654,7 +93405,7 @@ function counted(count) {
 	return count === 1 ? "1 exception" : `${count} exceptions`;
 }
 // src/core/checks/rules/prose-related-errors.ts
-const check$15 = {
+const check$16 = {
 	id: "prose/related-errors",
 	severity: "info",
 	summary: "the body and related_errors name the same entries",
@@ -92685,7 +93436,7 @@ function notMentioned(file, mentioned, ids) {
 	});
 }
 // src/core/checks/rules/prose-success-rate.ts
-const check$14 = {
+const check$15 = {
 	id: "prose/success-rate",
 	severity: "warning",
 	summary: "only an entry with auto_fix: true gives a success rate",
@@ -92702,7 +93453,7 @@ const check$14 = {
 	}
 };
 // src/core/checks/rules/references-self.ts
-const check$13 = {
+const check$14 = {
 	id: "references/self",
 	severity: "warning",
 	summary: "no entry references itself",
@@ -92716,7 +93467,7 @@ const check$13 = {
 	}
 };
 // src/core/checks/rules/references-unknown.ts
-const check$12 = {
+const check$13 = {
 	id: "references/unknown",
 	severity: "warning",
 	summary: "every referenced entry exists or is planned",
@@ -92771,7 +93522,7 @@ function capturesOf({ evidence }) {
 	return {};
 }
 // src/core/checks/rules/samples-captures.ts
-const check$11 = {
+const check$12 = {
 	id: "samples/captures",
 	severity: "error",
 	summary: "named groups capture the values that a sample expects",
@@ -92797,7 +93548,7 @@ function differences({ captures: expected }, caught) {
 	});
 }
 // src/core/checks/rules/samples-healthy-logs.ts
-const check$10 = {
+const check$11 = {
 	id: "samples/healthy-logs",
 	severity: "warning",
 	summary: "every glob in healthy_logs matches a log file",
@@ -92818,7 +93569,7 @@ const check$10 = {
 	}
 };
 // src/core/checks/rules/samples-missing.ts
-const check$9 = {
+const check$10 = {
 	id: "samples/missing",
 	severity: "warning",
 	summary: "every entry with patterns has a match sample",
@@ -92856,11 +93607,11 @@ var MismatchExplainer = class {
 		const text = normaliseText(record);
 		if (text.length > MAX_TEXT$1) return null;
 		const likely = likeliest(patterns, text);
-		return firstFound(likely, (source) => this.#asMeant(source, text)) ?? firstFound(likely, (source) => this.#asText(source, text)) ?? this.#asPartOf(patterns, text, around) ?? firstFound(likely, (source) => this.#asFarAs(source, text));
+		return firstFound(likely, (source) => this.#asMeant(source, text)) ?? firstFound(likely, (source) => this.#asText(source, text)) ?? firstFound(likely, (source) => this.#asMeant(source, text, true)) ?? this.#asPartOf(patterns, text, around) ?? firstFound(likely, (source) => this.#asFarAs(source, text));
 	}
-	#asMeant(source, text) {
-		return firstFound(MEANINGS, ({ change, why }) => {
-			const changed = change(source);
+	#asMeant(source, text, last = false) {
+		return firstFound(MEANINGS, ({ change, why, isLast = false }) => {
+			const changed = isLast === last ? change(source) : source;
 			if (changed === source || changed === "" || !this.#matches(changed, text)) return null;
 			return {
 				why,
@@ -92923,74 +93674,6 @@ const TOO_LONG = {
 	why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString("en")} characters of a record`,
 	help: "Keep the part of the record with the error."
 };
-const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const ENTITIES = {
-	quot: "\"",
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	"#39": "'",
-	apos: "'"
-};
-const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
-const MEANINGS = [
-	{
-		why: "the slashes around the pattern are part of it",
-		change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, "$1")
-	},
-	{
-		why: "the quotes around the pattern are part of it",
-		change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, "$1")
-	},
-	{
-		why: "the % at the ends of the pattern is part of it",
-		change: (source) => source.replaceAll(/^%|%$/g, "")
-	},
-	{
-		why: "the pattern has a no-break space, or another unusual blank",
-		change: (source) => source.replaceAll(BLANKS, " ")
-	},
-	{
-		why: "RE2 writes the edge of a word as \\b",
-		change: (source) => source.replaceAll(/\\[<>]/g, "\\b")
-	},
-	{
-		why: "the pattern has the signs of HTML",
-		change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? "")
-	},
-	{
-		why: "the program replaces %s and the like",
-		change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, ".*")
-	},
-	{
-		why: "RE2 needs both counts",
-		change: (source) => source.replaceAll(/\{,(\d+)\}/g, "{0,$1}")
-	},
-	{
-		why: "kedb removes colours from a record",
-		change: (source) => source.replaceAll(COLOUR, "")
-	},
-	{
-		why: "the text is not at the start or the end of a line",
-		change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, "")
-	},
-	{
-		why: "the match goes on in the next line, and . matches no line end",
-		change: (source) => `(?s)${source}`
-	},
-	{
-		why: "the sample has other blanks",
-		change: (source) => source.replaceAll(/ +/g, "\\s+")
-	},
-	{
-		why: "the sample has a no-break space",
-		change: (source) => source.replaceAll(/ +/g, "\\pZ+")
-	},
-	{
-		why: "(?-i) makes capital letters count",
-		change: (source) => source.replaceAll(/\(\?-i\)/g, "")
-	}
-];
 /** The signs of a copied line, as a person calls them. */
 const SIGNS$1 = {
 	open: "round brackets",
@@ -93006,9 +93689,6 @@ function subsetsOf(kinds) {
 	const sets = [[]];
 	for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
 	return sets.slice(1).sort((a, b) => a.length - b.length);
-}
-function escaped$1(text) {
-	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&");
 }
 /** A line of a stack trace, or of a message of several lines. */
 const CONTINUATION = /^(?:\s+\S|Caused by: |\.\.\. \d+ more|[}\])]|(?:[\w.]+\.)?\w*(?:Error|Exception)\b)/;
@@ -93054,7 +93734,7 @@ function likeliest(patterns, text) {
 	})).sort((a, b) => b.score - a.score).slice(0, MAX_PATTERNS$1).map(({ source }) => source);
 }
 // src/core/checks/rules/samples-not-matched.ts
-const check$8 = {
+const check$9 = {
 	id: "samples/not-matched",
 	severity: "error",
 	summary: "every entry matches its own match samples",
@@ -93099,7 +93779,7 @@ function neighboursOf({ path, entry }, { file }, index) {
 	};
 }
 // src/core/checks/rules/samples-stolen.ts
-const check$7 = {
+const check$8 = {
 	id: "samples/stolen",
 	severity: "error",
 	summary: "the first answer to every match sample is its own entry",
@@ -93161,7 +93841,7 @@ function describeThief(thief, others) {
 	return atValue(thief.file, pathOf(thief), message, "Make the pattern narrower.");
 }
 // src/core/checks/rules/samples-wrongly-matched.ts
-const check$6 = {
+const check$7 = {
 	id: "samples/wrongly-matched",
 	severity: "error",
 	summary: "no entry matches its own no_match samples",
@@ -93187,8 +93867,8 @@ function firstPattern({ evidence }) {
 	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
 }
 // src/core/checks/rules/secrets-found.ts
-const HELP$2 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
-const check$5 = {
+const HELP$3 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
+const check$6 = {
 	id: "secrets/found",
 	severity: "error",
 	byFingerprint: true,
@@ -93203,7 +93883,7 @@ function inEntry(file) {
 	return findSecrets(text).map((secret) => {
 		const fingerprint = fingerprintOf(text, secret);
 		return {
-			...atSpan(file, firstLine(text, secret), messageOf$2(secret, fingerprint), HELP$2),
+			...atSpan(file, firstLine(text, secret), messageOf$2(secret, fingerprint), HELP$3),
 			fingerprint
 		};
 	});
@@ -93234,7 +93914,7 @@ function* atSample({ file, line, text }) {
 			endLine: at,
 			endColumn,
 			message,
-			help: HELP$2,
+			help: HELP$3,
 			fingerprint
 		};
 	}
@@ -93257,7 +93937,7 @@ function messageOf$2({ kind }, fingerprint) {
 	return `this looks like a secret: ${kind} (fingerprint ${fingerprint})`;
 }
 // src/core/checks/rules/sections-empty.ts
-const check$4 = {
+const check$5 = {
 	id: "sections/empty",
 	severity: "warning",
 	summary: "every section has content",
@@ -93277,10 +93957,36 @@ const check$4 = {
 function isTitle({ source }, start) {
 	return /^ ?#(?!#)/.test(source.text.slice(start, start + 3));
 }
-// src/core/checks/rules/sections-gives-nothing.ts
+// src/core/checks/support/unwritten.ts
 /** Words in the place of a text that nobody wrote yet. */
 const NOT_WRITTEN = /^(?:todo|tbd|tbc|fixme|wip|n\/?a|none|nothing|unknown|coming soon|to be (?:done|written|defined|added))$/i;
-const check$3 = {
+/** `[describe it]` and `<cause 1> (XX%)` of a template */
+const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
+/** Whether a line is blank, or only holds the place of a text. */
+function isUnwritten(line) {
+	const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, "");
+	return words === "" || NOT_WRITTEN.test(words) || TO_FILL.test(words);
+}
+/** Words that only stand for work to do, and not for an answer such as `none`. */
+const TO_DO = /^[\s\d.)*_>+-]*(?:(?:todo|tbd|tbc|fixme)[\s*_.:!…]*|\[(?:describe|insert|fill|todo|your|explain)\b[^[\]\n]{0,200}\]\s*|.{0,200}\bXX ?%.{0,200})$/i;
+/** Most bodies have no such word, and need not be split into lines. */
+const MAY_BE_TO_DO = /todo|tb[dc]|fixme|\[(?:describe|insert|fill|your|explain)|XX ?%/i;
+/** The lines to write in sections that have other text, outside of code. Other rules report sections of nothing else. */
+function linesToWrite({ source, sections }) {
+	if (!MAY_BE_TO_DO.test(source.text)) return [];
+	return sections.flatMap(({ start, end }) => {
+		const { lines } = readLines$1(source.text.slice(start, end));
+		const [, ...content] = lines.filter(({ text }) => text.trim() !== "");
+		const open = content.filter(({ text, verbatim }) => !verbatim && TO_DO.test(text));
+		if (open.length === 0 || content.every(({ text }) => isUnwritten(text))) return [];
+		return open.map((line) => ({
+			start: start + line.start,
+			end: start + line.end
+		}));
+	});
+}
+// src/core/checks/rules/sections-gives-nothing.ts
+const check$4 = {
 	id: "sections/gives-nothing",
 	severity: "warning",
 	summary: "the text of every known section reaches the plan",
@@ -93299,16 +94005,11 @@ const check$3 = {
 		}
 	}
 };
-/** `[describe it]` and `<cause 1> (XX%)` of a template */
-const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
 function isNotWritten(content) {
-	return content.split("\n").filter((line) => line.trim() !== "").every((line) => {
-		const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, "");
-		return words === "" || NOT_WRITTEN.test(words) || TO_FILL.test(words);
-	});
+	return content.split("\n").every(isUnwritten);
 }
 // src/core/checks/rules/sections-missing.ts
-const check$2 = {
+const check$3 = {
 	id: "sections/missing",
 	severity: "warning",
 	summary: "an entry describes symptoms, causes, diagnosis and resolution",
@@ -93317,12 +94018,12 @@ const check$2 = {
 	*run({ entries }) {
 		for (const file of entries) {
 			if (!file.entry.in_kb) continue;
-			yield* report(file, missing(file, [
+			yield* report$1(file, missing(file, [
 				"Symptoms",
 				"Common Causes",
 				"Diagnosis Steps"
 			]), "info", "Add what helps to tell this error from others.");
-			yield* report(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Add what to do. Without it, the plan only says who to call.");
+			yield* report$1(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Add what to do. Without it, the plan only says who to call.");
 		}
 	}
 };
@@ -93333,7 +94034,7 @@ function missing({ sections }, names) {
 function saysWhatToDo({ entry }) {
 	return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
 }
-function report(file, names, severity, help) {
+function report$1(file, names, severity, help) {
 	if (names.length === 0) return [];
 	const message = `the body has no section ${names.map((name) => `“${name}”`).join(", ")}`;
 	return [{
@@ -93428,7 +94129,7 @@ const PROMPT = {
 	resolution: ", then write down here what helped.",
 	impact: "- **User Impact:** Not known yet"
 };
-const PROMPTS = Object.values(PROMPT);
+const PROMPTS$1 = Object.values(PROMPT);
 function body(facts) {
 	return `## 🔍 Symptoms
 <!-- What do people on call see: in the log, on a dashboard, from users? -->
@@ -93472,25 +94173,104 @@ function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
 // src/core/checks/rules/sections-prompt.ts
-const check$1 = {
+const check$2 = {
 	id: "sections/prompt",
 	severity: "warning",
-	summary: "no entry that answers has a prompt of kedb new in its text",
+	summary: "no entry that answers has a prompt of kedb new or of a template in its text",
 	*run({ entries }) {
 		for (const file of entries) {
 			if (!file.entry.in_kb) continue;
-			const [first, ...others] = promptsIn(file);
-			if (!first) continue;
-			yield atSpan(file, first, `this text is a prompt of kedb new${others.length > 0 ? ` (and ${plural(others.length, "other")})` : ""}, but the entry answers`, "Write what you know in its place, or remove it. Until then, set in_kb: false.");
+			const ofTemplate = [...placeholderValues(file), ...inFile(file, linesToWrite(file))];
+			yield* report(file, inFile(file, promptsIn(file)), "prompt of kedb new");
+			yield* report(file, ofTemplate, "place to fill, as in a template");
 		}
 	}
 };
+function* report(file, [first, ...others], what) {
+	if (!first) return;
+	const message = `this text is a ${what}${others.length > 0 ? ` (and ${plural(others.length, "other")})` : ""}, but the entry answers`;
+	const help = "Write what you know in its place, or remove it. Until then, set in_kb: false.";
+	yield {
+		file: file.path,
+		...first,
+		message,
+		help
+	};
+}
+function inFile({ source }, spans) {
+	return spans.map(({ start, end }) => source.rangeAt(start, end));
+}
 /** In the order of the file. */
 function promptsIn(file) {
-	return PROMPTS.flatMap((prompt) => findInBody(file, prompt) ?? []).sort((a, b) => a.start - b.start);
+	return PROMPTS$1.flatMap((prompt) => findInBody(file, prompt) ?? []).sort((a, b) => a.start - b.start);
+}
+/** `YOUR_SERVICE`, `"YourAlertName"`, `<short title>` */
+const TO_REPLACE = /\bYOUR_[A-Z]{2}|\bYour(?:Alert|Service|Team|Job)\w*"|^(?:<[^<>]{3,200}>|\[[^[\]]{3,200}\])$/;
+/** Values that match and act. In the body, `<pod>` and `YOUR_POD` are for the person on call to replace. */
+function placeholderValues(file) {
+	const { title, fix_command, alerts, patterns } = file.entry;
+	return [
+		[["title"], title],
+		[["fix_command"], fix_command],
+		...alerts.map((text, index) => [["alerts", String(index)], text]),
+		...patterns.map((text, index) => [["patterns", String(index)], text])
+	].flatMap(([path, text]) => text !== null && TO_REPLACE.test(text) ? [locateValue(file, path)] : []);
+}
+// src/core/checks/rules/sections-unread-prompt.ts
+const check$1 = {
+	id: "sections/unread-prompt",
+	severity: "warning",
+	summary: "kedb knows every prompt in a console",
+	*run({ entries }) {
+		for (const file of entries) {
+			const { source, bodyStart } = file;
+			if (!ANY_PROMPT.test(source.text.slice(bodyStart))) continue;
+			const lines = new Set([...blocksIn(file.entry.body)].flatMap(promptLines));
+			for (const line of lines) {
+				const found = findInBody(file, line);
+				if (found) yield atSpan(file, found, MESSAGE, HELP$2);
+			}
+		}
+	}
+};
+const MESSAGE = "kedb does not know this prompt, so nobody can copy the command alone";
+const HELP$2 = "Write $ and a blank instead of the prompt.";
+/** Prompts that the reader of fences takes for text. Lines of logs and of YAML look similar, so each form is narrow. */
+const PROMPTS = [
+	/^[\w.-]+:[~/][\w./-]* ?[#$] \S/,
+	/^[\w.-]+:[\w~/.-]+ [a-z][\w-]*[$%] [a-z]/,
+	/^[\w.-]+@[\w.-]+ [~/][\w./-]*[>#] \S/,
+	/^[a-z][a-z\d-]*[a-z\d](?:\$|(?<!\d)%) [a-z]/,
+	/^I have no name!@\S+ \S/,
+	/^[λ»➜]\s+\S/u,
+	/^➜\s+\S+ git:\(/,
+	/^SQL> \S/,
+	/^<[A-Za-z][\w.-]*> [a-z]/,
+	/^(?:irb\(\w+\):\d+(?::\d+)?[>*]|iex\(\d+\)>|In \[\d+\]:|>>|\w+:(?:PRIMARY|SECONDARY)>|\w+> SQL>) ?\S/
+];
+const ANY_PROMPT = new RegExp(`^[ \\t]*(?:${PROMPTS.map(({ source }) => source.slice(1)).join("|")})`, "mu");
+function hasPrompt(line) {
+	const text = line.trimStart();
+	return text.length < 500 && PROMPTS.some((pattern) => pattern.test(text));
+}
+function promptLines(block) {
+	return block.split("\n").filter(hasPrompt);
+}
+/** Every command and output in a body, wherever they are. A code fence of another language than a console's has no prompts. */
+function* blocksIn(value) {
+	if (typeof value !== "object" || value === null) return;
+	if ("kind" in value && value.kind === "output" && "text" in value) yield String(value.text);
+	else if ("kind" in value && value.kind === "command" && "code" in value && isConsole(value)) yield String(value.code);
+	else for (const item of Object.values(value)) yield* blocksIn(item);
+}
+function isConsole(command) {
+	return "language" in command && /^(?:console|terminal|.*session)?$/i.test(String(command.language ?? ""));
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
+	check$66,
+	check$65,
+	check$64,
 	check$63,
 	check$62,
 	check$61,
@@ -93668,13 +94448,15 @@ function readAllowComments(source, commentsIn) {
 		value: [],
 		diagnostics: []
 	};
-	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment));
+	const lines = source.text.split("\n");
+	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment, lines));
 	return {
 		value: read.flatMap(({ value }) => value),
 		diagnostics: read.flatMap(({ diagnostics }) => diagnostics)
 	};
 }
-function readAllowComment(source, comment) {
+function readAllowComment(source, comment, lines) {
+	const isYaml = source.text.charAt(comment.start) === "#";
 	const at = {
 		file: source.path,
 		...source.rangeAt(comment.start, comment.end)
@@ -93699,14 +94481,10 @@ function readAllowComment(source, comment) {
 			id: directive.id,
 			fingerprint: directive.fingerprint,
 			reason: directive.reason,
-			onlyLine: lineOf(reachOf(directive, comment), at)
+			lines: coveredLines(reachOf(directive, comment), at.line, lines, isYaml)
 		}],
 		diagnostics: []
 	};
-}
-function lineOf(reach, { line }) {
-	if (reach === "file") return null;
-	return reach === "line" ? line : line + 1;
 }
 const SHAPE = "Write kedb-allow group/name: the reason.";
 /** `kedb allow ids/folder`, `kedb_ignore: ids/folder`. The counts are limited, because a comment may be as long as a file. */
@@ -93791,7 +94569,7 @@ function addedAllows(kb, base) {
 * compares lines, because it does not check the base. A comment that names a value hides no other.
 */
 function newUnderOldAllows(hidden, kb, base) {
-	const errors = hidden.filter(({ problem, allow }) => problem.severity === "error" && allow.onlyLine === null && allow.fingerprint === "");
+	const errors = hidden.filter(({ problem, allow }) => problem.severity === "error" && allow.lines === null && allow.fingerprint === "");
 	if (errors.length === 0) return [];
 	const old = new Set(allowsOf(base).map(({ key }) => key));
 	const before = new Map(textsOf$1(base).map(({ owner, source }) => [owner, source]));
@@ -93829,9 +94607,10 @@ function keyed(allows, owner, { text }) {
 	if (allows.length === 0) return [];
 	const lines = text.split("\n");
 	return allows.map((allow) => {
+		const own = allow.lines && lines.slice(allow.lines.first - 1, allow.lines.last);
 		return {
 			allow,
-			key: keyOf$1(allow, owner, allow.onlyLine === null ? null : (lines[allow.onlyLine - 1] ?? "").trim())
+			key: keyOf$1(allow, owner, own === null ? null : own.map(trimmed).join("\n"))
 		};
 	});
 }
@@ -93850,8 +94629,8 @@ function trimmed(line) {
 function countBy(keys) {
 	return new Map([...Map.groupBy(keys, (key) => key)].map(([key, same]) => [key, same.length]));
 }
-function diagnosticOf({ id, fingerprint, reason, onlyLine, ...place }) {
-	const where = onlyLine === null ? "in this file" : `in line ${onlyLine}`;
+function diagnosticOf({ id, fingerprint, reason, lines, ...place }) {
+	const where = `in ${inWords(lines)}`;
 	return {
 		...place,
 		message: `this change allows ${id}${fingerprint && ` ${fingerprint}`} ${where}: ${cutText(reason, MAX_REASON)}`,
@@ -93897,7 +94676,7 @@ function sift(problems, allows) {
 		kept: problems.filter((problem) => {
 			const covering = (byPlace.get(keyOf(entryPath$1(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
 			for (const allow of covering) used.add(allow);
-			const allow = covering.find(({ onlyLine }) => onlyLine !== null) ?? covering[0];
+			const allow = covering.find(({ lines }) => lines !== null) ?? covering[0];
 			if (allow) hidden.push({
 				problem,
 				allow
@@ -93908,9 +94687,10 @@ function sift(problems, allows) {
 		hidden
 	};
 }
-function covers({ file, onlyLine, fingerprint }, problem) {
+function covers({ file, lines, fingerprint }, problem) {
 	if (fingerprint !== (problem.fingerprint ?? "")) return false;
-	return onlyLine === null || problem.file === file && problem.line === onlyLine;
+	if (lines === null) return true;
+	return problem.file === file && lines.first <= problem.line && problem.line <= lines.last;
 }
 /** Sample files cannot have comments: the comments of their entry apply. */
 function entryPath$1(file) {
@@ -93920,8 +94700,9 @@ function entryPath$1(file) {
 function keyOf(file, id) {
 	return `${id} ${file}`;
 }
-function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }) {
-	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
+function unusedDiagnostic({ id, lines, fingerprint, reason: _, ...place }) {
+	const where = inWords(lines);
+	const isMany = lines !== null && lines.first !== lines.last;
 	const kind = findKind(id);
 	return kind && isFixed(kind) ? {
 		...place,
@@ -93929,7 +94710,7 @@ function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }) {
 		help: "Fix the problem, and remove the comment."
 	} : {
 		...place,
-		message: `this comment is not needed: ${where} has no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
+		message: `this comment is not needed: ${where} ${isMany ? "have" : "has"} no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
 		help: place.file === "kedb.yaml" ? SETTINGS_HELP : "Remove it."
 	};
 }
@@ -94329,6 +95110,8 @@ function lengthOf({ message, help, file, because = [] }) {
 	].reduce((sum, text) => sum + text.length, OVERHEAD);
 }
 // src/core/checks/check-kb.ts
+/** An info only asks whether YAML dropped a text. */
+const isMisreadText = ({ check, severity }) => check === "front-matter/misread" && severity !== "info";
 /** Reads the files, runs every rule over them, and reports all problems, sorted by file. */
 function checkKb(files, options = {}) {
 	const { healthyLogs = [], only, onProgress } = options;
@@ -94367,7 +95150,7 @@ function withoutConsequences(found) {
 	const unread = new Set(found.filter(isUnusable$1).map(({ file }) => file));
 	const entries = new Set([...unread].filter((file) => parseSamplePath(file)).map(unitOf));
 	const lineOf = ({ file, line }) => `${line} ${file}`;
-	const misread = new Set(found.filter(({ check }) => check === "front-matter/misread").map(lineOf));
+	const misread = new Set(found.filter(isMisreadText).map(lineOf));
 	return found.filter((problem) => {
 		const { check, file } = problem;
 		if ((check === "samples/missing" || check === "patterns/untested") && entries.has(unitOf(file))) return false;

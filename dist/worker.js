@@ -34520,26 +34520,26 @@ const SHORTEST_MONTH = 28;
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin === null || end === null) return failure("both times must be HH:MM; write 00:00 to 24:00");
 	if (begin < end) return success({
 		begin,
 		end: end - 1
 	});
-	if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+	if (begin === end) return failure(`${start_time} is not before ${end_time}; write an end_time after the start_time`);
 	const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
-	return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
+	return failure(`${start_time} is not before ${end_time}; write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write ${inFull(text, WEEKDAYS) ?? "it in full, such as monday or monday:friday"}`,
-		reversed: "the week begins on sunday, so split the range in two"
+		invalid: (text) => `${text} is not a day of the week; write ${daysOf(text) ?? "it in full, such as monday or monday:friday"}`,
+		reversed: (first, last) => `the week begins on sunday; write ${asTwo([first, "saturday"], ["sunday", last])}`
 	});
 }
 /** From 1, or from -1 for the last day of the month. */
 function parseDaysOfMonth(item) {
 	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		invalid: (text) => `${text} is not a day of the month; write ${/^last/.test(text) ? "-1 for the last" : "a number from 1 to 31, or from -1 (the last) to -31"}`,
 		reversed: null
 	});
 	return parsed.ok ? checkDays(parsed.value) : parsed;
@@ -34547,14 +34547,30 @@ function parseDaysOfMonth(item) {
 function parseMonths(item) {
 	return parseRange(item, monthNumber, {
 		invalid: (text) => `${text} is not a month; write ${inFull(text, MONTHS) ?? "the full name or a number from 1 to 12"}`,
-		reversed: "split a range that crosses the new year in two"
+		reversed: (first, last) => /^\d/.test(first + last) ? `a year ends with december; write ${asTwo([first, "12"], ["1", last])}` : `a year ends with december; write ${asTwo([first, "december"], ["january", last])}`
 	});
 }
 function parseYears(item) {
 	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
+		invalid: (text) => `${text} is not a year; write four digits, such as 2026 or '2026:2027'`,
+		reversed: (first, last) => `the earlier year stands first; write ${last}:${first}`
 	});
+}
+/** `[friday:saturday, sunday:monday]`, with a range of one as its name. */
+function asTwo(...ranges) {
+	return `[${ranges.map(([first, last]) => first === last ? first : `'${first}:${last}'`).join(", ")}]`;
+}
+/** `mon-fri`, `sat to sun`, `weekend`, and the numbers of cron, in which 7 is sunday, too. */
+function daysOf(text) {
+	const known = inFull(text, WEEKDAYS) ?? WEEKDAYS[/^[0-7]$/.test(text) ? Number(text) % 7 : -1];
+	if (known) return known;
+	if (/^weekends?$/.test(text)) return "saturday and sunday as two items";
+	if (/^(?:weekdays?|workdays?|working days)$/.test(text)) return "monday:friday";
+	const ends = text.split(/\s*[-–]\s*|\s+(?:to|through|until)\s+/).map((part) => inFull(part, WEEKDAYS));
+	const [first, last] = ends;
+	if (ends.length !== 2 || !first || !last) return null;
+	if (WEEKDAYS.indexOf(first) <= WEEKDAYS.indexOf(last)) return `${first}:${last}`;
+	return asTwo([first, "saturday"], ["sunday", last]);
 }
 /** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
 function parseRange(item, toNumber, messages) {
@@ -34564,7 +34580,7 @@ function parseRange(item, toNumber, messages) {
 	const begin = toNumber(first);
 	const end = toNumber(last);
 	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed(first, last)}`);
 	return success({
 		begin,
 		end
@@ -34572,9 +34588,9 @@ function parseRange(item, toNumber, messages) {
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; write 1 for the first, or -1 for the last");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; write both as negative numbers`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}; write the earlier day first, or two ranges`);
 	return success(days);
 }
 function fromFirst(day) {
@@ -34689,11 +34705,11 @@ function parseZone(location, errors) {
 	const zone = location ?? "UTC";
 	if (zone.toLowerCase() === "local") errors.push({
 		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+		message: "Local is not supported; write the name of a zone, such as Europe/Zurich"
 	});
 	else if (!isTimeZone(zone)) errors.push({
 		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+		message: `${zone} is not an IANA time zone; write a name such as Europe/Zurich`
 	});
 	return zone;
 }
@@ -34876,11 +34892,63 @@ function markdownMessage(text) {
 		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
 	}).join("");
 }
+/** An address in a text, without the punctuation behind it, as the source of a pattern. */
+const ADDRESS = String.raw`\bhttps?:\/\/(?:[^\s<>()"\x60]|\([^\s<>()"\x60]*\))*(?:[^\s<>()"\x60.,;:!?]|\([^\s<>()"\x60]*\))`;
+const ADDRESSES = new RegExp(`(${ADDRESS})`, "i");
+/** A text as text and addresses in turn. */
+function splitAddresses(text) {
+	return text.split(ADDRESSES);
+}
+/** A text as one of our messages, but its addresses stay links. */
+function markdownWithLinks(text) {
+	return text.split(/(`[^`]*`)/).flatMap((part) => part.startsWith("`") ? markdownMessage(part) : splitAddresses(part).map(linkOrText)).join("");
+}
+function linkOrText(part, index) {
+	return index % 2 === 0 ? escapeMarkdown(part) : `<${part}>`;
+}
+/** A link with escaped text. Without an address, only the text. */
+function markdownLink(text, url) {
+	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
+}
 /** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
 function codeFence(code, language) {
 	const runs = code.match(/`{3,}/g) ?? [];
 	const ticks = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
 	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
+}
+// src/core/entry/body/block-markdown.ts
+/** Whether a text of an entry is Markdown: it has several lines, or is a quote. Other texts are plain. */
+function isMarkdown(text) {
+	return text.includes("\n") || text.startsWith(">");
+}
+/** The signs that begin a table, code, a quote or a list. */
+const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
+/** Whether a text of an entry begins with a table, code, a quote or a list. */
+function beginsBlock(text) {
+	return isMarkdown(text) && BEGINS_BLOCK.test(text);
+}
+/** `Network: DNS is broken`. A table, code, a quote or a list stays below the label. */
+function withLabel(label, text) {
+	if (label === "" || text === "") return label || text;
+	return `${label}:${beginsBlock(text) ? "\n\n" : " "}${text}`;
+}
+/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
+function blockMarkdown(block) {
+	switch (block.kind) {
+		case "text":
+		case "table": return block.markdown;
+		case "command": return codeFence(block.code, block.language);
+		case "output": return codeFence(block.text, null);
+		case "warning": return `${levelLead(block.level)}${block.markdown}`.replaceAll(/^(?=[^\n])/gm, "> ").replaceAll(/^$/gm, ">");
+		case "image": return `![${block.alt.replaceAll(/[[\]\\]/g, "\\$&")}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
+	}
+}
+function levelLead(level) {
+	return level === null ? "" : `**${levelName(level)}:** `;
+}
+/** `Warning` */
+function levelName(level) {
+	return level.charAt(0).toUpperCase() + level.slice(1);
 }
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
@@ -34956,10 +35024,10 @@ function Prose({ text, html }) {
 	});
 }
 /** Code in backticks, struck words, addresses, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|~~[^~\n]+~~|\bhttps?:\/\/[^\s<>()"`]+|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Text of an entry: Markdown if it has several lines, such as a log excerpt or a list in a list; otherwise plain text. */
+const PARTS = new RegExp(`(\`[^\`\\n]+\`|~~[^~\\n]+~~|${ADDRESS}|\\b[A-Z][A-Z0-9]*-[0-9]{3,}\\b)`);
+/** Text of an entry: Markdown, such as a log excerpt or a list in a list, or plain text. */
 function TextOfEntry({ text, texts: { html, isEntry } }) {
-	return text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+	return isMarkdown(text) ? /* @__PURE__ */ jsxDEV(Prose, {
 		text,
 		html
 	}) : /* @__PURE__ */ jsxDEV(InlineText, {
@@ -35403,6 +35471,73 @@ const bullet = (text) => ({
 	kind: "bullet",
 	text
 });
+/** A text of an entry. Of several lines, the first is a title, and the others are Markdown, unless the text is a table, code, a quote or a list. */
+function textItem(text) {
+	const lines = text.split("\n");
+	const [title = ""] = beginsBlock(text) ? [] : lines.splice(0, 1);
+	return {
+		kind: "step",
+		number: null,
+		title,
+		blocks: splitBlocks(lines)
+	};
+}
+/** A cause with a bar. The first of several lines is its title. */
+function barItem(share, text) {
+	const [first = "", ...others] = text.split("\n");
+	return {
+		kind: "bar",
+		share,
+		text: first,
+		blocks: splitBlocks(others)
+	};
+}
+/** Parts of Markdown by their lines. The Worker has no parser, and the texts that it shows so are short. */
+function splitBlocks(lines) {
+	const parts = [];
+	let fence = "";
+	for (const text of lines) {
+		const [, marks = ""] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
+		const isOpened = fence === "" && marks !== "";
+		const sign = fence !== "" || isOpened ? "`" : /^[|>]/.exec(text)?.[0] ?? "";
+		const last = parts.at(-1);
+		if (last?.sign === sign && !isOpened) last.lines.push(text);
+		else parts.push({
+			sign,
+			lines: [text]
+		});
+		if (isOpened) fence = marks;
+		else if (fence !== "" && text.trim().startsWith(fence)) fence = "";
+	}
+	return parts.flatMap(({ sign, lines: own }) => toBlock(sign, own));
+}
+function toBlock(sign, lines) {
+	const markdown = lines.join("\n").replace(/^\n+/, "").trimEnd();
+	if (markdown === "") return [];
+	if (sign === "`") return [{
+		kind: "output",
+		text: codeOf(lines)
+	}];
+	if (sign === "|") return [{
+		kind: "table",
+		markdown
+	}];
+	if (sign === ">") return [{
+		kind: "warning",
+		level: null,
+		markdown: markdown.replaceAll(/^> ?/gm, "")
+	}];
+	return [{
+		kind: "text",
+		markdown
+	}];
+}
+/** The lines of a fence, without those of its marks and without its own indentation. */
+function codeOf([first = "", ...others]) {
+	const inner = /^\s*(?:`{3,}|~{3,})\s*$/.test(others.at(-1) ?? "") ? others.slice(0, -1) : others;
+	const margin = new RegExp(`^[ \\t]{0,${first.length - first.trimStart().length}}`);
+	return inner.map((text) => text.replace(margin, "")).join("\n");
+}
 /** Text that belongs to no step. */
 function blockItems(blocks) {
 	return blocks.length > 0 ? [{
@@ -35504,11 +35639,7 @@ function planSections(plan) {
 		},
 		{
 			heading: "Likely causes",
-			items: plan.causes.map(({ text, likelihood }) => ({
-				kind: "bar",
-				share: likelihood,
-				text
-			}))
+			items: plan.causes.map(({ text, likelihood }) => barItem(likelihood, text))
 		},
 		{
 			heading: "Diagnosis",
@@ -35528,16 +35659,16 @@ function planSections(plan) {
 		},
 		{
 			heading: "Exceptions",
-			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
+			items: plan.prose_exceptions.map(({ name, text }) => lineItem(withLabel(name, text)))
 		},
 		{
 			heading: "Impact",
-			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
+			items: plan.impact.map(({ level, text }) => lineItem(withLabel(level ?? "", text)))
 		},
 		...plan.other_sections.map(otherSection),
 		{
 			heading: "Symptoms",
-			items: plan.symptoms.map(bullet)
+			items: plan.symptoms.map(textItem)
 		},
 		{
 			heading: LAST_EVENTS,
@@ -35566,14 +35697,22 @@ function commandHeading(decision) {
 }
 /** The history in the entry's order, the newest line last. */
 function historyItems(history) {
-	return history.map(({ date, actor, text }) => line([
+	return history.map(({ date, actor, text }) => lineItem([
 		date ?? "(no date)",
 		actor,
 		text
 	].filter((part) => part !== null).join("  ")));
 }
 function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+	return url === null ? textItem(text) : {
+		kind: "link",
+		text,
+		url
+	};
+}
+/** One line as it is; a text of several lines with its tables, code and lists. */
+function lineItem(text) {
+	return isMarkdown(text) ? textItem(text) : line(text);
 }
 function severityText({ severity, declared_severity }) {
 	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
@@ -36168,7 +36307,7 @@ function manualReason({ entry, fix }) {
 /** The next thing to do. It names only parts that the entry has. */
 function nextThing({ entry }, hasCommand = false) {
 	const { body, resolution_group } = entry;
-	if (body.manual_steps.some(({ title }) => title !== "")) return "Follow the steps below.";
+	if (body.manual_steps.some(({ title, number }) => title !== "" || number !== void 0)) return "Follow the steps below.";
 	if (body.manual_steps.length > 0) return "Read below what to do.";
 	if (body.diagnosis.length > 0) return "The entry has no steps to resolve it. Begin with the diagnosis below.";
 	if (hasCommand) return "Decide whether to run the command below.";
@@ -36561,24 +36700,21 @@ const accepts = (c, options) => {
 	const accepts = parseAccept(acceptHeader);
 	return (options.match || defaultMatch)(accepts, options);
 };
-// src/core/entry/body/block-markdown.ts
-/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
-function blockMarkdown(block) {
-	switch (block.kind) {
-		case "text":
-		case "table": return block.markdown;
-		case "command": return codeFence(block.code, block.language);
-		case "output": return codeFence(block.text, null);
-		case "warning": return `${levelLead(block.level)}${block.markdown}`.replaceAll(/^(?=[^\n])/gm, "> ").replaceAll(/^$/gm, ">");
-		case "image": return `![${block.alt.replaceAll(/[[\]\\]/g, "\\$&")}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
-	}
+// src/lib/markdown/html-text.ts
+/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
+const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
+const COMMENT = /^<!--/;
+function isTag(written) {
+	return TEXT_TAG.test(written) || COMMENT.test(written);
 }
-function levelLead(level) {
-	return level === null ? "" : `**${levelName(level)}:** `;
-}
-/** `Warning` */
-function levelName(level) {
-	return level.charAt(0).toUpperCase() + level.slice(1);
+/** Code, which shows its tags, and tags. */
+const CODE_OR_TAG = /(?<!`)(`+)(?!`)[\s\S]{1,1000}?(?<!`)\1(?!`)|(?<!\\)<\/?[a-z][^<>\n]{0,200}>/gi;
+/** Escapes placeholders such as `<pod>` in Markdown, which hides them otherwise. Links such as `<https://…>` stay. */
+function showPlaceholders(markdown) {
+	return markdown.replaceAll(CODE_OR_TAG, (found) => {
+		const isLink = /^<[^\s<>]*[:@][^\s<>]*>$/.test(found);
+		return found.startsWith("`") || isLink || isTag(found) ? found : `\\${found}`;
+	});
 }
 // src/lib/markdown/table.ts
 /** Wider cells are not aligned: each row would grow as long as the longest cell. */
@@ -36638,7 +36774,8 @@ function plainLines(item) {
 	switch (item.kind) {
 		case "line": return [item.text];
 		case "bullet": return [`- ${item.text}`];
-		case "bar": return [`${bar(item.share)}  ${item.text}`];
+		case "link": return [`- ${item.text === item.url ? item.url : `${item.text}: ${item.url}`}`];
+		case "bar": return [`${bar(item.share)}  ${item.text}`, ...below$1(item.blocks ?? [])];
 		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
 		case "code": return linesOf(item.code);
 		case "step": return stepLines(item);
@@ -36650,8 +36787,11 @@ function bar(share) {
 	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
 }
 function stepLines({ number, title, blocks }) {
-	const lines = blocks.flatMap(blockLines);
-	return title === "" ? lines : [`${number === null ? "-" : `${number}.`} ${title}`, ...lines.map((line) => line === "" ? "" : `   ${line}`)];
+	if (title === "" && number === null) return blocks.flatMap(blockLines);
+	return [`${number === null ? "-" : `${number}.`} ${title}`.trimEnd(), ...below$1(blocks)];
+}
+function below$1(blocks) {
+	return blocks.flatMap(blockLines).map((line) => line === "" ? "" : `   ${line}`);
 }
 /** Commands are indented, expected output has a bar, warnings have a sign. */
 function blockLines(block) {
@@ -36708,7 +36848,8 @@ function itemBlock(item) {
 	switch (item.kind) {
 		case "line":
 		case "bullet": return `- ${paragraph(item.text)}`;
-		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+		case "link": return `- ${linkBlock(item)}`;
+		case "bar": return [`- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`, ...below(item.blocks ?? [])].join("\n");
 		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
 		case "code": return codeFence(printable(item.code), item.language);
 		case "step": return stepBlock(item);
@@ -36717,13 +36858,23 @@ function itemBlock(item) {
 }
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }) {
-	const parts = blocks.map(blockText$1);
-	if (title === "") return parts.join("\n\n");
-	const body = parts.flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
-	return [`${number === null ? "-" : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join("\n");
+	if (title === "" && number === null) return blocks.map(blockText$1).join("\n\n");
+	const marker = number === null ? "-" : `${number}.`;
+	if (title === "") return [marker, ...below(blocks).slice(1)].join("\n");
+	return [`${marker} ${inParagraph(markdownWithLinks(title))}`, ...below(blocks)].join("\n");
+}
+function below(blocks) {
+	return blocks.map(blockText$1).flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
 }
 function blockText$1(block) {
-	return printable(blockMarkdown(block)).trim();
+	const markdown = printable(blockMarkdown(block)).trim();
+	return block.kind === "command" || block.kind === "output" ? markdown : showPlaceholders(markdown);
+}
+/** An address that is no link is shown as text. */
+function linkBlock({ text, url }) {
+	const href = safeUrl(url);
+	if (href === null) return paragraph(text === url ? url : `${text}: ${url}`);
+	return text === url ? `<${href.replaceAll(/[<>]/g, encodeURIComponent)}>` : markdownLink(text, inLink(href));
 }
 function recordBlock({ place, before, hit, after, notes }) {
 	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
@@ -36879,7 +37030,8 @@ function itemText(item) {
 	switch (item.kind) {
 		case "line": return inLine(item.text);
 		case "bullet": return `• ${inLine(item.text)}`;
-		case "bar": return `\`${bar(item.share)}\` ${inLine(item.text)}`;
+		case "link": return `• ${linkOf(printableLine(item.text), printableLine(item.url))}`;
+		case "bar": return [`\`${bar(item.share)}\` ${inLine(item.text)}`, ...(item.blocks ?? []).map(blockText)].join("\n");
 		case "field": return `_${inLine(item.name)}_  ${inLine(item.value)}`;
 		case "code": return codeText(item.code);
 		case "step": return stepText(item);
@@ -36887,10 +37039,13 @@ function itemText(item) {
 	}
 }
 function stepText(step) {
-	return [...stepTitle(step), ...step.blocks.map(blockText)].join("\n");
+	const isBullet = step.number === null && step.title !== "";
+	const texts = step.blocks.map((block) => isBullet && block.kind === "text" ? blockText(block).replaceAll(/^/gm, "    ") : blockText(block));
+	return [...stepTitle(step), ...texts].join("\n");
 }
 function stepTitle({ number, title }) {
-	return title === "" ? [] : [`${number === null ? "•" : `${number}.`} ${inLine(title)}`];
+	if (title === "" && number === null) return [];
+	return [`${number === null ? "•" : `${number}.`} ${inTitle(title)}`.trim()];
 }
 function blockText(block) {
 	switch (block.kind) {
@@ -36921,7 +37076,17 @@ function escapeSlack(text) {
 }
 /** Text of an alert may have several lines. None of them may look like a line of the answer. */
 function inLine(text) {
-	return escapeSlack(text.trim()).replace(/\n/g, "\n    ");
+	return indented(escapeSlack(text));
+}
+function indented(text) {
+	return text.trim().replace(/\n/g, "\n    ");
+}
+/** A title of an entry. Its addresses are links, but not in code. */
+function inTitle(title) {
+	return indented(title.split(/(`[^`]*`)/).flatMap((part) => part.startsWith("`") ? escapeSlack(part) : splitAddresses(part).map(textOrLink)).join(""));
+}
+function textOrLink(part, index) {
+	return index % 2 === 0 ? escapeSlack(part) : `<${escapeSlack(part).replaceAll("|", "%7C")}>`;
 }
 function mrkdwn(text) {
 	return {
@@ -37114,7 +37279,10 @@ function EntrySide({ entry, plan, texts, editUrl }) {
 				history,
 				texts
 			}),
-			references.length > 0 && /* @__PURE__ */ jsxDEV(References, { references }),
+			references.length > 0 && /* @__PURE__ */ jsxDEV(References, {
+				references,
+				texts
+			}),
 			/* @__PURE__ */ jsxDEV(TitledPart, {
 				title: "This entry",
 				children: [/* @__PURE__ */ jsxDEV("p", {
@@ -37191,26 +37359,40 @@ function History({ history, texts }) {
 					}),
 					" ",
 					actor !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [actor, ": "] }),
-					/* @__PURE__ */ jsxDEV(InlineText, {
+					/* @__PURE__ */ jsxDEV(TextOfEntry, {
 						text,
-						isEntry: texts.isEntry
+						texts
 					})
 				]
 			}))
 		})
 	});
 }
-function References({ references }) {
+/** Not an address that could run. */
+function isPath(url) {
+	return !/^\s*[a-z][a-z\d+.-]*:/i.test(url);
+}
+function References({ references, texts }) {
 	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "References",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list",
 			children: references.map(({ text, url }) => {
 				const href = url === null ? null : safeUrl(url);
-				return /* @__PURE__ */ jsxDEV("li", { children: href === null ? text : /* @__PURE__ */ jsxDEV("a", {
-					href,
-					children: text
-				}) });
+				return /* @__PURE__ */ jsxDEV("li", {
+					dir: "auto",
+					children: [
+						href !== null && /* @__PURE__ */ jsxDEV("a", {
+							href,
+							children: text
+						}),
+						href === null && /* @__PURE__ */ jsxDEV(TextOfEntry, {
+							text,
+							texts
+						}),
+						href === null && url !== null && isPath(url) && `: ${url}`
+					]
+				});
 			})
 		})
 	});
@@ -37277,7 +37459,7 @@ function StepList({ steps, texts }) {
 	return /* @__PURE__ */ jsxDEV("ol", {
 		class: "steps",
 		children: steps.map(({ title, blocks }, index) => /* @__PURE__ */ jsxDEV("li", {
-			class: title === "" ? "between" : void 0,
+			class: title === "" && numbers[index] === null ? "between" : void 0,
 			"data-number": numbers[index] ?? void 0,
 			children: [title !== "" && /* @__PURE__ */ jsxDEV("h3", {
 				class: title.length > LONG ? "sentence" : void 0,
@@ -37355,11 +37537,11 @@ function CauseList({ causes, texts }) {
 				class: "share",
 				children: likelihood === null ? "–" : percent(likelihood)
 			}),
-			/* @__PURE__ */ jsxDEV("span", {
+			/* @__PURE__ */ jsxDEV("div", {
 				dir: "auto",
-				children: /* @__PURE__ */ jsxDEV(InlineText, {
+				children: /* @__PURE__ */ jsxDEV(TextOfEntry, {
 					text,
-					isEntry: texts.isEntry
+					texts
 				})
 			}),
 			likelihood !== null && /* @__PURE__ */ jsxDEV(LikelihoodBar, { likelihood })
