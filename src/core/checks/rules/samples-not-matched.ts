@@ -22,6 +22,7 @@ export const check: Check = {
     yield* unmatchedAlerts(context);
     const { matchOf, isWhole } = createSampleAnswers(context);
     const explainer = new MismatchExplainer();
+    const told = new Set<RecordAround>();
     for (const file of context.entries) {
       if (hasBrokenPattern(file) || hasMisreadPattern(file)) continue;
       const { error_id, samples, patterns } = file.entry;
@@ -33,6 +34,8 @@ export const check: Check = {
         const found = explainer.explain(patterns, sample.text, () =>
           recordAround(sample, recordsOfFile(sample.file)),
         );
+        if (found?.around && told.has(found.around)) continue;
+        if (found?.around) told.add(found.around);
         const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
         const why = found ? `${message}; ${found.why}` : message;
         yield atSample(file, 'match', sample, why, found?.help ?? 'Correct a pattern, or remove the sample.');

@@ -8,11 +8,16 @@ import { firstFound } from '../../../lib/util/lists.ts';
 import { recordsOf } from '../../entry/samples.ts';
 import { escaped, MEANINGS } from './pattern-meanings.ts';
 
-/** The reason why a pattern does not match a record, and the text to write. */
-type Mismatch = { why: string; help: string };
-
 /** The record to which a line and other lines of its file belong. */
 export type RecordAround = Pick<StreamRecord, 'text' | 'firstLine' | 'lastLine'>;
+
+/** The reason why a pattern does not match a record, and the text to write. */
+type Mismatch = {
+  why: string;
+  help: string;
+  /** The record of several lines that the pattern matches. */
+  around?: RecordAround;
+};
 
 type Matched = { start: number; end: number } | null;
 
@@ -66,7 +71,7 @@ export class MismatchExplainer {
     if (records.length < 2 || !this.#matchAny(patterns, texts.join('\n'))) return null;
     const count = records.length.toLocaleString('en');
     return {
-      why: `kedb reads ${count} records here (${rangesOf(records)}), and the pattern matches only several of them together`,
+      why: `kedb reads ${count} records here (${rangesOf(records)}), and the pattern needs the text of more than one`,
       help: 'Write a pattern for one of these records. The other ones can have patterns of their own.',
     };
   }
@@ -98,7 +103,8 @@ export class MismatchExplainer {
   #asPartOf(patterns: readonly string[], around: RecordAround | null): Mismatch | null {
     if (!around || around.text.length > MAX_TEXT || !this.#matchAny(patterns, around.text)) return null;
     return {
-      why: `one line is one record here, and the pattern matches the record that ${rangesOf([around])} are together`,
+      why: `one line is one record here, but ${rangesOf([around])} belong together, and the pattern matches them as one record`,
+      around,
       help: 'Put a record of several lines into a file of its own, whose name ends in .match.1.log.',
     };
   }
