@@ -18263,6 +18263,1671 @@ function firstFound(items, find) {
 	}
 	return null;
 }
+// src/lib/text/normalise.ts
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/text/text-size.ts
+/** The halfwidth forms: they take one column, unlike the rest of their script. */
+const NARROW = /^[\uff61-\uffdc]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
+const WIDE$2 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
+/** Combining marks take no column, because they are drawn on the character before them. */
+const ZERO$1 = /^[\p{Mn}\p{Me}]$/u;
+/** The number of terminal columns of a character: 0, 1 or 2. */
+function displayWidth(character) {
+	if (character <= "~" || NARROW.test(character)) return 1;
+	if (ZERO$1.test(character)) return 0;
+	return WIDE$2.test(character) ? 2 : 1;
+}
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The length of the beginning that takes so many bytes as UTF-8 at most. It never ends in half a character. */
+function lengthWithin(text, maxBytes) {
+	let bytes = 0;
+	let length = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return length;
+		length += character.length;
+	}
+	return length;
+}
+/** The beginning of a text that takes so many bytes, and … if something is missing. */
+function cutText(text, maxBytes) {
+	const end = lengthWithin(text, maxBytes);
+	return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/lib/records/line-start.ts
+/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
+const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const CLOCK$1 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
+const TIMES$1 = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$1}`,
+	`\\d{1,2}[-/. ]${MONTH$1}[-/. ]\\d{4}[: ]${CLOCK$1}`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$1}`,
+	`${CLOCK$1}:\\d\\d[.,:\\s\\]]`,
+	`(?:[A-Z][a-z]{2},? )?${MONTH$1} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$1}`,
+	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
+	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
+	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
+	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
+	"\\d{8}[T -]\\d{6}",
+	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
+];
+const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
+const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES$1.join("|")})`, "y");
+const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
+const ZERO = 48;
+const NINE = 57;
+const HYPHEN$1 = 45;
+const BLANK$4 = 32;
+/** Whether a line begins with a time. A look at a few characters is enough for most lines. */
+function startsWithTime(line) {
+	const first = line.charCodeAt(0);
+	if (isDigit(first)) {
+		if (line.charCodeAt(4) === HYPHEN$1 && line.charCodeAt(7) === HYPHEN$1) return true;
+	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
+	return startsAs(STAMPED, line);
+}
+/** A level has two capitals, klog a digit, and a month or a day three letters. */
+function mayBeNameOfTime(line) {
+	const second = line.charCodeAt(1);
+	const third = line.charCodeAt(3);
+	return isDigit(second) || second < 96 || third === BLANK$4 || third === 44;
+}
+function startsWithLevel(line) {
+	return startsAs(LEVEL, line);
+}
+/** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
+const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
+/** Whether a line looks like the first of a record, although it has no time where the lines before it have one. */
+function looksLikeRecord(line) {
+	return startsAs(RECORD_START, line);
+}
+const KEY$4 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
+/** The key before a colon: a capital, and letters that are no level. Null if there is none. */
+function keyOf$6(line) {
+	KEY$4.lastIndex = 0;
+	const key = KEY$4.exec(line)?.[0] ?? null;
+	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
+}
+/** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
+function dumpKeyOf(line) {
+	const first = line.charCodeAt(0);
+	if (first < 65 || first > 90) return null;
+	const colon = line.indexOf(":");
+	if (line.charCodeAt(colon + 1) !== BLANK$4) return null;
+	if (line.charCodeAt(colon + 2) !== BLANK$4 && line.charCodeAt(colon - 1) !== BLANK$4) return null;
+	const key = keyOf$6(line);
+	return key === null || TROUBLE$1.test(key) ? null : key;
+}
+/** `PHP Fatal error:  ` begins a message. */
+const TROUBLE$1 = /error|warning|fatal|notice|exception|deprecated/i;
+/** Whether a line begins as a sticky pattern says. */
+function startsAs(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.test(line);
+}
+function isDigit(code) {
+	return code >= ZERO && code <= NINE;
+}
+function isLetter$1(code) {
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122;
+}
+// src/lib/records/trace-lines.ts
+const TRACEBACK = "Traceback (most recent call last)";
+/** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
+const FOLLOWER = /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
+/** The first two characters of each, because a look at them tells most lines apart. */
+const FOLLOWER_STARTS = new Set([
+	"Ca",
+	"Su",
+	"Wr",
+	"..",
+	"at",
+	"--",
+	"Th",
+	"Du",
+	"go",
+	"cr",
+	"[s",
+	"ex",
+	"No",
+	"St",
+	"st",
+	"no",
+	"th"
+].map((start) => pairOf$1(start)));
+const BLANK$3 = 32;
+const HASH = 35;
+const COLON$2 = 58;
+/** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
+const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
+/** PostgreSQL writes one error as lines with the same prefix (elog.c, send_message_to_server_log). */
+const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
+/** `log_line_prefix` is hardly longer. */
+const MAX_PREFIX = 200;
+/** BACKTRACE and the character before it. */
+const LONGEST_TAG = 10;
+const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const CHAIN = /(?:The above exception was |During handling of the above )/y;
+const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
+const GO_STARTS = /* @__PURE__ */ new Set([
+	102,
+	103,
+	112
+]);
+const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
+const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
+/** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
+const JAVA_LOGGING = /[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:/y;
+const CARET = /\s*\^+$/y;
+function opening$1(line) {
+	const last = line.charCodeAt(line.length - 1);
+	if (last === COLON$2) return openingBeforeColon(line);
+	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
+	if (line.charCodeAt(3) === BLANK$3 && startsAs(JAVA_LOGGING, line)) return "message";
+	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
+}
+function openingBeforeColon(line) {
+	if (line.endsWith(`Traceback (most recent call last):`)) return "frames";
+	if (startsAs(CHAIN, line)) return "chained";
+	if (startsAs(PANIC, line)) return "goroutines";
+	return startsAs(RUST_PANIC, line) ? "message" : null;
+}
+function isFollower(line) {
+	const first = line.charCodeAt(0);
+	return (isClosing(first) || first === HASH || FOLLOWER_STARTS.has(pairOf$1(line))) && startsAs(FOLLOWER, line) || isLetter(first) && isRubyFrame(line);
+}
+function pairOf$1(line) {
+	return line.charCodeAt(0) * 65536 + line.charCodeAt(1);
+}
+function isClosing(code) {
+	return code === 41 || code === 93 || code === 125;
+}
+/** Paths begin with a letter, a dot or a slash. */
+function isLetter(code) {
+	return code >= 97 || code === 46 || code === 47 || code >= 65 && code <= 90;
+}
+/** The path ends at the first colon, and a digit follows it. */
+function isRubyFrame(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$3 && code !== COLON$2; code = line.charCodeAt(++at));
+	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
+}
+function isPostgresTag(line) {
+	const colon = line.indexOf(":  ");
+	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
+}
+/** A call in a Go trace: no blank before its parenthesis. */
+function isCall(line) {
+	const blank = line.indexOf(" ");
+	const open = line.indexOf("(");
+	return line.endsWith(")") && open > 0 && (blank === -1 || open < blank);
+}
+// src/lib/records/continuation.ts
+/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
+const MAX_LOOSE = 64;
+/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
+var Continuation = class {
+	#mode = "none";
+	#indent = 0;
+	#isStamped = false;
+	/** The only line so far, if it has no time. */
+	#first = "";
+	#loose = 0;
+	#firstKey = null;
+	#lastLine = "";
+	#isLastTimed = false;
+	/** A record begins with this line. */
+	begin(line) {
+		this.#mode = "none";
+		this.#indent = indentOf$1(line);
+		this.#isStamped = this.#isTimed(line);
+		this.#first = this.#isStamped ? "" : line;
+		this.#loose = 0;
+		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+		if (this.#firstKey === null) this.#note(line);
+		else this.#mode = "dump";
+	}
+	/**
+	* Whether this line belongs to the record.
+	* @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+	*/
+	continues(line, isMessage) {
+		const indent = indentOf$1(line);
+		if (indent === line.length) return this.#passBlank();
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line);
+		if (belongs) {
+			this.#first = "";
+			this.#note(line);
+		}
+		return belongs;
+	}
+	/** Asked of most lines twice: whether they belong to a record, and as the first of one. */
+	#isTimed(line) {
+		if (line !== this.#lastLine) {
+			this.#lastLine = line;
+			this.#isLastTimed = startsWithTime(line);
+		}
+		return this.#isLastTimed;
+	}
+	/** Frames and wrapped lines are indented. A column of numbers or of times is not. */
+	#isDeeper(line, indent) {
+		return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+	}
+	#fits(line) {
+		if (this.#fitsMode(line)) return true;
+		if (!this.#isStamped) return this.#isTraceAfterMessage(line);
+		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+		this.#loose++;
+		return true;
+	}
+	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
+	#isTraceAfterMessage(line) {
+		const first = this.#first;
+		return first !== "" && startsWithLevel(first) && (line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line));
+	}
+	#fitsMode(line) {
+		switch (this.#mode) {
+			case "none": return false;
+			case "chained": return line.startsWith(TRACEBACK);
+			case "goroutines": return isCall(line);
+			case "caret": return startsAs(CARET, line);
+			case "dump":
+			case "prose": return this.#fitsDump(line);
+			default: return true;
+		}
+	}
+	#fitsDump(line) {
+		const key = keyOf$6(line);
+		if (key !== null) return key !== this.#firstKey;
+		this.#loose++;
+		return this.#mode === "prose" && this.#loose <= MAX_LOOSE;
+	}
+	#passBlank() {
+		if (this.#mode === "prose") this.#mode = "dump";
+		return true;
+	}
+	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
+	#note(line) {
+		this.#mode = this.#modeAfter(line);
+	}
+	#modeAfter(line) {
+		const mode = this.#mode;
+		if (mode === "dump" || mode === "prose") return line.endsWith(":") ? "prose" : mode;
+		if (mode === "source") return "caret";
+		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
+		const opened = opening$1(line);
+		if (opened) return opened;
+		if (mode === "frames") return indentOf$1(line) > this.#indent ? "frames" : "none";
+		return mode === "goroutines" ? mode : "none";
+	}
+};
+function indentOf$1(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
+	return at;
+}
+// src/lib/records/coding.ts
+const UTF8 = new TextDecoder();
+const LETTERS$1 = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	v: "\v",
+	a: "\x07"
+};
+/** The escapes of JSON (RFC 8259 §7), and `\x1b` and `\a` of Go's `%q`, which logfmt uses. */
+const BACKSLASHES = {
+	pattern: /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g,
+	read: (written) => {
+		if (written.length > 2) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+		const letter = written.charAt(1);
+		return (Object.hasOwn(LETTERS$1, letter) ? LETTERS$1[letter] : void 0) ?? letter;
+	}
+};
+/** A list of bytes, as journald prints a message with colours: one UTF-8 character after the other. */
+const BYTES$1 = {
+	pattern: /\d+(?:\s*,\s*(?:12[89]|1[3-8]\d|19[01]))*[\s,]*/g,
+	read: (written) => UTF8.decode(new Uint8Array(written.match(/\d+/g)?.map(Number) ?? []))
+};
+/** rsyslog writes a control character as `#` and three octal digits (`$EscapeControlCharactersOnReceive`). */
+const OCTAL_CONTROLS = {
+	pattern: /#(?:0[0-3][0-7]|177)/g,
+	read: (written) => String.fromCharCode(Number.parseInt(written.slice(1), 8))
+};
+/** Escapes in a text that is no JSON: `\u00e4`, `\x1b[` of a colour, and UTF-8 in octal, as Git and systemd print it. */
+const LOOSE_ESCAPES = {
+	pattern: /\\u[0-9a-fA-F]{4}|\\(?:x1[bB]|033|e)(?=\[)|\\3[0-7]{2}(?:\\2[0-7]{2}){1,3}/g,
+	read: (written) => {
+		if (written.startsWith("\\u")) return BACKSLASHES.read(written);
+		if (!written.startsWith("\\3")) return "\x1B";
+		const bytes = written.match(/\d+/g)?.map((octal) => Number.parseInt(octal, 8)) ?? [];
+		return UTF8.decode(new Uint8Array(bytes));
+	}
+};
+const ENTITIES$1 = {
+	quot: "\"",
+	amp: "&",
+	apos: "'",
+	lt: "<",
+	gt: ">",
+	nbsp: " "
+};
+/** The entities that programs write when they escape a text for HTML or XML. */
+const HTML = {
+	pattern: /&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|quot|amp|apos|lt|gt|nbsp);/g,
+	read: (written) => {
+		const name = written.slice(1, -1);
+		if (!name.startsWith("#")) return ENTITIES$1[name] ?? written;
+		const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+		return code <= 1114111 ? String.fromCodePoint(code) : written;
+	}
+};
+function decode$2(written, { pattern, read }) {
+	return written.replace(pattern, (match) => read(match));
+}
+/** The part of the written text that a part of the decoded text stands for. It takes time in proportion to the text, so ask seldom. */
+function writtenSpan(written, { pattern, read }, { start, end }) {
+	let shift = 0;
+	let writtenStart = -1;
+	for (const { 0: match, index } of written.matchAll(pattern)) {
+		const from = index - shift;
+		const to = from + read(match).length;
+		if (writtenStart < 0 && start < from) writtenStart = start + shift;
+		if (end <= from) return {
+			start: writtenStart < 0 ? start + shift : writtenStart,
+			end: end + shift
+		};
+		if (writtenStart < 0 && start < to) writtenStart = index;
+		if (end <= to) return {
+			start: writtenStart,
+			end: index + match.length
+		};
+		shift = index + match.length - to;
+	}
+	return {
+		start: writtenStart < 0 ? start + shift : writtenStart,
+		end: end + shift
+	};
+}
+// src/lib/records/layer.ts
+/** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
+const HEADED = "headed";
+/** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
+function makeLayer(around, parts, open) {
+	const placed = [];
+	const pieces = [];
+	let at = 0;
+	let before;
+	for (const part of parts) {
+		const joint = before && !open?.has(before) ? "\n" : "";
+		const text = textOf$5(around, part);
+		placed.push({
+			...part,
+			at: at + joint.length
+		});
+		pieces.push(joint, text);
+		at += joint.length + text.length;
+		before = part;
+	}
+	return {
+		around,
+		inside: pieces.join(""),
+		parts: placed
+	};
+}
+function textOf$5(around, { start, end, coding }) {
+	const written = around.slice(start, end);
+	return coding ? decode$2(written, coding) : written;
+}
+/** The span in the text around for a span of the text inside. */
+function outerSpan(layer, { start, end }) {
+	const first = partAt$1(layer, start);
+	const last = partAt$1(layer, Math.max(start, end - 1));
+	if (!first || !last) return {
+		start: 0,
+		end: 0
+	};
+	if (first === last) return spanIn(layer, first, {
+		start,
+		end
+	});
+	return {
+		start: spanIn(layer, first, {
+			start,
+			end: start
+		}).start,
+		end: spanIn(layer, last, {
+			start: last.at,
+			end
+		}).end
+	};
+}
+function partAt$1({ parts }, offset) {
+	return parts.findLast(({ at }) => at <= offset) ?? parts[0];
+}
+/** An offset at the line end behind a part is at the end of this part. */
+function spanIn({ around }, part, span) {
+	const written = around.slice(part.start, part.end);
+	const inside = {
+		start: Math.max(0, span.start - part.at),
+		end: Math.max(0, span.end - part.at)
+	};
+	const found = part.coding ? writtenSpan(written, part.coding, inside) : inside;
+	return {
+		start: part.start + Math.min(found.start, written.length),
+		end: part.start + Math.min(found.end, written.length)
+	};
+}
+// src/lib/records/clean.ts
+/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
+const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
+const CLEAN = {
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	read: (written) => {
+		if (written.startsWith("\r")) return "\n";
+		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
+		if (SPACE$3.test(written)) return " ";
+		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
+		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
+	}
+};
+const SPACE$3 = new RegExp(`[${SPACES}]`);
+const ACCENT = /[\u0300-\u036f]$/;
+/** A quick test: texts without these characters are clean. */
+const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
+function isClean(text) {
+	return !PERHAPS_UNCLEAN.test(text);
+}
+// src/lib/records/field-names.ts
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
+/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
+const TEXTS = `
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message line logentry logmessage _raw result._raw
+full_message reason
+error error.message error.reason err err.message err.error
+exception exception.message exception.exception_message exc exc_info cause
+thrown.message errorverbose
+error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
+thrown.extendedstacktrace throwable @x
+error.code err.code`;
+/** The label that a key becomes. */
+const LABELS$1 = `
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
+level      level severity lvl loglevel log.level level_name severitytext @l priority
+logger     logger logger_name loggername log.logger name
+unit       _systemd_unit
+stream     stream
+kind       involvedobject.kind`;
+const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS$1.trim().split("\n").flatMap((row) => {
+	const [label = "", ...keys] = row.split(/\s+/);
+	return keys.map((key) => [key, { label }]);
+})]);
+function roleOf(path) {
+	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
+}
+/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
+const SEVERITIES = [
+	"emergency",
+	"alert",
+	"critical",
+	"error",
+	"warning",
+	"notice",
+	"info",
+	"debug"
+];
+const TENS = [
+	"",
+	"trace",
+	"debug",
+	"info",
+	"warning",
+	"error",
+	"fatal"
+];
+const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
+/** A level in words, one word for one level. */
+function levelOf(written) {
+	const number = /^\d+$/.test(written) ? Number(written) : NaN;
+	const name = written.toLowerCase();
+	return (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+}
+/** Longer values name nothing. */
+const MAX_LABEL = 256;
+/** Asked before the value is read: a line may have a hundred thousand of them. */
+function canBeLabel({ start, end }, name, labels) {
+	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+}
+function addLabel(labels, name, value) {
+	labels.set(name, name === "level" ? levelOf(value) : value);
+}
+// src/lib/records/json-scanner.ts
+/** Deeper JSON is no log line. */
+const MAX_DEPTH$3 = 64;
+/** Values below are not reported. */
+const MAX_PATH$1 = 8;
+/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud, CloudWatch and OpenTelemetry. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"_source",
+	"jsonPayload",
+	"payload",
+	"fields",
+	"data",
+	"items",
+	"logEvents",
+	"events",
+	"hits",
+	"resourceLogs",
+	"scopeLogs",
+	"logRecords"
+]);
+const SPACE$2 = 32;
+const QUOTE = 34;
+const COMMA$1 = 44;
+const COLON$1 = 58;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const PLAIN_VALUE = /[-+.\w]+/y;
+const BYTE_LIST = /\[[\d\s,]*\]/y;
+/**
+* Reads a JSON object without building it: it reports where each value stands, so that a text can be traced back through its escapes.
+* Returns false if the text is no JSON. A document that ends too early counts, because shippers cut long lines.
+*/
+function scanJson(text, report) {
+	return new JsonScanner(text, report).scan();
+}
+var JsonScanner = class {
+	#text;
+	#report;
+	#at = 0;
+	constructor(text, report) {
+		this.#text = text;
+		this.#report = report;
+	}
+	scan() {
+		if (this.#next() !== OPEN_OBJECT || !this.#readObject("", 1)) return false;
+		return Number.isNaN(this.#next());
+	}
+	/** The next character that is no white space; NaN at the end. */
+	#next() {
+		while (this.#text.charCodeAt(this.#at) <= SPACE$2) this.#at++;
+		return this.#text.charCodeAt(this.#at);
+	}
+	#readObject(path, depth) {
+		this.#at++;
+		if (this.#next() === CLOSE_OBJECT) return this.#pass();
+		for (;;) {
+			const first = this.#next();
+			if (first !== QUOTE) return Number.isNaN(first);
+			const key = this.#readText();
+			if (this.#next() !== COLON$1) return this.#isAtEnd();
+			this.#at++;
+			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_OBJECT) return this.#pass();
+			if (after !== COMMA$1) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readList(path, depth) {
+		if (path === "MESSAGE" && this.#readBytes(path)) return true;
+		this.#at++;
+		if (this.#next() === CLOSE_LIST) return this.#pass();
+		for (;;) {
+			if (!this.#readValue(path, depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_LIST) return this.#pass();
+			if (after !== COMMA$1) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readValue(path, depth) {
+		const first = this.#next();
+		if (first === QUOTE) this.#report(path, {
+			...this.#readText(),
+			kind: "text"
+		});
+		else if (first === OPEN_OBJECT) return depth < MAX_DEPTH$3 && this.#readObject(path, depth + 1);
+		else if (first === OPEN_LIST) return depth < MAX_DEPTH$3 && this.#readList(path, depth + 1);
+		else return this.#readPlain(path);
+		return true;
+	}
+	#readPlain(path) {
+		const start = this.#at;
+		PLAIN_VALUE.lastIndex = start;
+		if (!PLAIN_VALUE.test(this.#text)) return this.#isAtEnd();
+		this.#at = PLAIN_VALUE.lastIndex;
+		this.#report(path, {
+			start,
+			end: this.#at,
+			kind: "plain"
+		});
+		return true;
+	}
+	#readBytes(path) {
+		const start = this.#at;
+		BYTE_LIST.lastIndex = start;
+		if (!BYTE_LIST.test(this.#text)) return false;
+		this.#at = BYTE_LIST.lastIndex;
+		this.#report(path, {
+			start: start + 1,
+			end: this.#at - 1,
+			kind: "bytes"
+		});
+		return true;
+	}
+	/** A text without its quotes. */
+	#readText() {
+		const start = this.#at + 1;
+		const end = closingQuote(this.#text, start);
+		this.#at = end + 1;
+		return {
+			start,
+			end
+		};
+	}
+	#pass() {
+		this.#at++;
+		return true;
+	}
+	#isAtEnd() {
+		return this.#at >= this.#text.length;
+	}
+};
+function pathOf$1(path, text, { start, end }, depth) {
+	if (depth > MAX_PATH$1) return "";
+	const key = text.slice(start, end);
+	if (path !== "") return `${path}.${key}`;
+	return WRAPPERS.has(key) ? "" : key;
+}
+/** The offset of the quote that ends a text; the end of all if there is none. Each backslash is looked at once. */
+function closingQuote(text, from) {
+	for (let quote = text.indexOf("\"", from); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
+		let before = quote - 1;
+		while (before >= from && text.charCodeAt(before) === BACKSLASH) before--;
+		if ((quote - before) % 2 === 1) return quote;
+	}
+	return text.length;
+}
+// src/lib/records/structured.ts
+/** More texts than these say the same again. */
+const MAX_TEXTS = 8;
+/** The paths tell the format, and no format needs more. */
+const MAX_PATHS = 256;
+/** The known fields of a structured line: its texts, the message first, and its labels. */
+var Fields = class {
+	labels = /* @__PURE__ */ new Map();
+	/** Paths of fields, known or not. */
+	paths = /* @__PURE__ */ new Set();
+	#line;
+	#texts = [];
+	constructor(line) {
+		this.#line = line;
+	}
+	add(path, value) {
+		if (this.paths.size < MAX_PATHS) this.paths.add(path);
+		const role = roleOf(path);
+		if (!role) return;
+		if ("label" in role) {
+			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$5(this.#line, partOf$2(value, this.#line)));
+		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
+			rank: role.text,
+			part: partOf$2(value, this.#line)
+		});
+	}
+	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
+	texts() {
+		const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+		if (parts.length < 2) return parts;
+		const byText = new Map(parts.toReversed().map((part) => [textOf$5(this.#line, part), part]));
+		if (byText.size > 1) byText.delete("");
+		return parts.filter((part) => byText.get(textOf$5(this.#line, part)) === part);
+	}
+};
+function partOf$2({ start, end, kind }, line) {
+	if (kind === "bytes") return {
+		start,
+		end,
+		coding: BYTES$1
+	};
+	return {
+		start,
+		end,
+		coding: line.slice(start, end).includes("\\") ? BACKSLASHES : null
+	};
+}
+/** Reads a JSON object with a message in a field that is known. */
+function unwrapJson(text) {
+	const fields = new Fields(text);
+	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
+	const parts = fields.texts();
+	const [first] = parts;
+	if (!first) return null;
+	const { labels } = fields;
+	const format = formatOf(fields.paths);
+	const common = {
+		labels,
+		format,
+		source: sourceOf(format, labels)
+	};
+	if (format !== "docker") return {
+		...common,
+		parts,
+		isPartial: false,
+		isMessage: format !== "journald"
+	};
+	const { part, isPartial } = withoutLineEnd$2(text, first);
+	return {
+		...common,
+		parts: [part],
+		isPartial: isPartial && isDockerFile(fields.paths),
+		isMessage: false
+	};
+}
+function formatOf(paths) {
+	if (paths.has("MESSAGE")) return "journald";
+	if (paths.has("log") && [...paths].every((path) => DOCKER_KEYS.test(path))) return "docker";
+	if (paths.has("short_message")) return "gelf";
+	if (paths.has("ecs.version") || paths.has("log.level")) return "ecs";
+	if (paths.has("logGroup") || paths.has("@message")) return "cloudwatch";
+	return paths.has("involvedObject.kind") || paths.has("involvedObject.name") ? "kubernetes-event" : "json";
+}
+const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
+/** Docker's json-file driver has all three. A line of it ends in `\n`, unless Docker split it at 16 KiB. */
+function isDockerFile(paths) {
+	return paths.has("stream") && paths.has("time");
+}
+function withoutLineEnd$2(text, part) {
+	let { end } = part;
+	if (!text.slice(part.start, end).endsWith("\\n")) return {
+		part,
+		isPartial: true
+	};
+	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
+	return {
+		part: {
+			...part,
+			end
+		},
+		isPartial: false
+	};
+}
+const SOURCE_LABELS = [
+	"host",
+	"pod",
+	"container",
+	"service",
+	"stream"
+];
+/** Programs write in turns. The lines of one of them have these labels in common. */
+function sourceOf(format, labels) {
+	let source = format;
+	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
+	return source;
+}
+const KEY$3 = /([A-Za-z_@][\w.@-]{0,60})=/y;
+const BARE$1 = /[^\s"]\S*/y;
+const BLANKS$1 = /[ \t]*/y;
+/** Reads `key=value key="value"` with a message in a field that is known. */
+function unwrapLogfmt(text) {
+	const fields = new Fields(text);
+	let at = 0;
+	for (;;) {
+		at = skip$1(BLANKS$1, text, at);
+		KEY$3.lastIndex = at;
+		const key = KEY$3.exec(text)?.[1];
+		if (key === void 0) break;
+		const value = valueAt$1(text, at + key.length + 1);
+		fields.add(key, {
+			...value,
+			kind: "text"
+		});
+		at = text.charCodeAt(value.end) === 34 && value.isQuoted ? value.end + 1 : value.end;
+	}
+	const parts = fields.texts();
+	if (parts.length === 0 || fields.paths.size < 2) return null;
+	const { labels } = fields;
+	return {
+		format: "logfmt",
+		parts,
+		labels,
+		source: HEADED,
+		isPartial: false,
+		isMessage: true
+	};
+}
+function valueAt$1(text, start) {
+	if (text.charCodeAt(start) === 34) return {
+		start: start + 1,
+		end: closingQuote(text, start + 1),
+		isQuoted: true
+	};
+	return {
+		start,
+		end: skip$1(BARE$1, text, start),
+		isQuoted: false
+	};
+}
+function skip$1(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+// src/lib/records/prefixes.ts
+/**
+* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
+* (kubernetes/cri-api, "Log format").
+*/
+const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+/** `kubectl logs --prefix`. */
+const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+/**
+* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
+*/
+const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/** RFC 5424 §6: the header, and structured data or `-`. */
+const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
+const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG_LEVELS = {
+	I: "info",
+	W: "warning",
+	E: "error",
+	F: "fatal"
+};
+const BLANK$2 = 32;
+const COLON = 58;
+const LESS_THAN = 60;
+const EQUALS$1 = 61;
+const LETTER_T = 84;
+const BRACKET$1 = 91;
+const CLOSING_BRACKET = 93;
+const LETTER_S = 115;
+const BAR = 124;
+/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
+function unwrapPlain(line) {
+	const first = line.charCodeAt(0);
+	if (first <= BLANK$2) return null;
+	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
+	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
+	if (first === BRACKET$1) return kubectl(line);
+	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$2 ? syslog(line) : null) ?? byFirstWord(line);
+}
+/** The word behind the time is a stream, or a host with a process behind it. */
+function afterTime(line) {
+	const host = line.indexOf(" ", 18) + 1;
+	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
+	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
+	return line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
+}
+/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function byFirstWord(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$2; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
+	while (line.charCodeAt(at) === BLANK$2) at++;
+	return line.charCodeAt(at) === BAR ? compose$1(line) : null;
+}
+function match(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.exec(line);
+}
+function rest(line, header, found, coding = null) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
+	const { format, source, isPartial = false } = found;
+	return {
+		format,
+		parts: [{
+			start: header.length,
+			end: line.length,
+			coding
+		}],
+		labels,
+		source,
+		isPartial,
+		isMessage: false
+	};
+}
+function cri(line) {
+	const found = match(CRI, line);
+	if (!found) return null;
+	const [header, stream, tag] = found;
+	return rest(line, header, {
+		format: "cri",
+		labels: { stream },
+		source: `cri ${stream}`,
+		isPartial: tag === "P"
+	});
+}
+function compose$1(line) {
+	const found = match(COMPOSE, line);
+	if (!found) return null;
+	const [header, container = "", host] = found;
+	return rest(line, header, {
+		format: "compose",
+		labels: {
+			container,
+			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
+			host
+		},
+		source: `compose ${container}`
+	});
+}
+function kubectl(line) {
+	const found = match(KUBECTL, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return rest(line, header, {
+		format: "kubectl",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
+function syslog(line) {
+	const found = match(SYSLOG, line);
+	if (!found) return null;
+	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service,
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service}${pid}`
+	}, controlsOf(line));
+}
+function syslog5424(line) {
+	const found = match(SYSLOG_5424, line);
+	if (!found) return null;
+	const [header, priority, host = "-", service = "-", pid] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host: told(host),
+			service: told(service),
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service} ${pid}`
+	}, controlsOf(line));
+}
+/** RFC 5424 writes `-` for a value that is missing. */
+function told(value) {
+	return value === "-" ? void 0 : value;
+}
+/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
+function severityOf(priority) {
+	return priority === void 0 ? void 0 : String(Number(priority) % 8);
+}
+function controlsOf(line) {
+	return line.includes("#") ? OCTAL_CONTROLS : null;
+}
+/** A message of klog is text, or a text in quotes with `key="value"` behind it. */
+function klog(line) {
+	const found = match(KLOG, line);
+	if (!found) return null;
+	const [header, letter = ""] = found;
+	const plain = rest(line, header, {
+		format: "klog",
+		labels: { level: KLOG_LEVELS[letter] },
+		source: HEADED
+	});
+	if (line.charCodeAt(header.length) !== 34) return plain;
+	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
+	if (!structured) return plain;
+	const shift = header.length - 8;
+	const parts = structured.parts.map((part) => ({
+		...part,
+		start: part.start + shift,
+		end: part.end + shift
+	}));
+	return {
+		...plain,
+		parts,
+		labels: new Map([...structured.labels, ...plain.labels]),
+		isMessage: true
+	};
+}
+/** Longer than any trace. */
+const MAX_LINES = 1e3;
+const NO_LABELS$1 = /* @__PURE__ */ new Map();
+const CARRIAGE_RETURN = 13;
+const BRACE = 123;
+const ESCAPE$1 = 27;
+const BYTE_ORDER_MARK = 65279;
+/** A colour or a byte order mark hides what is behind it. */
+function isCovered(line) {
+	const first = line.charCodeAt(0);
+	return first === ESCAPE$1 || first === BYTE_ORDER_MARK;
+}
+/** Takes off what is around one line. */
+function unwrapLine(line) {
+	return line.charCodeAt(0) === BRACE ? unwrapJson(line) : unwrapPlain(line);
+}
+/** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
+function unwrapText(raw, known = null) {
+	const found = new Levels(raw);
+	if (known) found.take([known]);
+	for (let level = known ? 1 : 0; level < 3 && found.unwrapOnce(); level++);
+	found.decodeRest();
+	return found;
+}
+var Levels = class {
+	text;
+	layers = [];
+	formats = [];
+	labels = /* @__PURE__ */ new Map();
+	between = [];
+	constructor(raw) {
+		this.text = raw;
+	}
+	unwrapOnce() {
+		if (isCovered(this.text)) this.#decode(CLEAN);
+		const whole = this.text.charCodeAt(0) === BRACE && this.text.includes("\n") ? unwrapJson(this.text) : null;
+		const lines = whole ? [whole] : unwrapLines(this.text);
+		this.take(lines);
+		return lines.length > 0;
+	}
+	take(lines) {
+		const [first] = lines;
+		if (!first) return;
+		if (this.formats.length > 0) this.between.push(this.layers.length);
+		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
+		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
+	}
+	decodeRest() {
+		if (isHtml(this.text)) this.#decode(HTML, "html");
+		if (!this.text.includes("\\")) return;
+		if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, "escaped");
+		else if (this.text.search(LOOSE_ESCAPES.pattern) !== -1) this.#decode(LOOSE_ESCAPES, "escaped");
+	}
+	#decode(coding, format) {
+		this.#add(makeLayer(this.text, [{
+			start: 0,
+			end: this.text.length,
+			coding
+		}]), format);
+	}
+	#add(layer, format) {
+		this.layers.push(layer);
+		if (format) this.formats.push(format);
+		this.text = layer.inside;
+	}
+};
+/** The last parts of lines that the next line continues; most texts have none. */
+function openParts(lines) {
+	const open = lines.filter(({ isPartial }) => isPartial);
+	return open.length === 0 ? void 0 : new Set(open.flatMap(({ parts }) => parts.slice(-1)));
+}
+/** A trace on one line: its line ends are written as escapes, and its frames are indented. */
+const ESCAPED_TRACE = /\\n(?:\\t| {2})/;
+const ENTITY = /&(?:#x?[0-9a-fA-F]{1,7}|quot|amp|apos|lt|gt|nbsp);/;
+/** Escaped text has no quotes and no angle brackets of its own; a document begins and ends with one. A URL may have `&amp;` too. */
+function isHtml(text) {
+	if (!text.includes("&") || !ENTITY.test(text)) return false;
+	return !/["<>]/.test(text) || text.startsWith("<") && text.trimEnd().endsWith(">");
+}
+/** The lines without what is around them, if there is something around the first one. What follows too many lines stays as it is. */
+function unwrapLines(text) {
+	const lines = [];
+	for (let start = 0; start <= text.length;) {
+		const end = lines.length < 1e3 ? endOfLine$1(text, start) : text.length;
+		const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+		const line = lines.length < 1e3 ? unwrapLine(content) : null;
+		const format = lines[0]?.format ?? line?.format;
+		if (format === void 0) return [];
+		const part = {
+			start,
+			end: start + content.length,
+			coding: null
+		};
+		lines.push(line?.format === format ? shifted(line, start) : asItIs(format, part));
+		start = end + 1;
+	}
+	return lines;
+}
+function endOfLine$1(text, start) {
+	const end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
+}
+function shifted(line, by) {
+	if (by === 0) return line;
+	return {
+		...line,
+		parts: line.parts.map(({ start, end, coding }) => ({
+			start: start + by,
+			end: end + by,
+			coding
+		}))
+	};
+}
+function asItIs(format, part) {
+	return {
+		format,
+		parts: [part],
+		labels: NO_LABELS$1,
+		source: "",
+		isPartial: false,
+		isMessage: false
+	};
+}
+// src/lib/records/lines.ts
+const UNKNOWN$2 = -1;
+const HYPHEN = 45;
+const BRACKET = 91;
+/**
+* Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
+* text. Such a line begins a record, except for the details of PostgreSQL.
+*/
+function isBareWithDate(line) {
+	const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
+	return line.charCodeAt(start + 4) === HYPHEN && line.charCodeAt(start + 7) === HYPHEN && isDigit(line.charCodeAt(start)) && !isPostgresTag(line) && unwrapPlain(line) === null && startsWithTime(line);
+}
+/** Characters that may be spaces, colours or marks without width. */
+const HIDING = /[^\t\n\r -~]/;
+/**
+* Reads a line as far as a part of one can be read.
+* @param isPlain whether it has only printable ASCII without escapes
+*/
+function readLine$3(raw, ending, number, isPlain) {
+	const line = {
+		raw,
+		ending,
+		body: isPlain ? raw : readable$2(raw),
+		unwrapped: null,
+		levels: 0,
+		source: "",
+		isPartial: false,
+		isMessage: false,
+		isBlank: false,
+		isBare: isPlain && !raw.startsWith("{"),
+		firstLine: number,
+		lastLine: number,
+		count: 1,
+		bytes: UNKNOWN$2
+	};
+	unwrapInto(line, true);
+	return line;
+}
+/** Takes off what is inside of a line whose parts are together. */
+function completeLine(line) {
+	unwrapInto(line, false);
+	if (!line.isBare) line.body = readable$2(line.body);
+	line.isBlank = isBlank$2(line.body);
+	return line;
+}
+/** Runtimes split long lines. Only the whole line shows what is inside of it. */
+const SPLITTING = /* @__PURE__ */ new Set(["docker", "cri"]);
+function unwrapInto(line, isPerhapsPart) {
+	while (line.levels < 3) {
+		const inside = unwrapLine(line.body);
+		const part = inside?.parts[0];
+		line.levels = part ? line.levels + 1 : 3;
+		if (!inside || !part) return;
+		if (line.body === line.raw) line.unwrapped = inside;
+		line.source += inside.source;
+		line.isPartial ||= inside.isPartial;
+		line.isMessage ||= inside.isMessage;
+		line.body = textOf$5(line.body, part);
+		line.isBare = false;
+		if (isPerhapsPart && SPLITTING.has(inside.format)) return;
+	}
+}
+/** The text with what hides before or between its words removed. Tabs hide nothing. */
+function readable$2(text) {
+	return HIDING.test(text) ? decode$2(text, CLEAN) : text;
+}
+function isBlank$2(text) {
+	return !(text.charCodeAt(0) > 32) && text.trim() === "";
+}
+/** Both as one. It is no copy, because a record may have many lines. */
+function joinedLine(lines, line) {
+	lines.bytes = bytesOfBoth(lines, line);
+	if (lines.isPartial) lines.body += line.body;
+	if (!line.isBlank) lines.lastLine = line.lastLine;
+	lines.isBare &&= line.isBare && lines.ending === "\n";
+	lines.raw += lines.ending + line.raw;
+	lines.ending = line.ending;
+	lines.count += line.count;
+	lines.isPartial = line.isPartial;
+	lines.isBlank &&= line.isBlank;
+	return lines;
+}
+function bytesOfBoth(lines, line) {
+	return measured(lines) + lines.ending.length + measured(line);
+}
+function measured(lines) {
+	if (lines.bytes === UNKNOWN$2) lines.bytes = byteLength(lines.raw);
+	return lines.bytes;
+}
+// src/lib/text/edits.ts
+/** Applies splices to a text. They may be in any order, but must not overlap. Several insertions at one offset keep their order. */
+function applySplices(text, splices) {
+	const parts = [];
+	let done = 0;
+	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
+		parts.push(text.slice(done, start), inserted);
+		done = end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** The line ending of a file is that of its first line. */
+function lineEndingOf(text) {
+	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
+}
+// src/lib/text/source-text.ts
+/** The place of a problem that concerns a whole file. */
+const START_OF_FILE = {
+	line: 1,
+	column: 1,
+	endLine: 1,
+	endColumn: 1
+};
+/** `replacements` are applied before parsing. They must be in order and must not overlap. */
+function createSourceText(path, original, replacements = []) {
+	const lineStarts = findLineStarts(original);
+	const toOriginal = originalOffsets(replacements);
+	const positionAt = (offset) => locateOffset(lineStarts, toOriginal(offset));
+	return {
+		path,
+		text: applySplices(original, replacements),
+		rangeAt(start, end) {
+			const from = positionAt(start);
+			const to = positionAt(Math.max(start, end));
+			return {
+				line: from.line,
+				column: from.column,
+				endLine: to.line,
+				endColumn: to.column
+			};
+		}
+	};
+}
+/** An offset inside a replacement maps to the start of this replacement. */
+function originalOffsets(replacements) {
+	return (offset) => {
+		let shift = 0;
+		for (const { start, end, text } of replacements) {
+			const newStart = start - shift;
+			if (offset <= newStart) break;
+			const newEnd = newStart + text.length;
+			if (offset < newEnd) return start;
+			shift = end - newEnd;
+		}
+		return offset + shift;
+	};
+}
+function locateOffset(lineStarts, offset) {
+	const { line, start } = lineAt$1(lineStarts, offset);
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line of an offset, counted from 1, and the offset of its start. */
+function lineAt$1(lineStarts, offset) {
+	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
+	return {
+		line: index + 1,
+		start: lineStarts[index] ?? 0
+	};
+}
+// src/lib/records/read-record.ts
+const NOTHING = Object.freeze([]);
+const NO_LABELS = Object.freeze({});
+/**
+* Reads a text that is one record. It takes off what is around the message, but never splits.
+* @param known the text without its outermost wrapping, if the caller has it
+*/
+function readRecord(raw, known = null) {
+	return known === null && raw.length <= 262144 && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw, known);
+}
+/** A record without anything to take off or to clean. */
+function bareRecord(raw) {
+	return {
+		raw,
+		text: withoutLineEnd$1(raw),
+		around: NOTHING,
+		formats: NOTHING,
+		labels: NO_LABELS,
+		isCut: false
+	};
+}
+/** Whether there is nothing to take off. The first line decides, and most lines are bare. */
+function isBare(raw) {
+	return !mayBeEscaped(raw) && !raw.startsWith("{") && unwrapPlain(raw) === null;
+}
+function mayBeEscaped(text) {
+	return text.includes("\\") || text.includes("&");
+}
+function readWrapped(raw, known) {
+	const unwrapped = unwrapText(raw, known);
+	const { formats, labels } = unwrapped;
+	const clean = withoutLineEnd$1(cleaned(unwrapped.text));
+	const text = clean.slice(0, MAX_RECORD_LENGTH);
+	return {
+		raw,
+		text,
+		around: textsAround(raw, text, unwrapped),
+		formats,
+		labels: labels.size === 0 ? NO_LABELS : Object.fromEntries(labels),
+		isCut: clean.length > text.length || raw.length > 262144
+	};
+}
+function textsAround(raw, text, { layers, between }) {
+	const outermost = isNormal(raw) ? raw : normaliseText(raw);
+	if (text === outermost) return NOTHING;
+	return [outermost, ...between.map((count) => cleaned(layers[count - 1]?.inside ?? "").slice(0, MAX_RECORD_LENGTH))];
+}
+function cleaned(text) {
+	return isClean(text) ? text : decode$2(text, CLEAN);
+}
+function withoutLineEnd$1(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 10) end--;
+	return end === text.length ? text : text.slice(0, end);
+}
+/** The parts of `raw` that `normaliseText` removes. */
+const OLD_NOISE = {
+	pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, "g"),
+	read: () => ""
+};
+/**
+* Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
+* records in which nothing is found.
+*/
+function createLocator({ raw, text }) {
+	const lineStarts = findLineStarts(raw);
+	const unwrapped = raw === text ? null : unwrapText(raw);
+	return (span, around) => {
+		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
+		const { line, start } = lineAt$1(lineStarts, found.start);
+		return {
+			start: found.start,
+			end: found.end,
+			line,
+			column: found.start - start + 1
+		};
+	};
+}
+function spanInRaw(raw, { layers, between }, span, around) {
+	if (around === 0) return writtenSpan(raw, OLD_NOISE, span);
+	const outer = around === void 0 ? layers : layers.slice(0, between[around - 1]);
+	const inside = outer.at(-1)?.inside ?? raw;
+	const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
+	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
+}
+// src/lib/records/record-reader.ts
+/** A record is no longer than the texts that an engine searches. */
+const RECORD_LIMITS = {
+	lines: MAX_LINES,
+	bytes: MAX_RECORD_LENGTH
+};
+/** Characters that are no printable ASCII, or begin an escape or an entity. */
+const SUSPECTS$1 = /[^\n -%'-[\]_-~]/g;
+/** The longest character of UTF-8 for one unit of UTF-16. */
+const MAX_BYTES_OF_UNIT = 3;
+/**
+* Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+* Any chunks of the same stream give the same records, unless `quiet` comes between them.
+*/
+var RecordReader = class {
+	#limits;
+	#continuation = new Continuation();
+	#open = null;
+	/** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
+	#single = null;
+	/** Parts of a line whose last part has not come. */
+	#parts = null;
+	#records = [];
+	/** The start of a line whose end has not come. */
+	#pending = "";
+	/** The last character of the chunks so far: perhaps half of CR LF. */
+	#heldReturn = "";
+	#line = 1;
+	/** Whether the pending line has no suspect so far. */
+	#isPlain = true;
+	constructor(limits = RECORD_LIMITS) {
+		this.#limits = limits;
+	}
+	/** The records that this chunk completes. */
+	push(chunk) {
+		const text = this.#heldReturn + chunk;
+		this.#heldReturn = text.endsWith("\r") ? "\r" : "";
+		this.#takeLines(this.#heldReturn === "" ? text : text.slice(0, -1));
+		return this.#taken();
+	}
+	/** The records before it, and a text that is one record of its own. It counts as one line. */
+	pushRecord(raw) {
+		const before = this.flush();
+		const place = {
+			firstLine: this.#line,
+			lastLine: this.#line
+		};
+		this.#line++;
+		return [...before, {
+			...readRecord(raw),
+			...place,
+			ending: "\n",
+			limit: null
+		}];
+	}
+	/** Nothing came for a while, so the record is complete. A line without its end stays. */
+	quiet() {
+		this.#endParts();
+		this.#close(null);
+		return this.#taken();
+	}
+	/** The stream has ended. */
+	flush() {
+		if (this.#heldReturn !== "") this.#take(this.#pending, "\r");
+		else if (this.#pending !== "") this.#take(this.#pending, "");
+		this.#pending = "";
+		this.#heldReturn = "";
+		this.#isPlain = true;
+		return this.quiet();
+	}
+	#taken() {
+		const records = this.#records;
+		this.#records = [];
+		return records;
+	}
+	#takeLines(text) {
+		let start = 0;
+		let feed = text.indexOf("\n");
+		let carriage = text.indexOf("\r");
+		let suspect = findSuspect(text, 0);
+		while (feed !== -1 || carriage !== -1) {
+			const isReturn = carriage !== -1 && (feed === -1 || carriage < feed);
+			const end = isReturn ? carriage : feed;
+			const ending = !isReturn ? "\n" : feed === carriage + 1 ? "\r\n" : "\r";
+			this.#isPlain &&= suspect >= end;
+			const line = this.#pending + text.slice(start, end);
+			if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
+			else this.#take(line, ending);
+			this.#pending = "";
+			this.#isPlain = true;
+			start = end + ending.length;
+			if (isReturn) carriage = text.indexOf("\r", start);
+			if (feed !== -1 && feed < start) feed = text.indexOf("\n", start);
+			if (suspect < start) suspect = findSuspect(text, start);
+		}
+		this.#isPlain &&= suspect >= text.length;
+		this.#pending += text.slice(start);
+		if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
+	}
+	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
+	#isSingle(line) {
+		return isBareWithDate(line) && line.length <= this.#limits.bytes;
+	}
+	#startSingle(line) {
+		this.#close(null);
+		this.#single = line;
+		this.#line++;
+	}
+	/** The single line as an open record, before a line that may continue it. */
+	#reopen() {
+		if (this.#single === null) return;
+		const line = completeLine(readLine$3(this.#single, "\n", this.#line - 1, true));
+		this.#single = null;
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	/** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
+	#takePieces(line) {
+		let rest = line;
+		while (isLonger(rest, this.#limits.bytes)) {
+			const length = lengthWithin(rest, this.#limits.bytes);
+			this.#endParts();
+			this.#start(completeLine(readLine$3(rest.slice(0, length), "", this.#line, false)));
+			this.#close("bytes");
+			rest = rest.slice(length);
+		}
+		return rest;
+	}
+	#take(content, ending) {
+		this.#reopen();
+		const rest = this.#takePieces(content);
+		this.#joinParts(readLine$3(rest, ending, this.#line, this.#isPlain));
+		if (ending !== "\r") this.#line++;
+	}
+	/** A line that a runtime split is one line, before it is part of a record. */
+	#joinParts(line) {
+		const parts = this.#parts;
+		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+		const joined = isNext ? joinedLine(parts, line) : line;
+		if (!isNext) this.#endParts();
+		this.#parts = joined.isPartial ? joined : null;
+		if (!joined.isPartial) this.#add(completeLine(joined));
+	}
+	#endParts() {
+		if (this.#parts) this.#add(completeLine(this.#parts));
+		this.#parts = null;
+	}
+	#add(line) {
+		const open = this.#open;
+		if (open && this.#continues(open, line)) this.#append(open, line);
+		else this.#start(line);
+	}
+	#limitOf(lines, line) {
+		if (lines.count + line.count > this.#limits.lines) return "lines";
+		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
+	}
+	/** A blank line belongs to every record, and no line to blank ones. */
+	#continues(open, { body, source, isBlank, isMessage }) {
+		const isOther = open.source !== source && open.source !== source + "headed";
+		if (!isBlank && (open.isBlank || isOther)) return false;
+		return open.isPartial || this.#continuation.continues(body, isMessage);
+	}
+	#start(line) {
+		this.#close(null);
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	#append(open, line) {
+		const limit = this.#limitOf(open, line);
+		if (limit) this.#close(limit);
+		this.#open = limit ? line : joinedLine(open, line);
+	}
+	#close(limit) {
+		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+		else if (this.#open) this.#records.push(toRecord(this.#open, limit));
+		this.#single = null;
+		this.#open = null;
+	}
+};
+/** The records of a text that is all of a log. */
+function readRecords(text) {
+	const reader = new RecordReader();
+	return [...reader.push(text), ...reader.flush()];
+}
+function singleRecord(raw, line) {
+	return {
+		...bareRecord(raw),
+		firstLine: line,
+		lastLine: line,
+		ending: "\n",
+		limit: null
+	};
+}
+function toRecord(lines, limit) {
+	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
+	return {
+		...isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null),
+		firstLine,
+		lastLine,
+		ending,
+		limit
+	};
+}
+/** The next character that a bare record does not have; the length of the text if there is none. */
+function findSuspect(text, from) {
+	SUSPECTS$1.lastIndex = from;
+	return SUSPECTS$1.test(text) ? SUSPECTS$1.lastIndex - 1 : text.length;
+}
+function isLonger(text, bytes) {
+	return text.length > bytes || text.length * MAX_BYTES_OF_UNIT > bytes && byteLength(text) > bytes;
+}
 // src/core/entry/samples.ts
 /** `x.match.log`, `x.nomatch.log`, and `x.match.2.log` for one record of several lines. Null for any other file. */
 function parseSamplePath(path) {
@@ -18291,6 +19956,15 @@ function readSampleFile({ wholeFile }, file, text) {
 			line: index + 1
 		}];
 	});
+}
+/** The records of a sample, as `kedb match` reads them in a log. A line is one record; several lines may be more. A longer text is cut. */
+function recordsOf({ text }) {
+	if (!/[\r\n]/.test(text)) return [{
+		raw: text,
+		firstLine: 1,
+		lastLine: 1
+	}];
+	return readRecords(text.slice(0, MAX_RECORD_LENGTH)).filter((record) => record.text.trim() !== "");
 }
 /** Inline samples, each with the line it stands on. */
 function inlineSamples(list, file, lineOf) {
@@ -26163,26 +27837,26 @@ const SHORTEST_MONTH = 28;
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin === null || end === null) return failure("both times must be HH:MM; write 00:00 to 24:00");
 	if (begin < end) return success({
 		begin,
 		end: end - 1
 	});
-	if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+	if (begin === end) return failure(`${start_time} is not before ${end_time}; write an end_time after the start_time`);
 	const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
-	return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
+	return failure(`${start_time} is not before ${end_time}; write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange$1(item, (text) => indexOrNull(WEEKDAYS$1, text), {
-		invalid: (text) => `${text} is not a day of the week; write ${inFull(text, WEEKDAYS$1) ?? "it in full, such as monday or monday:friday"}`,
-		reversed: "the week begins on sunday, so split the range in two"
+		invalid: (text) => `${text} is not a day of the week; write ${daysOf(text) ?? "it in full, such as monday or monday:friday"}`,
+		reversed: (first, last) => `the week begins on sunday; write ${asTwo([first, "saturday"], ["sunday", last])}`
 	});
 }
 /** From 1, or from -1 for the last day of the month. */
 function parseDaysOfMonth(item) {
 	const parsed = parseRange$1(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		invalid: (text) => `${text} is not a day of the month; write ${/^last/.test(text) ? "-1 for the last" : "a number from 1 to 31, or from -1 (the last) to -31"}`,
 		reversed: null
 	});
 	return parsed.ok ? checkDays(parsed.value) : parsed;
@@ -26190,14 +27864,30 @@ function parseDaysOfMonth(item) {
 function parseMonths(item) {
 	return parseRange$1(item, monthNumber, {
 		invalid: (text) => `${text} is not a month; write ${inFull(text, MONTHS$1) ?? "the full name or a number from 1 to 12"}`,
-		reversed: "split a range that crosses the new year in two"
+		reversed: (first, last) => /^\d/.test(first + last) ? `a year ends with december; write ${asTwo([first, "12"], ["1", last])}` : `a year ends with december; write ${asTwo([first, "december"], ["january", last])}`
 	});
 }
 function parseYears(item) {
 	return parseRange$1(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
+		invalid: (text) => `${text} is not a year; write four digits, such as 2026 or '2026:2027'`,
+		reversed: (first, last) => `the earlier year stands first; write ${last}:${first}`
 	});
+}
+/** `[friday:saturday, sunday:monday]`, with a range of one as its name. */
+function asTwo(...ranges) {
+	return `[${ranges.map(([first, last]) => first === last ? first : `'${first}:${last}'`).join(", ")}]`;
+}
+/** `mon-fri`, `sat to sun`, `weekend`, and the numbers of cron, in which 7 is sunday, too. */
+function daysOf(text) {
+	const known = inFull(text, WEEKDAYS$1) ?? WEEKDAYS$1[/^[0-7]$/.test(text) ? Number(text) % 7 : -1];
+	if (known) return known;
+	if (/^weekends?$/.test(text)) return "saturday and sunday as two items";
+	if (/^(?:weekdays?|workdays?|working days)$/.test(text)) return "monday:friday";
+	const ends = text.split(/\s*[-–]\s*|\s+(?:to|through|until)\s+/).map((part) => inFull(part, WEEKDAYS$1));
+	const [first, last] = ends;
+	if (ends.length !== 2 || !first || !last) return null;
+	if (WEEKDAYS$1.indexOf(first) <= WEEKDAYS$1.indexOf(last)) return `${first}:${last}`;
+	return asTwo([first, "saturday"], ["sunday", last]);
 }
 /** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
 function parseRange$1(item, toNumber, messages) {
@@ -26207,7 +27897,7 @@ function parseRange$1(item, toNumber, messages) {
 	const begin = toNumber(first);
 	const end = toNumber(last);
 	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed(first, last)}`);
 	return success({
 		begin,
 		end
@@ -26215,9 +27905,9 @@ function parseRange$1(item, toNumber, messages) {
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; write 1 for the first, or -1 for the last");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; write both as negative numbers`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}; write the earlier day first, or two ranges`);
 	return success(days);
 }
 function fromFirst(day) {
@@ -26307,11 +27997,11 @@ function parseZone(location, errors) {
 	const zone = location ?? "UTC";
 	if (zone.toLowerCase() === "local") errors.push({
 		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+		message: "Local is not supported; write the name of a zone, such as Europe/Zurich"
 	});
 	else if (!isTimeZone(zone)) errors.push({
 		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+		message: `${zone} is not an IANA time zone; write a name such as Europe/Zurich`
 	});
 	return zone;
 }
@@ -26392,25 +28082,30 @@ function intervalFaults$1({ time_intervals }, path) {
 	return (time_intervals ?? []).flatMap((interval, index) => {
 		const read = parseTimeInterval(interval);
 		if (read.ok) return [];
-		return read.error.map((error) => ({
-			path: [
-				...path,
-				"time_intervals",
-				String(index),
-				...error.path.map(String)
-			],
-			message: error.message,
-			value: "",
-			part: null
-		}));
+		return read.error.map((error) => {
+			const [message = "", ...advice] = error.message.split("; ");
+			const help = advice.join("; ").replace(/^./, (letter) => letter.toUpperCase());
+			return {
+				path: [
+					...path,
+					"time_intervals",
+					String(index),
+					...error.path.map(String)
+				],
+				message,
+				value: "",
+				part: null,
+				...help && { help }
+			};
+		});
 	});
 }
 function matcherFaults(value, path) {
 	const matchers = parseMatchers(value);
 	if (matchers.ok) return [];
 	const { offset, end, message } = matchers.error;
-	const spelled = respell(value);
-	const help = spelled === null ? {} : { help: `Write ${spelled}` };
+	const spelled = asQuery(value) ?? respell(value);
+	const help = spelled === null ? {} : { help: spelled === ONE_NAME ? ONE_NAME : `Write ${spelled}` };
 	return [{
 		path,
 		message: `invalid matchers: ${message}`,
@@ -26421,6 +28116,22 @@ function matcherFaults(value, path) {
 		},
 		...help
 	}];
+}
+/** A text that Alertmanager reads in another way, or refuses: a name alone, a query of Prometheus, a pair of YAML. */
+function asQuery(text) {
+	const source = text.trim().replace(/^ALERTS\s*(?=\{)/, "");
+	if (/^[A-Z]\w{2,99}\s+and\s+[A-Z]\w{2,99}$/i.test(source)) return ONE_NAME;
+	if (NAMES$4.test(source)) return asNames(source.split(/\s+or\s+|\s*\|\|\s*/i));
+	const matchers = source.replace(/^\{(.*)\}$/s, "$1").split(/"/).map((part, index) => index % 2 === 0 ? part.replaceAll(...EQUALS).replaceAll(...AND) : part).join("\"").replace(/^([A-Za-z_]\w*): *"?([\w .-]+?)"?$/, "$1=\"$2\"");
+	return matchers !== source && readByDefault(matchers).agreement === "same" ? matchers : null;
+}
+const ONE_NAME = "Write one item for each alert: an alert has only one name.";
+/** One name, or some with `or` between them. */
+const NAMES$4 = /^[A-Z]\w{2,99}(?:(?:\s+or\s+|\s*\|\|\s*)[A-Z]\w{2,99}){0,20}$/i;
+const EQUALS = [/\s*==\s*/g, "="];
+const AND = [/\s+and\s+|\s*&&\s*/gi, ", "];
+function asNames(names) {
+	return `alertname${names.length > 1 ? "=~" : "="}${JSON.stringify(names.join("|"))}`;
 }
 function durationFaults(value, path) {
 	if (parseDuration(value) !== null) return [];
@@ -30995,54 +32706,7 @@ D.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "alertmanager-webhook.schema.json",
-	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
-	type: "object",
-	required: ["alerts"],
-	properties: {
-		version: { type: "string" },
-		groupKey: { type: "string" },
-		truncatedAlerts: {
-			type: "integer",
-			minimum: 0
-		},
-		status: { enum: ["firing", "resolved"] },
-		receiver: { type: "string" },
-		alerts: {
-			type: "array",
-			items: { $ref: "#/$defs/WebhookAlert" }
-		}
-	},
-	$defs: {
-		WebhookAlert: {
-			title: "WebhookAlert",
-			type: "object",
-			required: ["status", "labels"],
-			properties: {
-				status: { enum: ["firing", "resolved"] },
-				labels: { $ref: "#/$defs/LabelSet" },
-				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: { type: "string" },
-				endsAt: { type: "string" },
-				generatorURL: { type: "string" },
-				fingerprint: { type: "string" }
-			},
-			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-		},
-		LabelSet: {
-			type: "object",
-			additionalProperties: { type: "string" }
-		},
-		AnnotationSet: {
-			type: ["object", "null"],
-			additionalProperties: { type: "string" }
-		}
-	}
-};
-const fe = {
+const O = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -31050,19 +32714,18 @@ const fe = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: { type: "string" },
-		endsAt: { type: "string" },
-		generatorURL: { type: "string" },
-		fingerprint: { type: "string" }
+		startsAt: { type: ["string", "null"] },
+		endsAt: { type: ["string", "null"] },
+		fingerprint: { type: ["string", "null"] }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const pe = {
+const de = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = O.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -31091,7 +32754,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
+					params: { allowedValues: O.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31128,7 +32791,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: pe.type },
+					params: { type: de.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31146,171 +32809,41 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return O.errors = o, s === 0;
-}
-O.evaluated = {
-	props: {
-		status: !0,
-		labels: !0,
-		annotations: !0,
-		startsAt: !0,
-		endsAt: !0,
-		generatorURL: !0,
-		fingerprint: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = k.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+		if (e.startsAt !== void 0) {
+			let n = e.startsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
+					instancePath: t + "/startsAt",
+					schemaPath: "#/properties/startsAt/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
+					params: { type: O.properties.startsAt.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
+		if (e.endsAt !== void 0) {
+			let n = e.endsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: de.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) O(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
+					instancePath: t + "/endsAt",
+					schemaPath: "#/properties/endsAt/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: O.properties.endsAt.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: O.properties.fingerprint.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -31329,169 +32862,19 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 }
 k.evaluated = {
 	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = A.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.status === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/$defs/LabelSet/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.annotations !== void 0) {
-			let n = e.annotations;
-			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
-				let e = {
-					instancePath: t + "/annotations",
-					schemaPath: "#/$defs/AnnotationSet/type",
-					keyword: "type",
-					params: { type: pe.type },
-					message: "must be object,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return A.errors = o, s === 0;
-}
-A.evaluated = {
-	props: {
 		status: !0,
 		labels: !0,
 		annotations: !0,
 		startsAt: !0,
 		endsAt: !0,
-		generatorURL: !0,
 		fingerprint: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ge = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const pe = n().fullFormats["date-time"];
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -31530,7 +32913,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		o === null ? o = [e] : o.push(e), s++;
 	}
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "verdict" && n !== "near_misses") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -31588,7 +32971,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!ge.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -31608,6 +32991,16 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.verdict !== void 0 && typeof e.verdict != "boolean") {
+			let e = {
+				instancePath: t + "/verdict",
+				schemaPath: "#/properties/verdict/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
 			let e = {
@@ -31629,14 +33022,14 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ve = {
+const he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -31679,8 +33072,8 @@ const ve = {
 		}
 	}
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -31763,7 +33156,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: ve.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -31943,16 +33336,16 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-M.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ye = P;
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+const ge = N;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -32205,15 +33598,15 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-N.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -32257,13 +33650,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) M(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -32285,16 +33678,16 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-P.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const be = F;
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+const _e = P;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -32413,16 +33806,16 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Se = RegExp("^[0-9a-f]{32}$", "u");
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const ye = RegExp("^[0-9a-f]{32}$", "u");
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -32527,7 +33920,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -32647,7 +34040,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!Se.test(e)) {
+						if (!ye.test(e)) {
 							let e = {
 								instancePath: t + "/epochs/" + r,
 								schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -32730,14 +34123,14 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const we = {
+const xe = {
 	title: "ExportedTotal",
 	type: "object",
 	additionalProperties: !1,
@@ -32792,8 +34185,8 @@ const we = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = L.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = I.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -32895,7 +34288,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(we.properties, n)) {
+		for (let n in e) if (!c.call(xe.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -32918,7 +34311,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -33380,15 +34773,15 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-L.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -33576,16 +34969,16 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-R.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+const R = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -33704,7 +35097,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -33728,7 +35121,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.reach !== void 0) {
 			let n = e.reach, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/reach",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -33784,14 +35177,14 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-B.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const V = {
+const B = {
 	title: "ExportedGroup",
 	description: "A group of alerts that no entry explains.",
 	type: "object",
@@ -33831,8 +35224,8 @@ const V = {
 		kb_version: { type: ["string", "null"] }
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = H.evaluated;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = V.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -33944,7 +35337,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(V.properties, n)) {
+		for (let n in e) if (!c.call(B.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -34022,7 +35415,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/alertname",
 					schemaPath: "#/properties/alertname/type",
 					keyword: "type",
-					params: { type: V.properties.alertname.type },
+					params: { type: B.properties.alertname.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34035,7 +35428,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/service",
 					schemaPath: "#/properties/service/type",
 					keyword: "type",
-					params: { type: V.properties.service.type },
+					params: { type: B.properties.service.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34216,7 +35609,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/kb_version",
 					schemaPath: "#/properties/kb_version/type",
 					keyword: "type",
-					params: { type: V.properties.kb_version.type },
+					params: { type: B.properties.kb_version.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -34232,14 +35625,14 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-H.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ke = {
+const Ee = {
 	title: "ExportedEpisode",
 	type: "object",
 	additionalProperties: !1,
@@ -34298,9 +35691,9 @@ const ke = {
 		unmatched_id: { type: ["string", "null"] }
 	}
 };
-const Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = U.evaluated;
+const De = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = H.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -34502,7 +35895,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(ke.properties, n)) {
+		for (let n in e) if (!c.call(Ee.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -34525,7 +35918,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -34634,7 +36027,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34658,7 +36051,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_start !== void 0) {
 			let n = e.last_start;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/last_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34682,7 +36075,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.ends_at !== void 0) {
 			let n = e.ends_at, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/ends_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34731,7 +36124,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.floor !== void 0) {
 			let n = e.floor, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/floor",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -34780,7 +36173,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.said_start !== void 0) {
 			let n = e.said_start, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/said_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -35106,7 +36499,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: ke.properties.closed_by.enum },
+					params: { allowedValues: Ee.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35195,7 +36588,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/unmatched_id",
 					schemaPath: "#/properties/unmatched_id/type",
 					keyword: "type",
-					params: { type: ke.properties.unmatched_id.type },
+					params: { type: Ee.properties.unmatched_id.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35211,14 +36604,14 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-U.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Me = {
+const ke = {
 	title: "ExportedOutcome",
 	type: "object",
 	additionalProperties: !1,
@@ -35243,8 +36636,8 @@ const Me = {
 		at: { $ref: "#/$defs/ExportMs" }
 	}
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -35397,7 +36790,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: Me.properties.outcome.enum },
+					params: { allowedValues: ke.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35406,7 +36799,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.episode !== void 0) {
 			let n = e.episode, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/episode",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -35459,7 +36852,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/actor",
 					schemaPath: "#/properties/actor/type",
 					keyword: "type",
-					params: { type: Me.properties.actor.type },
+					params: { type: ke.properties.actor.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35472,7 +36865,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/note",
 					schemaPath: "#/properties/note/type",
 					keyword: "type",
-					params: { type: Me.properties.note.type },
+					params: { type: ke.properties.note.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -35529,15 +36922,15 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-W.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -35783,20 +37176,20 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-G.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Pe = J;
-const Fe = RegExp("^[0-9a-f]{1,64}$", "u");
-const Ie = t().default;
-const Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const Re = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const je = q;
+const Me = RegExp("^[0-9a-f]{1,64}$", "u");
+const Ne = t().default;
+const Pe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const Fe = n().fullFormats.date;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -35861,7 +37254,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -35871,7 +37264,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -35936,7 +37329,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -35960,7 +37353,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -36162,9 +37555,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-K.evaluated = {
+G.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -36179,8 +37572,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -36251,7 +37644,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Fe.test(n)) {
+				if (!Me.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -36312,13 +37705,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -36340,9 +37733,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-q.evaluated = {
+K.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -36353,8 +37746,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -36410,13 +37803,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -36468,9 +37861,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-J.evaluated = {
+q.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -36481,8 +37874,8 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ze = Z;
-const Be = {
+const Ie = X;
+const Le = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -36542,10 +37935,10 @@ const Be = {
 		}
 	}
 };
-const Ve = RegExp("^[0-9a-z-]{1,64}$", "u");
-const Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+const Re = RegExp("^[0-9a-z-]{1,64}$", "u");
+const J = n().fullFormats["date-time"];
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -36650,7 +38043,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ve.test(n)) {
+				if (!Re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -36722,7 +38115,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.state.enum },
+					params: { allowedValues: Le.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -36731,7 +38124,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!J.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -36759,12 +38152,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Be.properties.ended_at.type },
+					params: { type: Le.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !J.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -36778,7 +38171,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -36788,7 +38181,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -36893,7 +38286,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.closed_by.enum },
+					params: { allowedValues: Le.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -36935,9 +38328,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-X.evaluated = {
+Y.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -36955,8 +38348,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -37002,13 +38395,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Y(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -37086,9 +38479,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Z.evaluated = {
+X.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -37100,8 +38493,8 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const He = We;
-const Ue = {
+const ze = Ve;
+const Be = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -37153,8 +38546,8 @@ const Ue = {
 		}
 	}
 };
-function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = We.evaluated;
+function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ve.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -37286,7 +38679,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Fe.test(n)) {
+								if (!Me.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -37314,7 +38707,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ue.properties.alertname.type },
+									params: { type: Be.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -37327,7 +38720,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ue.properties.service.type },
+									params: { type: Be.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -37372,7 +38765,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -37396,7 +38789,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -37530,9 +38923,9 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return We.errors = o, s === 0;
+	return Ve.errors = o, s === 0;
 }
-We.evaluated = {
+Ve.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -37543,7 +38936,7 @@ We.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ke = {
+const Ue = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -37579,8 +38972,8 @@ const Ke = {
 		kb_version: { type: "string" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -37659,7 +39052,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Ke.properties.status.enum },
+					params: { allowedValues: Ue.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -37854,9 +39247,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-Q.evaluated = {
+Z.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -37869,7 +39262,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const qe = {
+const We = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -37910,8 +39303,8 @@ const qe = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -38082,7 +39475,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: qe.properties.oldest_open.type },
+					params: { type: We.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -38095,7 +39488,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: qe.properties.last_sync.type },
+					params: { type: We.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -38255,9 +39648,9 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-$.evaluated = {
+Q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -38273,8 +39666,8 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Je.evaluated;
+function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ge.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -38306,23 +39699,23 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (Q(e.readiness, {
+		if (e.readiness !== void 0 && (Z(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) $(n[r], {
+				for (let r = 0; r < e; r++) Q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -38354,9 +39747,9 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Je.errors = o, s === 0;
+	return Ge.errors = o, s === 0;
 }
-Je.evaluated = {
+Ge.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
@@ -38365,8 +39758,8 @@ Je.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Xe.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -38438,9 +39831,9 @@ function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Xe.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Xe.evaluated = {
+$.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
@@ -38591,20 +39984,20 @@ function describeSchemaError(error, yaml, shape) {
 	};
 	return (DESCRIBERS[keyword] ?? describeValue)(failure);
 }
-function describeMissingKey({ params, path, name, yaml, shape }) {
+function describeMissingKey({ params, path, name, value, yaml, shape }) {
 	const key = String(params.missingProperty);
 	return {
-		span: headOf$1(yaml, path),
+		span: headOf$2(yaml, path),
 		message: path.length > 0 ? `${name} has no key ${key}` : `missing key: ${key}`,
-		help: shape.helps.missingKey(key)
+		help: path.length > 0 && shape.advise?.(path, value) || shape.helps.missingKey(key)
 	};
 }
-function describeExtraKey({ params, path, yaml, shape }) {
+function describeExtraKey({ params, path, value, yaml, shape }) {
 	const key = String(params.additionalProperty);
 	return {
 		span: yaml.keySpan([...path, key]),
 		message: `unknown key: ${key}${didYouMean(key, keysAt(shape.schema, path))}`,
-		help: shape.helps.extraKey
+		help: path.length > 0 && shape.advise?.(path, value) || shape.helps.extraKey
 	};
 }
 function describeKeyName({ params, path, name, yaml, shape }) {
@@ -38626,6 +40019,12 @@ function describeEnum({ params, path, name, value, yaml }) {
 	};
 }
 function describeType({ params, path, name, value, yaml, shape }) {
+	const [comment] = value === null ? /(?<=^\s*)#[^\s#][^\n]{0,200}/.exec(yaml.restOfLine(path)) ?? [] : [];
+	if (comment !== void 0) return {
+		span: yaml.valueSpan(path),
+		message: `${name} is empty, because YAML reads ${comment.trimEnd()} as a comment`,
+		help: `Put it in quotes: ${quoted$2(comment.trimEnd())}`
+	};
 	const kinds = [params.type].flat().map(String);
 	const written = yaml.written(path).trim();
 	const key = path.findLast((step) => !/^\d+$/.test(step)) ?? "";
@@ -38646,7 +40045,7 @@ function describeChoice({ path, name, value, yaml, shape }) {
 	const help = shape.advise?.(path, value);
 	const message = choice?.message ?? `${name} has none of the allowed forms`;
 	return {
-		span: headOf$1(yaml, path),
+		span: headOf$2(yaml, path),
 		message,
 		...help && { help }
 	};
@@ -38700,7 +40099,7 @@ function expectedAt({ path, shape, params }) {
 	return (descriptionAt(shape.schema, path) ?? `a value that matches ${params.pattern ?? params.format}`).replace(/\.$/, "").replace(/^[A-Z](?=[a-z]* )/, (letter) => letter.toLowerCase());
 }
 /** The key, if there is one: the span of an object would underline all of it. */
-function headOf$1(yaml, path) {
+function headOf$2(yaml, path) {
 	return path.length === 0 ? {
 		start: 0,
 		end: 3
@@ -38736,7 +40135,7 @@ const INSIDE_A_CHOICE = /\/(anyOf|oneOf)\/\d+\//;
 function schemaDiagnostics(errors, yaml, shape) {
 	const misshapen = new Set(errors.flatMap(({ keyword, instancePath }) => keyword === "pattern" ? instancePath : []));
 	const misnamed = new Set(errors.filter(({ keyword }) => keyword === "propertyNames").map(({ instancePath, params }) => `${instancePath}/${String(params.propertyName)}`));
-	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter(({ instancePath }) => !misnamed.has(instancePath)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
+	return errors.filter(({ schemaPath, keyword }) => !INSIDE_A_CHOICE.test(schemaPath) && keyword !== "dependentRequired").filter(({ keyword, propertyName }) => propertyName === void 0 || keyword === "propertyNames").filter((error) => !isMisspelt(error, errors, shape.schema)).filter((error) => !isExtraOfOtherForm(error, errors, yaml, shape)).filter(({ instancePath }) => !misnamed.has(instancePath)).filter(({ keyword, instancePath }) => keyword !== "format" || !misshapen.has(instancePath)).map((error) => {
 		const { span, message, help } = describeSchemaError(error, yaml, shape);
 		return {
 			check: shape.check,
@@ -38747,90 +40146,19 @@ function schemaDiagnostics(errors, yaml, shape) {
 		};
 	});
 }
+/** A mapping in the form of another tool lacks a key and has another: one mistake, if there is one text to type. */
+function isExtraOfOtherForm({ keyword, instancePath }, errors, yaml, { advise }) {
+	if (keyword !== "additionalProperties" || instancePath === "") return false;
+	const lacks = errors.some((other) => other.instancePath === instancePath && /^(?:required|oneOf|anyOf)$/.test(other.keyword));
+	const path = decodePointer(instancePath);
+	return lacks && advise !== void 0 && advise(path, valueAt(yaml.data, path)) !== null;
+}
 /** The missing keys of a choice are those of its branches. */
 function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schema) {
 	if (keyword !== "required" && keyword !== "anyOf" && keyword !== "oneOf") return false;
 	const missing = [params, ...errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`)).map((branch) => branch.params)].map(({ missingProperty }) => missingProperty);
 	const misspelt = misspeltKeys(errors, schema, instancePath);
 	return missing.some((key) => typeof key === "string" && misspelt.has(key));
-}
-// src/lib/text/edits.ts
-/** Applies splices to a text. They may be in any order, but must not overlap. Several insertions at one offset keep their order. */
-function applySplices(text, splices) {
-	const parts = [];
-	let done = 0;
-	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
-		parts.push(text.slice(done, start), inserted);
-		done = end;
-	}
-	return parts.join("") + text.slice(done);
-}
-/** The line ending of a file is that of its first line. */
-function lineEndingOf(text) {
-	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
-}
-// src/lib/text/source-text.ts
-/** The place of a problem that concerns a whole file. */
-const START_OF_FILE = {
-	line: 1,
-	column: 1,
-	endLine: 1,
-	endColumn: 1
-};
-/** `replacements` are applied before parsing. They must be in order and must not overlap. */
-function createSourceText(path, original, replacements = []) {
-	const lineStarts = findLineStarts(original);
-	const toOriginal = originalOffsets(replacements);
-	const positionAt = (offset) => locateOffset(lineStarts, toOriginal(offset));
-	return {
-		path,
-		text: applySplices(original, replacements),
-		rangeAt(start, end) {
-			const from = positionAt(start);
-			const to = positionAt(Math.max(start, end));
-			return {
-				line: from.line,
-				column: from.column,
-				endLine: to.line,
-				endColumn: to.column
-			};
-		}
-	};
-}
-/** An offset inside a replacement maps to the start of this replacement. */
-function originalOffsets(replacements) {
-	return (offset) => {
-		let shift = 0;
-		for (const { start, end, text } of replacements) {
-			const newStart = start - shift;
-			if (offset <= newStart) break;
-			const newEnd = newStart + text.length;
-			if (offset < newEnd) return start;
-			shift = end - newEnd;
-		}
-		return offset + shift;
-	};
-}
-function locateOffset(lineStarts, offset) {
-	const { line, start } = lineAt$1(lineStarts, offset);
-	return {
-		line,
-		column: offset - start + 1
-	};
-}
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line of an offset, counted from 1, and the offset of its start. */
-function lineAt$1(lineStarts, offset) {
-	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
-	return {
-		line: index + 1,
-		start: lineStarts[index] ?? 0
-	};
 }
 // src/lib/markdown/chunks.ts
 /** A longer body is not parsed. A person writes about a page, and this is a hundred pages. */
@@ -38972,7 +40300,7 @@ const BOLD_DEPTH = 7;
 * Splits a body at its headings of depth 1 and 2. A deeper heading or a line of bold words starts a section if `startsSection` knows it and
 * the section around it is unknown, or gives way to it; then other headings of that depth start sections, too.
 */
-function outline(lines, startsSection = () => false) {
+function outline(lines, startsSection = () => false, endsBold = () => false) {
 	const sections = [startSection(null, {
 		depth: 0,
 		heading: "",
@@ -38981,22 +40309,23 @@ function outline(lines, startsSection = () => false) {
 	})];
 	for (const [index, line] of lines.entries()) {
 		const section = sections.at(-1);
-		const part = startPart(lines, index, section, startsSection);
+		const startsBold = (words) => startsSection(words, null) || section?.parts[0].depth === BOLD_DEPTH && endsBold(words);
+		const part = startPart(lines, index, section, startsSection, startsBold);
 		if (part && isSection(part, section, startsSection)) sections.push(startSection(line, part));
-		else if (part && part.depth < BOLD_DEPTH) section?.parts.push(part);
+		else if (part && section && part.depth < BOLD_DEPTH) addPart(section, part);
 		else if (!isUnderlineOf(section, lines, index)) section?.parts.at(-1)?.lines.push(line);
 		extend(sections.at(-1), line);
 	}
 	return sections;
 }
-function startPart(lines, index, around, startsSection) {
+function startPart(lines, index, around, startsSection, startsBold) {
 	const line = lines[index];
 	if (!line || line.verbatim) return null;
 	const [, marks, text = ""] = isSign(line, "#") && HEADING$1.exec(line.text) || [];
 	if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
 	if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
 	const [, , words] = isSign(line, "*", "_") && isBlank$1(lines[index - 1]) && BOLD.exec(line.text) || [];
-	return words && startsSection(words, null) ? partAt(line, BOLD_DEPTH, words) : null;
+	return words && startsBold(words) ? partAt(line, BOLD_DEPTH, words) : null;
 }
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
 function startUnderlined(line, below, around, startsSection) {
@@ -39034,9 +40363,10 @@ function isBlank$1(line) {
 function isSection(part, around, startsSection) {
 	const own = around?.parts[0];
 	if (!own || part.depth <= 2) return true;
-	if (own.depth > 2 && own.depth < BOLD_DEPTH && part.depth <= own.depth) return true;
-	const isFree = own.depth === BOLD_DEPTH || !startsSection(own.heading, null);
-	return startsSection(part.heading, isFree ? null : own.heading);
+	const isBold = own.depth === BOLD_DEPTH;
+	if (own.depth > 2 && (isBold ? part.depth === own.depth : part.depth <= own.depth)) return true;
+	if (isBold || !startsSection(own.heading, null)) return startsSection(part.heading, null);
+	return part.depth <= (around?.shallowest ?? 0) && startsSection(part.heading, own.heading);
 }
 function startSection(line, part) {
 	const start = line?.start ?? 0;
@@ -39044,8 +40374,13 @@ function startSection(line, part) {
 		heading: line && part.heading,
 		start,
 		end: start,
-		parts: [part]
+		parts: [part],
+		shallowest: BOLD_DEPTH
 	};
+}
+function addPart(section, part) {
+	section.parts.push(part);
+	section.shallowest = Math.min(section.shallowest, part.depth);
 }
 function extend(section, line) {
 	if (section) section.end = line.end;
@@ -39100,7 +40435,8 @@ const SECTION_ALIASES = {
 		"what happened",
 		"what does this alert mean",
 		"alert description",
-		"alert summary"
+		"alert summary",
+		"what is happening"
 	],
 	"Common Causes": [
 		"common causes",
@@ -39116,7 +40452,8 @@ const SECTION_ALIASES = {
 		"potential causes",
 		"reasons",
 		"why it happens",
-		"root cause analysis"
+		"root cause analysis",
+		"rca"
 	],
 	"Resolution Group": [
 		"resolution group",
@@ -39128,7 +40465,13 @@ const SECTION_ALIASES = {
 		"contacts",
 		"contact",
 		"escalation path",
-		"escalation policy"
+		"escalation policy",
+		"escalate",
+		"on call",
+		"support",
+		"getting help",
+		"who to call",
+		"who to contact"
 	],
 	"Diagnosis Steps": [
 		"diagnosis steps",
@@ -39153,7 +40496,11 @@ const SECTION_ALIASES = {
 		"how to debug",
 		"debug",
 		"initial checks",
-		"first checks"
+		"first checks",
+		"what to check",
+		"what to look for",
+		"how to check",
+		"analysis"
 	],
 	Resolution: [
 		"resolution",
@@ -39162,11 +40509,23 @@ const SECTION_ALIASES = {
 		"possible resolution",
 		"possible resolutions",
 		"steps to resolve",
+		"steps to resolution",
+		"resolution procedure",
+		"resolution options",
+		"resolution plan",
+		"resolving the issue",
 		"how to resolve",
 		"fix",
 		"fixes",
 		"how to fix",
 		"how to fix it",
+		"how to fix this",
+		"how to fix the problem",
+		"how do i fix this",
+		"how do i fix it",
+		"fix it",
+		"hotfix",
+		"remedy",
 		"solution",
 		"solutions",
 		"possible solutions",
@@ -39176,6 +40535,10 @@ const SECTION_ALIASES = {
 		"mitigations",
 		"mitigation steps",
 		"how to mitigate",
+		"mitigation options",
+		"immediate mitigation",
+		"short term mitigation",
+		"short term fix",
 		"workaround",
 		"workarounds",
 		"temporary workaround",
@@ -39187,6 +40550,10 @@ const SECTION_ALIASES = {
 		"immediate actions",
 		"immediate steps",
 		"immediate response",
+		"immediate fix",
+		"first response",
+		"procedure",
+		"instructions",
 		"action",
 		"actions",
 		"actions to take",
@@ -39200,8 +40567,11 @@ const SECTION_ALIASES = {
 		"how to recover",
 		"repair",
 		"what to do",
+		"what should i do",
+		"what can i do",
 		"response",
 		"response steps",
+		"response plan",
 		"next steps"
 	],
 	Notes: [
@@ -39255,7 +40625,11 @@ const SUBSECTION_ALIASES = {
 		"impact",
 		"user impact",
 		"business impact",
-		"customer impact"
+		"customer impact",
+		"service impact",
+		"impact severity",
+		"impact and severity",
+		"impact and urgency"
 	]
 };
 // src/core/entry/body/sections.ts
@@ -39265,13 +40639,18 @@ const SECTIONS = reverse(SECTION_ALIASES);
 const SUBSECTIONS = reverse(SUBSECTION_ALIASES);
 /** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
 const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
+/** `Resolution for the EU`, `Fix if it hangs`, `Workaround B` */
+const QUALIFIED = /^(.{1,60}?)\s+(?:((?:for|if|when|in|on)\s.{1,100})|[A-Z])$/;
+/** Headings of parts that come after the steps. Nobody must take them for the next step, or for a cause. */
+const AFTERWARDS = /^(?:roll ?back|revert|undo|back ?out|prevention|preventi(?:ve|on) \w+|follow ups?|afterwards|long term|post ?mortem|lessons learned)\b/;
 /**
 * The known section of a heading, by its words. If it has several parts, the first must be a name: “Kafka: overview” is about Kafka. Of
 * several names, Resolution comes first, but only before a colon.
 */
 const sectionName = memoize((heading) => {
-	const whole = SECTIONS.get(headingWords(heading));
-	if (whole || heading.length > LONGEST$3 || !BETWEEN_NAMES.test(heading)) return whole ?? null;
+	if (heading.length > LONGEST$3) return null;
+	const whole = SECTIONS.get(headingWords(heading)) ?? SECTIONS.get(headingWords(QUALIFIED.exec(heading)?.[1] ?? ""));
+	if (whole || !BETWEEN_NAMES.test(heading)) return whole ?? null;
 	const names = namesIn$1(heading);
 	if (names[0] === void 0) return null;
 	return names.includes("Resolution") ? "Resolution" : names[0];
@@ -39285,6 +40664,16 @@ function namesIn$1(heading) {
 function headingRest(heading) {
 	const [, name = "", rest = ""] = /^(.*?)(?::|\s[-–—])\s+(\S.*)$/.exec(heading.slice(0, LONGEST$3)) ?? [];
 	return SECTIONS.has(headingWords(name)) ? rest : "";
+}
+/** Words in brackets that narrow nothing. */
+const GENERIC_ASIDE = /\b(?:most|likely|common|first|order|sorted|newest|latest|recent|last|since|optional|required|if any|see|you|observed|typical|examples?|draft)\b/i;
+/** The words that narrow a known heading: “EU” of `Symptoms (EU)`, “on the replica” of `Symptoms on the replica`. */
+function headingAside(heading) {
+	const aside = /\s\(([^()]*\p{L}[^()]*)\)\s*$/u.exec(heading.slice(0, LONGEST$3))?.[1] ?? QUALIFIED.exec(heading)?.[2] ?? "";
+	return GENERIC_ASIDE.test(aside) ? "" : aside.trim();
+}
+function isAfterwards(heading) {
+	return AFTERWARDS.test(headingWords(heading));
 }
 /** Whether a heading says more than its names: `Fix: only in the EU`, `Workaround (slow)`, `Solution 2`. A number at its start is no more. */
 const saysMore = memoize(hasOtherWords);
@@ -39308,14 +40697,21 @@ function subsectionName(heading) {
 }
 /**
 * The sections of a body. A known heading starts one at any depth, unless it is below another known heading. Headings such as Description
-* and Problem may hold the whole entry: they give way.
+* and Troubleshooting may hold the whole entry: they give way.
 */
 function outlineBody(lines, nameSection) {
-	return outline(lines, (heading, inside) => {
+	const startsSection = (heading, inside) => {
 		const name = nameSection(heading);
-		if (inside !== null && (nameSection(inside) !== "Symptoms" || name === "Symptoms")) return false;
+		if (inside !== null && !givesWay(inside, nameSection(inside), name)) return false;
 		return name !== null || subsectionName(heading) === "impact";
-	});
+	};
+	return outline(lines, startsSection, isAfterwards);
+}
+/** Below Diagnosis, only Resolution is no step of it. */
+function givesWay(inside, outer, inner) {
+	if (headingWords(inside) === "troubleshooting") return true;
+	if (outer === "Symptoms") return inner !== "Symptoms";
+	return outer === "Diagnosis Steps" && inner === "Resolution";
 }
 /**
 * A heading in lower-case words, for comparison. An emoji (even as mojibake), a number, an anchor, a
@@ -39399,6 +40795,38 @@ function headingSpan$1({ start, parts }) {
 		start,
 		end: start + (parts[0].headingLine?.text.length ?? 0)
 	};
+}
+// src/lib/markdown/html-text.ts
+/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
+const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
+const TABLE_TAG = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
+const COMMENT$2 = /^<!--/;
+function isTag(written) {
+	return TEXT_TAG.test(written) || COMMENT$2.test(written);
+}
+/** One tag in a sentence: nothing, unless it is a placeholder such as `<pod>`. */
+function inlineHtml(written) {
+	if (/^<br[\s/>]/i.test(written)) return " ";
+	return isTag(written) ? "" : written;
+}
+/** Between the cells of a row, above an item, and at the end of a block. */
+const SEPARATORS = [
+	[/<\/?(?:td|th)\b[^<>]*>\s*<(?:td|th)\b[^<>]*>/gi, " | "],
+	[/<li\b[^<>]*>/gi, "\n- "],
+	[/<br\b[^<>]*>|<\/(?:blockquote|div|h[1-6]|li|p|tr|ul|ol)>/gi, "\n"]
+];
+/** The text of a block of HTML without its tags and comments. A picture keeps its alternative text and its address. */
+function textOfHtml(html) {
+	let text = html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf);
+	for (const [tags, separator] of SEPARATORS) text = text.replaceAll(tags, separator);
+	return text.replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => isTag(tag) || TABLE_TAG.test(tag) ? "" : tag).replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{2,}/g, "\n").trim();
+}
+function pictureOf(tag) {
+	const [alt, url] = ["alt", "src"].map((name) => {
+		const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, "i").exec(tag) ?? [];
+		return double ?? single ?? "";
+	});
+	return `![${alt}](${url})`;
 }
 // node_modules/mdast-util-to-string/lib/index.js
 /**
@@ -54623,7 +56051,7 @@ function spanOf$4(nodes) {
 // src/lib/markdown/fast-path/markdown-fast-path.ts
 /** Tabs, other line ends, characters that the parser replaces, and lines of spaces only. They are rare and have many rules. */
 const NOT_FAST$1 = /[\0-\x09\x0b-\x1f\x7f\ufeff]|^ +$/m;
-const FENCE$3 = "```";
+const FENCE$4 = "```";
 const OPENING_FENCE = /^```([A-Za-z0-9+-]*)$/;
 /** A list marker with one space and text after it. A second marker or dashes there (a nested list, a rule) are not simple. */
 const MARKER$1 = /^(?:-|(\d{1,9})\.) (?=[^ -])(?!\d{1,9}[.)](?: |$))/;
@@ -54654,7 +56082,7 @@ function readBlocks(strips) {
 }
 function readBlock(strips, at) {
 	const text = strips[at]?.text ?? "";
-	if (text.startsWith(FENCE$3)) return readCode$1(strips, at);
+	if (text.startsWith(FENCE$4)) return readCode$1(strips, at);
 	if (itemMarker(text)) return readList(strips, at);
 	return text === "---" ? readThematicBreak(strips, at) : readParagraph(strips, at);
 }
@@ -54666,7 +56094,7 @@ function readCode$1(strips, at) {
 	for (; strips[end] && !isFence(strips[end]); end++) lines.push(strips[end]?.text ?? "");
 	const last = strips[end];
 	const lang = fenceLanguage(first?.text ?? "");
-	if (!first || lang === null || last?.text !== FENCE$3) return null;
+	if (!first || lang === null || last?.text !== FENCE$4) return null;
 	const position = between(first, 0, last, 3);
 	return {
 		node: {
@@ -54680,7 +56108,7 @@ function readCode$1(strips, at) {
 	};
 }
 function isFence(strip) {
-	return strip?.text.trimStart().startsWith(FENCE$3) ?? false;
+	return strip?.text.trimStart().startsWith(FENCE$4) ?? false;
 }
 /** Reads `---`. Directly below a paragraph it would make a heading; `readParagraph` handles that case. */
 function readThematicBreak(strips, at) {
@@ -54870,12 +56298,8 @@ function joinMarkdown(blocks) {
 // src/lib/markdown/plain-text.ts
 /** White space that must be folded: several in a row, or one that is no space. */
 const UNEVEN = /\s{2}|[^\S ]/;
-/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
-const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
-const TABLE_TAG = /^<\/?(?:caption|col|colgroup|table|tbody|td|tfoot|th|thead|tr)(?=[\s/>])/i;
-const COMMENT$2 = /^<!--/;
 /** Text that is struck out keeps its marks, because it says the opposite. Code keeps its backticks, links their addresses: these are content. */
-function plainText(nodes) {
+function plainText$1(nodes) {
 	const text = nodes.map(plain).join("");
 	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
 }
@@ -54893,14 +56317,6 @@ function plain(node) {
 		default: return node.children.map(plain).join("");
 	}
 }
-function isTag(written) {
-	return TEXT_TAG.test(written) || COMMENT$2.test(written);
-}
-/** One tag in a sentence: nothing, unless it is a placeholder such as `<pod>`. */
-function inlineHtml(written) {
-	if (/^<br[\s/>]/i.test(written)) return " ";
-	return isTag(written) ? "" : written;
-}
 function plainLink(link) {
 	const text = link.children.map(plain).join("");
 	return isBareLink(link) ? text : `${text} (${link.url})`;
@@ -54914,35 +56330,181 @@ function isBareLink(link) {
 		`mailto:${text}`
 	].includes(link.url);
 }
-/** A paragraph or heading as plain text; any other node as its source text. */
+/** A paragraph, heading or HTML as plain text; any other node as its source text. */
 function blockText(node, source) {
-	return node.type === "paragraph" || node.type === "heading" ? plainText(node.children) : markdownOf(node, source);
+	if (node.type === "html") return textOfHtml(node.value);
+	return node.type === "paragraph" || node.type === "heading" ? plainText$1(node.children) : markdownOf(node, source);
 }
 function itemText(item, source) {
 	return item.children.map((child) => blockText(child, source)).join("\n");
 }
 /** The cells of a table as plain text, row by row, without its head. */
 function rowTexts({ children: [, ...rows] }) {
-	return rows.map(({ children }) => children.map((cell) => plainText(cell.children)));
+	return rows.map(({ children }) => children.map((cell) => plainText$1(cell.children)));
 }
-/** Between the cells of a row, above an item, and at the end of a block. */
-const SEPARATORS = [
-	[/<\/?(?:td|th)\b[^<>]*>\s*<(?:td|th)\b[^<>]*>/gi, " | "],
-	[/<li\b[^<>]*>/gi, "\n- "],
-	[/<br\b[^<>]*>|<\/(?:blockquote|div|h[1-6]|li|p|tr|ul|ol)>/gi, "\n"]
-];
-/** The text of a block of HTML without its tags and comments. A picture keeps its alternative text and its address. */
-function textOfHtml(html) {
-	let text = html.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, "").replaceAll(/<img\b[^<>]*>/gi, pictureOf);
-	for (const [tags, separator] of SEPARATORS) text = text.replaceAll(tags, separator);
-	return text.replaceAll(/<\/?[A-Za-z][^<>]*>/g, (tag) => isTag(tag) || TABLE_TAG.test(tag) ? "" : tag).replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{2,}/g, "\n").trim();
+// src/core/entry/body/labels.ts
+/** `Label: the rest`, not in bold: short, and not a sentence. */
+const PLAIN_LABEL$1 = /^([^:.!?`]{1,60}):(?:\s+|$)/;
+/** The lines of a paragraph, or of the items of a list. */
+function labelledLines(node) {
+	if (node.type === "paragraph") return paragraphLines(node);
+	return node.type === "list" ? node.children.flatMap(itemLines) : [];
 }
-function pictureOf(tag) {
-	const [alt, url] = ["alt", "src"].map((name) => {
-		const [, double, single] = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`, "i").exec(tag) ?? [];
-		return double ?? single ?? "";
+function itemLines({ children }) {
+	const lines = [];
+	for (const child of children) {
+		const last = lines.at(-1);
+		if (child.type === "paragraph") lines.push(...paragraphLines(child));
+		else if (last) last.below = [...last.below ?? [], child];
+		else lines.push({
+			label: null,
+			isBold: false,
+			rest: [],
+			below: [child]
+		});
+	}
+	return lines;
+}
+/** A line as plain text, its label in bold. */
+function labelledText({ label, rest }) {
+	const text = plainText$1(rest);
+	return label === null ? text : `**${label}:** ${text}`.trim();
+}
+/** A paragraph's lines, as they were broken in the file. */
+function paragraphLines({ children }) {
+	const lines = [];
+	for (const nodes of breakLines(children)) lines.push(readLine$1(nodes, lines.at(-1)));
+	return lines;
+}
+/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
+function readLine$1(nodes, above) {
+	const line = readLabel(nodes);
+	return above?.label === null && !line.isBold ? {
+		label: null,
+		isBold: false,
+		rest: [...nodes]
+	} : line;
+}
+function breakLines(nodes) {
+	const lines = [[]];
+	for (const node of nodes) if (node.type === "break") lines.push([]);
+	else if (node.type !== "text") lines.at(-1)?.push(node);
+	else addText$1(lines, node.value);
+	return lines.filter((line) => plainText$1(line) !== "");
+}
+function addText$1(lines, text) {
+	const [first = "", ...others] = text.split("\n");
+	lines.at(-1)?.push({
+		type: "text",
+		value: first
 	});
-	return `![${alt}](${url})`;
+	for (const value of others) lines.push([{
+		type: "text",
+		value
+	}]);
+}
+/** A label in bold, with the colon inside or outside, or plain words before a colon. */
+function readLabel(line) {
+	const nodes = line.filter((node) => node.type !== "text" || node.value.trim() !== "");
+	const [first, ...rest] = nodes;
+	if (first?.type === "strong") return readBoldLabel(plainText$1(first.children), rest, nodes);
+	if (first?.type !== "text") return {
+		label: null,
+		isBold: false,
+		rest: nodes
+	};
+	const label = PLAIN_LABEL$1.exec(first.value.trimStart());
+	if (!label) return {
+		label: null,
+		isBold: false,
+		rest: nodes
+	};
+	const value = first.value.trimStart().slice(label[0].length);
+	return {
+		label: label[1] ?? "",
+		isBold: false,
+		rest: value === "" ? rest : [{
+			type: "text",
+			value
+		}, ...rest]
+	};
+}
+/** Bold words are a label if a colon, a dash or nothing follows; otherwise they are emphasis. */
+function readBoldLabel(words, rest, all) {
+	const [next, ...others] = rest;
+	const label = words.replace(/\s*:$/, "");
+	if (label !== words || !next) return {
+		label,
+		isBold: true,
+		rest
+	};
+	const separator = next.type === "text" ? /^\s*(?::|[-–—](?=\s))\s*/.exec(next.value) : null;
+	if (!separator || next.type !== "text") return {
+		label: null,
+		isBold: false,
+		rest: all
+	};
+	return {
+		label,
+		isBold: true,
+		rest: [{
+			...next,
+			value: next.value.slice(separator[0].length)
+		}, ...others]
+	};
+}
+/**
+* The items of lists, the lines of paragraphs, and every other block, in their order. A label alone is that of the block below it:
+* `**Not affected:**`.
+*/
+function readLabelledItems(blocks) {
+	const items = [];
+	for (const { node, source } of blocks) if (node.type === "paragraph") append$2(items, labelParagraph(node));
+	else append$2(items, itemsBelow(items, node, source));
+	return items;
+}
+function itemsBelow(items, node, source) {
+	const lead = items.at(-1)?.text === "" ? items.pop()?.label ?? null : null;
+	if (node.type === "list") return node.children.map((item) => withLead(lead, labelItem(item, source)));
+	const text = blockText(node, source);
+	return text === "" && lead === null ? [] : [{
+		label: lead,
+		text
+	}];
+}
+/** `**Not affected:** readers` of the two labels. */
+function withLead(lead, { label, text }) {
+	return {
+		label: lead === null || label === null ? lead ?? label : `${lead}: ${label}`,
+		text
+	};
+}
+function labelItem({ children }, source) {
+	const [first, ...others] = children;
+	const texts = others.map((child) => blockText(child, source));
+	if (first?.type !== "paragraph") return {
+		label: null,
+		text: [...first ? [blockText(first, source)] : [], ...texts].join("\n")
+	};
+	const [head, ...lines] = labelParagraph(first);
+	const paragraph = [head, ...lines].map((line) => line?.text ?? "").join(" ");
+	return {
+		label: head?.label ?? null,
+		text: [paragraph, ...texts].join("\n").trim()
+	};
+}
+/** A line without a label continues the line above it. */
+function labelParagraph(paragraph) {
+	const items = [];
+	for (const { label, rest } of paragraphLines(paragraph)) {
+		const last = items.at(-1);
+		if (label === null && last) last.text = `${last.text} ${plainText$1(rest)}`.trim();
+		else items.push({
+			label,
+			text: plainText$1(rest)
+		});
+	}
+	return items;
 }
 // src/lib/markdown/escape.ts
 /** The allowed addresses of links. A `javascript:` or `data:` address could run code as the reader. */
@@ -54972,6 +56534,9 @@ function markdownMessage(text) {
 		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
 	}).join("");
 }
+/** An address in a text, without the punctuation behind it, as the source of a pattern. */
+const ADDRESS = String.raw`\bhttps?:\/\/(?:[^\s<>()"\x60]|\([^\s<>()"\x60]*\))*(?:[^\s<>()"\x60.,;:!?]|\([^\s<>()"\x60]*\))`;
+new RegExp(`(${ADDRESS})`, "i");
 /** A link with escaped text. Without an address, only the text. */
 function markdownLink(text, url) {
 	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
@@ -54983,6 +56548,21 @@ function codeFence(code, language) {
 	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
 }
 // src/core/entry/body/block-markdown.ts
+/** Whether a text of an entry is Markdown: it has several lines, or is a quote. Other texts are plain. */
+function isMarkdown(text) {
+	return text.includes("\n") || text.startsWith(">");
+}
+/** The signs that begin a table, code, a quote or a list. */
+const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
+/** Whether a text of an entry begins with a table, code, a quote or a list. */
+function beginsBlock(text) {
+	return isMarkdown(text) && BEGINS_BLOCK.test(text);
+}
+/** `Network: DNS is broken`. A table, code, a quote or a list stays below the label. */
+function withLabel(label, text) {
+	if (label === "" || text === "") return label || text;
+	return `${label}:${beginsBlock(text) ? "\n\n" : " "}${text}`;
+}
 /** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
 function blockMarkdown(block) {
 	switch (block.kind) {
@@ -55013,6 +56593,8 @@ const IS_OUTPUT = /(?:\b(?:expected|(?:example|sample) output|should (?:now )?(?
 /** These words may also be about the next command: `Check the result:`. */
 const MAY_BE_OUTPUT = /(?:\b(?:outputs?|results?|response|prints?|returns?|shows?)\b[^.!?\n]{0,60}):?[*_`]*\s*$/i;
 const ASKS_TO_RUN = /\b(?:run|execute|use|check|verify|confirm|inspect|query|look at|(?:following|this|next) commands?|commands? below)\b[^.!?\n]*$/i;
+/** The beginning of code that is rather a command, if the words above it leave it open. */
+const BEGINS_COMMAND = /^(?:sudo |\$\(|(?:apt|aws|az|cat|curl|df|dig|docker|du|find|gcloud|git|grep|head|helm|ip|iostat|journalctl|kubectl|less|ls|lsof|mysql|nc|netstat|nslookup|oc|openssl|ping|podman|ps|psql|redis-cli|rabbitmqctl|rm|service|ssh|ss|systemctl|tail|tcpdump|terraform|vmstat|watch|wget)(?: |$))/;
 /** The words in front of the sign of a prompt: `me@host:~/x (main)`, `[me@host ~]`, `sh-5.1`, `~/x`; a virtual environment is before them. */
 const VENV = String.raw`(?:\([\w .-]{1,40}\) ?)?`;
 const HOST = String.raw`\[[\w.-]+@[\w.-]+[: ][^\s\]$#%]{1,60}\]|[\w.-]+@[\w.-]+(?:[: ][~/][^\s$#%]{0,60}|:)?(?: \([^()\s]{1,40}\))? ?`;
@@ -55060,7 +56642,7 @@ function readCode({ lang, value }, intro) {
 	}];
 	const prompts = promptsOf(language, value);
 	if (prompts.length > 0 && value.split("\n").some((line) => promptOf(line, prompts))) return readSession(value, language, prompts);
-	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro.slice(-200))) return [{
+	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro.slice(-200), language === null ? value : "")) return [{
 		kind: "output",
 		text: value
 	}];
@@ -55070,10 +56652,12 @@ function readCode({ lang, value }, intro) {
 		code: value
 	}];
 }
-function announcesOutput(intro) {
-	return IS_OUTPUT.test(intro) || MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro);
+function announcesOutput(intro, code) {
+	if (IS_OUTPUT.test(intro)) return true;
+	const [first = ""] = code.trimStart().split("\n", 1);
+	return MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro) && !BEGINS_COMMAND.test(first);
 }
-/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it. */
+/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it, below comments. */
 function promptsOf(language, code) {
 	if (language !== null && CONSOLE.test(language)) {
 		const clear = [
@@ -55083,7 +56667,11 @@ function promptsOf(language, code) {
 		];
 		return code.split("\n").some((line) => promptOf(line, clear)) ? clear : [BARE_ROOT];
 	}
-	return (language === null || SHELL.test(language)) && USER_PROMPT.test(code.trimStart()) ? [USER] : [];
+	return (language === null || SHELL.test(language)) && USER_PROMPT.test(withoutComments$1(code)) ? [USER] : [];
+}
+function withoutComments$1(code) {
+	const begin = code.split("\n").findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+	return code.split("\n").slice(begin).join("\n").trimStart();
 }
 function promptOf(line, prompts) {
 	return prompts.find(({ pattern }) => pattern.test(line));
@@ -55167,7 +56755,7 @@ const LEVELS$3 = {
 	danger: "caution",
 	important: "important"
 };
-const FENCE$2 = /^(?:`{3}|~{3})/;
+const FENCE$3 = /^(?:`{3}|~{3})/;
 /** The parts of some Markdown, in its order. */
 function toBlocks$1(markdown) {
 	const blocks = [];
@@ -55188,10 +56776,10 @@ function addBlocks(blocks, node, source, intro = "") {
 	else if (node.type === "blockquote") addQuote(blocks, node, source);
 	else if (node.type === "list" && hasParts(node)) addItems(blocks, node, source);
 	else if (node.type === "paragraph") addParagraph(blocks, node, source);
-	else if (node.type === "html") addText$1(blocks, textOfHtml(node.value));
-	else addText$1(blocks, markdownOf(node, source));
+	else if (node.type === "html") addText(blocks, textOfHtml(node.value));
+	else addText(blocks, markdownOf(node, source));
 }
-function addText$1(blocks, markdown) {
+function addText(blocks, markdown) {
 	const last = blocks.at(-1);
 	if (markdown === "") return;
 	if (last?.kind === "text") last.markdown += `\n\n${markdown}`;
@@ -55213,7 +56801,7 @@ function addCode(blocks, node, source, intro) {
 /** A tab of MkDocs: the indented code below `=== "Docker"` is Markdown. */
 function isFenceInCode(node, source) {
 	const [first = ""] = node.value.split("\n", 1);
-	return FENCE$2.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
+	return FENCE$3.test(first) && markdownOf(node, source).split("\n", 1)[0] === first;
 }
 function parseMarkdown(markdown) {
 	return parseBlocks(readLines$1(markdown).lines);
@@ -55255,7 +56843,7 @@ function addParagraph(blocks, paragraph, source) {
 /** The text of a paragraph, which may be a warning. */
 function addParagraphText(blocks, markdown) {
 	const warning = warningStart(markdown);
-	if (!warning) addText$1(blocks, markdown);
+	if (!warning) addText(blocks, markdown);
 	else blocks.push({
 		kind: "warning",
 		level: warning.level,
@@ -55289,7 +56877,7 @@ function hasParts(node) {
 }
 function addItems(blocks, list, source) {
 	const first = list.start ?? 1;
-	for (const [index, item] of list.children.entries()) for (const block of itemBlocks(item, source, list.ordered ? `${first + index}. ` : "- ")) if (block.kind === "text") addText$1(blocks, block.markdown);
+	for (const [index, item] of list.children.entries()) for (const block of itemBlocks(item, source, list.ordered ? `${first + index}. ` : "- ")) if (block.kind === "text") addText(blocks, block.markdown);
 	else blocks.push(block);
 }
 /** The first text of an item keeps the marker. */
@@ -55322,174 +56910,6 @@ function toStep(title, blocks, number = null) {
 }
 function blocksMarkdown(blocks) {
 	return blocks.map(blockMarkdown).join("\n\n");
-}
-// src/core/entry/body/labels.ts
-/** `Label: the rest`, not in bold: short, and not a sentence. */
-const PLAIN_LABEL$1 = /^([^:.!?`]{1,60}):(?:\s+|$)/;
-/** The lines of a paragraph, or of the items of a list. */
-function labelledLines(node) {
-	if (node.type === "paragraph") return paragraphLines(node);
-	return node.type === "list" ? node.children.flatMap(itemLines) : [];
-}
-function itemLines({ children }) {
-	const lines = [];
-	for (const child of children) {
-		const last = lines.at(-1);
-		if (child.type === "paragraph") lines.push(...paragraphLines(child));
-		else if (last) last.below = [...last.below ?? [], child];
-		else lines.push({
-			label: null,
-			isBold: false,
-			rest: [],
-			below: [child]
-		});
-	}
-	return lines;
-}
-/** A line as plain text, its label in bold. */
-function labelledText({ label, rest }) {
-	const text = plainText(rest);
-	return label === null ? text : `**${label}:** ${text}`.trim();
-}
-/** A paragraph's lines, as they were broken in the file. */
-function paragraphLines({ children }) {
-	const lines = [];
-	for (const nodes of breakLines(children)) lines.push(readLine$1(nodes, lines.at(-1)));
-	return lines;
-}
-/** Below a line without a label, plain words before a colon are the end of a sentence: “run the following⏎command:”. */
-function readLine$1(nodes, above) {
-	const line = readLabel(nodes);
-	return above?.label === null && !line.isBold ? {
-		label: null,
-		isBold: false,
-		rest: [...nodes]
-	} : line;
-}
-function breakLines(nodes) {
-	const lines = [[]];
-	for (const node of nodes) if (node.type === "break") lines.push([]);
-	else if (node.type !== "text") lines.at(-1)?.push(node);
-	else addText(lines, node.value);
-	return lines.filter((line) => plainText(line) !== "");
-}
-function addText(lines, text) {
-	const [first = "", ...others] = text.split("\n");
-	lines.at(-1)?.push({
-		type: "text",
-		value: first
-	});
-	for (const value of others) lines.push([{
-		type: "text",
-		value
-	}]);
-}
-/** A label in bold, with the colon inside or outside, or plain words before a colon. */
-function readLabel(line) {
-	const nodes = line.filter((node) => node.type !== "text" || node.value.trim() !== "");
-	const [first, ...rest] = nodes;
-	if (first?.type === "strong") return readBoldLabel(plainText(first.children), rest, nodes);
-	if (first?.type !== "text") return {
-		label: null,
-		isBold: false,
-		rest: nodes
-	};
-	const label = PLAIN_LABEL$1.exec(first.value.trimStart());
-	if (!label) return {
-		label: null,
-		isBold: false,
-		rest: nodes
-	};
-	const value = first.value.trimStart().slice(label[0].length);
-	return {
-		label: label[1] ?? "",
-		isBold: false,
-		rest: value === "" ? rest : [{
-			type: "text",
-			value
-		}, ...rest]
-	};
-}
-/** Bold words are a label if a colon, a dash or nothing follows; otherwise they are emphasis. */
-function readBoldLabel(words, rest, all) {
-	const [next, ...others] = rest;
-	const label = words.replace(/\s*:$/, "");
-	if (label !== words || !next) return {
-		label,
-		isBold: true,
-		rest
-	};
-	const separator = next.type === "text" ? /^\s*(?::|[-–—](?=\s))\s*/.exec(next.value) : null;
-	if (!separator || next.type !== "text") return {
-		label: null,
-		isBold: false,
-		rest: all
-	};
-	return {
-		label,
-		isBold: true,
-		rest: [{
-			...next,
-			value: next.value.slice(separator[0].length)
-		}, ...others]
-	};
-}
-/** The items of lists, and the lines of paragraphs. A label alone is that of the list below it: `**Not affected:**`. */
-function readLabelledItems(blocks) {
-	const value = [];
-	const rest = [];
-	for (const { node, source } of blocks) if (node.type === "list") {
-		const lead = value.at(-1)?.text === "" ? value.pop()?.label ?? null : null;
-		for (const item of node.children) value.push(withLead(lead, labelItem(item, source)));
-	} else if (node.type === "paragraph") append$2(value, labelParagraph(node));
-	else if (node.type === "html") append$2(value, htmlItem(node.value));
-	else addBlocks(rest, node, source);
-	return {
-		value,
-		rest
-	};
-}
-/** `**Not affected:** readers` of the two labels. */
-function withLead(lead, { label, text }) {
-	return {
-		label: lead === null || label === null ? lead ?? label : `${lead}: ${label}`,
-		text
-	};
-}
-/** The text of a `<summary>` stands above its details. */
-function htmlItem(html) {
-	const text = textOfHtml(html);
-	return text === "" ? [] : [{
-		label: null,
-		text
-	}];
-}
-function labelItem({ children }, source) {
-	const [first, ...others] = children;
-	const texts = others.map((child) => blockText(child, source));
-	if (first?.type !== "paragraph") return {
-		label: null,
-		text: [...first ? [blockText(first, source)] : [], ...texts].join("\n")
-	};
-	const [head, ...lines] = labelParagraph(first);
-	const paragraph = [head, ...lines].map((line) => line?.text ?? "").join(" ");
-	return {
-		label: head?.label ?? null,
-		text: [paragraph, ...texts].join("\n").trim()
-	};
-}
-/** A line without a label continues the line above it. */
-function labelParagraph(paragraph) {
-	const items = [];
-	for (const { label, rest } of paragraphLines(paragraph)) {
-		const last = items.at(-1);
-		if (label === null && last) last.text = `${last.text} ${plainText(rest)}`.trim();
-		else items.push({
-			label,
-			text: plainText(rest)
-		});
-	}
-	return items;
 }
 // src/core/entry/body/owners.ts
 const NOBODY = /^(?:none|nobody|n\/?a|tbd|unassigned|[-–—])?\.?$/i;
@@ -55531,14 +56951,14 @@ function setOwner(line, source, owners, rest) {
 		if (!NOBODY.test(text)) owners[key] = isPlain(line) ? text : `${line.label}: ${text}`;
 		return;
 	}
-	addText$1(rest, labelledText(line));
+	addText(rest, labelledText(line));
 	for (const node of line.below ?? []) addBlocks(rest, node, source);
 }
 /** The text of a line with the items of the lists below it; null if there is more. */
 function ownerText({ rest, below = [] }, source) {
 	const items = below.flatMap((node) => node.type === "list" ? node.children.map((item) => itemText(item, source)) : [null]);
 	if (items.some((text) => text === null || text.includes("\n"))) return null;
-	return rest.length === 0 ? items.join(" → ") : [plainText(rest), ...items].join(", ");
+	return rest.length === 0 ? items.join(" → ") : [plainText$1(rest), ...items].join(", ");
 }
 function isPlain({ label }) {
 	return label !== null && !/[\d(]/.test(label) && PLAIN_LABEL.test(headingWords(label));
@@ -55558,16 +56978,12 @@ function parseSection({ heading, parts }) {
 		groups: groupParts(others)
 	};
 }
-/** All blocks of a group, under any heading. */
-function allBlocks(group) {
-	return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
-}
 /** All blocks, each with the headings around it inside the section: '', `Network`, `Network, DNS`. A heading may have nothing below it. */
 function headedBlocks({ blocks, groups }) {
 	const below = groups.flatMap(({ heading, blocks: own, deeper }) => headedBlocks({
 		blocks: own,
 		groups: deeper
-	}).filter((part, _, all) => part.blocks.length > 0 || all.length === 1).map((part) => ({
+	}).filter((part, index, all) => part.blocks.length > 0 || index > 0 || all.length === 1).map((part) => ({
 		...part,
 		heading: [heading, part.heading].filter(Boolean).join(", ")
 	})));
@@ -55609,17 +57025,6 @@ function parseGroup$1(parts) {
 		deeper: deeper.map((part) => parseGroup$1([part]))
 	};
 }
-/** Each item of a list is a value. `toValue` may give several, or none. */
-function readItems(blocks, toValues) {
-	const value = [];
-	const rest = [];
-	for (const { node, source } of blocks) if (node.type !== "list") addBlocks(rest, node, source);
-	else for (const item of node.children) append$2(value, toValues(item, source));
-	return {
-		value,
-		rest
-	};
-}
 /** Keeps the text of a known section that is not data. */
 function leftOver(heading, blocks) {
 	return blocks.length > 0 ? { other_sections: [{
@@ -55640,14 +57045,14 @@ function unknownGroup(group) {
 function groupBlocks({ blocks, deeper }) {
 	const own = toBlocks$1(blocks);
 	for (const group of deeper) {
-		addText$1(own, `#### ${group.heading}`);
+		addText(own, `#### ${group.heading}`);
 		joinBlocks(own, groupBlocks(group));
 	}
 	return own;
 }
 /** Adds blocks. Texts directly below each other become one. */
 function joinBlocks(blocks, more) {
-	for (const block of more) if (block.kind === "text") addText$1(blocks, block.markdown);
+	for (const block of more) if (block.kind === "text") addText(blocks, block.markdown);
 	else blocks.push(block);
 	return blocks;
 }
@@ -55655,17 +57060,16 @@ function joinBlocks(blocks, more) {
 /** Merges the data of all sections, in their order. Nothing is lost: of two owners or fixes, the second is text. */
 function mergeBodies(sections) {
 	const parts = sections.flatMap((section) => section.parts);
-	const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
 	const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
 	const owners = mergeOwners(parts.flatMap((part) => part.owners ?? []));
-	const fix = mergeFixes(parts.flatMap((part) => part.auto_fix ?? []));
+	const fix = mergeFixes(parts);
 	return {
 		symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
 		causes: parts.flatMap(({ causes = [] }) => causes),
 		owners: owners.value,
 		diagnosis: stepsOf(sections, "diagnosis"),
 		auto_fix: fix.value,
-		...fixBlocks.length > 0 && { fix_blocks: fixBlocks },
+		...fix.before.length > 0 && { fix_blocks: fix.before },
 		...warnings.length > 0 && { resolution_warnings: warnings },
 		manual_steps: stepsOf(sections, "manual_steps"),
 		prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
@@ -55700,7 +57104,7 @@ function belowHeading(heading, [first, ...others]) {
 		kind: "text",
 		markdown
 	};
-	if (first?.title !== "") return [
+	if (first?.title !== "" || first.number !== void 0) return [
 		toStep("", [title]),
 		...first ? [first] : [],
 		...others
@@ -55722,25 +57126,34 @@ function mergeOwners(all) {
 	const others = [];
 	for (const owners of all) for (const key of Object.keys(LABELS)) {
 		value[key] ??= owners[key];
-		if (owners[key] !== null && owners[key] !== value[key]) addText$1(others, `**${LABELS[key]}:** ${owners[key]}`);
+		if (owners[key] !== null && owners[key] !== value[key]) addText(others, `**${LABELS[key]}:** ${owners[key]}`);
 	}
 	return {
 		value,
 		others
 	};
 }
-/** The first command is the fix. Another one is only shown, because nobody must run both. */
-function mergeFixes(fixes) {
+/** The first command is the fix. Another one is only shown, with the text above it, because nobody must run both. */
+function mergeFixes(parts) {
+	const before = [];
 	const others = [];
+	let value = null;
+	for (const { auto_fix: fix = null, fix_blocks = [] } of parts) {
+		const isOther = value?.command && fix?.command && fix.command !== value.command;
+		if (isOther) joinBlocks(others, [...fix_blocks, ...shownFix(fix)]);
+		else append$2(before, withoutHeadingOf(before, fix_blocks));
+		if (!isOther) value = value && fix ? joinFixes(value, fix) : value ?? fix;
+	}
 	return {
-		value: fixes.reduce((first, second) => {
-			if (!first) return second;
-			if (first.command === null || [null, first.command].includes(second.command)) return joinFixes(first, second);
-			others.push(...shownFix(second));
-			return first;
-		}, null),
+		value,
+		before,
 		others
 	};
+}
+/** Two fixes of one section have the same heading above them. */
+function withoutHeadingOf([top], blocks) {
+	const [first, ...others] = blocks;
+	return top?.kind === "text" && first?.kind === "text" && top.markdown === first.markdown ? others : blocks;
 }
 function joinFixes(first, second) {
 	const notes = [.../* @__PURE__ */ new Set([first.note, second.note])].filter((note) => note !== null);
@@ -55756,8 +57169,8 @@ function shownFix({ command, success_rate, note }) {
 		language: null,
 		code: command ?? ""
 	}];
-	if (success_rate !== null) addText$1(blocks, `**Success rate:** ${success_rate * 100}%`);
-	addText$1(blocks, note ?? "");
+	if (success_rate !== null) addText(blocks, `**Success rate:** ${success_rate * 100}%`);
+	addText(blocks, note ?? "");
 	return blocks;
 }
 // src/core/entry/body/leads.ts
@@ -55773,7 +57186,7 @@ const GENERIC = /\b(?:these|this|those|one|any|following|below|common|commonly|u
 function leadAbove(blocks, index) {
 	const above = blocks[index - 1]?.node;
 	if (blocks[index]?.node.type !== "list" || above?.type !== "paragraph") return null;
-	const text = plainText(above.children);
+	const text = plainText$1(above.children);
 	return text.endsWith(":") ? text : null;
 }
 /** Whether a list is of the things that are not meant: “These were ruled out:”. */
@@ -55819,14 +57232,15 @@ const IS_NUMBERED = /^\P{L}*(?:(?:step|option|method)\s*)?\d/iu;
 const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 /**
 * Reads steps without headings: list items, and paragraphs with code below. A fence that is not indented into its list item still
-* belongs to it, and so does the text after it. Text above the first step becomes a step without a title.
+* belongs to it, and so does the text after it. Text above the first step and below a list becomes a step without a title.
 */
 function readSteps(blocks) {
 	const drafts = [];
 	const above = [];
+	const numbersBelow = nextNumbers(blocks);
 	for (const [index, block] of blocks.entries()) {
 		const draft = drafts.at(-1);
-		const begun = beginSteps(blocks, index, draft);
+		const begun = beginSteps(blocks, index, draft, (draft?.number ?? null) !== null && (draft?.number ?? 0) < (numbersBelow[index] ?? 0));
 		if (begun) drafts.push(...begun);
 		else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
 		else above.push(block);
@@ -55837,16 +57251,30 @@ function readSteps(blocks) {
 function untitled(blocks) {
 	return blocks.length > 0 ? [toStep("", blocks)] : [];
 }
-/** The steps that a block starts, or null if it belongs to the previous step. */
-function beginSteps(blocks, index, last) {
+/** For each block, the first number of the next numbered list below it. */
+function nextNumbers(blocks) {
+	let next = null;
+	return blocks.toReversed().map(({ node }) => {
+		const below = next;
+		if (node.type === "list" && node.ordered) next = node.start ?? 1;
+		return below;
+	}).reverse();
+}
+/**
+* The steps that a block starts, or null if it belongs to the previous step.
+* @param isInside whether it stands between two numbers of one list
+*/
+function beginSteps(blocks, index, last, isInside) {
 	const block = blocks[index];
-	if (block?.node.type === "list") {
-		const goesOn = blocks[index - 1]?.node.type === "list";
-		if (forbids$1(leadAbove(blocks, index))) return null;
-		return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
+	const before = blocks[index - 1]?.node.type;
+	if (block?.node.type === "list") return (block.node.ordered || !last || before === "list" || last.title === "" && last.number === null) && !forbids$1(leadAbove(blocks, index)) ? draftItems(block.node, block.source) : null;
+	if (block?.node.type === "paragraph" && !isInside) {
+		if (blocks[index + 1]?.node.type === "code" && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
+		return last && before === "list" ? [{
+			...emptyDraft(""),
+			blocks: toBlocks$1([block])
+		}] : null;
 	}
-	const isTitle = blocks[index + 1]?.node.type === "code" && (last?.number ?? null) === null;
-	if (block?.node.type === "paragraph" && isTitle && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
 	if (block?.node.type !== "code" || last) return null;
 	const own = toBlocks$1([block]);
 	return [{
@@ -55877,9 +57305,17 @@ function draftItem(item, source) {
 	const [first, ...others] = item.children;
 	const hasTitle = first?.type === "paragraph";
 	const draft = hasTitle ? draftParagraph(first, source) : emptyDraft("");
-	for (const child of hasTitle ? others : item.children) addBlocks(draft.blocks, child, source, hasTitle ? plainText(first.children) : "");
-	if (draft.title === "") draft.title = titleOf$1(draft.blocks) ?? itemText(item, source);
-	return draft;
+	for (const child of hasTitle ? others : item.children) addBlocks(draft.blocks, child, source, hasTitle ? plainText$1(first.children) : "");
+	if (draft.title !== "") return draft;
+	const text = itemText(item, source);
+	return !text.includes("\n") && draft.blocks.every(({ kind }) => kind === "text") ? {
+		...draft,
+		title: text,
+		blocks: []
+	} : {
+		...draft,
+		title: titleOf$1(draft.blocks.slice(0, 1)) ?? ""
+	};
 }
 /** `**Title:** text`, `Title: `command``, a command alone, or a title alone. */
 function draftParagraph(paragraph, source) {
@@ -55894,7 +57330,7 @@ function draftParagraph(paragraph, source) {
 		}]
 	};
 	const warns = warningStart(markdownOf(paragraph, source)) !== null;
-	if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText(paragraph.children)));
+	if (label === null || !isBold || warns) return emptyDraft(stepTitle(plainText$1(paragraph.children)));
 	const markdown = markdownAfterLabel(paragraph, source);
 	return {
 		...emptyDraft(stepTitle(label)),
@@ -55917,7 +57353,7 @@ function stepTitle(written) {
 function headingTitle(heading) {
 	if (NO_MARKDOWN.test(heading)) return stepTitle(heading.replaceAll(/ +/g, " ").trim());
 	const [node] = fromMarkdown(`# ${heading}`).children;
-	return stepTitle(node?.type === "heading" ? plainText(node.children) : heading);
+	return stepTitle(node?.type === "heading" ? plainText$1(node.children) : heading);
 }
 /** 2 for `### 2. …` and `### Step 2: …` */
 function headingNumber(heading) {
@@ -56002,7 +57438,7 @@ function readCauses(blocks, title = "") {
 		const of = (text) => toCause(withLeads(leads, text));
 		if (node.type === "list" && !excludes(lead)) for (const item of node.children) append$2(value, causesOfItem(item, source).map(of));
 		else if (node.type === "table") append$2(value, causesOfTable(node, leads));
-		else if (node.type === "paragraph" && !hasList) value.push(of(plainText(node.children)));
+		else if (node.type === "paragraph" && !hasList) value.push(of(plainText$1(node.children)));
 		else if (narrows(leadAbove(blocks, index + 1)) === null) addBlocks(rest, node, source);
 	}
 	return {
@@ -56024,10 +57460,17 @@ function readCauseGroup({ heading, blocks, deeper }) {
 			deeper
 		})
 	};
-	const read = parts.map((part) => readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(", ")));
+	const value = [];
+	const rest = [];
+	for (const part of parts) {
+		const read = readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(", "));
+		append$2(value, read.value);
+		if (read.rest.length > 0 && part.heading !== "") addText(rest, `#### ${part.heading}`);
+		joinBlocks(rest, read.rest);
+	}
 	return {
-		value: read.flatMap(({ value }) => value),
-		rest: read.flatMap(({ rest }) => rest)
+		value,
+		rest
 	};
 }
 function hasCauses({ node }) {
@@ -56037,16 +57480,20 @@ function hasCauses({ node }) {
 function causesOfItem(item, source) {
 	const [first, second, ...others] = item.children;
 	if (first?.type !== "paragraph" || second?.type !== "list" || others.length > 0) return [itemText(item, source)];
-	const lead = plainText(first.children).replace(/\s*:$/, "");
+	const lead = plainText$1(first.children).replace(/\s*:$/, "");
 	return second.children.map((child) => withLeads([lead], itemText(child, source)));
 }
 function withLeads(leads, text) {
-	return [...leads, text].filter(Boolean).join(": ");
+	return withLabel(leads.filter(Boolean).join(": "), text);
 }
+/** A name of the first column that says nothing about its cells. */
+const NAMES_CAUSE = /\b(?:causes?|reasons?|problem|issue|what|why|description|name)\b|^\P{L}*$/iu;
 /** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
 function causesOfTable(table, leads) {
-	const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
-	return rowTexts(table).map(([cause = "", ...others]) => {
+	const names = (table.children[0]?.children ?? []).map((cell) => plainText$1(cell.children));
+	const [first = ""] = names;
+	return rowTexts(table).map(([written = "", ...others]) => {
+		const cause = NAMES_CAUSE.test(first) ? written : withLabel(first, written);
 		const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
 		const read = toCause(withLeads(leads, [cause, ...others.flatMap((cell, index) => {
 			const name = names[index + 1] ?? "";
@@ -56062,9 +57509,15 @@ function likelihoodOfCell(cell) {
 	const bare = cell.replaceAll(HOW_OFTEN, "").replaceAll(/^[\s,;:.()[\]–—-]+|[\s,;:.()[\]–—-]+$/g, "");
 	return toLikelihood(ONLY.exec(bare));
 }
+/** The likelihood stands in the first line, above code and lists, or else anywhere. */
 function toCause(written) {
+	const [first = "", ...others] = written.split("\n");
+	const { text, likelihood } = readLikelihood(first);
 	return {
-		...readLikelihood(written),
+		...likelihood === null ? readLikelihood(written) : {
+			text: [text, ...others].join("\n"),
+			likelihood
+		},
 		related_errors: mentionedErrors(written)
 	};
 }
@@ -56079,10 +57532,27 @@ function instantOf(ms) {
 function dayOf(instant) {
 	return instant.slice(0, 10);
 }
-/** Whether the calendar has this day, YYYY-MM-DD. */
+const DAY$2 = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAYS_OF_MONTHS = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+/** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
 function isDay(date) {
-	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
-	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+	const [, year, month, day] = (DAY$2.exec(date) ?? []).map(Number);
+	if (year === void 0 || month === void 0 || day === void 0) return false;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 // src/core/entry/body/history.ts
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
@@ -56092,46 +57562,70 @@ const TIME$1 = String.raw`(?:T|,?\s+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${O
 const DATED = new RegExp(`^\\[?(${DATE})(?:${TIME$1})?\\]?:?\\s*(?:\\(([^()]*)\\))?\\s*(?::|[-–—](?=\\s))?\\s*`);
 /** One line for each item of a list, row of a table, and paragraph with a date. The date is the day as written, in any time zone. */
 function readHistory(blocks) {
-	const isLine = ({ node, source }) => node.type === "table" || node.type === "paragraph" && DATED.test(blockText(node, source));
-	const { value, rest } = readItems(blocks.filter((block) => !isLine(block)), (item, source) => [toHistoryLine(itemText(item, source))]);
+	const value = [];
+	const rest = [];
+	for (const { node, source } of blocks) {
+		const lines = linesOf(node, source);
+		if (lines) append$2(value, lines);
+		else addBlocks(rest, node, source);
+	}
 	return {
-		value: [...blocks.filter(isLine).flatMap(otherLines), ...value],
-		rest
-	};
-}
-function otherLines({ node, source }) {
-	return node.type === "table" ? rowsOf(node) : [toHistoryLine(blockText(node, source))];
-}
-/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. */
-function rowsOf(table) {
-	return rowTexts(table).map(([date = "", actor = "", ...others]) => {
-		return toHistoryLine(others.length > 0 ? `${date} (${actor}): ${others.join(", ")}` : `${date}: ${actor}`);
-	});
-}
-/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
-function readHistoryGroup(group) {
-	const blocks = allBlocks(group);
-	if (!DATED.test(group.heading)) return withHeading(group.heading, readHistory(blocks));
-	const isList = ({ node, source }) => node.type === "list" && node.children.every((item) => DATED.test(itemText(item, source)));
-	const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
-	return {
-		value: [toHistoryLine([group.heading, ...texts].join(" ").trim()), ...readHistory(blocks.filter(isList)).value],
-		rest: []
-	};
-}
-/** `### Old cluster` belongs to each of its lines; `### 2025` and `### March` say nothing that their dates do not. */
-function withHeading(heading, { value, rest }) {
-	if (/^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i.test(heading)) return {
 		value,
 		rest
 	};
-	return {
-		value: value.map((line) => ({
-			...line,
-			text: `${heading}: ${line.text}`
-		})),
+}
+/** Null if a block has none. */
+function linesOf(node, source) {
+	if (node.type === "list") return node.children.map((item) => toHistoryLine(itemText(item, source)));
+	if (node.type === "table") return isHistory(node) ? rowsOf(node) : null;
+	const text = blockText(node, source);
+	return node.type === "paragraph" && DATED.test(text) ? [toHistoryLine(text)] : null;
+}
+/** Another table keeps its columns. */
+function isHistory(table) {
+	return rowTexts(table).some(([date = ""]) => DATED.test(date));
+}
+/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. Further cells keep the names of their columns. */
+function rowsOf(table) {
+	const names = (table.children[0]?.children ?? []).map((cell) => plainText$1(cell.children));
+	return rowTexts(table).map(([date = "", actor = "", what = "", ...others]) => {
+		const more = others.flatMap((cell, index) => cell === "" ? [] : [names[index + 3], cell].filter(Boolean).join(": "));
+		return toHistoryLine(names.length > 2 ? `${date}${actor && ` (${actor})`}: ${[what, ...more].join(", ")}` : `${date}: ${actor}`);
+	});
+}
+/** A heading that says nothing that the dates below it do not: `### 2025`, `### March`. */
+const PERIOD = /^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i;
+/** `### Old cluster` belongs to each of its lines, and so do the headings around it. */
+function readHistoryGroup(group, around = "") {
+	if (DATED.test(group.heading)) return [{
+		heading: around,
+		value: labelled$1(around, readDay(group)),
+		rest: []
+	}];
+	const heading = [around, group.heading].filter(Boolean).join(", ");
+	const label = PERIOD.test(group.heading) ? around : heading;
+	const { value, rest } = readHistory(group.blocks);
+	const below = group.deeper.flatMap((deeper) => readHistoryGroup(deeper, label));
+	return [{
+		heading,
+		value: labelled$1(label, value),
 		rest
-	};
+	}, ...below];
+}
+/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
+function readDay({ heading, blocks, deeper }) {
+	const isList = ({ node, source }) => node.type === "list" && node.children.every((item) => DATED.test(itemText(item, source)));
+	const parts = headedBlocks({
+		blocks,
+		groups: deeper
+	});
+	return [toHistoryLine([heading, ...parts.flatMap((part) => [part.heading, ...part.blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source))])].filter(Boolean).join(" ")), ...readHistory(parts.flatMap((part) => part.blocks.filter(isList))).value];
+}
+function labelled$1(label, lines) {
+	return lines.map((line) => ({
+		...line,
+		text: withLabel(label, line.text)
+	}));
 }
 function toHistoryLine(written) {
 	const match = DATED.exec(written);
@@ -62809,9 +64303,9 @@ function htmlComments(line, offset) {
 		isBeside
 	}));
 }
-const NEXT_LINE = "kedb-allow-next-line";
+const NEXT_LINE$1 = "kedb-allow-next-line";
 /** The words that an allow-comment may begin with. */
-const ALLOW_WORDS = ["kedb-allow", NEXT_LINE];
+const ALLOW_WORDS = ["kedb-allow", NEXT_LINE$1];
 function splitDirective({ text }) {
 	const [, word = "", id = "", fingerprint = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*([0-9a-f]{8}(?=:))?(.*)$/s.exec(text) ?? [];
 	return {
@@ -62825,7 +64319,7 @@ function hasReason({ reason }) {
 	return /\p{L}/u.test(reason);
 }
 function reachOf({ word }, { isBeside }) {
-	if (word === NEXT_LINE) return "next-line";
+	if (word === NEXT_LINE$1) return "next-line";
 	return isBeside ? "line" : "file";
 }
 // src/core/entry/body/references.ts
@@ -62863,18 +64357,18 @@ function readLine(nodes, definitions) {
 	const links = nodes.filter(isTarget);
 	const [only] = links;
 	if (!only) return [{
-		text: plainText(nodes),
+		text: plainText$1(nodes),
 		url: null
 	}];
 	if (links.length === 1) return [{
 		text: textAround(only, nodes),
 		url: urlOf$1(only, definitions)
 	}];
-	return [...plainText(nodes.filter((node) => !isTarget(node))).replaceAll(/\b(?:see|also|and|or)\b/gi, "").match(/[\p{L}\p{N}]/u) ? [{
-		text: plainText(nodes.flatMap(shownNodes)),
+	return [...plainText$1(nodes.filter((node) => !isTarget(node))).replaceAll(/\b(?:see|also|and|or)\b/gi, "").match(/[\p{L}\p{N}]/u) ? [{
+		text: plainText$1(nodes.flatMap(shownNodes)),
 		url: null
 	}] : [], ...links.map((link) => ({
-		text: plainText(shownNodes(link)),
+		text: plainText$1(shownNodes(link)),
 		url: urlOf$1(link, definitions)
 	}))];
 }
@@ -62892,8 +64386,8 @@ function shownNodes(node) {
 /** The label of `Redis documentation: https://…` is Redis documentation. */
 function textAround(link, nodes) {
 	const isBare = link.type === "link" && isBareLink(link);
-	const text = plainText(nodes.flatMap((node) => node === link && isBare ? [] : shownNodes(node))).replace(/ ?[:–—-]$/, "");
-	return text === "" ? plainText(shownNodes(link)) : text;
+	const text = plainText$1(nodes.flatMap((node) => node === link && isBare ? [] : shownNodes(node))).replace(/ ?[:–—-]$/, "");
+	return text === "" ? plainText$1(shownNodes(link)) : text;
 }
 function urlOf$1(link, { byIdentifier }) {
 	return link.type === "linkReference" ? byIdentifier.get(link.identifier)?.url ?? null : link.url;
@@ -62998,7 +64492,7 @@ var FixReader = class {
 		this.#isLabelled = isLabelled;
 	}
 	addHeading(heading) {
-		if (heading !== "") addText$1(this.#rest, `#### ${heading}`);
+		if (heading !== "") addText(this.#rest, `#### ${heading}`);
 	}
 	readBlock({ node, source }) {
 		const lines = labelledLines(node);
@@ -63034,19 +64528,19 @@ var FixReader = class {
 	/** False if another line has said it. */
 	#readField(field, { rest }) {
 		const fix = this.#fix;
-		if (field === "note") addNote(plainText(rest), fix);
-		else if (field === "success_rate" && fix.success_rate === null) readRate(plainText(rest), fix);
+		if (field === "note") addNote(plainText$1(rest), fix);
+		else if (field === "success_rate" && fix.success_rate === null) readRate(plainText$1(rest), fix);
 		else if (field === "command" && fix.command === null) this.#readCommand(rest);
 		else return false;
 		return true;
 	}
 	#readCommand(rest) {
 		const code = rest.find((node) => node.type === "inlineCode");
-		const text = plainText(rest);
+		const text = plainText$1(rest);
 		if (code) {
 			this.#setCommand(code.value, this.#rest.length);
 			const others = rest.filter((node) => node !== code);
-			addNote(text.startsWith(plainText([code])) && !others.some(({ type }) => type === "inlineCode") ? plainText(others) : text, this.#fix);
+			addNote(text.startsWith(plainText$1([code])) && !others.some(({ type }) => type === "inlineCode") ? plainText$1(others) : text, this.#fix);
 		} else if (text !== "" && !NO_COMMAND.test(text)) this.#setCommand(text, this.#rest.length);
 	}
 	result() {
@@ -63065,7 +64559,7 @@ function saysCommand({ node }, below) {
 	if (node.type !== "paragraph" && node.type !== "list") return false;
 	return labelledLines(node).some((line, index, { length }) => {
 		if (fieldOf(line) !== "command") return false;
-		if (line.rest.length > 0) return !NO_COMMAND.test(plainText(line.rest));
+		if (line.rest.length > 0) return !NO_COMMAND.test(plainText$1(line.rest));
 		return (line.below?.[0] ?? (index === length - 1 ? below?.node : void 0))?.type === "code";
 	});
 }
@@ -63097,15 +64591,25 @@ function addNote(text, fix) {
 	if (note !== "") fix.note = fix.note === null ? note : `${fix.note} ${note}`;
 }
 // src/core/entry/body/resolution.ts
-/** Subsections that nobody must take for the next step. */
-const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 /** The automatic fix and the manual steps. */
 function readResolution({ heading, blocks, groups }) {
 	const manualSteps = groups.findIndex((group) => subsectionName(group.heading) === "manual-steps");
-	return [...readIntro(heading, blocks), ...groups.flatMap((group, index) => {
+	const parts = [...readIntro(heading, blocks), ...groups.flatMap((group, index) => {
 		if (manualSteps === -1) return readResolutionGroup(group, false);
 		return index < manualSteps ? readAboveSteps(group) : readResolutionGroup(group, true);
 	})];
+	return saysMore(heading) ? parts.map((part) => withCondition(heading, part)) : parts;
+}
+/** `## Fix: only in the EU` holds for the command below it, too. */
+function withCondition(heading, part) {
+	const above = {
+		kind: "text",
+		markdown: `#### ${heading}`
+	};
+	return part.auto_fix ? {
+		...part,
+		fix_blocks: [above, ...part.fix_blocks ?? []]
+	} : part;
 }
 /** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
 function readIntro(heading, blocks) {
@@ -63123,12 +64627,12 @@ function readIntro(heading, blocks) {
 	}, leftOver(heading, fix.rest)];
 }
 /** Warnings above all steps are about the automatic fix, too. */
-function untitledWarnings(steps) {
-	return steps.flatMap(({ title, blocks }) => title === "" ? blocks.filter((block) => block.kind === "warning") : []);
+function untitledWarnings([first]) {
+	return first?.title === "" && first.number === void 0 ? first.blocks.filter((block) => block.kind === "warning") : [];
 }
 /** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
 function readAboveSteps(group) {
-	return !(subsectionName(group.heading) || isNumbered(group.heading) || isNoStep(group)) ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
+	return !(subsectionName(group.heading) || isNumbered(group.heading) || isAfterwards(group.heading)) ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
 }
 function textStep({ heading, blocks, deeper }) {
 	return toStep("", joinBlocks([{
@@ -63139,21 +64643,22 @@ function textStep({ heading, blocks, deeper }) {
 		deeper
 	})));
 }
-function isNoStep({ heading }) {
-	return NO_STEP.test(headingWords(heading));
-}
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group, hasManualSteps) {
 	const name = subsectionName(group.heading);
 	if (name === "auto-fix") return readAutoFixGroup(group);
 	if (name === "manual-steps") return readManualSteps(group);
-	return [isNumbered(group.heading) || !(hasManualSteps || isNoStep(group)) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
+	return [isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading)) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 function readAutoFixGroup(group) {
-	const { value, before, rest } = readAutoFix(headedBlocks({
+	const [intro, ...others] = headedBlocks({
 		blocks: group.blocks,
 		groups: group.deeper
-	}));
+	});
+	const { value, before, rest } = readAutoFix([{
+		heading: headingAside(group.heading),
+		blocks: intro?.blocks ?? []
+	}, ...others]);
 	return [{
 		auto_fix: value,
 		fix_blocks: before
@@ -63188,11 +64693,16 @@ const SECTION_READERS = {
 			blocks,
 			deeper: groups
 		});
-		const { value, rest } = readCauses(blocks);
+		const aside = headingAside(heading);
+		const { value, rest } = readCauses(blocks, aside);
+		const named = groups.map((group) => ({
+			...group,
+			heading: withLabel(aside, group.heading)
+		}));
 		return [
 			{ causes: value },
 			leftOver(heading, rest),
-			...groups.flatMap(causesOfGroup)
+			...named.flatMap(causesOfGroup)
 		];
 	},
 	"Resolution Group": (section) => headedBlocks(section).flatMap((part) => ownersOf$1(part, section.heading)),
@@ -63205,7 +64715,7 @@ const SECTION_READERS = {
 			{ history: value },
 			leftOver(heading, rest),
 			...groups.flatMap(historyOfGroup)
-		];
+		].map((part) => labelHistory(headingAside(heading) || headingRest(heading), part));
 	},
 	References: (section) => headedBlocks(section).map(({ heading, blocks }) => ({ references: readReferences(blocks).map(({ text, url }) => ({
 		text: below$1(heading, text),
@@ -63219,7 +64729,39 @@ const SUBSECTION_READERS = {
 	impact: readImpact
 };
 function readSection(name, section) {
-	return SECTION_READERS[name](section);
+	return SECTION_READERS[name](LABELLED.includes(name) ? labelled(section) : section);
+}
+/** In these sections, the words that narrow the heading belong to each text. The plan shows the headings of steps and notes. */
+const LABELLED = [
+	"Symptoms",
+	"Resolution Group",
+	"References"
+];
+/** The same section, with the words that narrow its heading as the heading of a group. */
+function labelled(section) {
+	const { heading, blocks, groups } = section;
+	const aside = headingAside(heading) || (sectionName(heading) === "Symptoms" ? "" : headingRest(heading));
+	if (aside === "") return section;
+	return {
+		heading,
+		blocks: [],
+		groups: [{
+			heading: aside,
+			markdown: "",
+			blocks,
+			deeper: groups
+		}]
+	};
+}
+function labelHistory(label, { history, ...others }) {
+	if (!history) return others;
+	return {
+		...others,
+		history: history.map((line) => ({
+			...line,
+			text: withLabel(label, line.text)
+		}))
+	};
 }
 /** A subsection written as a section: `## Performance Impact`. */
 function readPromoted(name, { heading, blocks, groups }) {
@@ -63232,7 +64774,7 @@ function readPromoted(name, { heading, blocks, groups }) {
 }
 /** A text with the heading above it, unless that is only the name of a section. */
 function below$1(heading, text) {
-	return sectionName(heading) !== null && !saysMore(heading) ? text : [headingTitle(heading), text].filter(Boolean).join(": ");
+	return sectionName(heading) !== null && !saysMore(heading) ? text : withLabel(headingTitle(heading), text);
 }
 function ownersOf$1({ heading, blocks }, section) {
 	const { value, rest } = readOwners(blocks);
@@ -63259,51 +64801,45 @@ function readSymptoms({ heading, blocks }) {
 		const lead = leadAbove(blocks, index);
 		if (excludes(lead)) return [`${lead}\n\n${blockText(node, source)}`];
 		return node.type === "list" ? node.children.map((item) => itemText(item, source)) : [blockText(node, source)];
-	}).filter((text) => text !== "").map((text) => below$1(heading, text));
+	}).filter((text) => text !== "").map((text, index) => index > 0 && beginsBlock(text) ? text : below$1(heading, text));
 }
 function causesOfGroup(group) {
+	if (isAfterwards(group.heading)) return [unknownGroup(group)];
 	const { value, rest } = readCauseGroup(group);
 	return [{ causes: value }, leftOver(group.heading, rest)];
 }
 function historyOfGroup(group) {
-	const { value, rest } = readHistoryGroup(group);
-	return [{ history: value }, leftOver(group.heading, rest)];
+	return readHistoryGroup(group).flatMap(({ heading, value, rest }) => [{ history: value }, leftOver(heading, rest)]);
 }
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group) {
-	const { value, rest } = readItemsBelow(group);
-	return [{ prose_exceptions: value.map(({ label, text }) => ({
+	return [{ prose_exceptions: readItemsBelow(group).map(({ label, text }) => ({
 		name: label ?? "",
 		text
-	})) }, leftOver(group.heading, rest)];
+	})) }];
 }
 /** `- **High:** all jobs fail`. */
 function readImpact(group) {
-	const { value, rest } = readItemsBelow(group);
-	return [{ impact: value.map(({ label, text }) => ({
+	return [{ impact: readItemsBelow(group).map(({ label, text }) => ({
 		level: label,
 		text
-	})) }, leftOver(group.heading, rest)];
+	})) }];
 }
-/** The labelled items of a group. A deeper heading is part of their labels. */
-function readItemsBelow({ blocks, deeper }) {
-	const read = headedBlocks({
+/** The labelled items of a group. A deeper heading is part of their labels, and so is what narrows its own. */
+function readItemsBelow({ heading: top, blocks, deeper }) {
+	const aside = headingAside(top);
+	return headedBlocks({
 		blocks,
 		groups: deeper
-	}).map(({ heading, blocks: own }) => {
-		const { value, rest } = readLabelledItems(own);
-		return {
-			value: (value.length === 0 && heading !== "" ? [{
-				label: null,
-				text: ""
-			}] : value).map((item) => withLead(headingTitle(heading) || null, item)),
-			rest
-		};
+	}).flatMap(({ heading, blocks: own }) => {
+		const items = readLabelledItems(own);
+		const all = items.length === 0 && heading !== "" ? [{
+			label: null,
+			text: ""
+		}] : items;
+		const lead = [aside, headingTitle(heading)].filter(Boolean).join(", ") || null;
+		return all.map((item) => withLead(lead, item));
 	});
-	return {
-		value: read.flatMap(({ value }) => value),
-		rest: read.flatMap(({ rest }) => rest)
-	};
 }
 // src/core/entry/body/parse-body.ts
 /** Reads the Markdown below the front matter. It loses no text, and never throws. */
@@ -63778,6 +65314,48 @@ function inMiddle(first) {
 			second: []
 		};
 	});
+}
+// src/core/entry/covered-lines.ts
+/**
+* Null for the whole file. No comment can stand inside a text of several lines or inside a code fence, so one that covers the
+* first line covers the rest of the value, too.
+*/
+function coveredLines(reach, line, lines, isYaml) {
+	if (reach === "file") return null;
+	const first = reach === "line" ? line : line + 1;
+	return {
+		first,
+		last: isYaml ? endOfValue(lines, first) : endOfFence(lines, first)
+	};
+}
+function inWords(covered) {
+	if (covered === null) return "this file";
+	const { first, last } = covered;
+	return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+}
+const KEY$2 = /^( *)((?:- +)*)[\w$."'-][^\n:]*:(?:\s|$)/;
+/** The lines of a value are indented more than its key, or are the items of its list. */
+function endOfValue(lines, first) {
+	const key = KEY$2.exec(lines[first - 1] ?? "");
+	if (!key) return first;
+	const [, indent = "", dashes = ""] = key;
+	const inside = " ".repeat(indent.length + dashes.length + 1);
+	const item = `${indent}- `;
+	let last = first;
+	for (let next = first; next < lines.length; next++) {
+		const line = (lines[next] ?? "").trimEnd();
+		const isOwn = line.startsWith(inside) || dashes === "" && `${line} `.startsWith(item);
+		if (!isOwn && line !== "") break;
+		if (isOwn) last = next + 1;
+	}
+	return last;
+}
+const FENCE$2 = /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}|~{3,})/;
+function endOfFence(lines, first) {
+	const [, mark] = FENCE$2.exec(lines[first - 1] ?? "") ?? [];
+	if (mark === void 0) return first;
+	const end = lines.findIndex((line, index) => index >= first && line.replace(/^[\s>]+/, "").startsWith(mark));
+	return end === -1 ? first : end + 1;
 }
 // node_modules/kind-of/index.js
 var require_kind_of = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -64364,10 +65942,10 @@ var import_gray_matter = /* @__PURE__ */ __toESM((/* @__PURE__ */ __commonJSMin(
 const ALIASES = /* @__PURE__ */ new WeakMap();
 /** The node that an alias stands for: the last one above it with the anchor. */
 function targetOf(doc, alias) {
-	return aliasesOf$1(doc).get(alias)?.target;
+	return aliasesOf(doc).get(alias)?.target;
 }
 /** One pass for all aliases: the library searches the whole document for each, and 20,000 of them took a minute. */
-function aliasesOf$1(doc) {
+function aliasesOf(doc) {
 	const known = ALIASES.get(doc) ?? findAliases(doc);
 	ALIASES.set(doc, known);
 	return known;
@@ -64391,7 +65969,7 @@ function findAliases(doc) {
 }
 /** The aliases that have no plain data: they lead nowhere, or they contain themselves. */
 function findAliasFaults(doc) {
-	const aliases = [...aliasesOf$1(doc)];
+	const aliases = [...aliasesOf(doc)];
 	const extra = aliases[100]?.[0];
 	if (extra) return [{
 		message: `the YAML has more than 100 aliases`,
@@ -64648,6 +66226,10 @@ function createPlaces(block, base, read) {
 			const { value } = place(path);
 			return value ? block.slice(...value) : "";
 		},
+		restOfLine(path) {
+			const { value } = place(path);
+			return value ? block.slice(value[0], (block.indexOf("\n", value[0]) + 1 || block.length + 1) - 1) : "";
+		},
 		release() {
 			known = {};
 		}
@@ -64660,6 +66242,7 @@ function placesOfUnread(whole) {
 		keySpan: () => whole,
 		rawScalar: () => null,
 		written: () => "",
+		restOfLine: () => "",
 		release: () => {}
 	};
 }
@@ -64793,6 +66376,11 @@ const KNOWN$8 = [
 		quote: true
 	},
 	{
+		is: /^Comments must be separated from other tokens/,
+		say: () => "a # stands directly after a value",
+		help: "Write a blank before the # of a comment. If the # belongs to the text, put it inside the quotes."
+	},
+	{
 		is: /^Missing closing (\S+)/,
 		say: (quote) => `the closing ${quote} is missing`
 	},
@@ -64801,6 +66389,10 @@ const KNOWN$8 = [
 		say: () => "this line is neither `key: value` nor part of a value"
 	}
 ];
+/** The parser looks for the end of a list or a mapping in brackets. */
+const NOT_CLOSED = /^Flow \w+ in block collection must be/;
+/** A line whose closing bracket is in a comment: `keywords: [redis, conn #1]`. */
+const CLOSED_IN_COMMENT = /^([^#\n]{0,200}[\s,[{])#[^\n]{0,200}[\]}]\s*$/;
 const QUOTES$1 = "Put the value in single quotes, and write '' for a single quote inside it.";
 const CHECK = "Check the indentation and the quotes of this line. A value with : # [ { or a leading * & ! needs quotes.";
 /** The errors of a text, one for each line: the parser also reports what follows from the first one. */
@@ -64810,13 +66402,15 @@ function syntaxFaults({ errors, warnings }, block) {
 	let reported = 0;
 	for (const error of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
 		const start = Math.min(error.pos[0], last);
+		const comment = NOT_CLOSED.test(error.message) ? commentInBrackets(block, start) : null;
 		if (start < reported) continue;
 		const line = block.lastIndexOf("\n", start - 1) + 1;
 		reported = lineEnd(block, start) + 1;
 		const end = start < error.pos[0] ? start + 1 : Math.max(error.pos[1], start + 1);
 		const next = block.slice(reported, lineEnd(block, reported));
-		faults.push({
-			...describe$1(error, block.slice(line, reported - 1), next),
+		const known = describe$1(error, block.slice(line, reported - 1), next);
+		faults.push(comment ?? {
+			...known,
 			span: {
 				start,
 				end
@@ -64824,6 +66418,27 @@ function syntaxFaults({ errors, warnings }, block) {
 		});
 	}
 	return faults;
+}
+const ITEM_WITH_SIGN = /[^\s,[\]{}:"'][^,[\]{}:"']*#[^,[\]{}"']*|#[^,[\]{}"']*/g;
+/** The comment that hides the end of a list in brackets, in the line of the error or in the one above. */
+function commentInBrackets(block, at) {
+	const start = block.lastIndexOf("\n", at - 1) + 1;
+	const from = [start, block.lastIndexOf("\n", start - 2) + 1].find((line) => CLOSED_IN_COMMENT.test(block.slice(line, lineEnd(block, line))));
+	if (from === void 0) return null;
+	const line = block.slice(from, lineEnd(block, from)).trimEnd();
+	const before = CLOSED_IN_COMMENT.exec(line)?.[1] ?? "";
+	const sign = from + before.length;
+	const comment = line.slice(before.length);
+	const items = line.replaceAll(ITEM_WITH_SIGN, (item) => item.replace(/^(.*\S)/s, "'$1'"));
+	const isMended = parseTree$1(items).errors.length === 0;
+	return {
+		message: `not valid YAML: # after a blank begins a comment: ${comment}`,
+		help: isMended ? `Write ${items.trimStart()}` : `Put each text with a # in quotes: 'redis #1'.`,
+		span: {
+			start: sign,
+			end: from + line.length
+		}
+	};
 }
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */
 function describe$1({ message }, line, next) {
@@ -65201,25 +66816,23 @@ function quotedValues(yaml, bodyStart) {
 }
 function allowedSpans(text, bodyStart) {
 	if (!text.includes("kedb-allow")) return [];
+	const lines = text.split("\n");
+	const starts = [0];
+	for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+	const lineAt = new Map(starts.map((start, index) => [start, index + 1]));
 	return entryComments(text, bodyStart).flatMap((comment) => {
 		const directive = splitDirective(comment);
-		return ALLOW_WORDS.includes(directive.word) && directive.id === "encoding/mangled" && hasReason(directive) ? [reachSpan(text, comment, reachOf(directive, comment))] : [];
+		if (!(ALLOW_WORDS.includes(directive.word) && directive.id === "encoding/mangled" && hasReason(directive))) return [];
+		const line = lineAt.get(text.lastIndexOf("\n", comment.start - 1) + 1) ?? 1;
+		const covered = coveredLines(reachOf(directive, comment), line, lines, comment.start < bodyStart);
+		return [(covered && {
+			start: starts[covered.first - 1] ?? 0,
+			end: starts[covered.last] ?? text.length
+		}) ?? {
+			start: 0,
+			end: text.length
+		}];
 	});
-}
-function reachSpan(text, { start }, reach) {
-	if (reach === "file") return {
-		start: 0,
-		end: text.length
-	};
-	const own = lineAround(text, start);
-	return reach === "line" ? own : lineAround(text, own.end);
-}
-function lineAround(text, offset) {
-	const end = text.indexOf("\n", offset);
-	return {
-		start: text.lastIndexOf("\n", offset - 1) + 1,
-		end: end === -1 ? text.length : end + 1
-	};
 }
 // src/core/entry/entry-mojibake.ts
 /** Both the reader and `kedb fix` use this, so that kedb reads what `kedb fix` writes. */
@@ -65632,28 +67245,49 @@ const ENTRY_SHAPE = {
 /** The text to type instead of a value that other tools write in another way; null if nobody can tell. */
 function advise(path, value) {
 	const [key = "", item] = path;
-	if (key === "alerts" && item !== void 0 && isRecord(value)) return asMatchers(value);
+	if (key === "alerts" && isRecord(value)) return asMatchers(value, item === void 0);
+	if (key === "exceptions") return adviseException(path.slice(2), value);
 	if (key === "parameters" && isRecord(value)) return asParameters(item ?? "", value);
 	if (key === "samples" && item === "alerts") return path.length === 4 ? asAlert(value) : null;
 	if (key === "samples" && path.length === 3) return asSample(value);
+	if (key === "samples" && path.length === 1) return asSamples(value);
 	if (key === "error_id") return asId(typeof value === "number" ? `ERROR-${value}` : String(value));
-	if (path.at(-1) === "within" && typeof value === "number") return adviseDuration(value);
 	if (typeof value !== "string" || value.length > MAX_SHOWN$3) return null;
 	if (LISTS_OF_IDS.has(key) && item === void 0) return asList$1(key, value.split(/[\s,;]+/));
 	if (key === "keywords" && item === void 0) return asList$1(key, value.split(/\s*[,;]\s*/));
-	if (LISTS_OF_IDS.has(key)) return asId(value);
-	if (path.includes("times")) return asTimes(value);
-	return path.at(-1) === "within" ? adviseDuration(value) : null;
+	return LISTS_OF_IDS.has(key) ? asId(value) : null;
+}
+const EXAMPLE = "{ weekdays: [sunday], times: [{ start_time: '03:00', end_time: '04:00' }] }";
+/** `path` is the place in one exception. */
+function adviseException([key, item, field], value) {
+	if (key === void 0) return isRecord(value) && "cron" in value ? `kedb reads no cron. Write time_intervals: [${EXAMPLE}]` : null;
+	if (key === "within") return adviseDuration(value);
+	if (key !== "time_intervals") return null;
+	if (item === void 0) return isRecord(value) ? `Write a list, such as time_intervals: [${EXAMPLE}]` : null;
+	const times = typeof value === "string" ? asTimes(value) : null;
+	if (field === "times") return times;
+	if (field === void 0 && isRecord(value) && "cron" in value) return `kedb reads no cron. Write ${EXAMPLE}`;
+	if (field !== void 0 || typeof value !== "string") return null;
+	return times === null ? `Write days and times, such as ${EXAMPLE}` : times.replace("{", "{ times: [{").replace("}", "}] }");
 }
 /** A longer value would bury the message. */
 const MAX_SHOWN$3 = 200;
 const LISTS_OF_IDS = /* @__PURE__ */ new Set(["related_errors", "overlaps_with"]);
-/** `- alertname: RedisDown`, as rules of Prometheus have labels. */
-function asMatchers(labels) {
+/** `- alertname: RedisDown`, as rules of Prometheus have labels; `- {alertname="RedisDown"}`, in which YAML reads keys without values. */
+function asMatchers(labels, isWhole) {
 	const pairs = Object.entries(labels);
-	if (pairs.length > 10 || pairs.some(([, value]) => typeof value === "object")) return null;
-	const matchers = pairs.map(([name, value]) => `${name}=${JSON.stringify(String(value))}`).join(", ");
-	return matchers.length <= MAX_SHOWN$3 ? `Write - ${quoted$2(matchers)}` : null;
+	const matchers = pairs.map(([name, value]) => value === null ? name : `${name}=${JSON.stringify(String(value))}`).join(", ");
+	if (!(pairs.length <= 10 && pairs.every(([, value]) => value === null || typeof value !== "object")) || matchers.length > MAX_SHOWN$3 || !parseMatchers(matchers).ok) return null;
+	return isWhole ? `Write alerts: [${quoted$2(matchers)}]` : `Write - ${quoted$2(matchers)}`;
+}
+/** Samples without `match:` above them. */
+function asSamples(value) {
+	const texts = [value].flat().filter((item) => typeof item === "string" || typeof item === "number");
+	const [first] = texts;
+	if (first === void 0) return "Write match: below samples:, and the samples as a list below match:.";
+	const shown = String(first).split("\n", 1)[0]?.slice(0, MAX_SHOWN$3) ?? "";
+	const others = texts.length > 1 ? ", …" : "";
+	return `Write samples: { match: [${quoted$2(shown)}${others}] }, or match: above the list.`;
 }
 function asParameters(group, values) {
 	const [[name, pattern] = []] = Object.entries(values);
@@ -65669,9 +67303,16 @@ function asSample(value) {
 }
 /** `- alertname="RedisDown"`, as the items of `alerts` are written. */
 function asAlert(value) {
+	if (isRecord(value)) return asLabels(value);
 	const read = typeof value === "string" && value.length <= MAX_SHOWN$3 ? parseMatchers(value) : null;
 	if (!read?.ok || read.value.some(({ operator }) => operator !== "=")) return null;
 	return `Write - labels: { ${read.value.map((one) => `${one.name}: ${JSON.stringify(one.value)}`).join(", ")} }`;
+}
+/** `- alertname: RedisDown`, without `labels`. */
+function asLabels(pairs) {
+	const isKnown = Object.entries(pairs).every(([name, value]) => name !== "annotations" && typeof value !== "object");
+	const written = `Write - labels: { ${Object.entries(pairs).map(([name, value]) => `${name}: ${JSON.stringify(String(value))}`).join(", ")} }`;
+	return isKnown && !("labels" in pairs) && written.length <= MAX_SHOWN$3 ? written : null;
 }
 function asList$1(key, items) {
 	return `Write ${key}: [${items.filter((word) => word !== "").join(", ")}]`;
@@ -67738,26 +69379,12 @@ var CountedMatching = class {
 		return fresh;
 	}
 };
-// src/lib/text/normalise.ts
-/** In UTF-16 units. A longer record is cut, and the answer says so. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
-* The search is linear, because each alternative ends at a character that it cannot contain.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
+// src/lib/engine/engine.ts
+/** The result of most texts. It is one shared object, so most texts need no new one. */
+const NOTHING_FOUND = Object.freeze({
+	hits: Object.freeze([]),
+	caps: Object.freeze([])
+});
 // src/lib/engine/batches.ts
 /**
 * The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
@@ -67786,18 +69413,6 @@ function toBatch(from, texts) {
 		joined: texts.join("\n")
 	};
 }
-/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
-function normaliseBatch(batch) {
-	const { from, texts, joined } = batch;
-	if (isNormal(joined)) return batch;
-	return toBatch(from, texts.map(normaliseText));
-}
-// src/lib/engine/engine.ts
-/** The result of most texts. It is one shared object, so most texts need no new one. */
-const NOTHING_FOUND = Object.freeze({
-	hits: Object.freeze([]),
-	caps: Object.freeze([])
-});
 // src/lib/engine/index/gram-table.ts
 /**
 * Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
@@ -69355,9 +70970,9 @@ var ScanningEngine = class {
 		if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
-	searchAll(texts, prepare = asItIs, shared = startBulk(this.#limits)) {
+	searchAll(texts, shared = startBulk(this.#limits)) {
 		const bulk = new BulkSearch(texts.length, this.#limits, shared);
-		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+		for (const batch of batchesOf(texts)) this.#searchBatch(batch, bulk);
 		return bulk.results;
 	}
 	nearHits(text, limit) {
@@ -69424,7 +71039,6 @@ var ScanningEngine = class {
 		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
-const asItIs = (batch) => batch;
 /** The state of a bulk search. */
 var BulkSearch = class {
 	results;
@@ -69535,15 +71149,89 @@ function countByEntry(found, entriesOf) {
 	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
 	return counts;
 }
+// src/core/match/text-fields.ts
+/** One text to search: the message of a record or of a field of an alert, or that message with a wrapping around it. */
+var TextField = class {
+	name;
+	record;
+	/** The number of the text in `around`; null for the message. */
+	around;
+	text;
+	#lineStarts = null;
+	constructor(name, record, around = null) {
+		this.name = name;
+		this.record = record;
+		this.around = around;
+		this.text = (around === null ? record.text : record.around[around]) ?? "";
+	}
+	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt$1(this.#lineStarts, offset).line;
+	}
+};
+/** The message first, because its places say more than those in the wrapped text. */
+function fieldsOf(record, name = "text") {
+	return [new TextField(name, record), ...record.around.map((_, around) => new TextField(name, record, around))];
+}
+/** Finds places in the texts of one answer as they came. It unwraps each record once. */
+var Locator = class {
+	#byRecord = /* @__PURE__ */ new Map();
+	placeOf({ record, around }, span) {
+		const locate = this.#byRecord.get(record) ?? createLocator(record);
+		this.#byRecord.set(record, locate);
+		return locate(span, around ?? void 0);
+	}
+};
+/** A cap if the text is longer than kedb matches. */
+function lengthCaps({ raw, isCut }, field = "text") {
+	if (!isCut) return [];
+	const message = `${field} has ${raw.length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return [{
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	}];
+}
+/**
+* The texts of an alert. Each annotation and each label is one record. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
+* written for.
+*/
+function alertFields({ annotations, labels }) {
+	const records = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => [name, readRecord(value)]);
+	return {
+		fields: records.flatMap(([name, record]) => fieldsOf(record, name)),
+		caps: records.flatMap(([name, record]) => lengthCaps(record, name))
+	};
+}
+/** The values of the labels of an alert or a record that usually name a service, in lower case. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
 // src/core/match/entry-evidence.ts
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 const MAX_CAPTURE_LENGTH = 4096;
+/** A place costs time in proportion to its record, and an answer may have thousands. */
+const MAX_PLACES = 16;
 var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
+	#fields = /* @__PURE__ */ new Map();
+	/** The record and the patterns found in its message: what is around it says the same again. */
+	#record = null;
+	#found = /* @__PURE__ */ new Set();
 	addPatternHit(field, hit, pattern) {
+		if (this.#isRepeated(field, hit)) return;
 		const own = this.#of(pattern.entry);
-		own.evidence.push(patternEvidence(field, hit, pattern));
+		const evidence = patternEvidence(field, hit, pattern);
+		own.evidence.push(evidence);
+		this.#fields.set(evidence, field);
 		own.patterns.add(hit.pattern);
 		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
@@ -69551,6 +71239,24 @@ var EvidenceByEntry = class {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
 		own.matchers = Math.max(own.matchers, positive);
+	}
+	/** Adds the places in the texts as they came, to the first ones in the order of the answer. */
+	locate(evidence) {
+		const locator = new Locator();
+		let left = MAX_PLACES;
+		for (const item of evidence) {
+			const field = this.#fields.get(item);
+			if (item.by !== "pattern" || !field) continue;
+			if (left-- === 0) return;
+			item.raw = locator.placeOf(field, item.span);
+		}
+	}
+	#isRepeated({ record }, { pattern }) {
+		if (record !== this.#record) this.#found.clear();
+		this.#record = record;
+		const isRepeated = this.#found.has(pattern);
+		this.#found.add(pattern);
+		return isRepeated;
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -69582,6 +71288,7 @@ function patternEvidence(field, { start, end, captures }, { source }) {
 			start,
 			end
 		},
+		...field.around !== null && { wrapped: true },
 		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
 		captures: shortOnes(captures)
 	};
@@ -69713,12 +71420,16 @@ function rank$1(sources, findings) {
 		near_misses: findNearMisses(text, sources, caps.length === 0),
 		caps
 	};
-	const services = findings.alert?.services ?? [];
+	const matches = rankMatches(evidenceByEntry.all(), sources, text, findings.services);
+	evidenceByEntry.locate(evidenceOf(matches));
 	return {
-		matches: rankMatches(evidenceByEntry.all(), sources, text, services),
+		matches,
 		near_misses: [],
 		caps
 	};
+}
+function* evidenceOf(matches) {
+	for (const { evidence } of matches) yield* evidence;
 }
 function gather$1({ fields, results, alert }, patterns) {
 	const evidenceByEntry = new EvidenceByEntry();
@@ -69729,8 +71440,10 @@ function gather$1({ fields, results, alert }, patterns) {
 	}
 	return evidenceByEntry;
 }
+/** The message of a field and the texts around it may reach the same limit. */
 function capsOf({ fields, results }) {
-	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+	const caps = fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+	return [...new Map(caps.map((cap) => [cap.message, cap])).values()];
 }
 function capOf({ cap, limit }, field) {
 	return {
@@ -69764,53 +71477,6 @@ function toMatch({ entry: number, evidence, matchers, specificity, patterns }, {
 		evidence
 	};
 }
-// src/core/match/text-fields.ts
-/** One text of a record or an alert, normalised. */
-var TextField = class {
-	name;
-	text;
-	#lineStarts = null;
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
-	}
-	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
-	lineOf(offset) {
-		this.#lineStarts ??= findLineStarts(this.text);
-		return lineAt$1(this.#lineStarts, offset).line;
-	}
-};
-/** A cap if the text is longer than kedb matches. */
-function lengthCaps({ length }, field = "text") {
-	if (length <= 262144) return [];
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return [{
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	}];
-}
-/**
-* The texts of an alert. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
-* written for.
-*/
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	return {
-		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
-		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
-	};
-}
-/** The values of the labels that usually name a service, in lower case. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
 // src/core/match/kb-matcher.ts
 function startAlertsWork() {
 	return {
@@ -69835,7 +71501,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	};
 	return {
 		matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
-		matchRecords: (raws, options) => matchRecords(opened, raws, options),
+		matchRecords: (records, options) => matchRecords(opened, records, options),
 		matchAlert: (alert, work) => matchAlert(opened, alert, work),
 		explainRecord: (raw) => explainRecord(opened, raw)
 	};
@@ -69844,12 +71510,13 @@ function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
 }
 function matchRecord(kb, raw, record, options = {}) {
-	const text = normaliseText(raw);
-	return {
-		record,
-		text,
-		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
-	};
+	const read = readRecord(raw);
+	return answerOf(read, record, rankRecord(kb, read, searchRecord(kb, read, options.shared), options));
+}
+/** The results of the message and of the texts around it. */
+function searchRecord({ engine }, record, shared) {
+	if (record.around.length === 0) return [engine.search(record.text, shared)];
+	return engine.searchAll([record.text, ...record.around], shared);
 }
 /** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
 const FEW_MATCHES$1 = 10;
@@ -69857,30 +71524,74 @@ const FEW_MATCHES$1 = 10;
 * Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
 * answer, and for those it creates no object.
 */
-function* matchRecords(kb, raws, options = {}) {
-	const results = kb.engine.searchAll(raws, normaliseBatch);
+function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = false } = {}) {
+	const results = kb.engine.searchAll(textsOf$3(records));
+	const isAsked = isEach || nearMisses;
 	const known = /* @__PURE__ */ new Map();
-	for (let i = 0; i < raws.length; i++) {
-		const raw = raws[i];
-		const result = results[i];
-		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
-		const text = normaliseText(raw);
-		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-		if (matchResult.matches.length <= FEW_MATCHES$1) known.set(raw, matchResult);
-		if (!isSilent(matchResult)) yield {
-			record: i + 1,
-			text,
-			...matchResult
-		};
+	let from = 0;
+	for (let index = 0; index < records.length; index++) {
+		const record = records[index];
+		const to = from + 1 + record.around.length;
+		if (isAsked || isCut(record) || hasFound(results, from, to)) {
+			const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+			if (result.matches.length <= FEW_MATCHES$1) known.set(record.raw, result);
+			const answer = answerOf(record, first + index, result);
+			if (isEach || !isSilent(answer)) yield answer;
+		}
+		from = to;
 	}
 }
-function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
+function textsOf$3(records) {
+	const texts = [];
+	for (const { text, around } of records) {
+		texts.push(text);
+		for (const other of around) texts.push(other);
+	}
+	return texts;
+}
+function isCut({ isCut, limit }) {
+	return isCut || limit !== null;
+}
+function hasFound(results, from, to) {
+	for (let at = from; at < to; at++) if (results[at] !== NOTHING_FOUND) return true;
+	return false;
+}
+function rankRecord({ sources }, record, results, { nearMisses = true }) {
+	const services = serviceNames(record);
 	return rank$1(sources, {
-		fields: [new TextField("text", text)],
-		results: [result],
-		caps: lengthCaps(raw),
+		fields: fieldsOf(record),
+		results,
+		caps: lengthCaps(record),
+		services,
 		nearMisses
 	});
+}
+function answerOf(record, number, result) {
+	const { text, formats, labels } = record;
+	return {
+		record: number,
+		..."firstLine" in record ? {
+			first_line: record.firstLine,
+			last_line: record.lastLine
+		} : {},
+		...formats.length > 0 && { formats: [...formats] },
+		...Object.keys(labels).length > 0 && { labels },
+		text,
+		...result,
+		caps: "limit" in record ? [...result.caps, ...limitCaps(record)] : result.caps
+	};
+}
+/** A record that goes on after its limit says so: a pattern may need both parts. */
+function limitCaps({ limit }) {
+	if (limit === null) return [];
+	const [cap, most] = limit === "lines" ? ["record_lines", `${MAX_LINES} lines`] : ["record_length", `${MAX_RECORD_LENGTH} bytes`];
+	const message = `the record has more than ${most}; the rest was matched as the next record`;
+	return [{
+		cap,
+		limit: limit === "lines" ? MAX_LINES : MAX_RECORD_LENGTH,
+		field: "text",
+		message
+	}];
 }
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
@@ -69895,12 +71606,12 @@ function matchWithin({ engine, alerts, sources }, alert, matching, share) {
 	const texts = fields.map(({ text }) => text);
 	return rank$1(sources, {
 		fields,
-		results: engine.searchAll(texts, void 0, share),
+		results: engine.searchAll(texts, share),
 		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
+		services: serviceNames(alert),
 		alert: {
 			labels,
-			fitting,
-			services: serviceNames(alert)
+			fitting
 		},
 		nearMisses: true
 	});
@@ -69913,7 +71624,7 @@ const MATCHERS_CAP = {
 };
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
-	const { literals, tried } = kb.engine.explain(answer.text);
+	const { literals, tried } = explainTexts(kb, readRecord(raw));
 	const { patterns, entries } = kb.sources;
 	return {
 		raw,
@@ -69930,6 +71641,16 @@ function explainRecord(kb, raw) {
 			}] : [];
 		}),
 		patterns: patterns.sources.length
+	};
+}
+/** The search of the message, and the patterns that match only with a wrapping around it. */
+function explainTexts({ engine }, { text, around }) {
+	const explained = engine.explain(text);
+	const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
+	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && tried.get(one.pattern)?.outcome !== "hit") tried.set(one.pattern, one);
+	return {
+		...explained,
+		tried: [...tried.values()]
 	};
 }
 // src/core/kb/snapshot.ts
@@ -70860,13 +72581,13 @@ function kept(kind, marks, pattern) {
 /** Soft hyphens, joiners, direction marks, invisible operators and variation selectors. People read `pass\u200bword` as `password`. */
 const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
 /** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). Both forms have one UTF-16 unit. */
-const WIDE$1 = /[\uff01-\uff5e]/g;
+const WIDE = /[\uff01-\uff5e]/g;
 function readable$1(original) {
 	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
 		text: original,
 		toOriginal: null
 	};
-	const narrow = original.replace(WIDE$1, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
+	const narrow = original.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
 	const gaps = [];
 	let shift = 0;
 	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
@@ -70901,25 +72622,21 @@ const WORD_END = /[\s"'<>]/;
 /** Finds all places of the shapes, in order. Places that overlap are merged. */
 function findShapes(text, shapes, work = { steps: 0 }) {
 	const { text: clear, toOriginal } = readable$1(text);
-	const long = shapes.filter(({ isLong }) => isLong);
-	const short = shapes.filter(({ isLong }) => !isLong);
 	const found = search(clear, {
 		from: 0,
 		start: 0,
 		end: clear.length,
 		to: clear.length
-	}, long, work);
-	for (const piece of piecesOf(clear)) for (const one of search(clear, piece, short, work)) found.push(one);
+	}, shapes.longIn(clear), work);
+	for (const piece of piecesOf(clear)) {
+		const short = shapes.shortIn(clear.slice(piece.from, piece.to));
+		for (const one of search(clear, piece, short, work)) found.push(one);
+	}
 	const places = merge$2(found);
 	return toOriginal ? places.map((place) => ({
 		...place,
 		...toOriginal(place)
 	})) : places;
-}
-/** The shapes that a text may contain. A fast test for many texts at once. */
-function shapesIn(text, shapes) {
-	const lower = text.toLowerCase();
-	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 /**
 * Replaces everything that the shapes find. A mask can end a word, so that another shape fits next to it. The masked text is therefore
@@ -70982,7 +72699,7 @@ function* piecesOf(text) {
 function search(text, { from, start, end, to }, shapes, work) {
 	const stretch = text.slice(from, to);
 	const found = [];
-	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+	for (const { kind, find, value, put = "<secret>" } of shapes) {
 		work.steps += stretch.length;
 		for (const span of find(stretch)) {
 			const place = {
@@ -71196,21 +72913,68 @@ function onCommandLine(marks, before, value = VALUE) {
 function optionOf(marks, program, option, value = VALUE) {
 	return written("password on a command line", marks, inCommands$1(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
 }
+// src/lib/secrets/shape-set.ts
+/**
+* Shapes that are searched together. `in` tells which of them a text may contain, by their marks: one look at each pair of neighbouring
+* characters, instead of one search for each of five hundred marks.
+*/
+var ShapeSet = class {
+	#short;
+	#long;
+	/** The shapes without a mark, which any text may contain. */
+	#always;
+	/** The marks of one character, and the others by their first two. */
+	#single;
+	#byPair = /* @__PURE__ */ new Map();
+	constructor(shapes) {
+		const short = shapes.filter(({ isLong }) => !isLong);
+		this.#short = short;
+		this.#long = shapes.filter(({ isLong }) => isLong);
+		this.#always = [...short.keys()].filter((shape) => short[shape]?.marks.length === 0);
+		const marks = short.flatMap(({ marks }, shape) => marks.map((text) => ({
+			text,
+			shape
+		})));
+		this.#single = marks.filter(({ text }) => text.length === 1);
+		for (const mark of marks.filter(({ text }) => text.length > 1)) {
+			const pair = pairAt(mark.text, 0);
+			this.#byPair.set(pair, [...this.#byPair.get(pair) ?? [], mark]);
+		}
+	}
+	/** Those that may span many lines. */
+	longIn(text) {
+		const lower = text.toLowerCase();
+		return this.#long.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+	}
+	/** The others, in the order of the set. The time is linear in the text. */
+	shortIn(text) {
+		const lower = text.toLowerCase();
+		const isIn = new Uint8Array(this.#short.length);
+		for (const shape of this.#always) isIn[shape] = 1;
+		for (const mark of this.#single) if (!isIn[mark.shape] && lower.includes(mark.text)) isIn[mark.shape] = 1;
+		for (let at = 0; at + 1 < lower.length; at++) for (const mark of this.#byPair.get(pairAt(lower, at)) ?? []) if (!isIn[mark.shape] && lower.startsWith(mark.text, at)) isIn[mark.shape] = 1;
+		return this.#short.filter((_, shape) => isIn[shape] === 1);
+	}
+};
+function pairAt(text, at) {
+	return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+}
 // src/lib/secrets/redact.ts
-const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+const SHAPES$1 = new ShapeSet([...KEPT_SHAPES, ...SECRET_SHAPES]);
 /** The replacements that masking writes. */
 const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
 /** Masks the first `length` characters of a text. The result never ends with half of a secret. */
 function redactStart(text, length, work) {
-	return maskStart(text, length, SHAPES, putOf, work);
+	return maskStart(text, length, SHAPES$1, putOf, work);
 }
 function putOf({ put }) {
 	return put;
 }
 // src/lib/secrets/secrets.ts
+const SHAPES = new ShapeSet(SECRET_SHAPES);
 /** Finds texts that look like secrets, in order and without overlaps. Masking hides more: also values that are most likely examples. */
 function findSecrets(text, work) {
-	return findShapes(text, SECRET_SHAPES, work).map(({ kind, start, end }) => ({
+	return findShapes(text, SHAPES, work).map(({ kind, start, end }) => ({
 		kind,
 		start,
 		end
@@ -71221,19 +72985,20 @@ function findSecrets(text, work) {
 }
 /** Whether one of these texts may contain a secret. A fast test for many texts at once. */
 function mayHoldSecret(texts) {
-	return shapesIn(readable$1(texts.join("\n")).text, SECRET_SHAPES).length > 0;
+	const { text } = readable$1(texts.join("\n"));
+	return SHAPES.longIn(text).length > 0 || SHAPES.shortIn(text).length > 0;
 }
 /** The text with … in place of each secret. */
 function maskSecrets(text) {
-	return mask(text, SECRET_SHAPES, () => "…");
+	return mask(text, SHAPES, () => "…");
 }
 /** The same for the first `length` characters of a text. The result never ends with half of a secret. */
 function maskSecretsStart(text, length) {
-	return maskStart(text, length, SECRET_SHAPES, () => "…");
+	return maskStart(text, length, SHAPES, () => "…");
 }
 /** The text with a • for each character of a secret. All positions stay the same, so carets below a line fit. */
 function blotSecrets(text) {
-	return rewrite$1(text, findShapes(text, SECRET_SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
+	return rewrite$1(text, findShapes(text, SHAPES), ({ start, end }) => text.slice(start, end).replaceAll(/[^\r\n]/g, "•"));
 }
 // src/core/compare/matching-impact.ts
 /** Lost answers come first, because they are easy to overlook. */
@@ -71274,16 +73039,18 @@ function matchingImpact(base, head) {
 		changes: changes.sort(compareChanges$1)
 	};
 }
-/** Each sample once. If both versions have it, it comes from `head`, whose lines can be shown. */
+/** Each record once. If both versions have it, it comes from `head`, whose lines can be shown. */
 function sampleRecords(base, head) {
 	const samples = [...samplesOf$2(base, false), ...samplesOf$2(head, true)];
 	return [...new Map(samples.map((sample) => [sample.text, sample])).values()];
 }
 function samplesOf$2({ entries }, in_head) {
-	return entries.flatMap(({ samples: { match, no_match } }) => [...match, ...no_match].map((sample) => ({
+	return entries.flatMap(({ samples: { match, no_match } }) => [...match, ...no_match].flatMap((sample) => recordsOf(sample).map(({ raw, firstLine }) => ({
 		...sample,
+		text: raw,
+		line: sample.line + firstLine - 1,
 		in_head
-	})));
+	}))));
 }
 function findChanges(records, base, head) {
 	if (matchingData(base.searchable) === matchingData(head.searchable)) return [];
@@ -71622,7 +73389,7 @@ function readCounts(text) {
 	return version === 1 ? readVersion1(data, json, text) : readVersion2(data, json, text);
 }
 function readVersion1(data, json, text) {
-	if (!be(data)) return failure(schemaFault(be.errors, data, text));
+	if (!_e(data)) return failure(schemaFault(_e.errors, data, text));
 	if (countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
 	return success({
 		counts: fromVersion1(data.epochs),
@@ -71631,7 +73398,7 @@ function readVersion1(data, json, text) {
 	});
 }
 function readVersion2(data, json, text) {
-	if (!ye(data)) return failure(schemaFault(ye.errors, data, text));
+	if (!ge(data)) return failure(schemaFault(ge.errors, data, text));
 	const counts = new Map(Object.entries(data.entries).map(([id, entry]) => [id, toCounted(entry)]));
 	const twice = countKeys$1(json) > keysIn(data) ? linesTwice(json) : /* @__PURE__ */ new Map();
 	if (twice.size === 0 && countKeys$1(json) > keysIn(data)) return failure(keyTwice(text));
@@ -71743,7 +73510,7 @@ function linesTwice(json) {
 			version: 2,
 			entries: { [id]: parseJson(value) }
 		};
-		return ye(file) ? Object.entries(file.entries) : [];
+		return ge(file) ? Object.entries(file.entries) : [];
 	});
 	const byId = Map.groupBy(lines, ([id]) => id);
 	return new Map([...byId].flatMap(([id, all]) => all.length > 1 ? [[id, all.map(([, one]) => toCounted(one))]] : []));
@@ -77445,7 +79212,8 @@ const SCHEMA$1 = {
 };
 /** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. A picture becomes a link. */
 function renderMarkdown(markdown, targets) {
-	const safe = sanitize(toHast(shown$4(fromMarkdown(markdown, markdownOptions(markdown))), { clobberPrefix: "" }), SCHEMA$1);
+	const root = fromMarkdown(markdown, markdownOptions(markdown));
+	const safe = sanitize(toHast(shown$4(root, new Set(referencesIn(root))), { clobberPrefix: "" }), SCHEMA$1);
 	setDirection(safe);
 	for (const link of linksIn(safe)) link.properties = {
 		...link.properties,
@@ -77466,11 +79234,11 @@ const PHRASING = /* @__PURE__ */ new Set([
 	"linkReference"
 ]);
 /** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
-function shown$4(node) {
+function shown$4(node, used) {
 	if (!("children" in node)) return node;
 	if (node.type === "listItem" && typeof node.checked === "boolean") markTask(node);
 	const htmlText = PHRASING.has(node.type) ? inlineHtml : textOfHtml;
-	const children = node.children.map((child) => shown$4(replaced$1(child, htmlText)));
+	const children = node.children.flatMap((child) => withUnused(child, used)).map((child) => shown$4(replaced$1(child, htmlText), used));
 	return {
 		...node,
 		children
@@ -77491,6 +79259,43 @@ function replaced$1(node, htmlText) {
 			value: text
 		}]
 	};
+}
+/** The labels of links and footnotes, each with its kind. */
+function referencesIn(node) {
+	if (node.type === "footnoteReference") return [`^${node.identifier}`];
+	const below = "children" in node ? node.children.flatMap(referencesIn) : [];
+	return node.type === "linkReference" || node.type === "imageReference" ? [node.identifier, ...below] : below;
+}
+/** HTML does not show a link or a footnote that no text refers to. The text that does may be another part of the file. */
+function withUnused(node, used) {
+	if (node.type === "definition" && !used.has(node.identifier)) {
+		const link = {
+			type: "link",
+			url: node.url,
+			children: [{
+				type: "text",
+				value: node.url
+			}]
+		};
+		return [{
+			type: "paragraph",
+			children: [{
+				type: "text",
+				value: `${labelOf(node)}: `
+			}, link]
+		}];
+	}
+	if (node.type !== "footnoteDefinition" || used.has(`^${node.identifier}`)) return [node];
+	return [{
+		type: "paragraph",
+		children: [{
+			type: "text",
+			value: `[^${labelOf(node)}]:`
+		}]
+	}, ...node.children];
+}
+function labelOf({ label, identifier }) {
+	return label ?? identifier;
 }
 function markTask(item) {
 	const [first] = item.children;
@@ -77703,14 +79508,21 @@ function decoded(path) {
 		return path;
 	}
 }
-function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, prose_exceptions, impact, fix_blocks = [] }) {
+function markdownTexts({ symptoms, diagnosis, manual_steps, other_sections, prose_exceptions, impact, causes, history, references, fix_blocks = [] }) {
 	const parts = [
 		...diagnosis,
 		...manual_steps,
 		...other_sections
 	].flatMap((part) => part.blocks);
 	const blocks = [...fix_blocks, ...parts];
-	return [...[...symptoms, ...[...prose_exceptions, ...impact].map(({ text }) => text)].filter((text) => text.includes("\n")), ...blocks.flatMap(blockTexts)];
+	const short = [
+		...prose_exceptions,
+		...impact,
+		...causes,
+		...history,
+		...references
+	].map(({ text }) => text);
+	return [...[...symptoms, ...short].filter(isMarkdown), ...blocks.flatMap(blockTexts)];
 }
 function blockTexts(block) {
 	if (block.kind === "command" || block.kind === "output") return [];
@@ -77718,10 +79530,17 @@ function blockTexts(block) {
 }
 // src/node/paths.ts
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
+const KB_FILE = /(\.md|\.mdx|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
+/** Names that are almost those of entries and samples: kedb says how to rename them. */
+const NEARLY_ENTRY$1 = /(?:^|\/)[A-Z][A-Z0-9]*-\d{3,}[^/.]*(?:\.(?:txt|ya?ml|mdown|mkd|rst))?$/i;
+const NEARLY_SAMPLE = /\.(?:no[-_]?)?match(?:\.\d{1,3})?(?:\.(?:log|txt|jsonl?|ndjson|gz|bz2|xz|zst|zip|\d{1,3}))*$/i;
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 function isKbPath(path) {
-	return KB_FILE.test(path) || path === ".kedb/counts.json";
+	return [
+		KB_FILE,
+		NEARLY_ENTRY$1,
+		NEARLY_SAMPLE
+	].some((names) => names.test(path)) || path === ".kedb/counts.json";
 }
 /** Folders that kedb skips: they belong to other tools. */
 function isPassedOver(folder) {
@@ -78184,10 +80003,11 @@ function isEntryPath(path) {
 function isKbFile(path) {
 	return isEntryPath(path) || parseSamplePath(path) !== null && !isHidden(path);
 }
-/** An entry whose title is about templates is an entry. */
+/** An entry whose title is about templates is an entry, unless its number is 0: `templates/ERROR-000-template.md`. */
 function isDocument(path) {
 	const name = nameOf$2(path).replace(/\.(?:md|markdown)$/i, "");
-	return DOCUMENT.test(name) && !ERROR_ID.test(name);
+	if (ERROR_ID.test(name)) return /template/i.test(path) && /^[A-Z][A-Z0-9]*-0+(?!\d)/i.test(name);
+	return DOCUMENT.test(name);
 }
 /** As hidden folders, hidden files belong to other tools: editors, and macOS (`._…`). */
 function isHidden(path) {
@@ -78217,17 +80037,25 @@ function helpFor(file, owners) {
 	const { path } = file;
 	if (path === "kedb.yaml" || isKbFile(path)) return null;
 	if (isHidden(path)) return ERROR_ID.test(nameOf$2(path).slice(1)) ? UNHIDE : null;
-	if (isDocument(path)) return holdsEntry(file) ? RENAME_DOCUMENT : null;
-	return NEARLY_ENTRY.test(path) ? RENAME : owners.renameSample(path);
+	const text = headOf$1(file);
+	if (isDocument(path)) return !isEntryText(text) || isUnfinished(path, text) ? null : RENAME_DOCUMENT;
+	if (NEARLY_ENTRY.test(path)) return RENAME;
+	return owners.renameSample(path) ?? (isEntryText(text) ? RENAME_ENDING : null);
 }
 const RENAME = "Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.";
-const RENAME_DOCUMENT = "Rename it after its error_id: kedb reads no entry from a file with this name.";
+const RENAME_DOCUMENT = "Rename it after its error_id: kedb reads no entry from a file with this name. A template has in_kb: false.";
+const RENAME_ENDING = "Rename it so that it ends in .md: this is an entry, and kedb reads it only then.";
 const UNHIDE = "Remove the dot at its beginning: kedb reads no hidden files.";
-/** A template has an id too, but nobody expects an answer from it. */
-function holdsEntry({ path, bytes }) {
-	if (bytes === null || /template/i.test(path)) return false;
-	const start = decodeText(bytes).value?.slice(0, 2e3) ?? "";
-	return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+/** The beginning of a file, in which its front matter begins. */
+function headOf$1({ bytes }) {
+	return bytes === null ? "" : decodeText(bytes.subarray(0, 4e3)).value ?? "";
+}
+function isEntryText(head) {
+	return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(head);
+}
+/** Nobody expects an answer from a template that says that it is one. */
+function isUnfinished(path, head) {
+	return /template/i.test(path) && /^(?:error_id: *["']?[A-Z][A-Z0-9]*-0+\b|in_kb: *false\b)/m.test(head);
 }
 function nameProblem(path, help) {
 	return {
@@ -78235,8 +80063,15 @@ function nameProblem(path, help) {
 		severity: "warning"
 	};
 }
-/** A name that ends as a log or a text, perhaps twice. */
-const ENDING = /(?:\.(?:log|txt))+$/i;
+/** A name that ends as a log or a text, perhaps twice, or with the number of an older log. */
+const ENDING = /(?:\.(?:log|txt|jsonl|ndjson)(?:\.\d{1,3})?)+$/i;
+const WITHOUT_ENDING = /\.(?:no)?match(?:\.\d{1,3})?$/i;
+/** Files that kedb cannot read as they are. */
+const PACKED = /\.(?:gz|bz2|xz|zst|zip)$/i;
+const JSON_FILE = /\.json$/i;
+/** A name without that of its entry. */
+const BARE = /^(?:no)?match\.log$/i;
+const RENAME_BARE = "Rename it after its entry, such as ERROR-001-redis-refuses.match.log.";
 /** The end of a name that says of which kind a sample is. */
 const MARK$1 = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
 /** The entries that sample files can belong to, by their names. */
@@ -78252,28 +80087,39 @@ var SampleOwners = class {
 		const folder = folderOf(owner);
 		const name = nameOf$2(owner).toLowerCase();
 		const id = idOf(owner);
+		const byId = id && id !== name ? [`${folder}${id}`] : [];
 		for (const key of [
+			`${folder}*`,
 			`${folder}${name}`,
 			`**/${name}`,
-			...id && id !== name ? [`${folder}${id}`] : []
+			...byId
 		]) this.#owners.set(key, this.#owners.has(key) ? null : owner);
 	}
 	/** How to rename a file that may be a sample; null without a sign of it. */
 	renameSample(path) {
 		const right = this.rightPath(path);
 		if (right !== null) return this.#rename(right);
+		const inside = this.rightPath(path.replace(PACKED, "").replace(JSON_FILE, ""));
+		if (inside !== null) return PACKED.test(path) ? `Unpack it into ${nameOf$2(inside)}, and remove it.` : `Write its records into ${nameOf$2(inside)}, one on each line, and remove it.`;
+		if (this.#owners.get(`${folderOf(path)}*`) === null && BARE.test(nameOf$2(path))) return RENAME_BARE;
 		const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ""), false) : null;
 		return owner === null ? null : `Rename it to ${nameOf$2(owner)}.match.log, or to ${nameOf$2(owner)}.nomatch.log.`;
 	}
 	/** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
 	rightPath(path) {
-		if (!ENDING.test(path) || isHidden(path)) return null;
+		if (!(ENDING.test(path) || WITHOUT_ENDING.test(path)) || isHidden(path)) return null;
+		if (BARE.test(nameOf$2(path))) return this.#ofOnlyEntry(path);
 		const name = path.replace(ENDING, "");
 		const [mark = ""] = MARK$1.exec(name) ?? [];
 		const owner = mark === "" ? null : this.#beside(name.slice(0, name.length - mark.length), true);
 		if (owner === null) return null;
 		const count = /\d+$/.exec(mark)?.[0] ?? "";
 		return `${owner}.${/no[-_]?match|negative/i.test(mark) ? "nomatch" : "match"}${count && `.${Number(count)}`}.log`;
+	}
+	/** `redis/match.log`, in a folder of one entry. */
+	#ofOnlyEntry(path) {
+		const owner = this.#owners.get(`${folderOf(path)}*`);
+		return owner ? `${owner}.${nameOf$2(path).toLowerCase()}` : null;
 	}
 	/** The place of a sample file that has no entry beside it. */
 	moveSample(path, basename) {
@@ -78982,7 +80828,7 @@ function withRow(known = UNLISTED, words) {
 }
 // src/lib/shell/running/options.ts
 /** Reads the options of a command with their values, and its other words, as its program does. They may be in any order. */
-function lineOf$1({ name, args }) {
+function lineOf({ name, args }) {
 	const syntax = syntaxOf(name);
 	const options = [];
 	const operands = [];
@@ -78999,15 +80845,15 @@ function lineOf$1({ name, args }) {
 	};
 }
 function operandsOf(command) {
-	return lineOf$1(command).operands.map(({ value }) => value);
+	return lineOf(command).operands.map(({ value }) => value);
 }
 /** Whether a command has one of the options. `-fr` has `-r`, and `--force=true` has `--force`, but `--dry-run=none` has no `--dry-run`. */
 function hasOption(command, ...wanted) {
 	const isOn = ({ name, value }) => wanted.includes(name) && !/^(?:false|none)$/.test(value?.value ?? "");
-	return lineOf$1(command).options.some(isOn);
+	return lineOf(command).options.some(isOn);
 }
 function valuesOf$1(command, ...wanted) {
-	const { options } = lineOf$1(command);
+	const { options } = lineOf(command);
 	return options.flatMap(({ name, value }) => value && wanted.includes(name) ? [value.value] : []);
 }
 /** Reads options from a word on, up to the first word that is no option. After `--`, no word is an option (POSIX 12.2). */
@@ -79342,13 +81188,13 @@ function readShellCall(command) {
 	const { name, args } = command;
 	if (SOURCE_COMMAND.test(name)) return args[0] ? readCall(args.slice(0, 1)) : null;
 	if (/^(?:sh|bash|rbash|dash|ksh|mksh|csh|tcsh|zsh|ash|fish|pwsh)$/.test(name)) return readCall(args);
-	if (name === "parallel") return lineOf$1(command).operands.length === 0 ? READS_INPUT : null;
+	if (name === "parallel") return lineOf(command).operands.length === 0 ? READS_INPUT : null;
 	if (name === "at" || name === "batch") return {
 		...READS_INPUT,
 		readsInput: !args.some(({ value }) => /^-[a-z]*[fclrd]/.test(value))
 	};
 	if (name !== "su" && name !== "runuser") return null;
-	const code = lineOf$1(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
+	const code = lineOf(command).options.find((option) => /^(?:-c|--command)$/.test(option.name))?.value ?? null;
 	return {
 		...READS_INPUT,
 		code,
@@ -79810,7 +81656,7 @@ const GUARDED = /^(?:\/(?:etc|boot|root|usr|bin|sbin|lib|lib64)(?:\/.*)?|\/|~\/\
 const permissions = (command) => {
 	const { name, folder } = command;
 	if (!/^(?:chmod|chown|chgrp)$/.test(name)) return null;
-	const { operands } = lineOf$1(command);
+	const { operands } = lineOf(command);
 	const others = hasOption(command, "--reference") ? operands : operands.slice(1);
 	const isForAll = name === "chmod" && FOR_ALL.test(operands[0]?.value ?? "");
 	const isRecursive = hasOption(command, "-R", "--recursive");
@@ -79967,7 +81813,7 @@ const KNOWN$7 = Map.groupBy(TABLE$1.trim().split("\n").flatMap(readRow$2), ({ fa
 const ANY_FOLDER = { reason: "deletes whatever folder the placeholder names" };
 const removal = (command) => {
 	if (command.name !== "rm") return null;
-	const { options, operands } = lineOf$1(command);
+	const { options, operands } = lineOf(command);
 	const has = (whole) => options.some(({ name }) => name.length > 2 && whole.startsWith(name));
 	if (!hasOption(command, "-r", "-R") && !has("--recursive")) return null;
 	if (has("--no-preserve-root")) return { reason: "deletes the whole file system" };
@@ -80025,7 +81871,7 @@ function handsToRm(command) {
 /** Judges the folder of `ls /var/lib/x/*.db`, because its files go. */
 function judgeList(command) {
 	if (command.name !== "ls") return null;
-	const ranked = lineOf$1(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
+	const ranked = lineOf(command).operands.flatMap(({ least }) => /^(.*)\/[^/]*\*[^/]*$/.exec(least)?.[1] ?? []).flatMap((path) => rankFolder(path, command.folder) ?? []);
 	return ranked[0] ? deletionOf(ranked[0]) : null;
 }
 /** `-name '*'` selects everything. In the whole file system, `-name '*.log'` selects too much. */
@@ -80971,7 +82817,7 @@ function toProblems({ id, severity }, diagnostics) {
 	}));
 }
 // src/core/checks/rules/alerts-ambiguous.ts
-const check$63 = {
+const check$66 = {
 	id: "alerts/ambiguous",
 	severity: "warning",
 	summary: "both parsers of Alertmanager read the matchers alike",
@@ -81002,10 +82848,17 @@ function impliesMatchers(list, other) {
 }
 /** Comparing more than this would cost more than the answer is worth. */
 const MAX_COMPARED = 200;
+const OPPOSITE = {
+	"=": "!=",
+	"!=": "=",
+	"=~": "!~",
+	"!~": "=~"
+};
 /** A matcher of which no value satisfies all others of its label; null if each label may have some value. */
 function findContradiction(list) {
 	const contradicts = (matcher) => {
 		const others = list.filter((other) => other !== matcher && other.name === matcher.name);
+		if (others.some((other) => other.value === matcher.value && OPPOSITE[other.operator] === matcher.operator)) return true;
 		const values = others.length === 0 ? null : listedValues(matcher);
 		if (values === null || values.length * others.length > MAX_COMPARED) return false;
 		return !values.some((value) => others.every(({ test }) => test(value)));
@@ -81061,7 +82914,7 @@ function keyOf$4({ name }, relation, value) {
 	]);
 }
 // src/core/checks/rules/alerts-cannot-fit.ts
-const check$62 = {
+const check$65 = {
 	id: "alerts/cannot-fit",
 	severity: "warning",
 	summary: "every matcher can fit an alert",
@@ -81138,14 +82991,11 @@ const SIGNS$2 = [
 ];
 /** `=` compares the whole text. A label with one of these in it is rare, and people write them for an expression. */
 function misfitText({ name, operator, value }) {
-	if (value !== value.trim() && value.trim() !== "") return {
-		why: "its value begins or ends with a blank",
-		meant: textOf$4({
-			name,
-			operator,
-			value: value.trim()
-		})
-	};
+	if (value !== value.trim() && value.trim() !== "") return blankAtEnd({
+		name,
+		operator,
+		value
+	});
 	const [sign = null] = SIGNS$2.flatMap(([shown, pattern]) => pattern.test(value) ? [shown] : []);
 	if (sign === null) return null;
 	const expression = sign === "*" ? value.replaceAll(/\*+/g, ".*") : value;
@@ -81157,6 +83007,16 @@ function misfitText({ name, operator, value }) {
 	return {
 		why: `${operator} compares the whole text, with ${shown$3(sign)} in it`,
 		meant: textOf$4(meant)
+	};
+}
+function blankAtEnd({ name, operator, value }) {
+	return {
+		why: "its value begins or ends with a blank",
+		meant: textOf$4({
+			name,
+			operator,
+			value: value.trim()
+		})
 	};
 }
 /** A letter with a star after it: `Redis*` as a file name has it, which means Redi, Redis, Rediss. */
@@ -81197,6 +83057,10 @@ function misfitExpression({ name, operator, value }) {
 			value: value.replaceAll(STAR_AFTER_LETTER, "$1.*")
 		})
 	};
+	if (value !== value.trim() && value.trim() !== "") return blankAtEnd({
+		...meant,
+		value
+	});
 	const word = MEANT_AS_TEXT.find(([pattern]) => pattern.test(value));
 	if (word) {
 		const [, why, change] = word;
@@ -81309,7 +83173,7 @@ function isAgreedOverlap(file, other) {
 	return a.overlaps_with.includes(b.error_id) && b.overlaps_with.includes(a.error_id);
 }
 // src/core/checks/rules/alerts-duplicate.ts
-const check$61 = {
+const check$64 = {
 	id: "alerts/duplicate",
 	severity: "warning",
 	summary: "no two items of alerts have the same matchers",
@@ -81373,7 +83237,7 @@ function at$1({ file, index }, message, help) {
 	return atValue(file, ["alerts", String(index)], message, help);
 }
 // src/core/checks/rules/alerts-matches-everything.ts
-const check$60 = {
+const check$63 = {
 	id: "alerts/matches-everything",
 	severity: "error",
 	summary: "every item of alerts requires at least one label",
@@ -81386,7 +83250,7 @@ const check$60 = {
 	}
 };
 // src/core/checks/rules/alerts-shadowed.ts
-const check$59 = {
+const check$62 = {
 	id: "alerts/shadowed",
 	severity: "warning",
 	summary: "specific matchers rank above broader ones",
@@ -81670,7 +83534,7 @@ function insideValue(file, path, value, part, message, help) {
 	};
 }
 // src/core/checks/rules/alerts-syntax.ts
-const check$58 = {
+const check$61 = {
 	id: "alerts/syntax",
 	severity: "error",
 	summary: "every item of alerts uses Alertmanager's matcher syntax",
@@ -81680,6 +83544,59 @@ const check$58 = {
 		for (const file of entries) for (const { path, value, part, message, help } of alertFaults(file.entry)) yield insideValue(file, path, value, part, message, help ?? otherwise);
 	}
 };
+// src/core/checks/support/any-alert.ts
+/** Names that no alert has. Each begins and ends with another letter, because `[^N].*` is any alert, too. */
+const NAMES$2 = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (letter) => `${letter}obodyNamesItS${letter.toLowerCase()}`);
+/** An alert nearly always has these labels. A matcher that requires any value of them requires nothing. */
+const COMMON$1 = /* @__PURE__ */ new Set([
+	"alertname",
+	"severity",
+	"job",
+	"instance"
+]);
+/** Whether matchers fit at least three quarters of the alerts of which nothing is known but that they have a name. */
+function fitsAnyAlert(matchers) {
+	const fits = (made) => matchers.every(({ name, test }) => name !== "alertname" && test("") || COMMON$1.has(name) && test(made));
+	return NAMES$2.filter(fits).length >= NAMES$2.length * .75;
+}
+// src/core/checks/rules/alerts-too-broad.ts
+const check$60 = {
+	id: "alerts/too-broad",
+	severity: "warning",
+	summary: "every item of alerts requires more than a severity or a place",
+	*run({ entries }) {
+		for (const file of entries) for (const [index, source] of file.entry.alerts.entries()) {
+			const read = parseMatchers(source);
+			if (!read.ok || countPositiveMatchers(read.value) === 0) continue;
+			if (!fitsAnyAlert(read.value.filter(({ name }) => !OF_MANY.has(name)))) continue;
+			const message = `these matchers take any alert with ${writeMatchers(read.value)}`;
+			yield atValue(file, ["alerts", String(index)], message, HELP$7);
+		}
+	}
+};
+const HELP$7 = "Add the name of the alert, such as alertname=\"RedisDown\".";
+/** Labels that alerts of every kind have in common. */
+const OF_MANY = /* @__PURE__ */ new Set([...[
+	"severity",
+	"priority",
+	"level",
+	"urgency",
+	"alertstate",
+	"receiver",
+	"monitor",
+	"prometheus"
+], ...[
+	"cluster",
+	"env",
+	"environment",
+	"stage",
+	"tier",
+	"region",
+	"zone",
+	"datacenter",
+	"dc",
+	"tenant"
+]]);
 // src/lib/alertmanager/alert.ts
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 const ALERTMANAGER = "alertmanager";
@@ -81767,24 +83684,41 @@ function shownLine(text) {
 	const line = text.split("\n")[0] ?? "";
 	return JSON.stringify(line.length > MAX_SHOWN$2 ? `${line.slice(0, MAX_SHOWN$2)}…` : line);
 }
-function createSampleAnswers({ kb, answerTo, matching }) {
+function createSampleAnswers({ kb, answersTo, matching }) {
 	const answerable = new Set(answerableEntries(kb));
 	const drafts = /* @__PURE__ */ new Map();
 	return {
 		answers: ({ entry }) => answerable.has(entry),
 		isWhole: () => matching.units > 0,
+		answerOf: (file, sample) => bestFor(file, answersFor(file, sample)),
 		matchOf(file, sample) {
-			return (answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample)).matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
+			const answers = answersFor(file, sample);
+			const best = ownMatch(file, bestFor(file, answers));
+			if (!best || answers.length === 1) return best;
+			const evidence = answers.flatMap((answer) => ownMatch(file, answer)?.evidence ?? []);
+			return {
+				...best,
+				evidence: [.../* @__PURE__ */ new Set([...best.evidence, ...evidence])]
+			};
 		}
 	};
-	function askDraft(file, { text }) {
+	function answersFor(file, sample) {
+		if (answerable.has(file.entry)) return answersTo(sample);
 		const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
 		drafts.set(file, matcher);
-		return matcher.matchRecord(text, 1, {
+		return recordsOf(sample).map(({ raw }) => matcher.matchRecord(raw, 1, {
 			nearMisses: false,
 			shared: matching
-		});
+		}));
 	}
+}
+/** A log has the record among others, so one that the entry answers first is enough. */
+function bestFor(file, answers) {
+	const isFirst = ({ matches }) => matches[0]?.error_id === file.entry.error_id;
+	return answers.find(isFirst) ?? answers.find((answer) => ownMatch(file, answer)) ?? answers[0] ?? { matches: [] };
+}
+function ownMatch({ entry }, { matches }) {
+	return matches.find(({ error_id }) => error_id === entry.error_id) ?? null;
 }
 /** An entry with only the patterns that can be used. */
 function admittedOnly(file) {
@@ -81865,7 +83799,7 @@ function reasonOf$1(matcher, labels) {
 	return `${writeMatchers([matcher])}, but ${found}`;
 }
 // src/core/checks/rules/alerts-untested.ts
-const check$57 = {
+const check$59 = {
 	id: "alerts/untested",
 	severity: "warning",
 	summary: "if an entry has sample alerts, every item of alerts matches one of them",
@@ -82465,7 +84399,7 @@ function chooseCounted(lines, count, unit) {
 // src/core/checks/support/changes.ts
 /** Many entries share shorter lines, headings and these keys. */
 const SHORTEST = 16;
-const COMMON$1 = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
+const COMMON = /^(?:#|```|auto_fix|in_kb|requires_|occurrence_count)/;
 /** Creates a comparison for the entries of these versions. Common text is computed on first use. */
 function createSimilarity(versions) {
 	const fingerprints = createUncommon(versions, readFingerprints);
@@ -82511,7 +84445,7 @@ function readFingerprints({ entry }) {
 }
 function readLines({ source, entry }) {
 	const trimmed = source.text.replaceAll(entry.error_id, "").split("\n").map((line) => line.trim());
-	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON$1.test(line)));
+	return new Set(trimmed.filter((line) => line.length >= SHORTEST && !COMMON.test(line)));
 }
 const KNOWN$6 = /* @__PURE__ */ new WeakMap();
 /** Compares the entries with the base; null without a base. A file that kedb cannot read still counts as present. */
@@ -82612,7 +84546,7 @@ function isSame$1({ before, share, isInPlace }) {
 	return isInPlace || !before.entry.in_kb || share >= SAME;
 }
 // src/core/checks/rules/base-counters.ts
-const check$56 = {
+const check$58 = {
 	id: "base/counters",
 	severity: "error",
 	needsBase: true,
@@ -82692,7 +84626,7 @@ function isSynced({ before, after }) {
 	return body.history.some(({ date, text }) => TIMES.test(text) && date === last_seen && !earlier.has(`${date} ${text}`));
 }
 // src/core/checks/rules/base-deleted.ts
-const check$55 = {
+const check$57 = {
 	id: "base/deleted",
 	severity: "error",
 	needsBase: true,
@@ -82720,7 +84654,7 @@ function stillNamed(file, id) {
 	return place ? [atSpan(file, place, message, help)] : [];
 }
 // src/core/checks/rules/base-id-changed.ts
-const check$54 = {
+const check$56 = {
 	id: "base/id-changed",
 	severity: "error",
 	needsBase: true,
@@ -82735,7 +84669,7 @@ const check$54 = {
 	}
 };
 // src/core/checks/rules/base-id-reused.ts
-const check$53 = {
+const check$55 = {
 	id: "base/id-reused",
 	severity: "warning",
 	needsBase: true,
@@ -82751,7 +84685,7 @@ const check$53 = {
 // src/core/checks/rules/counts-damaged.ts
 /** The default of the input history-actor. Another one is unknown here. */
 const ACTOR$1 = "kedb";
-const check$52 = {
+const check$54 = {
 	id: "counts/damaged",
 	severity: "warning",
 	summary: ".kedb/counts.json is as sync wrote it, and no entry has a lower count",
@@ -82822,7 +84756,7 @@ function lowered(file, written, { base }) {
 	return [atValue(file, ["occurrence_count"], `occurrence_count is ${occurrence_count}, but sync wrote ${written}`, `Restore ${written}: a count never goes down, and the next sync restores it. To lower it, also change \`written\` of ${error_id} in .kedb/counts.json.`)];
 }
 // src/core/checks/rules/dates-order.ts
-const check$51 = {
+const check$53 = {
 	id: "dates/order",
 	severity: "error",
 	summary: "first_seen is not after last_seen",
@@ -82835,12 +84769,12 @@ const check$51 = {
 	}
 };
 // src/core/checks/rules/encoding-crlf.ts
-const check$50 = {
+const check$52 = {
 	id: "encoding/crlf",
 	severity: "info",
 	summary: "lines end with LF, not CRLF",
 	*run({ kb }) {
-		for (const file of kb.files) {
+		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
 			const { text } = file.source;
 			const first = text.indexOf("\r\n");
 			if (first === -1) continue;
@@ -82848,11 +84782,12 @@ const check$50 = {
 			const isMixed = count < text.split("\n").length - 1;
 			const lines = count === 1 ? "1 line ends with CRLF" : `${count} lines end with CRLF`;
 			const message = isMixed ? `${lines}, the others with LF` : lines;
+			const help = `Run \`kedb fix\` to write LF. Add \`${file.source.path.endsWith(".md") ? "*.md" : "kedb.yaml"} text eol=lf\` to .gitattributes to keep it.`;
 			yield {
 				...atSpan(file, {
 					start: first,
 					end: first + 1
-				}, message, "Run `kedb fix` to write LF. Add `*.md text eol=lf` to .gitattributes to keep it."),
+				}, message, help),
 				severity: isMixed ? "warning" : "info"
 			};
 		}
@@ -82916,7 +84851,7 @@ const CONTROLS$1 = /[^\P{Cc}\n\t]/gu;
 /** All spaces and separators but the one of ASCII. They look like blanks, or like nothing; no shell splits words there. */
 const OTHER_SPACES = /(?! )\p{Z}/gu;
 const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
-const NAMES$2 = [
+const NAMES$1 = [
 	[/^[\u202a-\u202e\u2066-\u2069]/u, "a control character that reorders text"],
 	[/^[\u200e\u200f\u061c]/u, "a text direction mark"],
 	[/^\u00ad/u, "a soft hyphen"],
@@ -82970,7 +84905,13 @@ function find$1(text, characters) {
 	});
 }
 function nameOf(found) {
-	return `${NAMES$2.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+	return `${NAMES$1.find(([pattern]) => pattern.test(found))?.[1] ?? "a zero-width character"} (U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
+}
+// src/core/authoring/edit/fix-text.ts
+/** Characters that nothing shows, and no text needs where they stand. Others, such as signs of a font for icons, are for a person. */
+const REMOVED = /^[\p{Default_Ignorable_Code_Point}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+function isRemovedByFix(character) {
+	return REMOVED.test(character);
 }
 // src/core/checks/support/other-code.ts
 /** Sections with instructions. Unknown sections, such as "Emergency", count as well. */
@@ -83197,15 +85138,19 @@ function withoutComments(code) {
 	return code.replace(COMMENT$1, (line, before) => before.padEnd(line.length));
 }
 // src/core/checks/rules/encoding-invisible.ts
-const HELP$5 = "Remove it, or type the word again.";
+const HELP$6 = "Remove it, or type the word again.";
+const HELP_FIX = "Run `kedb fix` to remove it, except from patterns and samples. Or type the word again.";
 const HELP_ESCAPE = "Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.";
-const check$49 = {
+const check$51 = {
 	id: "encoding/invisible",
 	severity: "error",
 	summary: "no invisible character hides or reorders text",
 	*run({ kb, entries }) {
 		for (const file of [...kb.files, ...kb.settingsFile ? [kb.settingsFile] : []]) {
-			for (const found of literalIn(file)) yield atSpan(file, found, found.name, HELP$5);
+			for (const found of literalIn(file)) {
+				const isFixed = "bodyStart" in file && isRemovedByFix(file.source.text.slice(found.start, found.start + 2));
+				yield atSpan(file, found, found.name, isFixed ? HELP_FIX : HELP$6);
+			}
 			if (!mayHide(file)) continue;
 			for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text);
 		}
@@ -83252,7 +85197,7 @@ function inReferences(file) {
 		return found ? [atSpan(file, {
 			start,
 			end: start + reference.length
-		}, message, HELP$5)] : [];
+		}, message, HELP$6)] : [];
 	});
 }
 /** In prose, other spaces are typography, and in comments they do no harm. A shell treats them as ordinary letters. */
@@ -83262,7 +85207,7 @@ function inCommands(file) {
 		return [...findOtherSpaces(read).map(({ name, ...span }) => {
 			const message = `${name}: the shell does not split words there`;
 			return atSpan(file, locate(span), message, "Type a normal space.");
-		}), ...neededMarks(read).map(({ name, ...span }) => atSpan(file, locate(span), name, HELP$5))];
+		}), ...neededMarks(read).map(({ name, ...span }) => atSpan(file, locate(span), name, HELP$6))];
 	});
 }
 /** Direction marks that text beside them would need: a command needs none. The others are reported as anywhere. */
@@ -83344,8 +85289,8 @@ function named(character) {
 	return `${character} (U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")})`;
 }
 // src/core/checks/rules/encoding-look-alike.ts
-const HELP$4 = "Type it again in plain ASCII.";
-const check$48 = {
+const HELP$5 = "Type it again in plain ASCII.";
+const check$50 = {
 	id: "encoding/look-alike",
 	severity: "error",
 	summary: "no command has a letter or sign that looks like another",
@@ -83356,7 +85301,7 @@ const check$48 = {
 /** One command is not worth more lines than this. */
 const MOST = 10;
 function inCommand(file, code, locate) {
-	return findLookAlikes(code).slice(0, MOST).map(({ what, ...span }) => atSpan(file, locate(span), what, HELP$4));
+	return findLookAlikes(code).slice(0, MOST).map(({ what, ...span }) => atSpan(file, locate(span), what, HELP$5));
 }
 // src/lib/alertmanager/interval-coverage.ts
 const WEEKDAYS = [
@@ -83426,18 +85371,28 @@ function covers$1(ranges, first, last) {
 	return next > last;
 }
 // src/core/checks/rules/exceptions-constant.ts
-const check$47 = {
+const check$49 = {
 	id: "exceptions/constant",
 	severity: "error",
 	summary: "every exception applies at some times, and not at all times",
 	*run({ entries }) {
 		for (const file of entries) {
 			const { exceptions } = file.entry;
-			for (const [index, exception] of exceptions.entries()) for (const { path, message, help } of [...intervalFaults(exception), ...afterFaults(exception)]) yield atValue(file, [
-				"exceptions",
-				String(index),
-				...path
-			], message, help);
+			for (const [index, exception] of exceptions.entries()) {
+				for (const { path, message, help } of [...intervalFaults(exception), ...afterFaults(exception)]) yield atValue(file, [
+					"exceptions",
+					String(index),
+					...path
+				], message, help);
+				for (const { path, message, help } of endedIn(exception, file.entry)) yield {
+					...atValue(file, [
+						"exceptions",
+						String(index),
+						...path
+					], message, help),
+					severity: "warning"
+				};
+			}
 			if (alwaysTogether(exceptions)) yield atValue(file, ["exceptions"], TOGETHER.message, TOGETHER.help);
 		}
 	}
@@ -83450,6 +85405,20 @@ function intervalFaults({ time_intervals = [] }) {
 		...NO_DAY,
 		path: ["time_intervals", String(index)]
 	} : []);
+}
+/** Intervals of years before the error was last seen. The check has no clock: only the entry says which year it is. */
+function endedIn({ time_intervals = [] }, { last_seen, first_seen }) {
+	const seen = Number((last_seen ?? first_seen ?? "").slice(0, 4));
+	return time_intervals.map(parseTimeInterval).flatMap((read, index) => {
+		const end = read.ok ? Math.max(...read.value.years.map((range) => range.end)) : seen;
+		if (!Number.isFinite(end) || end >= seen) return [];
+		const message = `this exception ended with ${end}, and the error was seen in ${seen}`;
+		return [{
+			path: ["time_intervals", String(index)],
+			message,
+			help: "Remove it, or correct its years."
+		}];
+	});
 }
 function readable({ time_intervals = [] }) {
 	return time_intervals.map(parseTimeInterval).flatMap((read) => read.ok ? [read.value] : []);
@@ -83514,27 +85483,13 @@ const NO_END = {
 	message: "this exception lasts a year or longer, so one other alert makes the person on call wait for good",
 	help: NO_TIME.help
 };
-/** Names that no alert has. Each begins and ends with another letter, because `[^N].*` is any alert, too. */
-const NAMES$1 = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ", (letter) => `${letter}obodyNamesItS${letter.toLowerCase()}`);
-/** An alert nearly always has these labels. A matcher that requires any value of them requires nothing. */
-const COMMON = /* @__PURE__ */ new Set([
-	"alertname",
-	"severity",
-	"job",
-	"instance"
-]);
-/** Whether matchers fit at least three quarters of the alerts of which nothing is known but that they have a name. */
-function fitsAnyAlert(matchers) {
-	const fits = (made) => matchers.every(({ name, test }) => name !== "alertname" && test("") || COMMON.has(name) && test(made));
-	return NAMES$1.filter(fits).length >= NAMES$1.length * .75;
-}
 /** Whether two matchers contradict each other, or one requires an alert without a name: every alert has one. */
 function fitsNoAlert(matchers) {
 	const isNameless = ({ name, operator, value }) => name === "alertname" && value === "" && !operator.startsWith("!");
 	return matchers.some(isNameless) || findContradiction(matchers) !== null;
 }
 // src/core/checks/rules/exceptions-syntax.ts
-const check$46 = {
+const check$48 = {
 	id: "exceptions/syntax",
 	severity: "error",
 	summary: "every exception uses Alertmanager's syntax for time intervals and matchers",
@@ -83545,7 +85500,7 @@ const check$46 = {
 	}
 };
 // src/core/checks/rules/fix-contradiction.ts
-const check$45 = {
+const check$47 = {
 	id: "fix/contradiction",
 	severity: "error",
 	summary: "no other key of an entry contradicts auto_fix: true",
@@ -89240,7 +91195,7 @@ function noteShift(by, reader) {
 }
 /** In `while read -r f`, the variable holds all lines, if they are known. Of several variables, each may hold any word. */
 function noteRead(command, { variables }) {
-	const { options, operands } = lineOf$1(command);
+	const { options, operands } = lineOf(command);
 	const names = [...operands, ...options.flatMap(({ value }) => value ?? [])].map(({ value }) => value);
 	const found = inputTexts(command).flatMap((text) => text.match(names.length > 1 ? /\S+/g : /[^\n]+/g) ?? []);
 	const isKnown = found.length > 0 && found.length <= 32 && !found.some((text) => /[$`]/.test(text));
@@ -89469,7 +91424,7 @@ const IN_STEP = {
 };
 const HELP_COMMAND = "Limit the command to what this error needs, or make it a manual step that says what is lost.";
 const HELP_STEP = "Say in the step what is lost, in a sentence that begins with **Warning:**.";
-const check$44 = {
+const check$46 = {
 	id: "fix/dangerous",
 	severity: "error",
 	summary: "no fix_command does irreversible damage, and no step does so without a warning",
@@ -89576,7 +91531,7 @@ const LOSS = [
 /** Memoized: many code blocks have the same context. */
 const warns = memoize((text) => WARNING.test(text) || LOSS.some((pattern) => pattern.test(text)));
 // src/core/checks/rules/fix-missing-command.ts
-const check$43 = {
+const check$45 = {
 	id: "fix/missing-command",
 	severity: "error",
 	summary: "every entry with auto_fix: true has a fix_command",
@@ -89654,7 +91609,7 @@ function isKnown(command, inner) {
 		name: command.name,
 		args: command.args.filter(({ start }) => !handedOn.has(start))
 	};
-	const { options, operands } = lineOf$1(own);
+	const { options, operands } = lineOf(own);
 	const line = operands.map(({ value }) => value.replaceAll(/\s/g, "␣")).join(" ");
 	const isTaken = (row, name, value = "") => row.options.get(name)?.test(value) ?? false;
 	return (KNOWN$3.get(own.name) ?? []).some((row) => row.isWrapper === (inner !== void 0) && row.words.test(line) && options.every(({ name, value }) => isTaken(row, name, value?.value)));
@@ -89792,7 +91747,7 @@ function fitsGlob(value, [head = "", ...rest]) {
 	return from <= value.length - tail.length;
 }
 // src/core/checks/rules/fix-not-allowed.ts
-const check$42 = {
+const check$44 = {
 	id: "fix/not-allowed",
 	severity: "error",
 	summary: "allowed_commands in kedb.yaml includes every fix_command with auto_fix: true; without it, each is a plain command",
@@ -89838,8 +91793,8 @@ function notPlain(file, obstacle, settingsName) {
 const SHELL_CHARACTERS = ";|&$`()<>'\"\\*?\n";
 /** No pattern should match these either: two words, a folder above. kedb never inserts the second, nor `.` and `..`. */
 const UNWISE = ["a b", "../../etc"];
-const HELP$3 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
-const check$41 = {
+const HELP$4 = "List the characters that a value may have, such as [a-z0-9][a-z0-9_.-]{0,62}. Alerts come from outside.";
+const check$43 = {
 	id: "fix/parameter",
 	severity: "error",
 	summary: "fix_command or a step uses every parameter, and the pattern of each limits its values",
@@ -89869,7 +91824,7 @@ function patternFault(file, name, pattern) {
 	if (passed === void 0) return [];
 	const isOffered = file.entry.auto_fix && free.length > 0;
 	return [{
-		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$3),
+		...atValue(file, path, `this pattern allows ${JSON.stringify(passed)}`, HELP$4),
 		severity: isOffered ? "error" : "warning"
 	}];
 }
@@ -89998,7 +91953,7 @@ function own(record, key) {
 // src/core/checks/rules/fix-placeholder.ts
 const BRACES = /\{\{\s*(?<name>\$?[A-Za-z_][\w.]*)\s*\}\}/g;
 const NAME = /^(?:labels|annotations|captures)\.[A-Za-z_]\w*$/;
-const check$40 = {
+const check$42 = {
 	id: "fix/placeholder",
 	severity: "error",
 	summary: "fix_command has only placeholders that kedb can fill in",
@@ -90006,18 +91961,18 @@ const check$40 = {
 	*run({ entries }) {
 		for (const file of entries) {
 			const all = placeholdersOf(file.entry.fix_command ?? "");
-			const named = all.flatMap((meant) => report$1(file, meant, nameFault(file, meant)));
+			const named = all.flatMap((meant) => report$2(file, meant, nameFault(file, meant)));
 			yield* named;
 			if (file.entry.auto_fix) yield* inOtherWays(file);
 			const [first] = all;
-			if (first && named.length === 0) yield* report$1(file, first, placeFault(file, all));
+			if (first && named.length === 0) yield* report$2(file, first, placeFault(file, all));
 		}
 	}
 };
 /** Nobody fills in a placeholder of a one-click fix. In a manual command, the person does. */
 function inOtherWays(file) {
 	const help = "Use {{ labels.NAME }} and declare it in parameters, or write the value itself.";
-	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => report$1(file, meant, {
+	return otherPlaceholders(file.entry.fix_command ?? "").flatMap((meant) => report$2(file, meant, {
 		message: `kedb does not fill in ${meant.written}`,
 		help
 	}));
@@ -90037,7 +91992,7 @@ function placeholdersOf(command) {
 		}] : [];
 	});
 }
-function report$1(file, meant, fault) {
+function report$2(file, meant, fault) {
 	return fault ? [atSpan(file, locateInFixCommand(file, meant), fault.message, fault.help)] : [];
 }
 function nameFault({ entry }, { written, name }) {
@@ -90112,17 +92067,20 @@ function isSet(name, command) {
 	return new RegExp(`(?:^|[\\s;&|(])(?:${name}\\+?=|for\\s+${name}\\s|read\\s[^;|&\\n]*\\b${name}\\b)`).test(command);
 }
 // src/core/checks/rules/front-matter-misread.ts
-const check$39 = {
+const check$41 = {
 	id: "front-matter/misread",
 	severity: "error",
 	summary: "YAML reads every text as it looks",
-	*run({ entries }) {
+	*run({ kb, entries }) {
 		for (const file of entries) {
 			yield* misreadPatterns(file);
-			if (!mayLoseText(file)) continue;
-			const aliases = aliasesOf(file);
-			for (const path of texts(file)) yield* lostText(file, path, aliases);
+			const front = file.source.text.slice(0, file.bodyStart);
+			const texts = WITH_TEXTS.flatMap((key) => [...textsIn(atKeyOf(file.yaml?.data, key), [key])]);
+			yield* lostTexts(file, front, texts);
+			yield* spacedComments(file, front, texts);
 		}
+		const { settingsFile: settings } = kb;
+		if (settings) yield* lostTexts(settings, settings.source.text, [...textsIn(settings.yaml?.data, [])]);
 	}
 };
 function* misreadPatterns(file) {
@@ -90134,50 +92092,74 @@ function* misreadPatterns(file) {
 	}
 }
 const WITHOUT_END = "Write |- instead of |, or >- instead of >. Or write the pattern in quotes, on one line.";
-/** Most files have neither a comment without a blank nor an anchor, and need no places of their values. */
-function mayLoseText({ source, bodyStart }) {
-	return / #[^\s#!]|[ [][&!][^\s&!]/.test(source.text.slice(0, bodyStart));
+/** The keys with texts of people or programs. The others have a fixed form, or are a single word. */
+const WITH_TEXTS = [
+	"title",
+	"fix_command",
+	"assignee",
+	"resolution_group",
+	"patterns",
+	"alerts",
+	"keywords",
+	"parameters",
+	"exceptions",
+	"samples"
+];
+function atKeyOf(data, key) {
+	return isRecord(data) ? data[key] : void 0;
 }
-/** The values that are texts of people or programs. The others have a fixed form, or are a single word. */
-function texts({ entry }) {
-	const listed = (key, list) => list.map((_, index) => [key, String(index)]);
-	const samples = ["match", "no_match"].flatMap((kind) => entry.samples[kind].filter(({ file }) => file === entry.path).map((_, index) => [
-		"samples",
-		kind,
-		String(index)
-	]));
-	return [
-		["title"],
-		["fix_command"],
-		["assignee"],
-		["resolution_group"],
-		...listed("patterns", entry.patterns),
-		...listed("alerts", entry.alerts),
-		...listed("keywords", entry.keywords),
-		...samples
-	];
+/** The paths of all texts in a value. Times have a fixed form. */
+function* textsIn(value, path) {
+	if (typeof value === "string") yield path;
+	if (typeof value !== "object" || value === null || path.at(-1) === "time_intervals") return;
+	for (const [key, item] of Object.entries(value)) yield* textsIn(item, [...path, key]);
+}
+/** Most files have neither a comment without a blank nor an anchor, and need no places of their values. */
+function lostTexts(file, front, paths) {
+	if (!/ #[^\s#!]|[ [][&!][^\s&!]/.test(front)) return [];
+	const aliases = aliasesIn(front);
+	return paths.flatMap((path) => lostText(file, path, aliases));
 }
 /** `#5` is a number of something, `# 5` a comment. Marks of editors and linters are comments, too. */
 const COMMENT = /^[ \t]+(#(?!(?:TODO|FIXME|XXX|HACK|NOTE)\b|no[a-z]+\b|[a-z-]+:)[^\s#!][^\n]*)/;
 const ANCHOR = /[ \t[](&[^\s,[\]{}]+)[ \t]+$/;
 /** Nobody writes longer blanks and anchors. A line may have thousands of values, and each looks only so far around itself. */
 const NEAR$1 = 200;
+/** A text without quotes, on one line; null for others, of which YAML drops nothing. */
+function plainText(file, path) {
+	const raw = file.yaml?.rawScalar(path);
+	if (!raw || raw.text.includes("\n") || /^["'|>]/.test(raw.text)) return null;
+	return {
+		start: raw.start,
+		end: raw.start + raw.text.length
+	};
+}
+/** The comment directly after a text, and both together. */
+function commentAfter(file, { start, end }, comment) {
+	const { text } = file.source;
+	const [, found] = comment.exec(text.slice(end, end + NEAR$1)) ?? [];
+	if (found === void 0) return null;
+	const at = text.indexOf(found, end);
+	const span = {
+		start: at,
+		end: at + found.trimEnd().length
+	};
+	return {
+		span,
+		whole: text.slice(start, span.end),
+		message: `YAML reads ${shown$1(found)} as a comment`
+	};
+}
 /** Text that stands in the file, but not in the value. */
 function lostText(file, path, aliases) {
-	const raw = file.yaml?.rawScalar(path);
-	if (!raw || raw.text.includes("\n") || /^["'|>]/.test(raw.text)) return [];
+	const raw = plainText(file, path);
+	if (!raw) return [];
 	const { text } = file.source;
-	const end = raw.start + raw.text.length;
-	const [, comment] = COMMENT.exec(text.slice(end, end + NEAR$1)) ?? [];
-	if (comment !== void 0) {
-		const at = text.indexOf(comment, end);
-		const whole = quoted$2(text.slice(raw.start, at + comment.length).trimEnd());
-		const message = `YAML reads ${shown$1(comment)} as a comment`;
-		const help = `Write ${whole}. For a comment, write a blank after #.`;
-		return [atSpan(file, {
-			start: at,
-			end: at + comment.length
-		}, message, help)];
+	const { end } = raw;
+	const comment = commentAfter(file, raw, COMMENT);
+	if (comment) {
+		const help = `Write ${quoted$2(comment.whole)}. For a comment, write a blank after #.`;
+		return [atSpan(file, comment.span, comment.message, help)];
 	}
 	const [, anchor] = ANCHOR.exec(text.slice(Math.max(0, raw.start - NEAR$1), raw.start)) ?? [];
 	if (anchor === void 0 || aliases.has(anchor.slice(1))) return [];
@@ -90189,15 +92171,34 @@ function lostText(file, path, aliases) {
 	}, message, `Write ${quoted$2(text.slice(at, end))}`)];
 }
 /** An anchor that somebody uses is no text. */
-function aliasesOf({ source, bodyStart }) {
-	const front = source.text.slice(0, bodyStart);
+function aliasesIn(front) {
 	return new Set([...front.matchAll(/\*([^\s,[\]{}]+)/g)].map(([, name = ""]) => name));
+}
+/** Most likely a comment, but perhaps a part of the text: `redis is down # 5 clients left`. */
+const SPACED = /^[ \t]+(#+[ \t]+(?!(?:TODO|FIXME|XXX|HACK|NOTE|kedb|noqa|nosec|nolint|[a-z-]+:)(?![a-z]))\S[^\n]*)/;
+function* spacedComments(file, front, paths) {
+	if (!/\S[ \t]+#+[ \t]/.test(front)) return;
+	for (const path of paths) {
+		const raw = plainText(file, path);
+		const comment = raw && commentAfter(file, raw, SPACED);
+		if (!comment || !mayBeText(file, path, comment.whole)) continue;
+		const help = `If it belongs to the text, write ${quoted$2(comment.whole)}. Otherwise move it to a line of its own.`;
+		yield {
+			...atSpan(file, comment.span, comment.message, help),
+			severity: "info"
+		};
+	}
+}
+/** People comment on patterns and samples. Such a comment is text if it begins with a number, or if a sample has it. */
+function mayBeText({ entry }, [key = "", item = ""], whole) {
+	if (key === "patterns" || key === "samples" && item !== "alerts") return /#+[ \t]+\d/.test(whole) || entry.samples.match.some(({ text }) => text.includes(whole));
+	return key === "fix_command" || key === "title" || key === "exceptions";
 }
 function shown$1(text) {
 	return text.length > 60 ? `${text.slice(0, 60).toWellFormed()}…` : text.trimEnd();
 }
 // src/core/checks/rules/groups-unknown.ts
-const check$38 = {
+const check$40 = {
 	id: "groups/unknown",
 	severity: "error",
 	summary: "kedb.yaml, if it has groups, defines every resolution_group",
@@ -90217,7 +92218,7 @@ const check$38 = {
 /** Words of a line about an occurrence of the error; “added an exception” is about the entry. */
 const HAPPENED = /\b(?:first|\d+|another|next) occurrences?\b|\b(?:occurred|recurred|re-?occurred|fired|happened|auto-?fixed)\b/i;
 const NOT_HAPPENED = /\b(?:no|not|never|without|would|could|if|until|since)\b/i;
-const check$37 = {
+const check$39 = {
 	id: "history/last-seen",
 	severity: "warning",
 	summary: "last_seen is not before the last occurrence in History",
@@ -90234,7 +92235,7 @@ function hasHappened({ text }) {
 	return HAPPENED.test(text) && !NOT_HAPPENED.test(text);
 }
 // src/core/checks/rules/history-order.ts
-const check$36 = {
+const check$38 = {
 	id: "history/order",
 	severity: "warning",
 	summary: "the lines of History are sorted by date",
@@ -90260,22 +92261,24 @@ function firstOutOfOrder({ entry }) {
 	return rising.length > 0 && broken || null;
 }
 // src/core/checks/rules/ids-file-name.ts
-const check$35 = {
+const check$37 = {
 	id: "ids/file-name",
 	severity: "warning",
 	summary: "a file name begins with the error_id of its entry",
 	needs: ["error_id"],
 	*run({ entries }) {
+		const owners = Map.groupBy(entries, ({ entry }) => entry.error_id);
 		for (const file of entries) {
 			const name = file.path.slice(file.path.lastIndexOf("/") + 1);
 			const { error_id } = file.entry;
 			if (new RegExp(`^${error_id}(-|\\.md$)`).test(name)) continue;
-			yield atValue(file, ["error_id"], `the file name ${name} does not begin with ${error_id}`, `Rename it to ${error_id}-….md, or run \`kedb fix\`.`);
+			const isTaken = (owners.get(error_id)?.length ?? 0) > 1;
+			yield atValue(file, ["error_id"], `the file name ${name} does not begin with ${error_id}`, isTaken ? "First give each entry an id of its own." : `Rename it to ${error_id}-….md, or run \`kedb fix\`.`);
 		}
 	}
 };
 // src/core/checks/rules/ids-folder.ts
-const check$34 = {
+const check$36 = {
 	id: "ids/folder",
 	severity: "warning",
 	summary: "an entry is in the folder of its service",
@@ -90290,7 +92293,7 @@ const check$34 = {
 	}
 };
 // src/core/checks/rules/ids-unique.ts
-const check$33 = {
+const check$35 = {
 	id: "ids/unique",
 	severity: "error",
 	summary: "no two entries have the same error_id, or had it before",
@@ -90613,7 +92616,7 @@ function isFirstOfEquals(pattern, node, container) {
 	return (compareText(pattern.file.path, file.path) || pattern.index - index) < 0 && containsPattern(node, container.node) === "contained";
 }
 // src/core/checks/rules/overlaps-undeclared.ts
-const check$32 = {
+const check$34 = {
 	id: "overlaps/undeclared",
 	severity: "warning",
 	summary: "entries that match the same sample declare it under overlaps_with",
@@ -90627,11 +92630,11 @@ const check$32 = {
 	}
 };
 function findOverlaps(context) {
-	const { answers } = createSampleAnswers(context);
-	const answering = context.entries.filter(answers);
+	const sampleAnswers = createSampleAnswers(context);
+	const answering = context.entries.filter(sampleAnswers.answers);
 	const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
 	const subsumed = subsumers(context);
-	return answering.flatMap((file) => [...runnersUp(file, context)].flatMap(([id, { sample, match, count }]) => {
+	return answering.flatMap((file) => [...runnersUp(file, sampleAnswers)].flatMap(([id, { sample, match, count }]) => {
 		const other = byId.get(id);
 		const pattern = other && matchedBy$1(other, match);
 		if (!pattern || isDeclaredOverlap(file, other) || subsumed.get(pattern)?.has(file)) return [];
@@ -90649,11 +92652,11 @@ function subsumers(context) {
 	return new Map([...groups].map(([wide, found]) => [wide, new Set(found.map(({ narrow }) => narrow.pattern.file))]));
 }
 /** The other entries that match samples of this entry, by id. If another entry comes first, samples/stolen reports it. */
-function runnersUp({ entry }, { answerTo }) {
+function runnersUp(file, { answerOf }) {
 	const found = /* @__PURE__ */ new Map();
-	for (const sample of entry.samples.match) {
-		const [first, ...others] = answerTo(sample).matches;
-		if (first?.error_id !== entry.error_id) continue;
+	for (const sample of file.entry.samples.match) {
+		const [first, ...others] = answerOf(file, sample).matches;
+		if (first?.error_id !== file.entry.error_id) continue;
 		for (const match of others) {
 			const known = found.get(match.error_id);
 			if (known) known.count += 1;
@@ -90675,7 +92678,7 @@ function describeWide$1(wide, others) {
 	return atValue(wide.file, pathOf(wide), message, "If all should match, list them under overlaps_with. Otherwise make the pattern narrower.");
 }
 // src/core/checks/rules/overlaps-untrue.ts
-const check$31 = {
+const check$33 = {
 	id: "overlaps/untrue",
 	severity: "warning",
 	summary: "every overlap in overlaps_with is shown by a sample",
@@ -90702,16 +92705,16 @@ function canTell(file, other) {
 	return (a.samples.match.length > 0 || b.samples.match.length > 0) && a.patterns.length > 0 && b.patterns.length > 0;
 }
 /** Also if the answer to a sample is cut: nobody knows whether both match it. */
-function isTrue({ entry: a }, { entry: b }, { answerTo, answerToAlert, matching }) {
+function isTrue({ entry: a }, { entry: b }, { answersTo, answerToAlert, matching }) {
 	const isShared = ({ matches, isCut }) => {
 		const ids = matches.map(({ error_id }) => error_id);
 		return isCut || ids.includes(a.error_id) && ids.includes(b.error_id);
 	};
 	const alertsOf = ({ samples, error_id }) => (samples.alerts?.match ?? []).map((sample) => answerToAlert(sample, error_id));
-	return [...a.samples.match, ...b.samples.match].some((sample) => isShared(answerTo(sample))) || [...alertsOf(a), ...alertsOf(b)].some(isShared) || matching.units <= 0;
+	return [...a.samples.match, ...b.samples.match].some((sample) => answersTo(sample).some(isShared)) || [...alertsOf(a), ...alertsOf(b)].some(isShared) || matching.units <= 0;
 }
 // src/core/checks/rules/patterns-class-as-group.ts
-const check$30 = {
+const check$32 = {
 	id: "patterns/class-as-group",
 	severity: "warning",
 	summary: "no character class is used where words are meant",
@@ -90729,7 +92732,7 @@ const check$30 = {
 };
 function faultOf$2(text, isFirst, next) {
 	const words = text.slice(1, -1);
-	if (looksLikeWords(words) || isFirst && looksLikeTag(words, next)) return {
+	if (looksLikeWords(words) || looksLikeName(words) || isFirst && looksLikeTag(words, next)) return {
 		message: `the class ${text} matches a single character, not ${meaningOf(words)}`,
 		help: adviceFor$5(words)
 	};
@@ -90776,6 +92779,10 @@ function looksLikeWords(content) {
 /** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log. A range (`[a-z] `) does not count. */
 function looksLikeTag(content, next) {
 	return next === " " && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
+}
+/** `[prod-eu]`. The ranges of a class have one sign at each end. */
+function looksLikeName(content) {
+	return /^[A-Za-z]{2,}(?:[-_.][A-Za-z]{2,})+$/.test(content);
 }
 function isChoice(content) {
 	return /[|,]/.test(content) || areLevels(wordsOf(content));
@@ -90865,6 +92872,8 @@ const QUOTES = /* @__PURE__ */ new Set([
 ]);
 /** A slash after anything else divides: `3/5`, `I/O`. */
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
+const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
@@ -90962,12 +92971,17 @@ function takeSign(line, at, previous) {
 	const before = line.charAt(at - 1);
 	switch (line.charAt(at)) {
 		case "\\": return literal(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case "/": return at === 0 || isBeforePath(line, at) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
 		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
 		case "+":
 		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
 		default: return [];
 	}
+}
+/** The slash behind a mask divides, as it does behind a number: `status=<number>/FAILURE`. */
+function isBeforePath(line, at) {
+	const before = line.charAt(at - 1);
+	return BEFORE_PATH.test(before) && !(before === ">" && MASKED_BEFORE.test(line.slice(at - MAX_MASK, at)));
 }
 /** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts) {
@@ -90995,7 +93009,7 @@ function append(parts, part) {
 	else parts.push({ ...part });
 }
 // src/core/checks/rules/patterns-copied-value.ts
-const check$29 = {
+const check$31 = {
 	id: "patterns/copied-value",
 	severity: "warning",
 	summary: "no pattern has a time, an id or a process number of a single record",
@@ -91007,9 +93021,9 @@ const check$29 = {
 	}
 };
 /** Nearly all patterns have neither five digits in a row nor a date, a clock time or an id. */
-const MAY_HAVE = /\d{5}|\d[-:/.]\d\d|\d[A-Fa-f]|\\?\[\d{3}|pid/i;
+const MAY_HAVE$1 = /\d{5}|\d[-:/.]\d\d|\d[A-Fa-f]|\\?\[\d{3}|pid/i;
 function copiedValues(source) {
-	if (!MAY_HAVE.test(source)) return [];
+	if (!MAY_HAVE$1.test(source)) return [];
 	const { text, starts } = literalText(source);
 	if (!isNormal(text)) return [];
 	const places = (start, end) => ({
@@ -91112,7 +93126,7 @@ function literalText(source) {
 	};
 }
 // src/core/checks/rules/patterns-duplicate.ts
-const check$28 = {
+const check$30 = {
 	id: "patterns/duplicate",
 	severity: "warning",
 	summary: "no two patterns are the same",
@@ -91161,7 +93175,7 @@ function describeShared(first, others) {
 	return atValue(first.file, pathOf(first), message, "The pattern does not tell these errors apart. Keep it in one entry, or in none.");
 }
 // src/core/checks/rules/patterns-empty-match.ts
-const check$27 = {
+const check$29 = {
 	id: "patterns/empty-match",
 	severity: "error",
 	summary: "no pattern matches an empty text",
@@ -91175,10 +93189,168 @@ const check$27 = {
 function adviceFor$4(source) {
 	return /(?<!\\)\|\||^\||(?<!\\)\|$/.test(source) ? "Remove the | that has nothing beside it." : "Add text that must be present, and make only the rest optional.";
 }
+// src/core/checks/support/pattern-meanings.ts
+/** The signs that RE2 does not take as text. */
+function escaped$1(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&");
+}
+const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+const ENTITIES = {
+	quot: "\"",
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	"#39": "'",
+	apos: "'"
+};
+const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
+const MEANINGS = [
+	{
+		why: "the slashes around the pattern are part of it",
+		change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, "$1"),
+		isSure: (source) => /^\/[^/]* [^/]*\/[gimsuy]{0,6}$/.test(source)
+	},
+	{
+		why: "the quotes around the pattern are part of it",
+		change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, "$1")
+	},
+	{
+		why: "the % at the ends of the pattern is part of it",
+		change: (source) => source.replaceAll(/^%|%$/g, "")
+	},
+	{
+		why: "the pattern has a no-break space, or another unusual blank",
+		change: (source) => source.replaceAll(BLANKS, " ")
+	},
+	{
+		why: "RE2 writes the edge of a word as \\b",
+		change: (source) => source.replaceAll(/\\[<>]/g, "\\b"),
+		isSure: (source) => /\\<\w[^<>]*\w\\>/.test(source)
+	},
+	{
+		why: "%{…} is a pattern of grok, which RE2 does not have",
+		change: (source) => source.replaceAll(/%\{[A-Z][A-Z\d_]*(?::[^{}]*)?\}/g, "\\S+"),
+		isSure: () => true
+	},
+	{
+		why: "RE2 reads a variable as text",
+		isLast: true,
+		change: (source) => source.replaceAll(/\{\{[^{}]{1,60}\}\}|\$\{[\w.:-]{1,60}\}|(?<![\w])<[a-z][\w -]{1,40}>(?!\w)/g, "\\S+"),
+		isSure: (source) => /\{\{ ?[.\w$][^{}]{0,60}\}\}|\$\{[A-Za-z_][\w.:-]{0,60}\}/.test(source)
+	},
+	{
+		why: "* repeats the blank before it, and is not any text",
+		isLast: true,
+		change: (source) => source.replaceAll(/ \*(?= )/g, " .*"),
+		isSure: () => true
+	},
+	{
+		why: "$ is the end of a line, so no text follows it",
+		change: (source) => changeTokens(source, isInnerAnchor("$")),
+		isSure: () => true
+	},
+	{
+		why: "^ is the start of a line, so no text stands before it",
+		change: (source) => changeTokens(source, isInnerAnchor("^")),
+		isSure: () => true
+	},
+	{
+		why: "round brackets make a group, and are no text",
+		change: withTextInBrackets,
+		isSure: () => true
+	},
+	{
+		why: "the pattern has the signs of HTML",
+		change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? "")
+	},
+	{
+		why: "the program replaces %s and the like",
+		change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, ".*"),
+		isSure: (source) => /(?<![\d%])%[sdv]\b/.test(source)
+	},
+	{
+		why: "RE2 needs both counts",
+		change: (source) => source.replaceAll(/\{,(\d+)\}/g, "{0,$1}"),
+		isSure: () => true
+	},
+	{
+		why: "kedb removes colours from a record",
+		change: (source) => source.replaceAll(COLOUR, "")
+	},
+	{
+		why: "the text is not at the start or the end of a line",
+		change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, "")
+	},
+	{
+		why: "the match goes on in the next line, and . matches no line end",
+		change: (source) => `(?s)${source}`
+	},
+	{
+		why: "the sample has other blanks",
+		change: (source) => source.replaceAll(/ +/g, "\\s+")
+	},
+	...[
+		`'`,
+		"\"",
+		`["'\`‘’“”]`
+	].map((quote) => ({
+		why: "the sample has other quotes",
+		change: (source) => changeTokens(source, isQuote, quote)
+	})),
+	{
+		why: "(?-i) makes capital letters count",
+		change: (source) => source.replaceAll(/\(\?-i\)/g, "")
+	}
+];
+/** Writes the chosen pieces of a pattern in another way: as text, or as `instead`. */
+function changeTokens(source, isChosen, instead) {
+	return tokenizePattern(source).map((token, at, all) => isChosen(token, at, all) ? instead ?? escaped$1(token.text) : token.text).join("");
+}
+const isQuote = ({ kind, text }) => kind === "literal" && /["'`‘’“”]/.test(text);
+/** `$5`, `a^b`. A piece beside it that may be empty or a line end does not count. */
+function isInnerAnchor(sign) {
+	return ({ text }, at, all) => {
+		const beside = all[at + (sign === "$" ? 1 : -1)];
+		const isText = beside?.kind === "literal" && !/[\n\r]/.test(beside.text);
+		return text === sign && isText && !(sign === "$" && /^(?:[*?]|\{0)/.test(all[at + 2]?.text ?? ""));
+	};
+}
+/** ` (code=5)`: a group of plain text in the middle of a sentence has no use. */
+function withTextInBrackets(source) {
+	return source.replaceAll(/(^| )\(((?!\?)(?:[\w =:,;@#%&'"<>/~-]|\\[^\w\s])+)\)(?=$|[ ,;:]|\\\.)/g, (group, before, text, at) => group.length === source.length - at && at === 0 ? group : `${before}\\(${text}\\)`);
+}
+// src/core/checks/rules/patterns-other-syntax.ts
+/** Nearly all patterns have none of the signs of another syntax. */
+const MAY_HAVE = /^\/|\\<|%[{sdv]|\{\{|\$.|[^[|(]\^| \* |\{,|\([^?]/;
+const check$28 = {
+	id: "patterns/other-syntax",
+	severity: "warning",
+	summary: "no pattern has the syntax of another tool, or signs that are meant as text",
+	needs: ["samples"],
+	*run(context) {
+		const { matchOf } = createSampleAnswers(context);
+		for (const pattern of admittedPatterns(context.entries)) {
+			const found = MAY_HAVE.test(pattern.source) ? otherSyntax(pattern) : null;
+			if (!found) continue;
+			const { file } = pattern;
+			const answers = file.entry.samples.match.map((sample) => matchOf(file, sample));
+			if (answers.includes(null)) continue;
+			if (!answers.flatMap((answer) => answer?.evidence ?? []).some((one) => one.by === "pattern" && one.pattern === pattern.source)) yield found;
+		}
+	}
+};
+function otherSyntax(pattern) {
+	const { file, source } = pattern;
+	const sure = MEANINGS.filter(({ change, isSure }) => isSure?.(source) && change(source) !== source);
+	const [first] = sure;
+	const meant = sure.reduce((text, { change }) => change(text), source);
+	if (!first || !compilePattern(meant).ok) return null;
+	return atValue(file, pathOf(pattern), `no sample proves this pattern, and ${first.why}`, `Write ${quoted$2(meant)}`);
+}
 // src/core/checks/rules/patterns-short.ts
 /** Nearly every log contains shorter texts, and the index cannot use them. */
 const MIN_LITERAL_CHARACTERS = 3;
-const check$26 = {
+const check$27 = {
 	id: "patterns/short",
 	severity: "warning",
 	summary: "every match of a pattern contains at least three literal characters in a row",
@@ -91200,7 +93372,7 @@ function lackOf(node) {
 	return literalSets(node).length > 0 || literalRun(node) >= MIN_LITERAL_CHARACTERS ? null : `this pattern does not require ${MIN_LITERAL_CHARACTERS} literal characters in a row`;
 }
 // src/core/checks/rules/patterns-spaced-or.ts
-const check$25 = {
+const check$26 = {
 	id: "patterns/spaced-or",
 	severity: "warning",
 	summary: "no alternative of a pattern begins or ends with a blank by mistake",
@@ -91221,7 +93393,7 @@ function spacedOr(source) {
 	return tokens.find(({ kind, depth }, index) => kind === "or" && depth === 0 && (isBlank(tokens[index - 1]) || isBlank(tokens[index + 1]))) ?? null;
 }
 // src/core/checks/rules/patterns-subsumed.ts
-const check$24 = {
+const check$25 = {
 	id: "patterns/subsumed",
 	severity: "warning",
 	summary: "no pattern is covered by another pattern",
@@ -91312,7 +93484,7 @@ function secondGroup(source, name) {
 	} : null;
 }
 // src/core/checks/rules/patterns-syntax.ts
-const check$23 = {
+const check$24 = {
 	id: "patterns/syntax",
 	severity: "error",
 	summary: "every pattern is valid RE2 syntax",
@@ -91326,6 +93498,7 @@ const check$23 = {
 		}
 	}
 };
+const SAME_TEXT = "Write the text again, or match it with a character class.";
 const LINEAR = "Leave it out: RE2 always takes linear time.";
 const DIALECTS = [
 	{
@@ -91339,9 +93512,19 @@ const DIALECTS = [
 		help: () => LINEAR
 	},
 	{
-		is: /^\\[1-9]|^\(\?P=|^\\k/,
+		is: /^\\[1-9]|^\\k/,
 		name: "RE2 has no back-references",
-		help: () => "Write the text again, or match it with a character class."
+		help: () => SAME_TEXT
+	},
+	{
+		is: /^\(\?P$/,
+		name: "RE2 has no back-references and no calls of groups",
+		help: () => SAME_TEXT
+	},
+	{
+		is: /^\(\?P?<[^<>=!]*$/,
+		name: "the name of this group has no end",
+		help: (group) => `Write ${group.replace(/^\(\?</, "(?P<")}>…) with the > after the name.`
 	},
 	{
 		is: /^[*+?}]\+/,
@@ -91369,7 +93552,7 @@ const DIALECTS = [
 		help: () => "Leave the other flags out."
 	},
 	{
-		is: /^\(\?[|R&(]/,
+		is: /^\(\?[|R&({\d+-]/,
 		name: "RE2 has no such group",
 		help: () => "Write (…) or (?:…)."
 	},
@@ -91434,10 +93617,16 @@ const DIALECTS = [
 		help: () => "Write \\\\ for a backslash, or only the letter."
 	}
 ];
-/** `C++` is the name of a language. */
+/** `C++` and `notepad++` are names. A class or a group before the signs is none. */
 function possessiveHelp(_, source) {
-	const [name] = /\b[A-Z]\+\+/.exec(source) ?? [];
-	return name ? `Write ${name.replaceAll("+", "\\+")} for the text ${name}. ${LINEAR}` : LINEAR;
+	const [name] = /(?<![\w\\])[A-Za-z]\w*(?:::\w+)*\+\+(?![\w+])/.exec(source) ?? [];
+	return name ? `Write ${name.replaceAll("+", "\\+")} for the text ${name}.` : LINEAR;
+}
+/** `[2026-11-20 06:12:44] lost`: the brackets of a copied line make a class. */
+function classHelp(source) {
+	const [, inside = ""] = /\[([^\]]*)\]/.exec(source) ?? [];
+	if (/\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d/.test(inside)) return "Leave the time out: the next record has another one. Write \\[ and \\] for brackets in the log.";
+	return "Write \\[ and \\] if the log has the brackets. In a class, write the lower end of a range first, or - at its end.";
 }
 function unicodeHelp(_, source) {
 	const [written, braced, plain] = /\\u(?:\{([0-9a-fA-F]{1,6})\}|([0-9a-fA-F]{4}))/.exec(source) ?? [];
@@ -91476,10 +93665,13 @@ function adviceFor$3(error, source) {
 	const dialect = dialectOf(error);
 	if (dialect) return dialect.help(error.fragment ?? "", source);
 	if (/^missing argument to rep/.test(error.message)) return repetitionHelp(source);
+	if (/^invalid character class range/.test(error.message)) return classHelp(source);
+	if (/^invalid nested rep/.test(error.message)) return `Keep one of the counts ${error.fragment ?? ""}, or write a backslash before each sign that is text.`;
 	return ADVICE.find(({ is }) => is.test(error.message))?.help ?? "Use RE2 syntax: no lookaround, no back-references. See docs/format.md.";
 }
 /** `*refused*` is a glob: kedb searches anywhere in the record. */
 function repetitionHelp(source) {
+	if (/(?:^|[(|])\{\d/.test(source)) return "Write .* if the program puts a value there. Write \\{ for the brace itself.";
 	const [, glob] = /^\*([^*]+)\*?$/.exec(source) ?? [];
 	return glob ? `Write '${glob.replaceAll("'", "''")}': kedb searches for a pattern anywhere in the record.` : "Write something to repeat before it, or a backslash for the literal character.";
 }
@@ -91495,46 +93687,55 @@ function healthyIndexOf(lines) {
 	KNOWN.set(lines, index);
 	return index;
 }
+/** The message of a line, and the texts around it, as the Worker searches them. */
+function textsOf$2(line) {
+	const { text, around } = readRecord(line.text);
+	return [text, ...around].map((one) => ({
+		text: one,
+		line
+	}));
+}
 /**
-* A trigram index of lines. Each pattern runs only on the few lines that contain the trigrams of its literals, so the cost
+* A trigram index of lines. Each pattern runs only on the few texts that contain the trigrams of its literals, so the cost
 * depends on the patterns alone.
 */
 function createHealthyIndex(lines) {
-	const folded = lines.map(({ text }) => foldText(text));
-	const linesByGram = /* @__PURE__ */ new Map();
+	const texts = lines.flatMap(textsOf$2);
+	const folded = texts.map(({ text }) => foldText(text));
+	const textsByGram = /* @__PURE__ */ new Map();
 	for (const [number, text] of folded.entries()) for (const gram of gramsOf(text)) {
-		const known = linesByGram.get(gram);
+		const known = textsByGram.get(gram);
 		if (known) known.push(number);
-		else linesByGram.set(gram, [number]);
+		else textsByGram.set(gram, [number]);
 	}
-	const everyLine = lines.map((_, number) => number);
+	const everyText = texts.map((_, number) => number);
 	return { firstMatch(source, matching = startRun()) {
-		const numbers = linesToTry(source);
+		const numbers = textsToTry(source);
 		if (numbers.length === 0) return null;
 		const compiled = compilePattern(source);
 		if (!compiled.ok) return null;
 		const hit = numbers.find((number) => {
-			const { text = "" } = lines[number] ?? {};
+			const { text = "" } = texts[number] ?? {};
 			matching.units -= TRY$1 + CHARACTER$1 * text.length;
 			return matching.units > 0 && compiled.value.test(text);
 		});
-		return hit === void 0 ? null : lines[hit] ?? null;
+		return hit === void 0 ? null : texts[hit]?.line ?? null;
 	} };
-	/** Every match contains a literal of each set, so the set with the fewest lines is enough. */
-	function linesToTry(source) {
-		let best = everyLine;
+	/** Every match contains a literal of each set, so the set with the fewest texts is enough. */
+	function textsToTry(source) {
+		let best = everyText;
 		for (const set of knownFacts(source).literals) {
-			const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
+			const found = [...new Set(set.flatMap(textsWith))].sort((a, b) => a - b);
 			if (found.length < best.length) best = found;
 			if (best.length === 0) break;
 		}
 		return best;
 	}
-	/** The lines that contain a literal, searched among those with its rarest trigram. */
-	function linesWith(literal) {
-		let shortest = everyLine;
+	/** The texts that contain a literal, searched among those with its rarest trigram. */
+	function textsWith(literal) {
+		let shortest = everyText;
 		for (let at = 0; at + GRAM <= literal.length; at++) {
-			const list = linesByGram.get(literal.slice(at, at + GRAM));
+			const list = textsByGram.get(literal.slice(at, at + GRAM));
 			if (!list) return [];
 			if (list.length < shortest.length) shortest = list;
 		}
@@ -91547,7 +93748,7 @@ function gramsOf(text) {
 	return grams;
 }
 // src/core/checks/rules/patterns-too-broad.ts
-const check$22 = {
+const check$23 = {
 	id: "patterns/too-broad",
 	severity: "warning",
 	summary: "no pattern matches a line of a healthy log",
@@ -91563,13 +93764,13 @@ const check$22 = {
 	}
 };
 function teamLines({ healthyLogs }) {
-	return healthyLogs.flatMap(({ path, text }) => normaliseText(text).split("\n").map((line, index) => ({
-		text: line,
-		from: `${path}:${index + 1}`
+	return healthyLogs.flatMap(({ path, text }) => readRecords(text).map(({ raw, firstLine }) => ({
+		text: raw,
+		from: `${path}:${firstLine}`
 	})));
 }
 // src/core/checks/rules/patterns-unescaped-dot.ts
-const check$21 = {
+const check$22 = {
 	id: "patterns/unescaped-dot",
 	severity: "warning",
 	summary: "dots in versions, addresses, host names and class names are escaped",
@@ -91649,7 +93850,7 @@ function signOf({ kind, text }, next, last) {
 	return kind === "literal" && /^[\w$-]$/.test(text) ? text : null;
 }
 // src/core/checks/rules/patterns-untested.ts
-const check$20 = {
+const check$21 = {
 	id: "patterns/untested",
 	severity: "warning",
 	summary: "every pattern matches a sample of its entry",
@@ -91675,7 +93876,7 @@ function testedPatterns(file, { matchOf }) {
 	return new Set(evidence.flatMap((item) => item.by === "pattern" ? [item.pattern] : []));
 }
 // src/core/checks/rules/patterns-useless-affix.ts
-const check$19 = {
+const check$20 = {
 	id: "patterns/useless-affix",
 	severity: "info",
 	summary: "no pattern begins or ends with a useless .*",
@@ -91720,7 +93921,7 @@ function isGap(tokens, at) {
 	return tokens[at]?.kind === "dot" && /^\*\??$/.test(tokens[at + 1]?.text ?? "");
 }
 // src/core/checks/rules/prose-auto-fix.ts
-const check$18 = {
+const check$19 = {
 	id: "prose/auto-fix",
 	severity: "warning",
 	summary: "the body and the front matter describe the same automatic fix",
@@ -91778,7 +93979,7 @@ const ATTEMPTS = new RegExp([
 	String.raw`\b(?<nth>\d+)(?:st|nd|rd|th)\s+(?:${FAILED}\s+)*(?:attempt|try|retry)\b`,
 	String.raw`\battempts\s*(?<sign>>=?|≥)\s*(?<limit>\d+)\b`
 ].join("|"), "gi");
-const check$17 = {
+const check$18 = {
 	id: "prose/escalation",
 	severity: "warning",
 	summary: "the escalation path and max_attempts in kedb.yaml give the same number",
@@ -91807,7 +94008,7 @@ function numberOf$1(groups) {
 	return NUMBERS[written] ?? Number(written);
 }
 // src/core/checks/rules/prose-exceptions.ts
-const check$16 = {
+const check$17 = {
 	id: "prose/exceptions",
 	severity: "warning",
 	summary: "the body and the front matter have the same number of exceptions",
@@ -91844,7 +94045,7 @@ function counted(count) {
 	return count === 1 ? "1 exception" : `${count} exceptions`;
 }
 // src/core/checks/rules/prose-related-errors.ts
-const check$15 = {
+const check$16 = {
 	id: "prose/related-errors",
 	severity: "info",
 	summary: "the body and related_errors name the same entries",
@@ -91875,7 +94076,7 @@ function notMentioned(file, mentioned, ids) {
 	});
 }
 // src/core/checks/rules/prose-success-rate.ts
-const check$14 = {
+const check$15 = {
 	id: "prose/success-rate",
 	severity: "warning",
 	summary: "only an entry with auto_fix: true gives a success rate",
@@ -91892,7 +94093,7 @@ const check$14 = {
 	}
 };
 // src/core/checks/rules/references-self.ts
-const check$13 = {
+const check$14 = {
 	id: "references/self",
 	severity: "warning",
 	summary: "no entry references itself",
@@ -91906,7 +94107,7 @@ const check$13 = {
 	}
 };
 // src/core/checks/rules/references-unknown.ts
-const check$12 = {
+const check$13 = {
 	id: "references/unknown",
 	severity: "warning",
 	summary: "every referenced entry exists or is planned",
@@ -91961,7 +94162,7 @@ function capturesOf({ evidence }) {
 	return {};
 }
 // src/core/checks/rules/samples-captures.ts
-const check$11 = {
+const check$12 = {
 	id: "samples/captures",
 	severity: "error",
 	summary: "named groups capture the values that a sample expects",
@@ -91987,7 +94188,7 @@ function differences({ captures: expected }, caught) {
 	});
 }
 // src/core/checks/rules/samples-healthy-logs.ts
-const check$10 = {
+const check$11 = {
 	id: "samples/healthy-logs",
 	severity: "warning",
 	summary: "every glob in healthy_logs matches a log file",
@@ -92008,7 +94209,7 @@ const check$10 = {
 	}
 };
 // src/core/checks/rules/samples-missing.ts
-const check$9 = {
+const check$10 = {
 	id: "samples/missing",
 	severity: "warning",
 	summary: "every entry with patterns has a match sample",
@@ -92030,7 +94231,8 @@ const TRY = 2e5;
 const COMPILED = 5e3;
 const CHARACTER = 50;
 const INSTRUCTION = 15;
-/** A longer record or pattern is not explained. */
+/** A longer sample or pattern is not explained, nor are later records of a sample. */
+const MAX_RECORDS = 10;
 const MAX_TEXT$1 = 1e4;
 const MAX_PATTERN = 500;
 /** Of an entry with many patterns, those with the most words of the record. */
@@ -92038,19 +94240,31 @@ const MAX_PATTERNS$1 = 3;
 /** Tries what people usually mean, until it matches. Everything that it tries is charged, so that no file can keep it busy. */
 var MismatchExplainer = class {
 	#left = BUDGET;
-	/** Null if nobody can tell. */
-	explain(patterns, record, around) {
-		if (record.length > 262144) return TOO_LONG;
+	/**
+	* Null if nobody can tell.
+	* @param around finds the record that a line of a file is part of; null if it is a record by itself
+	*/
+	explain(patterns, sample, around) {
+		if (sample.length > 262144) return TOO_LONG;
 		if (this.#left <= 0) return null;
 		this.#left -= EXPLANATION;
-		const text = normaliseText(record);
-		if (text.length > MAX_TEXT$1) return null;
-		const likely = likeliest(patterns, text);
-		return firstFound(likely, (source) => this.#asMeant(source, text)) ?? firstFound(likely, (source) => this.#asText(source, text)) ?? this.#asPartOf(patterns, text, around) ?? firstFound(likely, (source) => this.#asFarAs(source, text));
+		if (sample.length > MAX_TEXT$1) return null;
+		const likely = likeliest(patterns, sample);
+		const records = recordsOf({ text: sample });
+		const texts = records.map(({ raw }) => readRecord(raw).text).slice(0, MAX_RECORDS);
+		return this.#asSeveral(likely, records, texts) ?? this.#asPartOf(likely, around()) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text))) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asText(source, text))) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text, true))) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asFarAs(source, text)));
 	}
-	#asMeant(source, text) {
-		return firstFound(MEANINGS, ({ change, why }) => {
-			const changed = change(source);
+	/** The pattern begins in one record and ends in another one. */
+	#asSeveral(patterns, records, texts) {
+		if (records.length < 2 || !this.#matchAny(patterns, texts.join("\n"))) return null;
+		return {
+			why: `kedb reads ${records.length.toLocaleString("en")} records here (${rangesOf(records)}), and the pattern needs the text of more than one`,
+			help: "Write a pattern for one of these records. The other ones can have patterns of their own."
+		};
+	}
+	#asMeant(source, text, last = false) {
+		return firstFound(MEANINGS, ({ change, why, isLast = false }) => {
+			const changed = isLast === last ? change(source) : source;
 			if (changed === source || changed === "" || !this.#matches(changed, text)) return null;
 			return {
 				why,
@@ -92072,10 +94286,13 @@ var MismatchExplainer = class {
 		});
 	}
 	/** One record that somebody split into lines. */
-	#asPartOf(patterns, text, { before, after }) {
-		const isMatched = (record) => record !== null && record.length <= MAX_TEXT$1 && patterns.some((source) => this.#matches(source, record));
-		if (CONTINUATION.test(text) && isMatched(before)) return splitRecord("before");
-		return after !== null && (CONTINUATION.test(after) || text.trimEnd().endsWith(":")) && isMatched(after) ? splitRecord("after") : null;
+	#asPartOf(patterns, around) {
+		if (!around || around.text.length > MAX_TEXT$1 || !this.#matchAny(patterns, around.text)) return null;
+		return {
+			why: `one line is one record here, but ${rangesOf([around])} belong together, and the pattern matches them as one record`,
+			around,
+			help: "Put a record of several lines into a file of its own, whose name ends in .match.1.log."
+		};
 	}
 	/** The longest beginning of the pattern that matches. Each step halves what is left. */
 	#asFarAs(source, text) {
@@ -92094,6 +94311,9 @@ var MismatchExplainer = class {
 		}
 		return known?.at ? farAs(source, known.end, text, known.at) : null;
 	}
+	#matchAny(patterns, text) {
+		return patterns.some((source) => this.#matches(source, text) || this.#matches(`(?s)${source}`, text));
+	}
 	#matches(source, text) {
 		return this.#find(source, text) !== null;
 	}
@@ -92110,77 +94330,9 @@ var MismatchExplainer = class {
 	}
 };
 const TOO_LONG = {
-	why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString("en")} characters of a record`,
-	help: "Keep the part of the record with the error."
+	why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString("en")} characters of a sample`,
+	help: "Keep the part with the error."
 };
-const BLANKS = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
-const ENTITIES = {
-	quot: "\"",
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	"#39": "'",
-	apos: "'"
-};
-const COLOUR = /(?:\\x1b|\\x\{1b\}|\\033|\x1b)\\?\[[\d;]*m/gi;
-const MEANINGS = [
-	{
-		why: "the slashes around the pattern are part of it",
-		change: (source) => source.replace(/^\/(.*)\/[a-z]*$/s, "$1")
-	},
-	{
-		why: "the quotes around the pattern are part of it",
-		change: (source) => source.replace(/^\s*["'`](.*)["'`]\s*$/s, "$1")
-	},
-	{
-		why: "the % at the ends of the pattern is part of it",
-		change: (source) => source.replaceAll(/^%|%$/g, "")
-	},
-	{
-		why: "the pattern has a no-break space, or another unusual blank",
-		change: (source) => source.replaceAll(BLANKS, " ")
-	},
-	{
-		why: "RE2 writes the edge of a word as \\b",
-		change: (source) => source.replaceAll(/\\[<>]/g, "\\b")
-	},
-	{
-		why: "the pattern has the signs of HTML",
-		change: (source) => source.replaceAll(/&(quot|amp|lt|gt|#39|apos);/g, (_, name) => ENTITIES[name] ?? "")
-	},
-	{
-		why: "the program replaces %s and the like",
-		change: (source) => source.replaceAll(/%[-+#0]?\d*(?:\.\d+)?[sdvqxfgupi]\b/g, ".*")
-	},
-	{
-		why: "RE2 needs both counts",
-		change: (source) => source.replaceAll(/\{,(\d+)\}/g, "{0,$1}")
-	},
-	{
-		why: "kedb removes colours from a record",
-		change: (source) => source.replaceAll(COLOUR, "")
-	},
-	{
-		why: "the text is not at the start or the end of a line",
-		change: (source) => source.replaceAll(/^(?:\^|\\A)|(?:(?<!\\)\$|\\z)$/g, "")
-	},
-	{
-		why: "the match goes on in the next line, and . matches no line end",
-		change: (source) => `(?s)${source}`
-	},
-	{
-		why: "the sample has other blanks",
-		change: (source) => source.replaceAll(/ +/g, "\\s+")
-	},
-	{
-		why: "the sample has a no-break space",
-		change: (source) => source.replaceAll(/ +/g, "\\pZ+")
-	},
-	{
-		why: "(?-i) makes capital letters count",
-		change: (source) => source.replaceAll(/\(\?-i\)/g, "")
-	}
-];
 /** The signs of a copied line, as a person calls them. */
 const SIGNS$1 = {
 	open: "round brackets",
@@ -92197,16 +94349,13 @@ function subsetsOf(kinds) {
 	for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
 	return sets.slice(1).sort((a, b) => a.length - b.length);
 }
-function escaped$1(text) {
-	return text.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&");
-}
-/** A line of a stack trace, or of a message of several lines. */
-const CONTINUATION = /^(?:\s+\S|Caused by: |\.\.\. \d+ more|[}\])]|(?:[\w.]+\.)?\w*(?:Error|Exception)\b)/;
-function splitRecord(where) {
-	return {
-		why: `each line of this file is one record, and the line ${where} it matches`,
-		help: "Put a record of several lines into a file of its own, whose name ends in .match.1.log."
-	};
+/** More would bury the message. */
+const MAX_RANGES = 4;
+/** `line 1, lines 2 to 4 and line 5`. */
+function rangesOf(records) {
+	const ranges = records.slice(0, MAX_RANGES).map(({ firstLine, lastLine }) => firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine} to ${lastLine}`);
+	const last = records.length > MAX_RANGES ? "others" : ranges.pop();
+	return ranges.length === 0 ? last ?? "" : `${ranges.join(", ")} and ${last}`;
 }
 /** The ends of pieces outside groups. A piece with its repetition is one; alternatives have no beginning in common. */
 function cutsOf(source) {
@@ -92244,7 +94393,7 @@ function likeliest(patterns, text) {
 	})).sort((a, b) => b.score - a.score).slice(0, MAX_PATTERNS$1).map(({ source }) => source);
 }
 // src/core/checks/rules/samples-not-matched.ts
-const check$8 = {
+const check$9 = {
 	id: "samples/not-matched",
 	severity: "error",
 	summary: "every entry matches its own match samples",
@@ -92253,12 +94402,16 @@ const check$8 = {
 		yield* unmatchedAlerts(context);
 		const { matchOf, isWhole } = createSampleAnswers(context);
 		const explainer = new MismatchExplainer();
+		const told = /* @__PURE__ */ new Set();
 		for (const file of context.entries) {
 			if (hasBrokenPattern(file) || hasMisreadPattern(file)) continue;
 			const { error_id, samples, patterns } = file.entry;
-			for (const [index, sample] of samples.match.entries()) {
+			const recordsOfFile = memoize((path) => path === file.path ? [] : recordsOfLines(samples.match.filter((sample) => sample.file === path)));
+			for (const sample of samples.match) {
 				if (matchOf(file, sample) || !isWhole()) continue;
-				const found = explainer.explain(patterns, sample.text, neighboursOf(file, sample, index));
+				const found = explainer.explain(patterns, sample.text, () => recordAround(sample, recordsOfFile(sample.file)));
+				if (found?.around && told.has(found.around)) continue;
+				if (found?.around) told.add(found.around);
 				const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
 				yield atSample$1(file, "match", sample, found ? `${message}; ${found.why}` : message, found?.help ?? "Correct a pattern, or remove the sample.");
 			}
@@ -92277,19 +94430,21 @@ function* unmatchedAlerts(context) {
 		}
 	}
 }
-/** Inline samples stand for themselves; only the lines of a file may belong together. */
-function neighboursOf({ path, entry }, { file }, index) {
-	const at = (place) => {
-		const other = entry.samples.match[place];
-		return other && other.file === file && file !== path ? other.text : null;
-	};
-	return {
-		before: at(index - 1),
-		after: at(index + 1)
-	};
+/** The records of a sample file that have several lines: its author may have put the lines of one record there. */
+function recordsOfLines(samples) {
+	const lines = [];
+	for (const { line, text } of samples) {
+		while (lines.length < line - 1) lines.push("");
+		lines.push(text);
+	}
+	return readRecords(lines.join("\n")).filter(({ firstLine, lastLine }) => firstLine < lastLine);
+}
+function recordAround({ line, text }, records) {
+	if (text.includes("\n")) return null;
+	return records.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? null;
 }
 // src/core/checks/rules/samples-stolen.ts
-const check$7 = {
+const check$8 = {
 	id: "samples/stolen",
 	severity: "error",
 	summary: "the first answer to every match sample is its own entry",
@@ -92304,11 +94459,11 @@ const check$7 = {
 	}
 };
 function findThefts(context) {
-	const { answers, matchOf } = createSampleAnswers(context);
+	const { answers, answerOf, matchOf } = createSampleAnswers(context);
 	const answering = context.entries.filter(answers);
 	const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
 	return answering.filter((file) => !hasBrokenPattern(file)).flatMap((file) => file.entry.samples.match.flatMap((sample) => {
-		const [first] = context.answerTo(sample).matches;
+		const [first] = answerOf(file, sample).matches;
 		const thief = first && byId.get(first.error_id);
 		if (!thief || thief === file || isAgreedOverlap(file, thief)) return [];
 		const pattern = matchOf(file, sample) && matchedBy$1(thief, first);
@@ -92351,7 +94506,7 @@ function describeThief(thief, others) {
 	return atValue(thief.file, pathOf(thief), message, "Make the pattern narrower.");
 }
 // src/core/checks/rules/samples-wrongly-matched.ts
-const check$6 = {
+const check$7 = {
 	id: "samples/wrongly-matched",
 	severity: "error",
 	summary: "no entry matches its own no_match samples",
@@ -92377,8 +94532,8 @@ function firstPattern({ evidence }) {
 	return evidence.find((item) => item.by === "pattern")?.pattern ?? "";
 }
 // src/core/checks/rules/secrets-found.ts
-const HELP$2 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
-const check$5 = {
+const HELP$3 = "Revoke the secret first: it stays in the Git history. Then replace it with a variable or a placeholder.";
+const check$6 = {
 	id: "secrets/found",
 	severity: "error",
 	byFingerprint: true,
@@ -92393,7 +94548,7 @@ function inEntry(file) {
 	return findSecrets(text).map((secret) => {
 		const fingerprint = fingerprintOf(text, secret);
 		return {
-			...atSpan(file, firstLine(text, secret), messageOf$2(secret, fingerprint), HELP$2),
+			...atSpan(file, firstLine(text, secret), messageOf$2(secret, fingerprint), HELP$3),
 			fingerprint
 		};
 	});
@@ -92424,7 +94579,7 @@ function* atSample({ file, line, text }) {
 			endLine: at,
 			endColumn,
 			message,
-			help: HELP$2,
+			help: HELP$3,
 			fingerprint
 		};
 	}
@@ -92447,7 +94602,7 @@ function messageOf$2({ kind }, fingerprint) {
 	return `this looks like a secret: ${kind} (fingerprint ${fingerprint})`;
 }
 // src/core/checks/rules/sections-empty.ts
-const check$4 = {
+const check$5 = {
 	id: "sections/empty",
 	severity: "warning",
 	summary: "every section has content",
@@ -92467,10 +94622,36 @@ const check$4 = {
 function isTitle({ source }, start) {
 	return /^ ?#(?!#)/.test(source.text.slice(start, start + 3));
 }
-// src/core/checks/rules/sections-gives-nothing.ts
+// src/core/checks/support/unwritten.ts
 /** Words in the place of a text that nobody wrote yet. */
 const NOT_WRITTEN = /^(?:todo|tbd|tbc|fixme|wip|n\/?a|none|nothing|unknown|coming soon|to be (?:done|written|defined|added))$/i;
-const check$3 = {
+/** `[describe it]` and `<cause 1> (XX%)` of a template */
+const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
+/** Whether a line is blank, or only holds the place of a text. */
+function isUnwritten(line) {
+	const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, "");
+	return words === "" || NOT_WRITTEN.test(words) || TO_FILL.test(words);
+}
+/** Words that only stand for work to do, and not for an answer such as `none`. */
+const TO_DO = /^[\s\d.)*_>+-]*(?:(?:todo|tbd|tbc|fixme)[\s*_.:!…]*|\[(?:describe|insert|fill|todo|your|explain)\b[^[\]\n]{0,200}\]\s*|.{0,200}\bXX ?%.{0,200})$/i;
+/** Most bodies have no such word, and need not be split into lines. */
+const MAY_BE_TO_DO = /todo|tb[dc]|fixme|\[(?:describe|insert|fill|your|explain)|XX ?%/i;
+/** The lines to write in sections that have other text, outside of code. Other rules report sections of nothing else. */
+function linesToWrite({ source, sections }) {
+	if (!MAY_BE_TO_DO.test(source.text)) return [];
+	return sections.flatMap(({ start, end }) => {
+		const { lines } = readLines$1(source.text.slice(start, end));
+		const [, ...content] = lines.filter(({ text }) => text.trim() !== "");
+		const open = content.filter(({ text, verbatim }) => !verbatim && TO_DO.test(text));
+		if (open.length === 0 || content.every(({ text }) => isUnwritten(text))) return [];
+		return open.map((line) => ({
+			start: start + line.start,
+			end: start + line.end
+		}));
+	});
+}
+// src/core/checks/rules/sections-gives-nothing.ts
+const check$4 = {
 	id: "sections/gives-nothing",
 	severity: "warning",
 	summary: "the text of every known section reaches the plan",
@@ -92489,16 +94670,11 @@ const check$3 = {
 		}
 	}
 };
-/** `[describe it]` and `<cause 1> (XX%)` of a template */
-const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
 function isNotWritten(content) {
-	return content.split("\n").filter((line) => line.trim() !== "").every((line) => {
-		const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, "");
-		return words === "" || NOT_WRITTEN.test(words) || TO_FILL.test(words);
-	});
+	return content.split("\n").every(isUnwritten);
 }
 // src/core/checks/rules/sections-missing.ts
-const check$2 = {
+const check$3 = {
 	id: "sections/missing",
 	severity: "warning",
 	summary: "an entry describes symptoms, causes, diagnosis and resolution",
@@ -92507,12 +94683,12 @@ const check$2 = {
 	*run({ entries }) {
 		for (const file of entries) {
 			if (!file.entry.in_kb) continue;
-			yield* report(file, missing(file, [
+			yield* report$1(file, missing(file, [
 				"Symptoms",
 				"Common Causes",
 				"Diagnosis Steps"
 			]), "info", "Add what helps to tell this error from others.");
-			yield* report(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Add what to do. Without it, the plan only says who to call.");
+			yield* report$1(file, saysWhatToDo(file) ? [] : missing(file, ["Resolution"]), "warning", "Add what to do. Without it, the plan only says who to call.");
 		}
 	}
 };
@@ -92523,7 +94699,7 @@ function missing({ sections }, names) {
 function saysWhatToDo({ entry }) {
 	return entry.body.auto_fix !== null || entry.body.manual_steps.length > 0;
 }
-function report(file, names, severity, help) {
+function report$1(file, names, severity, help) {
 	if (names.length === 0) return [];
 	const message = `the body has no section ${names.map((name) => `“${name}”`).join(", ")}`;
 	return [{
@@ -92618,7 +94794,7 @@ const PROMPT = {
 	resolution: ", then write down here what helped.",
 	impact: "- **User Impact:** Not known yet"
 };
-const PROMPTS = Object.values(PROMPT);
+const PROMPTS$1 = Object.values(PROMPT);
 function body(facts) {
 	return `## 🔍 Symptoms
 <!-- What do people on call see: in the log, on a dashboard, from users? -->
@@ -92662,25 +94838,104 @@ function escalationOf({ group, resolution_group }) {
 	return `Not solved within the hour → ${group?.contact ?? group?.owners?.join(", ") ?? resolution_group}`;
 }
 // src/core/checks/rules/sections-prompt.ts
-const check$1 = {
+const check$2 = {
 	id: "sections/prompt",
 	severity: "warning",
-	summary: "no entry that answers has a prompt of kedb new in its text",
+	summary: "no entry that answers has a prompt of kedb new or of a template in its text",
 	*run({ entries }) {
 		for (const file of entries) {
 			if (!file.entry.in_kb) continue;
-			const [first, ...others] = promptsIn(file);
-			if (!first) continue;
-			yield atSpan(file, first, `this text is a prompt of kedb new${others.length > 0 ? ` (and ${plural(others.length, "other")})` : ""}, but the entry answers`, "Write what you know in its place, or remove it. Until then, set in_kb: false.");
+			const ofTemplate = [...placeholderValues(file), ...inFile(file, linesToWrite(file))];
+			yield* report(file, inFile(file, promptsIn(file)), "prompt of kedb new");
+			yield* report(file, ofTemplate, "place to fill, as in a template");
 		}
 	}
 };
+function* report(file, [first, ...others], what) {
+	if (!first) return;
+	const message = `this text is a ${what}${others.length > 0 ? ` (and ${plural(others.length, "other")})` : ""}, but the entry answers`;
+	const help = "Write what you know in its place, or remove it. Until then, set in_kb: false.";
+	yield {
+		file: file.path,
+		...first,
+		message,
+		help
+	};
+}
+function inFile({ source }, spans) {
+	return spans.map(({ start, end }) => source.rangeAt(start, end));
+}
 /** In the order of the file. */
 function promptsIn(file) {
-	return PROMPTS.flatMap((prompt) => findInBody(file, prompt) ?? []).sort((a, b) => a.start - b.start);
+	return PROMPTS$1.flatMap((prompt) => findInBody(file, prompt) ?? []).sort((a, b) => a.start - b.start);
+}
+/** `YOUR_SERVICE`, `"YourAlertName"`, `<short title>` */
+const TO_REPLACE = /\bYOUR_[A-Z]{2}|\bYour(?:Alert|Service|Team|Job)\w*"|^(?:<[^<>]{3,200}>|\[[^[\]]{3,200}\])$/;
+/** Values that match and act. In the body, `<pod>` and `YOUR_POD` are for the person on call to replace. */
+function placeholderValues(file) {
+	const { title, fix_command, alerts, patterns } = file.entry;
+	return [
+		[["title"], title],
+		[["fix_command"], fix_command],
+		...alerts.map((text, index) => [["alerts", String(index)], text]),
+		...patterns.map((text, index) => [["patterns", String(index)], text])
+	].flatMap(([path, text]) => text !== null && TO_REPLACE.test(text) ? [locateValue(file, path)] : []);
+}
+// src/core/checks/rules/sections-unread-prompt.ts
+const check$1 = {
+	id: "sections/unread-prompt",
+	severity: "warning",
+	summary: "kedb knows every prompt in a console",
+	*run({ entries }) {
+		for (const file of entries) {
+			const { source, bodyStart } = file;
+			if (!ANY_PROMPT.test(source.text.slice(bodyStart))) continue;
+			const lines = new Set([...blocksIn(file.entry.body)].flatMap(promptLines));
+			for (const line of lines) {
+				const found = findInBody(file, line);
+				if (found) yield atSpan(file, found, MESSAGE, HELP$2);
+			}
+		}
+	}
+};
+const MESSAGE = "kedb does not know this prompt, so nobody can copy the command alone";
+const HELP$2 = "Write $ and a blank instead of the prompt.";
+/** Prompts that the reader of fences takes for text. Lines of logs and of YAML look similar, so each form is narrow. */
+const PROMPTS = [
+	/^[\w.-]+:[~/][\w./-]* ?[#$] \S/,
+	/^[\w.-]+:[\w~/.-]+ [a-z][\w-]*[$%] [a-z]/,
+	/^[\w.-]+@[\w.-]+ [~/][\w./-]*[>#] \S/,
+	/^[a-z][a-z\d-]*[a-z\d](?:\$|(?<!\d)%) [a-z]/,
+	/^I have no name!@\S+ \S/,
+	/^[λ»➜]\s+\S/u,
+	/^➜\s+\S+ git:\(/,
+	/^SQL> \S/,
+	/^<[A-Za-z][\w.-]*> [a-z]/,
+	/^(?:irb\(\w+\):\d+(?::\d+)?[>*]|iex\(\d+\)>|In \[\d+\]:|>>|\w+:(?:PRIMARY|SECONDARY)>|\w+> SQL>) ?\S/
+];
+const ANY_PROMPT = new RegExp(`^[ \\t]*(?:${PROMPTS.map(({ source }) => source.slice(1)).join("|")})`, "mu");
+function hasPrompt(line) {
+	const text = line.trimStart();
+	return text.length < 500 && PROMPTS.some((pattern) => pattern.test(text));
+}
+function promptLines(block) {
+	return block.split("\n").filter(hasPrompt);
+}
+/** Every command and output in a body, wherever they are. A code fence of another language than a console's has no prompts. */
+function* blocksIn(value) {
+	if (typeof value !== "object" || value === null) return;
+	if ("kind" in value && value.kind === "output" && "text" in value) yield String(value.text);
+	else if ("kind" in value && value.kind === "command" && "code" in value && isConsole(value)) yield String(value.code);
+	else for (const item of Object.values(value)) yield* blocksIn(item);
+}
+function isConsole(command) {
+	return "language" in command && /^(?:console|terminal|.*session)?$/i.test(String(command.language ?? ""));
 }
 // src/core/checks/all-checks.ts
 const ALL_CHECKS = [
+	check$66,
+	check$65,
+	check$64,
 	check$63,
 	check$62,
 	check$61,
@@ -92745,48 +95000,6 @@ const ALL_CHECKS = [
 	check$2,
 	check$1
 ];
-// src/lib/text/text-size.ts
-/** The halfwidth forms: they take one column, unlike the rest of their script. */
-const NARROW = /^[\uff61-\uffdc]$/u;
-/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
-const WIDE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
-/** Combining marks take no column, because they are drawn on the character before them. */
-const ZERO = /^[\p{Mn}\p{Me}]$/u;
-/** The number of terminal columns of a character: 0, 1 or 2. */
-function displayWidth(character) {
-	if (character <= "~" || NARROW.test(character)) return 1;
-	if (ZERO.test(character)) return 0;
-	return WIDE.test(character) ? 2 : 1;
-}
-/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
-function cutText(text, maxBytes) {
-	let bytes = 0;
-	let end = 0;
-	for (const character of text) {
-		bytes += byteLength(character);
-		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
-		end += character.length;
-	}
-	return text;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
 // src/core/checks/run/problem-kinds.ts
 /** Problems of the settings and comments that configure the rules. */
 const DIRECTION_PROBLEMS = {
@@ -92858,13 +95071,15 @@ function readAllowComments(source, commentsIn) {
 		value: [],
 		diagnostics: []
 	};
-	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment));
+	const lines = source.text.split("\n");
+	const read = commentsIn(source.text).filter((comment) => isMeantForKedb(comment.text)).map((comment) => readAllowComment(source, comment, lines));
 	return {
 		value: read.flatMap(({ value }) => value),
 		diagnostics: read.flatMap(({ diagnostics }) => diagnostics)
 	};
 }
-function readAllowComment(source, comment) {
+function readAllowComment(source, comment, lines) {
+	const isYaml = source.text.charAt(comment.start) === "#";
 	const at = {
 		file: source.path,
 		...source.rangeAt(comment.start, comment.end)
@@ -92889,14 +95104,10 @@ function readAllowComment(source, comment) {
 			id: directive.id,
 			fingerprint: directive.fingerprint,
 			reason: directive.reason,
-			onlyLine: lineOf(reachOf(directive, comment), at)
+			lines: coveredLines(reachOf(directive, comment), at.line, lines, isYaml)
 		}],
 		diagnostics: []
 	};
-}
-function lineOf(reach, { line }) {
-	if (reach === "file") return null;
-	return reach === "line" ? line : line + 1;
 }
 const SHAPE = "Write kedb-allow group/name: the reason.";
 /** `kedb allow ids/folder`, `kedb_ignore: ids/folder`. The counts are limited, because a comment may be as long as a file. */
@@ -92981,7 +95192,7 @@ function addedAllows(kb, base) {
 * compares lines, because it does not check the base. A comment that names a value hides no other.
 */
 function newUnderOldAllows(hidden, kb, base) {
-	const errors = hidden.filter(({ problem, allow }) => problem.severity === "error" && allow.onlyLine === null && allow.fingerprint === "");
+	const errors = hidden.filter(({ problem, allow }) => problem.severity === "error" && allow.lines === null && allow.fingerprint === "");
 	if (errors.length === 0) return [];
 	const old = new Set(allowsOf(base).map(({ key }) => key));
 	const before = new Map(textsOf$1(base).map(({ owner, source }) => [owner, source]));
@@ -93019,9 +95230,10 @@ function keyed(allows, owner, { text }) {
 	if (allows.length === 0) return [];
 	const lines = text.split("\n");
 	return allows.map((allow) => {
+		const own = allow.lines && lines.slice(allow.lines.first - 1, allow.lines.last);
 		return {
 			allow,
-			key: keyOf$1(allow, owner, allow.onlyLine === null ? null : (lines[allow.onlyLine - 1] ?? "").trim())
+			key: keyOf$1(allow, owner, own === null ? null : own.map(trimmed).join("\n"))
 		};
 	});
 }
@@ -93040,8 +95252,8 @@ function trimmed(line) {
 function countBy(keys) {
 	return new Map([...Map.groupBy(keys, (key) => key)].map(([key, same]) => [key, same.length]));
 }
-function diagnosticOf({ id, fingerprint, reason, onlyLine, ...place }) {
-	const where = onlyLine === null ? "in this file" : `in line ${onlyLine}`;
+function diagnosticOf({ id, fingerprint, reason, lines, ...place }) {
+	const where = `in ${inWords(lines)}`;
 	return {
 		...place,
 		message: `this change allows ${id}${fingerprint && ` ${fingerprint}`} ${where}: ${cutText(reason, MAX_REASON)}`,
@@ -93087,7 +95299,7 @@ function sift(problems, allows) {
 		kept: problems.filter((problem) => {
 			const covering = (byPlace.get(keyOf(entryPath$1(problem.file), problem.check)) ?? []).filter((allow) => covers(allow, problem));
 			for (const allow of covering) used.add(allow);
-			const allow = covering.find(({ onlyLine }) => onlyLine !== null) ?? covering[0];
+			const allow = covering.find(({ lines }) => lines !== null) ?? covering[0];
 			if (allow) hidden.push({
 				problem,
 				allow
@@ -93098,9 +95310,10 @@ function sift(problems, allows) {
 		hidden
 	};
 }
-function covers({ file, onlyLine, fingerprint }, problem) {
+function covers({ file, lines, fingerprint }, problem) {
 	if (fingerprint !== (problem.fingerprint ?? "")) return false;
-	return onlyLine === null || problem.file === file && problem.line === onlyLine;
+	if (lines === null) return true;
+	return problem.file === file && lines.first <= problem.line && problem.line <= lines.last;
 }
 /** Sample files cannot have comments: the comments of their entry apply. */
 function entryPath$1(file) {
@@ -93110,8 +95323,9 @@ function entryPath$1(file) {
 function keyOf(file, id) {
 	return `${id} ${file}`;
 }
-function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }) {
-	const where = onlyLine === null ? "this file" : `line ${onlyLine}`;
+function unusedDiagnostic({ id, lines, fingerprint, reason: _, ...place }) {
+	const where = inWords(lines);
+	const isMany = lines !== null && lines.first !== lines.last;
 	const kind = findKind(id);
 	return kind && isFixed(kind) ? {
 		...place,
@@ -93119,7 +95333,7 @@ function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }) {
 		help: "Fix the problem, and remove the comment."
 	} : {
 		...place,
-		message: `this comment is not needed: ${where} has no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
+		message: `this comment is not needed: ${where} ${isMany ? "have" : "has"} no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
 		help: place.file === "kedb.yaml" ? SETTINGS_HELP : "Remove it."
 	};
 }
@@ -93127,13 +95341,13 @@ function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }) {
 /** The input of every rule. Values that several rules need are computed once. */
 function createContext({ kb, matcher }, base, { healthyLogs, onProgress }) {
 	const matching = startRun();
-	const answerTo = memoizeAnswers(matcher, kb, matching, onProgress);
+	const answersTo = memoizeAnswers(matcher, kb, matching, onProgress);
 	const answerToAlert = memoizeAlertAnswers(matcher, matching);
 	return {
 		kb,
 		entries: readEntries(kb),
 		matcher,
-		answerTo,
+		answersTo,
 		answerToAlert,
 		matching,
 		healthyLogs,
@@ -93152,12 +95366,14 @@ function memoizeAnswers({ matchRecord }, { entries }, matching, onProgress) {
 			done: answers.size,
 			total
 		});
-		const answer = matchRecord(text, 1, {
-			nearMisses: false,
-			shared: matching
+		const kept = recordsOf({ text }).map(({ raw }) => {
+			const answer = matchRecord(raw, 1, {
+				nearMisses: false,
+				shared: matching
+			});
+			matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
+			return keepFew(answer, owners.get(text));
 		});
-		matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
-		const kept = keepFew(answer, owners.get(text));
 		answers.set(text, kept);
 		return kept;
 	};
@@ -93519,6 +95735,8 @@ function lengthOf({ message, help, file, because = [] }) {
 	].reduce((sum, text) => sum + text.length, OVERHEAD);
 }
 // src/core/checks/check-kb.ts
+/** An info only asks whether YAML dropped a text. */
+const isMisreadText = ({ check, severity }) => check === "front-matter/misread" && severity !== "info";
 /** Reads the files, runs every rule over them, and reports all problems, sorted by file. */
 function checkKb(files, options = {}) {
 	const { healthyLogs = [], only, onProgress } = options;
@@ -93557,7 +95775,7 @@ function withoutConsequences(found) {
 	const unread = new Set(found.filter(isUnusable$1).map(({ file }) => file));
 	const entries = new Set([...unread].filter((file) => parseSamplePath(file)).map(unitOf));
 	const lineOf = ({ file, line }) => `${line} ${file}`;
-	const misread = new Set(found.filter(({ check }) => check === "front-matter/misread").map(lineOf));
+	const misread = new Set(found.filter(isMisreadText).map(lineOf));
 	return found.filter((problem) => {
 		const { check, file } = problem;
 		if ((check === "samples/missing" || check === "patterns/untested") && entries.has(unitOf(file))) return false;
@@ -98772,7 +100990,7 @@ function parseWorkerUrl(given) {
 }
 /** The recent alerts of a Worker, or a sentence that says why they are missing. */
 async function askRecentAlerts(worker) {
-	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, ze), askUnmatched(worker)]);
+	const [episodes, unmatched] = await Promise.all([askWorker(worker, `v1/episodes?limit=${MAX_EPISODES}`, Ie), askUnmatched(worker)]);
 	if (!episodes.ok) return failure(episodes.error.message);
 	if (!unmatched.ok) return failure(unmatched.error.message);
 	return success({
@@ -98782,7 +101000,7 @@ async function askRecentAlerts(worker) {
 }
 /** The most frequent groups of alerts that no entry explains. */
 async function askUnmatched(worker) {
-	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, He);
+	const answer = await askWorker(worker, `v1/unmatched?limit=${MAX_GROUPS}`, ze);
 	return answer.ok ? success(answer.value.groups) : answer;
 }
 /** A route's answer. Fields that this version does not know are ignored: the Worker may be newer. */
@@ -98908,7 +101126,7 @@ function readPage(worker, after) {
 		limit: String(PAGE_SIZE),
 		...after !== "" && { after }
 	})}`;
-	return untilAnswered(() => askWorker(addressOf(worker), route, Pe));
+	return untilAnswered(() => askWorker(addressOf(worker), route, je));
 }
 /** Groups of alerts that no entry explains. */
 function readUnmatched(worker) {
@@ -99556,81 +101774,23 @@ function fileName(errorId, slug) {
 	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
 }
 // src/core/authoring/new/message-of.ts
-/** Keys of structured logs that hold the message, the best first. */
-const MESSAGE_KEYS = [
-	"msg",
-	"message",
-	"error",
-	"err",
-	"exception",
-	"log",
-	"event"
-];
-/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
-const CAUSE_KEYS = [
-	"error",
-	"err",
-	"exception",
-	"cause",
-	"reason"
-];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
 /** Every level in capitals, wherever it stands. */
 const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, "g");
-/** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
-const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
-const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
-const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
-const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
-const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** After the time in syslog: `host program[123]: ` (RFC 3164 §4.1). */
-const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 const HEADERS = [
-	LEVEL,
-	MARKED_LEVEL,
-	BRACKETED,
-	PUNCTUATION,
-	FIELD,
+	new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`),
+	new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i"),
+	/^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/,
+	/^[\s|:,;#*>\]-]+/,
+	/^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i,
 	/^[\w.$[\]/]{1,120}\s+: /,
-	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
 	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** The message of a log line, without its time, source and level. Patterns are made from it. */
+/** The message of a line without its time, source and level, which the reader of records leaves. Patterns are made from it. */
 function messageOf$1(line) {
-	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
-}
-/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
-function messageAndCause(line) {
-	const message = textUnder(MESSAGE_KEYS, line);
-	if (!message) return [withoutHeaders(line)];
-	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
-	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
-}
-/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
-function textUnder(keys, line) {
-	for (const key of keys) {
-		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
-		if (!opening) continue;
-		const start = opening.index + opening[0].length;
-		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return {
-			key,
-			start,
-			text: withoutHeaders(message)
-		};
-	}
-	return null;
-}
-function closingQuote(line, start) {
-	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
-	else if (line.charAt(at) === "\"") return at;
-	return line.length;
-}
-function withoutHeaders(line) {
 	let rest = line;
 	for (let round = 0; round < MAX_HEADERS; round++) {
 		const header = headerLength(rest);
@@ -99641,25 +101801,20 @@ function withoutHeaders(line) {
 }
 function headerLength(text) {
 	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
-	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	if (first && first.kind !== "literal") return first.text.length;
 	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
 }
-function syslogTag(text, time) {
-	if (!SYSLOG_TIME.test(time)) return 0;
-	const rest = text.slice(time.length).replace(/^ /, "");
-	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
-}
-levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE", "I");
-levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE", "WEF");
-function levelPattern(names, letters) {
+levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE");
+levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE");
+function levelPattern(names) {
 	const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
-	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `);
+	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b`);
 }
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
-function lineOfError(record) {
-	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+/** The line of a message that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+function lineOfError(text) {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
@@ -99670,8 +101825,8 @@ function symptomOf(record) {
 	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
 }
 /** The message of a record on one line, masked and without invisible characters. */
-function shortMessage(record, length) {
-	const { template } = templateOf(messageOf$1(normaliseText(lineOfError(record))));
+function shortMessage({ text }, length) {
+	const { template } = templateOf(messageOf$1(lineOfError(text)));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
@@ -99695,16 +101850,27 @@ const CLASSES = {
 	pod: "[0-9a-z-]+"
 };
 /**
-* A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
-* too few words. Every proposed pattern is valid and matches the line.
+* A pattern for a record: the constant text as literals, joined by classes for the variable parts. Null if the record has
+* too few words. Every proposed pattern is valid and matches the message.
 */
-function proposePattern(line) {
-	const text = normaliseText(line);
+function proposePattern(record) {
+	const { text } = record;
+	const line = lineOfError(text);
 	return [
-		messageAndCause(text),
-		[messageOf$1(text)],
-		[text]
-	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+		messageAndCause(record),
+		[messageOf$1(line)],
+		[line]
+	].map((lines) => lines.map(patternOf).filter(Boolean).join(NEXT_LINE)).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+const NEXT_LINE = ".*\\n.*";
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+/**
+* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+* puts it below the message. The lines of a trace say less than its cause.
+*/
+function messageAndCause({ raw, text }) {
+	const [message = "", cause = ""] = text.split("\n", 2);
+	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf$1(message), messageOf$1(cause)] : [];
 }
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
@@ -99802,7 +101968,7 @@ function proposePatterns(records) {
 	const mute = [];
 	for (const record of records) {
 		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(lineOfError(record));
+		const pattern = proposePattern(record);
 		if (pattern === null) mute.push(record);
 		else found.set(pattern, tester(pattern));
 		if (found.size > 8) return {
@@ -99828,8 +101994,7 @@ function dropNeedless(found, records) {
 		return matching.length === 1 && matching[0] === pattern;
 	})) found.delete(pattern);
 }
-function matchedBy(found, record) {
-	const text = normaliseText(record);
+function matchedBy(found, { text }) {
 	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 function tester(pattern) {
@@ -99859,11 +102024,12 @@ const HISTORY_AUTHOR = "kedb drafts";
 function draftEntry(group, place) {
 	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
-	const proposed = proposePatterns(unmatched.examples).patterns;
+	const records = unmatched.examples.map((example) => readRecord(example));
+	const proposed = proposePatterns(records).patterns;
 	if (proposed.length === 0 && !alertname) return null;
 	const patterns = proposed.map(({ pattern }) => pattern);
 	const service = serviceOf(unmatched);
-	const title = titleOf(unmatched);
+	const title = titleOf(unmatched, records[0]);
 	const day = unmatched.first_seen.slice(0, 10);
 	const text = entryText({
 		...place,
@@ -99871,7 +102037,7 @@ function draftEntry(group, place) {
 		service,
 		severity: "medium",
 		patterns,
-		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		symptoms: records.slice(0, 1).map(symptomOf),
 		date: day,
 		author: HISTORY_AUTHOR,
 		origin: "Draft created from alerts that no entry explained",
@@ -99880,7 +102046,7 @@ function draftEntry(group, place) {
 			guessed: GUESSED,
 			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
 			sampleAlert: patterns.length === 0 && isVisible(alertname ?? "") ? alertname : null,
-			samples: proposed.flatMap(({ records }) => records),
+			samples: proposed.flatMap(({ records }) => records.map(({ raw }) => raw)),
 			firstSeen: day,
 			unmatchedGroup: id
 		}
@@ -99929,8 +102095,8 @@ function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
-function titleOf({ alertname, examples }) {
-	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+function titleOf({ alertname }, record) {
+	const message = plainPart((record ? shortMessage(record, MAX_PART) : "").replaceAll(/<[a-z ]+>/g, "…"));
 	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }

@@ -1157,7 +1157,7 @@ var Context = class {
 *
 * @returns {(context: Context, next?: Next) => Promise<Context>} - A composed middleware function.
 */
-const compose = (middleware, onError, onNotFound) => {
+const compose$1 = (middleware, onError, onNotFound) => {
 	return (context, next) => {
 		let index = -1;
 		return dispatch(0);
@@ -1420,7 +1420,7 @@ var Hono$1 = class Hono {
 			let handler;
 			if (app.errorHandler === errorHandler) handler = r.handler;
 			else {
-				handler = async (c, next) => (await compose([], app.errorHandler)(c, () => r.handler(c, next))).res;
+				handler = async (c, next) => (await compose$1([], app.errorHandler)(c, () => r.handler(c, next))).res;
 				handler[COMPOSED_HANDLER] = r.handler;
 			}
 			subApp.#addRoute(r.method, r.path, handler, r.basePath);
@@ -1590,7 +1590,7 @@ var Hono$1 = class Hono {
 			}
 			return res instanceof Promise ? res.then((resolved) => resolved || (c.finalized ? c.res : this.#notFoundHandler(c))).catch((err) => this.#handleError(err, c)) : res ?? this.#notFoundHandler(c);
 		}
-		const composed = compose(matchResult[0], this.errorHandler, this.#notFoundHandler);
+		const composed = compose$1(matchResult[0], this.errorHandler, this.#notFoundHandler);
 		return (async () => {
 			try {
 				const context = await composed(c);
@@ -1659,7 +1659,7 @@ var Hono$1 = class Hono {
 const createNullObject = () => Object.create(null);
 // node_modules/hono/dist/router/reg-exp-router/matcher.js
 const emptyParam = [];
-function match(method, path) {
+function match$1(method, path) {
 	const matchers = this.buildAllMatchers();
 	const match = ((method, path) => {
 		const matcher = matchers[method] || matchers["ALL"];
@@ -1884,7 +1884,7 @@ var RegExpRouter = class {
 			handlers[m].push([handler, path]);
 		}
 	}
-	match = match;
+	match = match$1;
 	buildAllMatchers() {
 		const matchers = createNullObject();
 		for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
@@ -9593,7 +9593,7 @@ function once(source) {
 }
 // src/lib/alertmanager/matcher-tokens.ts
 /** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
-const SPACE$1 = /\p{White_Space}*/uy;
+const SPACE$3 = /\p{White_Space}*/uy;
 const TOKENS = [
 	{
 		kind: "brace",
@@ -9634,7 +9634,7 @@ function tokenizeMatchers(source) {
 	const tokens = [];
 	let offset = 0;
 	for (;;) {
-		offset = matchEnd(SPACE$1, source, offset);
+		offset = matchEnd(SPACE$3, source, offset);
 		const token = readToken(source, offset);
 		tokens.push(token);
 		if (token.kind === "end" || token.kind === "invalid") return tokens;
@@ -9782,7 +9782,7 @@ function parseMatcher([nameToken, operatorToken, valueToken], end) {
 	const test = compileTest(operator, value.value);
 	if (!test.ok) return failure({
 		message: test.error,
-		...placeOf(valueToken ?? end)
+		...placeOf$1(valueToken ?? end)
 	});
 	return success({
 		name: name.value,
@@ -9798,7 +9798,7 @@ function readText(token, expected) {
 	if (value !== null) return success(value);
 	return failure({
 		message: `${token.text} is not a valid string; write a backslash in a regular expression twice`,
-		...placeOf(token)
+		...placeOf$1(token)
 	});
 }
 function toOperator({ text }) {
@@ -9852,10 +9852,10 @@ function unexpected(token, expected) {
 	const found = token.kind === "end" ? "the end" : token.text;
 	return {
 		message: token.kind === "invalid" && token.text.startsWith("\"") ? "the closing \" is missing" : `expected ${expected}, found ${found}`,
-		...placeOf(token)
+		...placeOf$1(token)
 	};
 }
-function placeOf({ offset, end }) {
+function placeOf$1({ offset, end }) {
 	return {
 		offset,
 		end
@@ -9915,60 +9915,6 @@ var CountedMatching = class {
 		return fresh;
 	}
 };
-// src/lib/text/normalise.ts
-/** In UTF-16 units. A longer record is cut, and the answer says so. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
-* The search is linear, because each alternative ends at a character that it cannot contain.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
-// src/lib/engine/batches.ts
-/**
-* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
-* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
-*/
-const BATCH_LENGTH = 16384;
-/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
-function* batchesOf(texts) {
-	let from = 0;
-	let length = 0;
-	for (let i = 0; i < texts.length; i++) {
-		const next = texts[i].length + 1;
-		if (length > 0 && length + next > BATCH_LENGTH) {
-			yield toBatch(from, texts.slice(from, i));
-			from = i;
-			length = 0;
-		}
-		length += next;
-	}
-	if (from < texts.length) yield toBatch(from, texts.slice(from));
-}
-function toBatch(from, texts) {
-	return {
-		from,
-		texts,
-		joined: texts.join("\n")
-	};
-}
-/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
-function normaliseBatch(batch) {
-	const { from, texts, joined } = batch;
-	if (isNormal(joined)) return batch;
-	return toBatch(from, texts.map(normaliseText));
-}
 // src/lib/engine/engine.ts
 /** The result of most texts. It is one shared object, so most texts need no new one. */
 const NOTHING_FOUND = Object.freeze({
@@ -10111,6 +10057,34 @@ function foldCodePoint(codePoint) {
 	if (codePoint === 8490) return 107;
 	return codePoint;
 }
+// src/lib/engine/batches.ts
+/**
+* The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
+* buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
+*/
+const BATCH_LENGTH = 16384;
+/** Splits texts, in order, into batches of about that length. A longer text is a batch of its own. */
+function* batchesOf(texts) {
+	let from = 0;
+	let length = 0;
+	for (let i = 0; i < texts.length; i++) {
+		const next = texts[i].length + 1;
+		if (length > 0 && length + next > BATCH_LENGTH) {
+			yield toBatch(from, texts.slice(from, i));
+			from = i;
+			length = 0;
+		}
+		length += next;
+	}
+	if (from < texts.length) yield toBatch(from, texts.slice(from));
+}
+function toBatch(from, texts) {
+	return {
+		from,
+		texts,
+		joined: texts.join("\n")
+	};
+}
 // src/lib/engine/index/grams.ts
 /** The initial size of the buffer. */
 const ROOM = 1024;
@@ -10158,10 +10132,10 @@ function gramOf(literal, start) {
 /** All whole grams that a gram without its first or last byte may stand for. */
 function completions(gram, bits) {
 	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
-	return BYTES.map((byte) => known | byte << shift);
+	return BYTES$1.map((byte) => known | byte << shift);
 }
 /** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
-const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+const BYTES$1 = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 // src/lib/engine/index/gram-table.ts
 /**
 * Indexes literals by their grams. The search reads every second offset of a text. So each literal is listed under two grams, one
@@ -10453,7 +10427,7 @@ function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
 	const shift = 32 - Math.min(MOST_BITS, Math.max(LEAST_BITS, size));
 	const slots = new Uint8Array(2 ** (32 - shift));
 	for (let i = 0; i < count; i++) {
-		const key = pairOf(grams[i], afters[i]);
+		const key = pairOf$1(grams[i], afters[i]);
 		slots[Math.imul(key, MULTIPLIER) >>> shift] = 1;
 	}
 	return {
@@ -10463,7 +10437,7 @@ function makeFilter({ grams, count, bits }, afters, slotsPerGram) {
 	};
 }
 /** Combines two adjacent grams into one number. With NO_GRAM (0) as the second, it is the first. An odd factor loses no bits. */
-function pairOf(gram, after) {
+function pairOf$1(gram, after) {
 	return gram ^ Math.imul(after, 2246822507);
 }
 /** The number of offsets that are tested together. */
@@ -10496,7 +10470,7 @@ function offsetsOf({ slots, shift, bits }, { view }, blocks, blockCount, offsets
 			const gram = view.getInt32(offset, true) | bits;
 			const after = view.getInt32(offset + 4, true) | bits;
 			offsets[count] = offset;
-			count += passes(gram) | passes(pairOf(gram, after));
+			count += passes(gram) | passes(pairOf$1(gram, after));
 		}
 	}
 	return count;
@@ -10876,7 +10850,7 @@ function parseHex(cursor) {
 	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
 }
 const DIGIT$1 = [48, 57];
-const SPACE = [
+const SPACE$2 = [
 	9,
 	10,
 	12,
@@ -10897,7 +10871,7 @@ const WORD$4 = [
 /** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT$1,
-	s: SPACE,
+	s: SPACE$2,
 	w: WORD$4
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 /** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
@@ -11017,10 +10991,10 @@ function parseConcat(cursor) {
 		parts
 	};
 }
-const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
+const LETTERS$1 = /[\w ,:;'"<>=!@#%&~/-]+/y;
 /** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
 function takeLetters(cursor, parts) {
-	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS$1)?.[0] : void 0;
 	if (letters === void 0) return false;
 	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
 	return true;
@@ -11085,10 +11059,10 @@ function parseGroup(cursor) {
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
 }
 /** Groups in groups. Nobody writes a tenth of it, and the stack ends at some thousand. */
-const MAX_DEPTH$1 = 200;
+const MAX_DEPTH$2 = 200;
 /** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor, name, outer) {
-	if (cursor.depth === MAX_DEPTH$1) throw new UnknownSyntax("groups in too many groups");
+	if (cursor.depth === MAX_DEPTH$2) throw new UnknownSyntax("groups in too many groups");
 	cursor.depth++;
 	const body = parseAlternation(cursor);
 	cursor.depth--;
@@ -12390,9 +12364,9 @@ var ScanningEngine = class {
 		if (shared) return searchInBulk(shared, this.#limits, (work) => this.#searchAlone(text, work));
 		return this.#searchAlone(text, startWork(this.#limits));
 	}
-	searchAll(texts, prepare = asItIs, shared = startBulk(this.#limits)) {
+	searchAll(texts, shared = startBulk(this.#limits)) {
 		const bulk = new BulkSearch(texts.length, this.#limits, shared);
-		for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+		for (const batch of batchesOf(texts)) this.#searchBatch(batch, bulk);
 		return bulk.results;
 	}
 	nearHits(text, limit) {
@@ -12459,7 +12433,6 @@ var ScanningEngine = class {
 		for (const [i, text] of texts.entries()) bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
 	}
 };
-const asItIs = (batch) => batch;
 /** The state of a bulk search. */
 var BulkSearch = class {
 	results;
@@ -12479,6 +12452,1066 @@ var BulkSearch = class {
 		this.results[place] = result;
 	}
 };
+// src/lib/text/normalise.ts
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/text/source-text.ts
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line of an offset, counted from 1, and the offset of its start. */
+function lineAt(lineStarts, offset) {
+	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
+	return {
+		line: index + 1,
+		start: lineStarts[index] ?? 0
+	};
+}
+// src/lib/records/clean.ts
+/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
+const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
+const CLEAN = {
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	read: (written) => {
+		if (written.startsWith("\r")) return "\n";
+		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
+		if (SPACE$1.test(written)) return " ";
+		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
+		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
+	}
+};
+const SPACE$1 = new RegExp(`[${SPACES}]`);
+const ACCENT = /[\u0300-\u036f]$/;
+/** A quick test: texts without these characters are clean. */
+const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
+function isClean(text) {
+	return !PERHAPS_UNCLEAN.test(text);
+}
+// src/lib/records/coding.ts
+const UTF8 = new TextDecoder();
+const LETTERS = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	v: "\v",
+	a: "\x07"
+};
+/** The escapes of JSON (RFC 8259 §7), and `\x1b` and `\a` of Go's `%q`, which logfmt uses. */
+const BACKSLASHES = {
+	pattern: /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g,
+	read: (written) => {
+		if (written.length > 2) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+		const letter = written.charAt(1);
+		return (Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : void 0) ?? letter;
+	}
+};
+/** A list of bytes, as journald prints a message with colours: one UTF-8 character after the other. */
+const BYTES = {
+	pattern: /\d+(?:\s*,\s*(?:12[89]|1[3-8]\d|19[01]))*[\s,]*/g,
+	read: (written) => UTF8.decode(new Uint8Array(written.match(/\d+/g)?.map(Number) ?? []))
+};
+/** rsyslog writes a control character as `#` and three octal digits (`$EscapeControlCharactersOnReceive`). */
+const OCTAL_CONTROLS = {
+	pattern: /#(?:0[0-3][0-7]|177)/g,
+	read: (written) => String.fromCharCode(Number.parseInt(written.slice(1), 8))
+};
+/** Escapes in a text that is no JSON: `\u00e4`, `\x1b[` of a colour, and UTF-8 in octal, as Git and systemd print it. */
+const LOOSE_ESCAPES = {
+	pattern: /\\u[0-9a-fA-F]{4}|\\(?:x1[bB]|033|e)(?=\[)|\\3[0-7]{2}(?:\\2[0-7]{2}){1,3}/g,
+	read: (written) => {
+		if (written.startsWith("\\u")) return BACKSLASHES.read(written);
+		if (!written.startsWith("\\3")) return "\x1B";
+		const bytes = written.match(/\d+/g)?.map((octal) => Number.parseInt(octal, 8)) ?? [];
+		return UTF8.decode(new Uint8Array(bytes));
+	}
+};
+const ENTITIES = {
+	quot: "\"",
+	amp: "&",
+	apos: "'",
+	lt: "<",
+	gt: ">",
+	nbsp: " "
+};
+/** The entities that programs write when they escape a text for HTML or XML. */
+const HTML = {
+	pattern: /&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|quot|amp|apos|lt|gt|nbsp);/g,
+	read: (written) => {
+		const name = written.slice(1, -1);
+		if (!name.startsWith("#")) return ENTITIES[name] ?? written;
+		const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+		return code <= 1114111 ? String.fromCodePoint(code) : written;
+	}
+};
+function decode$2(written, { pattern, read }) {
+	return written.replace(pattern, (match) => read(match));
+}
+/** The part of the written text that a part of the decoded text stands for. It takes time in proportion to the text, so ask seldom. */
+function writtenSpan(written, { pattern, read }, { start, end }) {
+	let shift = 0;
+	let writtenStart = -1;
+	for (const { 0: match, index } of written.matchAll(pattern)) {
+		const from = index - shift;
+		const to = from + read(match).length;
+		if (writtenStart < 0 && start < from) writtenStart = start + shift;
+		if (end <= from) return {
+			start: writtenStart < 0 ? start + shift : writtenStart,
+			end: end + shift
+		};
+		if (writtenStart < 0 && start < to) writtenStart = index;
+		if (end <= to) return {
+			start: writtenStart,
+			end: index + match.length
+		};
+		shift = index + match.length - to;
+	}
+	return {
+		start: writtenStart < 0 ? start + shift : writtenStart,
+		end: end + shift
+	};
+}
+// src/lib/records/layer.ts
+/** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
+const HEADED = "headed";
+/** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
+function makeLayer(around, parts, open) {
+	const placed = [];
+	const pieces = [];
+	let at = 0;
+	let before;
+	for (const part of parts) {
+		const joint = before && !open?.has(before) ? "\n" : "";
+		const text = textOf$1(around, part);
+		placed.push({
+			...part,
+			at: at + joint.length
+		});
+		pieces.push(joint, text);
+		at += joint.length + text.length;
+		before = part;
+	}
+	return {
+		around,
+		inside: pieces.join(""),
+		parts: placed
+	};
+}
+function textOf$1(around, { start, end, coding }) {
+	const written = around.slice(start, end);
+	return coding ? decode$2(written, coding) : written;
+}
+/** The span in the text around for a span of the text inside. */
+function outerSpan(layer, { start, end }) {
+	const first = partAt(layer, start);
+	const last = partAt(layer, Math.max(start, end - 1));
+	if (!first || !last) return {
+		start: 0,
+		end: 0
+	};
+	if (first === last) return spanIn(layer, first, {
+		start,
+		end
+	});
+	return {
+		start: spanIn(layer, first, {
+			start,
+			end: start
+		}).start,
+		end: spanIn(layer, last, {
+			start: last.at,
+			end
+		}).end
+	};
+}
+function partAt({ parts }, offset) {
+	return parts.findLast(({ at }) => at <= offset) ?? parts[0];
+}
+/** An offset at the line end behind a part is at the end of this part. */
+function spanIn({ around }, part, span) {
+	const written = around.slice(part.start, part.end);
+	const inside = {
+		start: Math.max(0, span.start - part.at),
+		end: Math.max(0, span.end - part.at)
+	};
+	const found = part.coding ? writtenSpan(written, part.coding, inside) : inside;
+	return {
+		start: part.start + Math.min(found.start, written.length),
+		end: part.start + Math.min(found.end, written.length)
+	};
+}
+// src/lib/records/field-names.ts
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
+/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
+const TEXTS = `
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message line logentry logmessage _raw result._raw
+full_message reason
+error error.message error.reason err err.message err.error
+exception exception.message exception.exception_message exc exc_info cause
+thrown.message errorverbose
+error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
+thrown.extendedstacktrace throwable @x
+error.code err.code`;
+/** The label that a key becomes. */
+const LABELS = `
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
+level      level severity lvl loglevel log.level level_name severitytext @l priority
+logger     logger logger_name loggername log.logger name
+unit       _systemd_unit
+stream     stream
+kind       involvedobject.kind`;
+const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS.trim().split("\n").flatMap((row) => {
+	const [label = "", ...keys] = row.split(/\s+/);
+	return keys.map((key) => [key, { label }]);
+})]);
+function roleOf(path) {
+	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
+}
+/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
+const SEVERITIES$1 = [
+	"emergency",
+	"alert",
+	"critical",
+	"error",
+	"warning",
+	"notice",
+	"info",
+	"debug"
+];
+const TENS = [
+	"",
+	"trace",
+	"debug",
+	"info",
+	"warning",
+	"error",
+	"fatal"
+];
+const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
+/** A level in words, one word for one level. */
+function levelOf(written) {
+	const number = /^\d+$/.test(written) ? Number(written) : NaN;
+	const name = written.toLowerCase();
+	return (number < SEVERITIES$1.length ? SEVERITIES$1[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+}
+/** Longer values name nothing. */
+const MAX_LABEL = 256;
+/** Asked before the value is read: a line may have a hundred thousand of them. */
+function canBeLabel({ start, end }, name, labels) {
+	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+}
+function addLabel(labels, name, value) {
+	labels.set(name, name === "level" ? levelOf(value) : value);
+}
+// src/lib/records/line-start.ts
+/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
+const MONTH$2 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const CLOCK$2 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
+const TIMES = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$2}`,
+	`\\d{1,2}[-/. ]${MONTH$2}[-/. ]\\d{4}[: ]${CLOCK$2}`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$2}`,
+	`${CLOCK$2}:\\d\\d[.,:\\s\\]]`,
+	`(?:[A-Z][a-z]{2},? )?${MONTH$2} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$2}`,
+	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$2} \\d{4} ${CLOCK$2}`,
+	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
+	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
+	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$2} \\d{4} ${CLOCK$2}`,
+	"\\d{8}[T -]\\d{6}",
+	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
+];
+const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
+const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES.join("|")})`, "y");
+const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
+const ZERO = 48;
+const NINE = 57;
+const HYPHEN$1 = 45;
+const BLANK$4 = 32;
+/** Whether a line begins with a time. A look at a few characters is enough for most lines. */
+function startsWithTime(line) {
+	const first = line.charCodeAt(0);
+	if (isDigit(first)) {
+		if (line.charCodeAt(4) === HYPHEN$1 && line.charCodeAt(7) === HYPHEN$1) return true;
+	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
+	return startsAs(STAMPED, line);
+}
+/** A level has two capitals, klog a digit, and a month or a day three letters. */
+function mayBeNameOfTime(line) {
+	const second = line.charCodeAt(1);
+	const third = line.charCodeAt(3);
+	return isDigit(second) || second < 96 || third === BLANK$4 || third === 44;
+}
+function startsWithLevel(line) {
+	return startsAs(LEVEL, line);
+}
+/** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
+const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
+/** Whether a line looks like the first of a record, although it has no time where the lines before it have one. */
+function looksLikeRecord(line) {
+	return startsAs(RECORD_START, line);
+}
+const KEY$1 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
+/** The key before a colon: a capital, and letters that are no level. Null if there is none. */
+function keyOf$1(line) {
+	KEY$1.lastIndex = 0;
+	const key = KEY$1.exec(line)?.[0] ?? null;
+	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
+}
+/** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
+function dumpKeyOf(line) {
+	const first = line.charCodeAt(0);
+	if (first < 65 || first > 90) return null;
+	const colon = line.indexOf(":");
+	if (line.charCodeAt(colon + 1) !== BLANK$4) return null;
+	if (line.charCodeAt(colon + 2) !== BLANK$4 && line.charCodeAt(colon - 1) !== BLANK$4) return null;
+	const key = keyOf$1(line);
+	return key === null || TROUBLE$2.test(key) ? null : key;
+}
+/** `PHP Fatal error:  ` begins a message. */
+const TROUBLE$2 = /error|warning|fatal|notice|exception|deprecated/i;
+/** Whether a line begins as a sticky pattern says. */
+function startsAs(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.test(line);
+}
+function isDigit(code) {
+	return code >= ZERO && code <= NINE;
+}
+function isLetter$1(code) {
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122;
+}
+// src/lib/records/json-scanner.ts
+/** Deeper JSON is no log line. */
+const MAX_DEPTH$1 = 64;
+/** Values below are not reported. */
+const MAX_PATH$1 = 8;
+/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud, CloudWatch and OpenTelemetry. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"_source",
+	"jsonPayload",
+	"payload",
+	"fields",
+	"data",
+	"items",
+	"logEvents",
+	"events",
+	"hits",
+	"resourceLogs",
+	"scopeLogs",
+	"logRecords"
+]);
+const SPACE = 32;
+const QUOTE$1 = 34;
+const COMMA = 44;
+const COLON$2 = 58;
+const BACKSLASH$1 = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const PLAIN_VALUE = /[-+.\w]+/y;
+const BYTE_LIST = /\[[\d\s,]*\]/y;
+/**
+* Reads a JSON object without building it: it reports where each value stands, so that a text can be traced back through its escapes.
+* Returns false if the text is no JSON. A document that ends too early counts, because shippers cut long lines.
+*/
+function scanJson(text, report) {
+	return new JsonScanner(text, report).scan();
+}
+var JsonScanner = class {
+	#text;
+	#report;
+	#at = 0;
+	constructor(text, report) {
+		this.#text = text;
+		this.#report = report;
+	}
+	scan() {
+		if (this.#next() !== OPEN_OBJECT || !this.#readObject("", 1)) return false;
+		return Number.isNaN(this.#next());
+	}
+	/** The next character that is no white space; NaN at the end. */
+	#next() {
+		while (this.#text.charCodeAt(this.#at) <= SPACE) this.#at++;
+		return this.#text.charCodeAt(this.#at);
+	}
+	#readObject(path, depth) {
+		this.#at++;
+		if (this.#next() === CLOSE_OBJECT) return this.#pass();
+		for (;;) {
+			const first = this.#next();
+			if (first !== QUOTE$1) return Number.isNaN(first);
+			const key = this.#readText();
+			if (this.#next() !== COLON$2) return this.#isAtEnd();
+			this.#at++;
+			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_OBJECT) return this.#pass();
+			if (after !== COMMA) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readList(path, depth) {
+		if (path === "MESSAGE" && this.#readBytes(path)) return true;
+		this.#at++;
+		if (this.#next() === CLOSE_LIST) return this.#pass();
+		for (;;) {
+			if (!this.#readValue(path, depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_LIST) return this.#pass();
+			if (after !== COMMA) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readValue(path, depth) {
+		const first = this.#next();
+		if (first === QUOTE$1) this.#report(path, {
+			...this.#readText(),
+			kind: "text"
+		});
+		else if (first === OPEN_OBJECT) return depth < MAX_DEPTH$1 && this.#readObject(path, depth + 1);
+		else if (first === OPEN_LIST) return depth < MAX_DEPTH$1 && this.#readList(path, depth + 1);
+		else return this.#readPlain(path);
+		return true;
+	}
+	#readPlain(path) {
+		const start = this.#at;
+		PLAIN_VALUE.lastIndex = start;
+		if (!PLAIN_VALUE.test(this.#text)) return this.#isAtEnd();
+		this.#at = PLAIN_VALUE.lastIndex;
+		this.#report(path, {
+			start,
+			end: this.#at,
+			kind: "plain"
+		});
+		return true;
+	}
+	#readBytes(path) {
+		const start = this.#at;
+		BYTE_LIST.lastIndex = start;
+		if (!BYTE_LIST.test(this.#text)) return false;
+		this.#at = BYTE_LIST.lastIndex;
+		this.#report(path, {
+			start: start + 1,
+			end: this.#at - 1,
+			kind: "bytes"
+		});
+		return true;
+	}
+	/** A text without its quotes. */
+	#readText() {
+		const start = this.#at + 1;
+		const end = closingQuote(this.#text, start);
+		this.#at = end + 1;
+		return {
+			start,
+			end
+		};
+	}
+	#pass() {
+		this.#at++;
+		return true;
+	}
+	#isAtEnd() {
+		return this.#at >= this.#text.length;
+	}
+};
+function pathOf$1(path, text, { start, end }, depth) {
+	if (depth > MAX_PATH$1) return "";
+	const key = text.slice(start, end);
+	if (path !== "") return `${path}.${key}`;
+	return WRAPPERS.has(key) ? "" : key;
+}
+/** The offset of the quote that ends a text; the end of all if there is none. Each backslash is looked at once. */
+function closingQuote(text, from) {
+	for (let quote = text.indexOf("\"", from); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
+		let before = quote - 1;
+		while (before >= from && text.charCodeAt(before) === BACKSLASH$1) before--;
+		if ((quote - before) % 2 === 1) return quote;
+	}
+	return text.length;
+}
+// src/lib/records/structured.ts
+/** More texts than these say the same again. */
+const MAX_TEXTS = 8;
+/** The paths tell the format, and no format needs more. */
+const MAX_PATHS = 256;
+/** The known fields of a structured line: its texts, the message first, and its labels. */
+var Fields = class {
+	labels = /* @__PURE__ */ new Map();
+	/** Paths of fields, known or not. */
+	paths = /* @__PURE__ */ new Set();
+	#line;
+	#texts = [];
+	constructor(line) {
+		this.#line = line;
+	}
+	add(path, value) {
+		if (this.paths.size < MAX_PATHS) this.paths.add(path);
+		const role = roleOf(path);
+		if (!role) return;
+		if ("label" in role) {
+			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$1(this.#line, partOf$1(value, this.#line)));
+		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
+			rank: role.text,
+			part: partOf$1(value, this.#line)
+		});
+	}
+	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
+	texts() {
+		const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+		if (parts.length < 2) return parts;
+		const byText = new Map(parts.toReversed().map((part) => [textOf$1(this.#line, part), part]));
+		if (byText.size > 1) byText.delete("");
+		return parts.filter((part) => byText.get(textOf$1(this.#line, part)) === part);
+	}
+};
+function partOf$1({ start, end, kind }, line) {
+	if (kind === "bytes") return {
+		start,
+		end,
+		coding: BYTES
+	};
+	return {
+		start,
+		end,
+		coding: line.slice(start, end).includes("\\") ? BACKSLASHES : null
+	};
+}
+/** Reads a JSON object with a message in a field that is known. */
+function unwrapJson(text) {
+	const fields = new Fields(text);
+	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
+	const parts = fields.texts();
+	const [first] = parts;
+	if (!first) return null;
+	const { labels } = fields;
+	const format = formatOf$1(fields.paths);
+	const common = {
+		labels,
+		format,
+		source: sourceOf(format, labels)
+	};
+	if (format !== "docker") return {
+		...common,
+		parts,
+		isPartial: false,
+		isMessage: format !== "journald"
+	};
+	const { part, isPartial } = withoutLineEnd$1(text, first);
+	return {
+		...common,
+		parts: [part],
+		isPartial: isPartial && isDockerFile(fields.paths),
+		isMessage: false
+	};
+}
+function formatOf$1(paths) {
+	if (paths.has("MESSAGE")) return "journald";
+	if (paths.has("log") && [...paths].every((path) => DOCKER_KEYS.test(path))) return "docker";
+	if (paths.has("short_message")) return "gelf";
+	if (paths.has("ecs.version") || paths.has("log.level")) return "ecs";
+	if (paths.has("logGroup") || paths.has("@message")) return "cloudwatch";
+	return paths.has("involvedObject.kind") || paths.has("involvedObject.name") ? "kubernetes-event" : "json";
+}
+const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
+/** Docker's json-file driver has all three. A line of it ends in `\n`, unless Docker split it at 16 KiB. */
+function isDockerFile(paths) {
+	return paths.has("stream") && paths.has("time");
+}
+function withoutLineEnd$1(text, part) {
+	let { end } = part;
+	if (!text.slice(part.start, end).endsWith("\\n")) return {
+		part,
+		isPartial: true
+	};
+	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
+	return {
+		part: {
+			...part,
+			end
+		},
+		isPartial: false
+	};
+}
+const SOURCE_LABELS = [
+	"host",
+	"pod",
+	"container",
+	"service",
+	"stream"
+];
+/** Programs write in turns. The lines of one of them have these labels in common. */
+function sourceOf(format, labels) {
+	let source = format;
+	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
+	return source;
+}
+const KEY = /([A-Za-z_@][\w.@-]{0,60})=/y;
+const BARE = /[^\s"]\S*/y;
+const BLANKS = /[ \t]*/y;
+/** Reads `key=value key="value"` with a message in a field that is known. */
+function unwrapLogfmt(text) {
+	const fields = new Fields(text);
+	let at = 0;
+	for (;;) {
+		at = skip(BLANKS, text, at);
+		KEY.lastIndex = at;
+		const key = KEY.exec(text)?.[1];
+		if (key === void 0) break;
+		const value = valueAt(text, at + key.length + 1);
+		fields.add(key, {
+			...value,
+			kind: "text"
+		});
+		at = text.charCodeAt(value.end) === 34 && value.isQuoted ? value.end + 1 : value.end;
+	}
+	const parts = fields.texts();
+	if (parts.length === 0 || fields.paths.size < 2) return null;
+	const { labels } = fields;
+	return {
+		format: "logfmt",
+		parts,
+		labels,
+		source: HEADED,
+		isPartial: false,
+		isMessage: true
+	};
+}
+function valueAt(text, start) {
+	if (text.charCodeAt(start) === 34) return {
+		start: start + 1,
+		end: closingQuote(text, start + 1),
+		isQuoted: true
+	};
+	return {
+		start,
+		end: skip(BARE, text, start),
+		isQuoted: false
+	};
+}
+function skip(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+// src/lib/records/prefixes.ts
+/**
+* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
+* (kubernetes/cri-api, "Log format").
+*/
+const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+/** `kubectl logs --prefix`. */
+const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+/**
+* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
+*/
+const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/** RFC 5424 §6: the header, and structured data or `-`. */
+const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
+const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG_LEVELS = {
+	I: "info",
+	W: "warning",
+	E: "error",
+	F: "fatal"
+};
+const BLANK$3 = 32;
+const COLON$1 = 58;
+const LESS_THAN = 60;
+const EQUALS = 61;
+const LETTER_T = 84;
+const BRACKET$1 = 91;
+const CLOSING_BRACKET = 93;
+const LETTER_S = 115;
+const BAR = 124;
+/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
+function unwrapPlain(line) {
+	const first = line.charCodeAt(0);
+	if (first <= BLANK$3) return null;
+	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
+	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
+	if (first === BRACKET$1) return kubectl(line);
+	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$3 ? syslog(line) : null) ?? byFirstWord(line);
+}
+/** The word behind the time is a stream, or a host with a process behind it. */
+function afterTime(line) {
+	const host = line.indexOf(" ", 18) + 1;
+	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
+	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
+	return line.charCodeAt(message - 1) === COLON$1 && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
+}
+/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function byFirstWord(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$3; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
+	while (line.charCodeAt(at) === BLANK$3) at++;
+	return line.charCodeAt(at) === BAR ? compose(line) : null;
+}
+function match(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.exec(line);
+}
+function rest(line, header, found, coding = null) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
+	const { format, source, isPartial = false } = found;
+	return {
+		format,
+		parts: [{
+			start: header.length,
+			end: line.length,
+			coding
+		}],
+		labels,
+		source,
+		isPartial,
+		isMessage: false
+	};
+}
+function cri(line) {
+	const found = match(CRI, line);
+	if (!found) return null;
+	const [header, stream, tag] = found;
+	return rest(line, header, {
+		format: "cri",
+		labels: { stream },
+		source: `cri ${stream}`,
+		isPartial: tag === "P"
+	});
+}
+function compose(line) {
+	const found = match(COMPOSE, line);
+	if (!found) return null;
+	const [header, container = "", host] = found;
+	return rest(line, header, {
+		format: "compose",
+		labels: {
+			container,
+			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
+			host
+		},
+		source: `compose ${container}`
+	});
+}
+function kubectl(line) {
+	const found = match(KUBECTL, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return rest(line, header, {
+		format: "kubectl",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
+function syslog(line) {
+	const found = match(SYSLOG, line);
+	if (!found) return null;
+	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service,
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service}${pid}`
+	}, controlsOf(line));
+}
+function syslog5424(line) {
+	const found = match(SYSLOG_5424, line);
+	if (!found) return null;
+	const [header, priority, host = "-", service = "-", pid] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host: told(host),
+			service: told(service),
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service} ${pid}`
+	}, controlsOf(line));
+}
+/** RFC 5424 writes `-` for a value that is missing. */
+function told(value) {
+	return value === "-" ? void 0 : value;
+}
+/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
+function severityOf(priority) {
+	return priority === void 0 ? void 0 : String(Number(priority) % 8);
+}
+function controlsOf(line) {
+	return line.includes("#") ? OCTAL_CONTROLS : null;
+}
+/** A message of klog is text, or a text in quotes with `key="value"` behind it. */
+function klog(line) {
+	const found = match(KLOG, line);
+	if (!found) return null;
+	const [header, letter = ""] = found;
+	const plain = rest(line, header, {
+		format: "klog",
+		labels: { level: KLOG_LEVELS[letter] },
+		source: HEADED
+	});
+	if (line.charCodeAt(header.length) !== 34) return plain;
+	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
+	if (!structured) return plain;
+	const shift = header.length - 8;
+	const parts = structured.parts.map((part) => ({
+		...part,
+		start: part.start + shift,
+		end: part.end + shift
+	}));
+	return {
+		...plain,
+		parts,
+		labels: new Map([...structured.labels, ...plain.labels]),
+		isMessage: true
+	};
+}
+/** Longer than any trace. */
+const MAX_LINES = 1e3;
+const NO_LABELS$1 = /* @__PURE__ */ new Map();
+const CARRIAGE_RETURN = 13;
+const BRACE = 123;
+const ESCAPE$1 = 27;
+const BYTE_ORDER_MARK = 65279;
+/** A colour or a byte order mark hides what is behind it. */
+function isCovered(line) {
+	const first = line.charCodeAt(0);
+	return first === ESCAPE$1 || first === BYTE_ORDER_MARK;
+}
+/** Takes off what is around one line. */
+function unwrapLine(line) {
+	return line.charCodeAt(0) === BRACE ? unwrapJson(line) : unwrapPlain(line);
+}
+/** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
+function unwrapText(raw, known = null) {
+	const found = new Levels(raw);
+	if (known) found.take([known]);
+	for (let level = known ? 1 : 0; level < 3 && found.unwrapOnce(); level++);
+	found.decodeRest();
+	return found;
+}
+var Levels = class {
+	text;
+	layers = [];
+	formats = [];
+	labels = /* @__PURE__ */ new Map();
+	between = [];
+	constructor(raw) {
+		this.text = raw;
+	}
+	unwrapOnce() {
+		if (isCovered(this.text)) this.#decode(CLEAN);
+		const whole = this.text.charCodeAt(0) === BRACE && this.text.includes("\n") ? unwrapJson(this.text) : null;
+		const lines = whole ? [whole] : unwrapLines(this.text);
+		this.take(lines);
+		return lines.length > 0;
+	}
+	take(lines) {
+		const [first] = lines;
+		if (!first) return;
+		if (this.formats.length > 0) this.between.push(this.layers.length);
+		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
+		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
+	}
+	decodeRest() {
+		if (isHtml(this.text)) this.#decode(HTML, "html");
+		if (!this.text.includes("\\")) return;
+		if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, "escaped");
+		else if (this.text.search(LOOSE_ESCAPES.pattern) !== -1) this.#decode(LOOSE_ESCAPES, "escaped");
+	}
+	#decode(coding, format) {
+		this.#add(makeLayer(this.text, [{
+			start: 0,
+			end: this.text.length,
+			coding
+		}]), format);
+	}
+	#add(layer, format) {
+		this.layers.push(layer);
+		if (format) this.formats.push(format);
+		this.text = layer.inside;
+	}
+};
+/** The last parts of lines that the next line continues; most texts have none. */
+function openParts(lines) {
+	const open = lines.filter(({ isPartial }) => isPartial);
+	return open.length === 0 ? void 0 : new Set(open.flatMap(({ parts }) => parts.slice(-1)));
+}
+/** A trace on one line: its line ends are written as escapes, and its frames are indented. */
+const ESCAPED_TRACE = /\\n(?:\\t| {2})/;
+const ENTITY = /&(?:#x?[0-9a-fA-F]{1,7}|quot|amp|apos|lt|gt|nbsp);/;
+/** Escaped text has no quotes and no angle brackets of its own; a document begins and ends with one. A URL may have `&amp;` too. */
+function isHtml(text) {
+	if (!text.includes("&") || !ENTITY.test(text)) return false;
+	return !/["<>]/.test(text) || text.startsWith("<") && text.trimEnd().endsWith(">");
+}
+/** The lines without what is around them, if there is something around the first one. What follows too many lines stays as it is. */
+function unwrapLines(text) {
+	const lines = [];
+	for (let start = 0; start <= text.length;) {
+		const end = lines.length < 1e3 ? endOfLine(text, start) : text.length;
+		const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+		const line = lines.length < 1e3 ? unwrapLine(content) : null;
+		const format = lines[0]?.format ?? line?.format;
+		if (format === void 0) return [];
+		const part = {
+			start,
+			end: start + content.length,
+			coding: null
+		};
+		lines.push(line?.format === format ? shifted(line, start) : asItIs(format, part));
+		start = end + 1;
+	}
+	return lines;
+}
+function endOfLine(text, start) {
+	const end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
+}
+function shifted(line, by) {
+	if (by === 0) return line;
+	return {
+		...line,
+		parts: line.parts.map(({ start, end, coding }) => ({
+			start: start + by,
+			end: end + by,
+			coding
+		}))
+	};
+}
+function asItIs(format, part) {
+	return {
+		format,
+		parts: [part],
+		labels: NO_LABELS$1,
+		source: "",
+		isPartial: false,
+		isMessage: false
+	};
+}
+// src/lib/records/read-record.ts
+const NOTHING$2 = Object.freeze([]);
+const NO_LABELS = Object.freeze({});
+/**
+* Reads a text that is one record. It takes off what is around the message, but never splits.
+* @param known the text without its outermost wrapping, if the caller has it
+*/
+function readRecord(raw, known = null) {
+	return known === null && raw.length <= 262144 && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw, known);
+}
+/** A record without anything to take off or to clean. */
+function bareRecord(raw) {
+	return {
+		raw,
+		text: withoutLineEnd(raw),
+		around: NOTHING$2,
+		formats: NOTHING$2,
+		labels: NO_LABELS,
+		isCut: false
+	};
+}
+/** Whether there is nothing to take off. The first line decides, and most lines are bare. */
+function isBare(raw) {
+	return !mayBeEscaped(raw) && !raw.startsWith("{") && unwrapPlain(raw) === null;
+}
+function mayBeEscaped(text) {
+	return text.includes("\\") || text.includes("&");
+}
+function readWrapped(raw, known) {
+	const unwrapped = unwrapText(raw, known);
+	const { formats, labels } = unwrapped;
+	const clean = withoutLineEnd(cleaned(unwrapped.text));
+	const text = clean.slice(0, MAX_RECORD_LENGTH);
+	return {
+		raw,
+		text,
+		around: textsAround(raw, text, unwrapped),
+		formats,
+		labels: labels.size === 0 ? NO_LABELS : Object.fromEntries(labels),
+		isCut: clean.length > text.length || raw.length > 262144
+	};
+}
+function textsAround(raw, text, { layers, between }) {
+	const outermost = isNormal(raw) ? raw : normaliseText(raw);
+	if (text === outermost) return NOTHING$2;
+	return [outermost, ...between.map((count) => cleaned(layers[count - 1]?.inside ?? "").slice(0, MAX_RECORD_LENGTH))];
+}
+function cleaned(text) {
+	return isClean(text) ? text : decode$2(text, CLEAN);
+}
+function withoutLineEnd(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 10) end--;
+	return end === text.length ? text : text.slice(0, end);
+}
+/** The parts of `raw` that `normaliseText` removes. */
+const OLD_NOISE = {
+	pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, "g"),
+	read: () => ""
+};
+/**
+* Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
+* records in which nothing is found.
+*/
+function createLocator({ raw, text }) {
+	const lineStarts = findLineStarts(raw);
+	const unwrapped = raw === text ? null : unwrapText(raw);
+	return (span, around) => {
+		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
+		const { line, start } = lineAt(lineStarts, found.start);
+		return {
+			start: found.start,
+			end: found.end,
+			line,
+			column: found.start - start + 1
+		};
+	};
+}
+function spanInRaw(raw, { layers, between }, span, around) {
+	if (around === 0) return writtenSpan(raw, OLD_NOISE, span);
+	const outer = around === void 0 ? layers : layers.slice(0, between[around - 1]);
+	const inside = outer.at(-1)?.inside ?? raw;
+	const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
+	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
+}
 // src/core/match/kb-patterns.ts
 /** @param specificity for each pattern, the minimum number of literal characters in a match */
 function createKbPatterns(entries, specificity) {
@@ -12801,15 +13834,89 @@ function countByEntry(found, entriesOf) {
 	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
 	return counts;
 }
+// src/core/match/text-fields.ts
+/** One text to search: the message of a record or of a field of an alert, or that message with a wrapping around it. */
+var TextField = class {
+	name;
+	record;
+	/** The number of the text in `around`; null for the message. */
+	around;
+	text;
+	#lineStarts = null;
+	constructor(name, record, around = null) {
+		this.name = name;
+		this.record = record;
+		this.around = around;
+		this.text = (around === null ? record.text : record.around[around]) ?? "";
+	}
+	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
+	lineOf(offset) {
+		this.#lineStarts ??= findLineStarts(this.text);
+		return lineAt(this.#lineStarts, offset).line;
+	}
+};
+/** The message first, because its places say more than those in the wrapped text. */
+function fieldsOf(record, name = "text") {
+	return [new TextField(name, record), ...record.around.map((_, around) => new TextField(name, record, around))];
+}
+/** Finds places in the texts of one answer as they came. It unwraps each record once. */
+var Locator = class {
+	#byRecord = /* @__PURE__ */ new Map();
+	placeOf({ record, around }, span) {
+		const locate = this.#byRecord.get(record) ?? createLocator(record);
+		this.#byRecord.set(record, locate);
+		return locate(span, around ?? void 0);
+	}
+};
+/** A cap if the text is longer than kedb matches. */
+function lengthCaps({ raw, isCut }, field = "text") {
+	if (!isCut) return [];
+	const message = `${field} has ${raw.length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
+	return [{
+		cap: "record_length",
+		limit: MAX_RECORD_LENGTH,
+		field,
+		message
+	}];
+}
+/**
+* The texts of an alert. Each annotation and each label is one record. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
+* written for.
+*/
+function alertFields({ annotations, labels }) {
+	const records = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b)).map(([name, value]) => [name, readRecord(value)]);
+	return {
+		fields: records.flatMap(([name, record]) => fieldsOf(record, name)),
+		caps: records.flatMap(([name, record]) => lengthCaps(record, name))
+	};
+}
+/** The values of the labels of an alert or a record that usually name a service, in lower case. */
+function serviceNames({ labels }) {
+	return [
+		"service",
+		"job",
+		"app",
+		"container"
+	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
+}
 // src/core/match/entry-evidence.ts
 /** The answer cuts longer matched text. The span still covers all of it. */
 const MAX_MATCHED_LENGTH = 500;
 const MAX_CAPTURE_LENGTH = 4096;
+/** A place costs time in proportion to its record, and an answer may have thousands. */
+const MAX_PLACES = 16;
 var EvidenceByEntry = class {
 	#byEntry = /* @__PURE__ */ new Map();
+	#fields = /* @__PURE__ */ new Map();
+	/** The record and the patterns found in its message: what is around it says the same again. */
+	#record = null;
+	#found = /* @__PURE__ */ new Set();
 	addPatternHit(field, hit, pattern) {
+		if (this.#isRepeated(field, hit)) return;
 		const own = this.#of(pattern.entry);
-		own.evidence.push(patternEvidence(field, hit, pattern));
+		const evidence = patternEvidence(field, hit, pattern);
+		own.evidence.push(evidence);
+		this.#fields.set(evidence, field);
 		own.patterns.add(hit.pattern);
 		own.specificity = Math.max(own.specificity, pattern.specificity);
 	}
@@ -12817,6 +13924,24 @@ var EvidenceByEntry = class {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
 		own.matchers = Math.max(own.matchers, positive);
+	}
+	/** Adds the places in the texts as they came, to the first ones in the order of the answer. */
+	locate(evidence) {
+		const locator = new Locator();
+		let left = MAX_PLACES;
+		for (const item of evidence) {
+			const field = this.#fields.get(item);
+			if (item.by !== "pattern" || !field) continue;
+			if (left-- === 0) return;
+			item.raw = locator.placeOf(field, item.span);
+		}
+	}
+	#isRepeated({ record }, { pattern }) {
+		if (record !== this.#record) this.#found.clear();
+		this.#record = record;
+		const isRepeated = this.#found.has(pattern);
+		this.#found.add(pattern);
+		return isRepeated;
 	}
 	isEmpty() {
 		return this.#byEntry.size === 0;
@@ -12848,6 +13973,7 @@ function patternEvidence(field, { start, end, captures }, { source }) {
 			start,
 			end
 		},
+		...field.around !== null && { wrapped: true },
 		matched: field.text.slice(start, Math.min(end, start + MAX_MATCHED_LENGTH)),
 		captures: shortOnes(captures)
 	};
@@ -12969,12 +14095,16 @@ function rank(sources, findings) {
 		near_misses: findNearMisses(text, sources, caps.length === 0),
 		caps
 	};
-	const services = findings.alert?.services ?? [];
+	const matches = rankMatches(evidenceByEntry.all(), sources, text, findings.services);
+	evidenceByEntry.locate(evidenceOf(matches));
 	return {
-		matches: rankMatches(evidenceByEntry.all(), sources, text, services),
+		matches,
 		near_misses: [],
 		caps
 	};
+}
+function* evidenceOf(matches) {
+	for (const { evidence } of matches) yield* evidence;
 }
 function gather({ fields, results, alert }, patterns) {
 	const evidenceByEntry = new EvidenceByEntry();
@@ -12985,8 +14115,10 @@ function gather({ fields, results, alert }, patterns) {
 	}
 	return evidenceByEntry;
 }
+/** The message of a field and the texts around it may reach the same limit. */
 function capsOf({ fields, results }) {
-	return fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+	const caps = fields.flatMap(({ name }, i) => results[i]?.caps.map((cap) => capOf(cap, name)) ?? []);
+	return [...new Map(caps.map((cap) => [cap.message, cap])).values()];
 }
 function capOf({ cap, limit }, field) {
 	return {
@@ -13020,68 +14152,6 @@ function toMatch({ entry: number, evidence, matchers, specificity, patterns }, {
 		evidence
 	};
 }
-// src/lib/text/source-text.ts
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line of an offset, counted from 1, and the offset of its start. */
-function lineAt(lineStarts, offset) {
-	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
-	return {
-		line: index + 1,
-		start: lineStarts[index] ?? 0
-	};
-}
-// src/core/match/text-fields.ts
-/** One text of a record or an alert, normalised. */
-var TextField = class {
-	name;
-	text;
-	#lineStarts = null;
-	constructor(name, text) {
-		this.name = name;
-		this.text = text;
-	}
-	/** The line of an offset, counted from 1. The starts of lines are computed on first use, because most texts have no match. */
-	lineOf(offset) {
-		this.#lineStarts ??= findLineStarts(this.text);
-		return lineAt(this.#lineStarts, offset).line;
-	}
-};
-/** A cap if the text is longer than kedb matches. */
-function lengthCaps({ length }, field = "text") {
-	if (length <= 262144) return [];
-	const message = `${field} has ${length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
-	return [{
-		cap: "record_length",
-		limit: MAX_RECORD_LENGTH,
-		field,
-		message
-	}];
-}
-/**
-* The texts of an alert. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
-* written for.
-*/
-function alertFields({ annotations, labels }) {
-	const named = [...Object.entries(annotations).map(([key, value]) => [`annotations.${key}`, value]), ...Object.entries(labels).map(([key, value]) => [`labels.${key}`, value])].sort(([a], [b]) => compareText(a, b));
-	return {
-		fields: named.map(([name, value]) => new TextField(name, normaliseText(value))),
-		caps: named.flatMap(([name, value]) => lengthCaps(value, name))
-	};
-}
-/** The values of the labels that usually name a service, in lower case. */
-function serviceNames({ labels }) {
-	return [
-		"service",
-		"job",
-		"app",
-		"container"
-	].flatMap((name) => labels[name]?.toLowerCase() ?? []);
-}
 // src/core/match/kb-matcher.ts
 function startAlertsWork() {
 	return {
@@ -13106,7 +14176,7 @@ function createKbMatcher(entries, { compiled = compileEntries(entries), createEn
 	};
 	return {
 		matchRecord: (raw, record, options) => matchRecord(opened, raw, record, options),
-		matchRecords: (raws, options) => matchRecords(opened, raws, options),
+		matchRecords: (records, options) => matchRecords(opened, records, options),
 		matchAlert: (alert, work) => matchAlert(opened, alert, work),
 		explainRecord: (raw) => explainRecord(opened, raw)
 	};
@@ -13115,12 +14185,13 @@ function createEngineInUse(patterns, { patterns: index }) {
 	return createIndexedEngine(patterns, index);
 }
 function matchRecord(kb, raw, record, options = {}) {
-	const text = normaliseText(raw);
-	return {
-		record,
-		text,
-		...rankRecord(kb, raw, text, kb.engine.search(text, options.shared), options)
-	};
+	const read = readRecord(raw);
+	return answerOf$1(read, record, rankRecord(kb, read, searchRecord(kb, read, options.shared), options));
+}
+/** The results of the message and of the texts around it. */
+function searchRecord({ engine }, record, shared) {
+	if (record.around.length === 0) return [engine.search(record.text, shared)];
+	return engine.searchAll([record.text, ...record.around], shared);
 }
 /** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
 const FEW_MATCHES = 10;
@@ -13128,30 +14199,74 @@ const FEW_MATCHES = 10;
 * Searches equal records once. Ranks one record after the other, so that a caller need not hold all answers. Most records have no
 * answer, and for those it creates no object.
 */
-function* matchRecords(kb, raws, options = {}) {
-	const results = kb.engine.searchAll(raws, normaliseBatch);
+function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = false } = {}) {
+	const results = kb.engine.searchAll(textsOf(records));
+	const isAsked = isEach || nearMisses;
 	const known = /* @__PURE__ */ new Map();
-	for (let i = 0; i < raws.length; i++) {
-		const raw = raws[i];
-		const result = results[i];
-		if (result === NOTHING_FOUND && options.nearMisses === false && raw.length <= 262144) continue;
-		const text = normaliseText(raw);
-		const matchResult = known.get(raw) ?? rankRecord(kb, raw, text, result, options);
-		if (matchResult.matches.length <= FEW_MATCHES) known.set(raw, matchResult);
-		if (!isSilent(matchResult)) yield {
-			record: i + 1,
-			text,
-			...matchResult
-		};
+	let from = 0;
+	for (let index = 0; index < records.length; index++) {
+		const record = records[index];
+		const to = from + 1 + record.around.length;
+		if (isAsked || isCut(record) || hasFound(results, from, to)) {
+			const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+			if (result.matches.length <= FEW_MATCHES) known.set(record.raw, result);
+			const answer = answerOf$1(record, first + index, result);
+			if (isEach || !isSilent(answer)) yield answer;
+		}
+		from = to;
 	}
 }
-function rankRecord({ sources }, raw, text, result, { nearMisses = true }) {
+function textsOf(records) {
+	const texts = [];
+	for (const { text, around } of records) {
+		texts.push(text);
+		for (const other of around) texts.push(other);
+	}
+	return texts;
+}
+function isCut({ isCut, limit }) {
+	return isCut || limit !== null;
+}
+function hasFound(results, from, to) {
+	for (let at = from; at < to; at++) if (results[at] !== NOTHING_FOUND) return true;
+	return false;
+}
+function rankRecord({ sources }, record, results, { nearMisses = true }) {
+	const services = serviceNames(record);
 	return rank(sources, {
-		fields: [new TextField("text", text)],
-		results: [result],
-		caps: lengthCaps(raw),
+		fields: fieldsOf(record),
+		results,
+		caps: lengthCaps(record),
+		services,
 		nearMisses
 	});
+}
+function answerOf$1(record, number, result) {
+	const { text, formats, labels } = record;
+	return {
+		record: number,
+		..."firstLine" in record ? {
+			first_line: record.firstLine,
+			last_line: record.lastLine
+		} : {},
+		...formats.length > 0 && { formats: [...formats] },
+		...Object.keys(labels).length > 0 && { labels },
+		text,
+		...result,
+		caps: "limit" in record ? [...result.caps, ...limitCaps(record)] : result.caps
+	};
+}
+/** A record that goes on after its limit says so: a pattern may need both parts. */
+function limitCaps({ limit }) {
+	if (limit === null) return [];
+	const [cap, most] = limit === "lines" ? ["record_lines", `${MAX_LINES} lines`] : ["record_length", `${MAX_RECORD_LENGTH} bytes`];
+	const message = `the record has more than ${most}; the rest was matched as the next record`;
+	return [{
+		cap,
+		limit: limit === "lines" ? MAX_LINES : MAX_RECORD_LENGTH,
+		field: "text",
+		message
+	}];
 }
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;
@@ -13166,12 +14281,12 @@ function matchWithin({ engine, alerts, sources }, alert, matching, share) {
 	const texts = fields.map(({ text }) => text);
 	return rank(sources, {
 		fields,
-		results: engine.searchAll(texts, void 0, share),
+		results: engine.searchAll(texts, share),
 		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
+		services: serviceNames(alert),
 		alert: {
 			labels,
-			fitting,
-			services: serviceNames(alert)
+			fitting
 		},
 		nearMisses: true
 	});
@@ -13184,7 +14299,7 @@ const MATCHERS_CAP = {
 };
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
-	const { literals, tried } = kb.engine.explain(answer.text);
+	const { literals, tried } = explainTexts(kb, readRecord(raw));
 	const { patterns, entries } = kb.sources;
 	return {
 		raw,
@@ -13201,6 +14316,16 @@ function explainRecord(kb, raw) {
 			}] : [];
 		}),
 		patterns: patterns.sources.length
+	};
+}
+/** The search of the message, and the patterns that match only with a wrapping around it. */
+function explainTexts({ engine }, { text, around }) {
+	const explained = engine.explain(text);
+	const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
+	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && tried.get(one.pattern)?.outcome !== "hit") tried.set(one.pattern, one);
+	return {
+		...explained,
+		tried: [...tried.values()]
 	};
 }
 // src/core/kb/search/word-index.ts
@@ -14165,8 +15290,14 @@ function refuse$1(error) {
 function readTokens(env, name) {
 	const tokens = splitTokens(env[name]);
 	const fault = secretFault(name, tokens, env.KEDB_SHORT_TOKENS === "allowed" ? 1 : 32);
-	if (fault) throw new HTTPException(503, { message: fault });
+	const shared = name === "KEDB_EXPORT_TOKEN" ? sharedTokenFault(env, tokens) : null;
+	if (fault ?? shared) throw new HTTPException(503, { message: fault ?? shared ?? "" });
 	return tokens;
+}
+/** An export has every label of every alert, and must not open to everybody who reads or sends. */
+function sharedTokenFault(env, tokens) {
+	const other = ["KEDB_API_TOKEN", "KEDB_WEBHOOK_TOKEN"].find((name) => splitTokens(env[name]).some((token) => tokens.includes(token)));
+	return other ? `the secrets KEDB_EXPORT_TOKEN and ${other} have a token in common: make a new export token with openssl rand -hex 32` : null;
 }
 function splitTokens(secret) {
 	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
@@ -14305,7 +15436,7 @@ const bodyLimit = (options) => {
 };
 // src/lib/text/hidden.ts
 /** Symbols without ink: the blank Braille cell, the object replacement, the null notehead and the Khitan filler. No property has them. */
-const BLANK$1 = "\\u2800\\ufffc\\u{1d159}\\u{16fe4}";
+const BLANK$2 = "\\u2800\\ufffc\\u{1d159}\\u{16fe4}";
 /** Vowels and finals of Hangul. Alone, they have no width. */
 const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 /**
@@ -14313,16 +15444,16 @@ const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 * reorder text. Spaces of other widths are missing, because they are typography. A pictograph that this Unicode does not know yet is
 * one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
-const SUSPECTS = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$1}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
+const SUSPECTS$1 = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$2}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
 /** The same without exceptions, and with the separators of lines: a text of our own has none of them. */
-const UNSEEN$1 = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$1}]`, "gv");
+const UNSEEN$1 = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$2}]`, "gv");
 const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
 /** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
 const FORMAT_OF_SCRIPT = /^[\p{Cf}--\p{Default_Ignorable_Code_Point}--[\ufff9-\ufffb]]/v;
 const SCRIPTS_WITH_FORMAT = /[[\p{L}\p{M}\p{N}]&&[\p{Script_Extensions=Arabic}\p{Script=Syriac}\p{Script=Kaithi}\p{Script=Egyptian_Hieroglyphs}]]/v;
 /** Replaces characters that hide or reorder text by �. */
 function showHidden(text) {
-	return text.replace(SUSPECTS, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
+	return text.replace(SUSPECTS$1, (found, start) => isNeeded(text, start, start + found.length) ? found : "�");
 }
 /** Emoji and some scripts need joiners and variation selectors, right-to-left letters need direction marks, and some flags need tags. */
 function isNeeded(text, start, end) {
@@ -14375,7 +15506,7 @@ const UNPRINTABLE$1 = /\r(?!\n)|[^\P{Cc}\n\r\t]|[\p{Bidi_Control}\u2028\u2029]/g
 function printable(text) {
 	return showHidden(text).replace(UNPRINTABLE$1, "�").replaceAll("\r", "");
 }
-new RegExp(`${SUSPECTS.source}|[\\u2028\\u2029]`, "gv");
+new RegExp(`${SUSPECTS$1.source}|[\\u2028\\u2029]`, "gv");
 /** `printable`, on one line: a line feed cannot begin what looks like a line of ours. */
 function printableLine(text) {
 	return printable(text).replace(/[\n\t]/g, (sign) => sign === "\n" ? "⏎" : " ");
@@ -14692,11 +15823,63 @@ function compareBytes(a, b) {
 	const at = a.findIndex((byte, index) => byte !== b[index]);
 	return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
+// src/lib/text/text-size.ts
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The length of the beginning that takes so many bytes as UTF-8 at most. It never ends in half a character. */
+function lengthWithin(text, maxBytes) {
+	let bytes = 0;
+	let length = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return length;
+		length += character.length;
+	}
+	return length;
+}
+/** The beginning of a text that takes so many bytes, and … if something is missing. */
+function cutText(text, maxBytes) {
+	const end = lengthWithin(text, maxBytes);
+	return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
+function takeWithin(items, maxBytes) {
+	const taken = [];
+	let left = maxBytes;
+	for (const item of items) {
+		left -= byteLength(JSON.stringify(item));
+		if (left < 0) return {
+			taken,
+			isWhole: false
+		};
+		taken.push(item);
+	}
+	return {
+		taken,
+		isWhole: true
+	};
+}
 // src/worker/ledger/layouts.ts
 /** More shards would cost more to read than they save. */
 const MAX_SHARDS = 64;
 const MAX_FORMER = 20;
-/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In characters. */
+/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In bytes. */
 const MAX_NAME$1 = 1024;
 const FORMER = /^(\d{1,2})( by fingerprint)?$/;
 /** A failure is a sentence for the operator. */
@@ -14761,13 +15944,17 @@ function shardOf({ shards, by }, { source, fingerprint, labels }) {
 		source,
 		fingerprint
 	});
-	if (by === "fingerprint") return Number(BigInt(`0x${own}`) % BigInt(shards));
+	if (by === "fingerprint") return remainder(own, shards);
 	const { alertname = "" } = labels;
-	if (alertname === "" || alertname.length > MAX_NAME$1) return mixed(own) % shards;
+	if (alertname === "" || byteLength(alertname) > MAX_NAME$1) return mixed(own) % shards;
 	return (mixed(fingerprintOf({
 		source,
 		alertname
 	})) + mixed(own) % 2) % shards;
+}
+/** Of a number of 16 hexadecimal digits, which is too large to be exact. */
+function remainder(digits, divisor) {
+	return [...digits].reduce((rest, digit) => (rest * 16 + Number.parseInt(digit, 16)) % divisor, 0);
 }
 /** The last bits of FNV-1a depend on the last bits of the text alone, so similar names would meet in one shard (MurmurHash3, fmix32). */
 function mixed(hash) {
@@ -14797,7 +15984,7 @@ var LedgerSilent = class extends LedgerUnavailable {
 var ClosedLedger = class extends LedgerUnavailable {};
 const CLOSED$1 = {
 	newer: "the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again",
-	importing: "an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it"
+	importing: "an import into this ledger has begun and has not ended: send the export again with kedb ledger import, or give it up with kedb ledger give-up; a day after it began, the ledger discards it"
 };
 /** For pages that can do without the ledger: null if it does not answer. */
 function ignoreUnavailable(error) {
@@ -14815,6 +16002,7 @@ const FIRST_WAIT_MS = 25;
 * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
 */
 async function callLedger(namespace, shard, call, deadlineMs) {
+	if (deadlineMs <= 0) throw new LedgerSilent();
 	const { promise: tooLate, reject } = Promise.withResolvers();
 	const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
 	const answer = retry(namespace, shard, call);
@@ -14825,7 +16013,10 @@ async function retry(namespace, shard, call) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
 		if (outcome.ok) return outcome.value;
 		if (isClosed(outcome.error)) throw new ClosedLedger(CLOSED$1[outcome.error], { cause: outcome.error });
-		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
+		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
+			const cause = isConflict(outcome.error) ? null : outcome.error;
+			throw new LedgerUnavailable(sentenceOf(outcome.error), { cause });
+		}
 		await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
 	}
 }
@@ -16257,32 +17448,39 @@ const requireServe = async (c, next) => {
 };
 const NOT_THE_PORT = "this is the inner port of kedb serve: use the address that it printed";
 // src/lib/time/instant.ts
-/** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
-/** RFC 3339 §5.6: a date and a time with its offset. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/** RFC 3339 §5.6, as Go and most programs write it. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+/**
+* The other forms that programs print: a space for T; no seconds (java.time); a comma before the fraction (ISO 8601); offsets as +0200
+* (strftime) and +02 (PostgreSQL); UTC (Ruby); and Go's Time.String(), which repeats the zone: 2026-11-24 10:00:00.5 +0200 CEST.
+*/
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(?:z|utc|gmt|([+-])(\d\d)(?::?(\d\d))?(?: (?:[a-z]{1,5}|[+-]\d{2,4}))?)$/i;
 const MINUTE = 6e4;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse("0000-01-01T00:00:00Z");
 const LAST_YEAR = Date.parse("9999-12-31T23:59:59.999Z");
-/** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
-function toInstant(text) {
-	const parts = DATE_TIME.exec(text);
-	if (!parts || !isPossible(text)) return null;
-	const [, date, minutes, seconds = "", fraction = "", sign, hours = "0", rest = "0"] = parts;
-	const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === "-" ? -1 : 1);
-	const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1e3 - offset;
-	return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0")) : null;
-}
 /**
-* An RFC 3339 time in milliseconds since 1970; null for other text. `Date.parse` is not strict enough: it accepts almost anything, and
-* reads a time without offset as local time. A leap second counts as the second before it.
+* Reads a time with its offset, in any of the usual forms; null for other text, and for a year that needs more than four digits.
+* `Date.parse` is not strict enough: it accepts almost anything, and reads a time without offset as local time.
 */
+function toInstant(text) {
+	const [, date = "", hour, minute, second = "00", fraction = "", sign, hours = "0", minutes = "0"] = DATE_TIME.exec(text) ?? [];
+	if (!(isDay(date) && isOnClock(hour, minute, second) && isOnClock(hours, minutes))) return null;
+	const nanos = fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, "0");
+	if (sign === void 0 && second < "60") return `${date}T${hour}:${minute}:${second}.${nanos}Z`;
+	const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === "-" ? -1 : 1);
+	const ms = Date.parse(`${date}T${hour}:${minute}:00Z`) + Number(second) * 1e3 - offset;
+	return isInRange(ms) ? join(ms, nanos) : null;
+}
+/** The same in milliseconds since 1970. */
 function parseInstant(text) {
-	const seconds = RFC_3339.exec(text)?.[1];
-	if (seconds === void 0 || !isPossible(text)) return null;
-	const time = Date.parse(seconds === "60" ? text.replace(/:60(?=\.|[Zz+-])/, ":59") : text);
-	return Number.isNaN(time) ? null : time;
+	const instant = toInstant(text);
+	return instant === null ? null : msOf(instant);
+}
+/** The time in the form of RFC 3339: as it is if it has that form, so that its offset stays. */
+function toRfc3339(text) {
+	const instant = toInstant(text);
+	return instant === null || RFC_3339.test(text) ? instant && text : renderInstant(instant);
 }
 /** From milliseconds since 1970. */
 function instantOf(ms) {
@@ -16311,69 +17509,37 @@ function earlier(a, b) {
 function later(a, b) {
 	return a > b ? a : b;
 }
-/** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
-function isPossible(text) {
-	const [hour = 0, , second = 0] = text.slice(11, 19).split(":").map(Number);
-	const [, hours = "0", minutes = "0"] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
-	return hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60 && isDay(text.slice(0, 10));
+/** Whether a clock shows this. `Date.parse` reads 24:00 as the next day. */
+function isOnClock(hour = "", minute = "", second = "0") {
+	return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
 }
-/** Whether the calendar has this day, YYYY-MM-DD. */
+const DAY$1 = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAYS_OF_MONTHS = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+/** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
 function isDay(date) {
-	const midnight = /* @__PURE__ */ new Date(`${date}T00:00:00Z`);
-	return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
+	const [, year, month, day] = (DAY$1.exec(date) ?? []).map(Number);
+	if (year === void 0 || month === void 0 || day === void 0) return false;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 function isInRange(ms) {
 	return ms >= FIRST_YEAR && ms <= LAST_YEAR;
 }
 function join(ms, nanos) {
 	return `${new Date(ms).toISOString().slice(0, 19)}.${nanos}Z`;
-}
-// src/lib/text/text-size.ts
-/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
-function cutText(text, maxBytes) {
-	let bytes = 0;
-	let end = 0;
-	for (const character of text) {
-		bytes += byteLength(character);
-		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
-		end += character.length;
-	}
-	return text;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
-/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
-function takeWithin(items, maxBytes) {
-	const taken = [];
-	let left = maxBytes;
-	for (const item of items) {
-		left -= byteLength(JSON.stringify(item));
-		if (left < 0) return {
-			taken,
-			isWhole: false
-		};
-		taken.push(item);
-	}
-	return {
-		taken,
-		isWhole: true
-	};
 }
 // src/worker/ledger/list-bytes.ts
 /** The most that one list of an answer takes, as JSON. Workers have 128 MB, and an RPC answer at most 32 MiB. */
@@ -16505,7 +17671,7 @@ function listEpisodesOf(sql, epoch, query) {
 		MAX_LOOKED_AT$1
 	]), maxBytes);
 	return {
-		episodes: taken.map((row) => toRecord$1(row, epoch)).filter((episode) => isOfAlert(episode, query)),
+		episodes: taken.map((row) => toRecord$2(row, epoch)).filter((episode) => isOfAlert(episode, query)),
 		isWhole: isWhole && !hasMoreOpen(sql, alertname)
 	};
 }
@@ -16523,7 +17689,7 @@ function hasLabels({ labels, dropped_labels = 0 }, wanted) {
 	});
 }
 /** As the API shows it. */
-function toRecord$1(row, epoch) {
+function toRecord$2(row, epoch) {
 	return {
 		id: episodeIdOf(row, epoch),
 		source: row.source,
@@ -16556,6 +17722,618 @@ function findByPublicId(sql, epoch, id) {
 	const own = prefix === epoch.slice(0, 12) && /^\d{1,15}$/.test(number) ? findEpisode(sql, Number(number)) : null;
 	if (own && own.former_id === null) return own;
 	return sql.exec("SELECT * FROM episodes WHERE former_id = ?", id).toArray()[0] ?? null;
+}
+/** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
+function toDelivery(alert, at) {
+	const arrival = instantOf(at);
+	const said = readTime(alert.starts_at);
+	const times = {
+		at: arrival,
+		said,
+		startsAt: said !== null && said <= arrival ? said : null
+	};
+	return alert.status === "firing" ? {
+		status: "firing",
+		...times
+	} : toResolved(times, readTime(alert.ends_at));
+}
+function toResolved(times, end) {
+	const { at, said, startsAt } = times;
+	const isPossible = end !== null && (said === null || end >= said);
+	const isKnown = isPossible && end <= at;
+	return {
+		status: "resolved",
+		...times,
+		endsAt: isKnown ? end : isPossible || end === null ? at : startsAt ?? at,
+		isEndGuessed: !isKnown,
+		isWhole: isPossible && startsAt !== null
+	};
+}
+function readTime(text) {
+	return text === null ? null : toInstant(text);
+}
+/** The day on which an episode counts: the day of its start. */
+function countedDay(startsAt, at) {
+	return dayOf(countedStart(startsAt, at));
+}
+/** A start in the future or too long ago (1970) is an error, so the arrival stands for it. */
+function countedStart(startsAt, at) {
+	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? startsAt : instantOf(at);
+}
+// node_modules/@noble/hashes/_u64.js
+const fromNumH = (n) => n / 2 ** 32 | 0;
+const fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
+	view.setUint32(byteOffset, isLE ? l : h, isLE);
+	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+// node_modules/@noble/hashes/_md.js
+/**
+* Internal Merkle-Damgard hash utils.
+* @module
+*/
+/**
+* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+* Returns bits from `b` when `a` is set, otherwise from `c`.
+* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+* set the same bit.
+* @param a - selector word
+* @param b - word chosen when selector bit is set
+* @param c - word chosen when selector bit is clear
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit choice primitive.
+* ```ts
+* Chi(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Chi(a, b, c) {
+	return a & b ^ ~a & c;
+}
+/**
+* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+* Returns bits shared by at least two inputs.
+* @param a - first input word
+* @param b - second input word
+* @param c - third input word
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit majority primitive.
+* ```ts
+* Maj(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Maj(a, b, c) {
+	return a & b ^ a & c ^ b & c;
+}
+/**
+* Merkle-Damgard hash construction base class.
+* Could be used to create MD5, RIPEMD, SHA1, SHA2.
+* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
+* strings with partial-byte tails.
+* @param blockLen - internal block size in bytes
+* @param outputLen - digest size in bytes
+* @param padOffset - trailing length field size in bytes
+* @param isLE - whether length and state words are encoded in little-endian
+* @example
+* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
+* ```ts
+* import { _SHA1 } from '@noble/hashes/legacy.js';
+* const hash = new _SHA1();
+* hash.update(new Uint8Array([97, 98, 99]));
+* hash.digest();
+* ```
+*/
+var HashMD = class {
+	blockLen;
+	outputLen;
+	canXOF = false;
+	padOffset;
+	isLE;
+	buffer;
+	view;
+	finished = false;
+	length = 0;
+	pos = 0;
+	destroyed = false;
+	constructor(blockLen, outputLen, padOffset, isLE) {
+		this.blockLen = blockLen;
+		this.outputLen = outputLen;
+		this.padOffset = padOffset;
+		this.isLE = isLE;
+		this.buffer = new Uint8Array(blockLen);
+		this.view = createView(this.buffer);
+	}
+	update(data) {
+		aexists(this);
+		abytes(data);
+		const { view, buffer, blockLen } = this;
+		const len = data.length;
+		let processed = false;
+		for (let pos = 0; pos < len;) {
+			const take = Math.min(blockLen - this.pos, len - pos);
+			if (take === blockLen) {
+				const dataView = createView(data);
+				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
+				processed = true;
+				continue;
+			}
+			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+			this.pos += take;
+			pos += take;
+			if (this.pos === blockLen) {
+				this.process(view, 0);
+				this.pos = 0;
+				processed = true;
+			}
+		}
+		this.length += data.length;
+		if (processed) this.roundClean();
+		return this;
+	}
+	digestInto(out) {
+		aexists(this);
+		aoutput(out, this);
+		this.finished = true;
+		const { buffer, view, blockLen, isLE } = this;
+		let { pos } = this;
+		buffer[pos++] = 128;
+		buffer.fill(0, pos);
+		if (this.padOffset > blockLen - pos) {
+			this.process(view, 0);
+			buffer.fill(0);
+		}
+		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+		this.process(view, 0);
+		this.roundClean();
+		const oview = out === buffer ? view : createView(out);
+		const len = this.outputLen;
+		const outLen = len / 4;
+		const state = this.get();
+		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
+		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
+	}
+	digest() {
+		const { buffer, outputLen } = this;
+		this.digestInto(buffer);
+		const res = buffer.slice(0, outputLen);
+		this.destroy();
+		return res;
+	}
+	_cloneIntoMeta(to) {
+		const { buffer, length, finished, destroyed, pos } = this;
+		to.destroyed = destroyed;
+		to.finished = finished;
+		to.length = length;
+		to.pos = pos;
+		if (pos) to.buffer.set(buffer);
+		return to;
+	}
+	clone() {
+		return this._cloneInto();
+	}
+};
+/**
+* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
+* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
+*/
+/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
+* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
+* it as read-only because constructors copy words from it by index. */
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+	1779033703,
+	3144134277,
+	1013904242,
+	2773480762,
+	1359893119,
+	2600822924,
+	528734635,
+	1541459225
+]);
+// node_modules/@noble/hashes/sha2.js
+/**
+* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
+* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
+* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
+* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
+* @module
+*/
+/**
+* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
+* of the cube roots of the first 64 primes (2..311).
+*/
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
+var SHA2_32B = class extends HashMD {
+	A = 0;
+	B = 0;
+	C = 0;
+	D = 0;
+	E = 0;
+	F = 0;
+	G = 0;
+	H = 0;
+	constructor(outputLen, IV) {
+		super(64, outputLen, 8, false);
+		this.A = IV[0] | 0;
+		this.B = IV[1] | 0;
+		this.C = IV[2] | 0;
+		this.D = IV[3] | 0;
+		this.E = IV[4] | 0;
+		this.F = IV[5] | 0;
+		this.G = IV[6] | 0;
+		this.H = IV[7] | 0;
+	}
+	get() {
+		const { A, B, C, D, E, F, G, H } = this;
+		return [
+			A,
+			B,
+			C,
+			D,
+			E,
+			F,
+			G,
+			H
+		];
+	}
+	set(A, B, C, D, E, F, G, H) {
+		this.A = A | 0;
+		this.B = B | 0;
+		this.C = C | 0;
+		this.D = D | 0;
+		this.E = E | 0;
+		this.F = F | 0;
+		this.G = G | 0;
+		this.H = H | 0;
+	}
+	_cloneInto(to) {
+		(to ||= new this.constructor()).set(...this.get());
+		return this._cloneIntoMeta(to);
+	}
+	process(view, offset) {
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
+		for (let i = 16; i < 64; i++) {
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+		}
+		let { A, B, C, D, E, F, G, H } = this;
+		for (let i = 0; i < 64; i++) {
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
+			H = G;
+			G = F;
+			F = E;
+			E = D + T1 | 0;
+			D = C;
+			C = B;
+			B = A;
+			A = T1 + T2 | 0;
+		}
+		A = A + this.A | 0;
+		B = B + this.B | 0;
+		C = C + this.C | 0;
+		D = D + this.D | 0;
+		E = E + this.E | 0;
+		F = F + this.F | 0;
+		G = G + this.G | 0;
+		H = H + this.H | 0;
+		this.set(A, B, C, D, E, F, G, H);
+	}
+	roundClean() {
+		clean(SHA256_W);
+	}
+	destroy() {
+		this.destroyed = true;
+		this.set(0, 0, 0, 0, 0, 0, 0, 0);
+		clean(this.buffer);
+	}
+};
+/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
+var _SHA256 = class extends SHA2_32B {
+	constructor() {
+		super(32, SHA256_IV);
+	}
+};
+/**
+* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
+*
+* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
+* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
+* - Each sha256 hash is executing 2^18 bit operations.
+* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
+* @param msg - message bytes to hash
+* @param opts - Reserved hash options.
+* @returns Digest bytes.
+* @example
+* Hash a message with SHA2-256.
+* ```ts
+* sha256(new Uint8Array([97, 98, 99]));
+* ```
+*/
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+/** In bytes of JSON. Far more than real alerts need, and far below a cell's limit of 2 MB. */
+const MAX_LABELS = 16384;
+/** The fingerprint as kedb stores it and answers with it: a long one as its SHA-256. It identifies the same alert. */
+function storedFingerprint(fingerprint) {
+	const bytes = utf8ToBytes(fingerprint);
+	return bytes.length <= 128 ? fingerprint : bytesToHex(sha256(bytes));
+}
+/** If the labels exceed the limit, the longest are dropped. Links look for `alertname`, so it comes first. */
+function storedLabels(labels) {
+	const whole = JSON.stringify(labels);
+	if (byteLength(whole) <= MAX_LABELS) return {
+		json: whole,
+		dropped: 0
+	};
+	const shortFirst = Object.entries(labels).map((label) => ({
+		label,
+		bytes: bytesOf(label),
+		rank: label[0] === "alertname" ? 0 : 1
+	})).sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
+	let left = 16382;
+	const kept = shortFirst.filter(({ bytes }) => {
+		const isKept = bytes <= left;
+		if (isKept) left -= bytes;
+		return isKept;
+	});
+	return {
+		json: JSON.stringify(Object.fromEntries(kept.map(({ label }) => label))),
+		dropped: shortFirst.length - kept.length
+	};
+}
+/** With the colon and the comma. */
+function bytesOf([name, value]) {
+	return byteLength(JSON.stringify(name)) + byteLength(JSON.stringify(value)) + 2;
+}
+// src/core/counting/incident.ts
+/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
+function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
+	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
+		incident: {
+			startsAt,
+			reach: null
+		},
+		begun: startsAt
+	};
+	return {
+		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
+		begun: null
+	};
+}
+/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
+function moveStart(incident, startsAt) {
+	return {
+		...incident,
+		startsAt: earlier(incident.startsAt, startsAt)
+	};
+}
+/**
+* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
+* began long after it, they are another incident.
+*/
+function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
+	const reach = later(latest.reach ?? endsAt, endsAt);
+	const incident = {
+		...latest,
+		reach
+	};
+	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
+	if (nextStart === null) return {
+		incident,
+		begun: null,
+		lengthMs
+	};
+	if (isWithin(incident, nextStart, mergeWithinMs)) return {
+		incident,
+		begun: null,
+		lengthMs: null
+	};
+	return {
+		incident: {
+			startsAt: nextStart,
+			reach: null
+		},
+		begun: nextStart,
+		lengthMs
+	};
+}
+/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
+function incidentKey(labels, countBy) {
+	if (countBy.length === 0) return "";
+	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
+}
+function isWithin({ reach }, startsAt, mergeWithinMs) {
+	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
+}
+// src/worker/ledger/incidents.ts
+/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
+var PendingIncidents = class {
+	#sql;
+	#totals;
+	#mergeWithinMs;
+	#at;
+	#known = /* @__PURE__ */ new Map();
+	constructor(sql, totals, { mergeWithinMs }, at) {
+		this.#sql = sql;
+		this.#totals = totals;
+		this.#mergeWithinMs = mergeWithinMs;
+		this.#at = at;
+	}
+	/** An episode began, or was explained. */
+	open(row) {
+		const others = otherOpenStart(this.#sql, row);
+		const known = this.#find(row);
+		const latest = known.incident ?? (others === null ? null : {
+			startsAt: others,
+			reach: null
+		});
+		const options = {
+			isOpen: others !== null,
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const opening = openIncident(latest, {
+			startsAt: this.#startOf(row),
+			endsAt: row.ends_at
+		}, options);
+		this.#keep(row, known, opening);
+	}
+	/** An episode is open again. Its incident was counted with it, and may have been deleted since: its end may be long before that was told. */
+	reopen(row, endedAt) {
+		const known = this.#find(row);
+		const startsAt = this.#startOf(row);
+		const incident = moveStart(known.incident ?? {
+			startsAt,
+			reach: endedAt
+		}, startsAt);
+		this.#keep(row, known, {
+			incident,
+			begun: null
+		});
+	}
+	/** The start of an open episode moved back. */
+	move(row) {
+		const known = this.#find(row);
+		if (known.incident === null) return;
+		this.#keep(row, known, {
+			incident: moveStart(known.incident, this.#startOf(row)),
+			begun: null
+		});
+	}
+	/** An episode ended, or its end turned out to be later. */
+	close(row, endsAt) {
+		const known = this.#find(row);
+		const startsAt = this.#startOf(row);
+		const latest = known.incident ?? {
+			startsAt,
+			reach: null
+		};
+		const options = {
+			nextStart: otherOpenStart(this.#sql, row),
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const ending = closeIncident(latest, {
+			startsAt,
+			endsAt
+		}, options);
+		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
+		this.#keep(row, known, ending);
+	}
+	write() {
+		for (const { row, incident, isChanged } of this.#known.values()) {
+			if (!isChanged || incident === null) continue;
+			writeIncident(this.#sql, row, incident);
+		}
+	}
+	#keep(row, known, { incident, begun }) {
+		const { startsAt, reach } = known.incident ?? {};
+		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
+		known.incident = incident;
+		if (row.error_id === null) return;
+		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveIncidentBack(this.#sql, row.error_id, {
+			from: startsAt,
+			to: incident.startsAt,
+			at: this.#at
+		});
+	}
+	#startOf({ starts_at }) {
+		return countedStart(starts_at, this.#at);
+	}
+	#find(row) {
+		const key = JSON.stringify([row.error_id, row.counted_by]);
+		const known = this.#known.get(key) ?? {
+			row,
+			incident: readIncident(this.#sql, row),
+			isChanged: false
+		};
+		this.#known.set(key, known);
+		return known;
+	}
+};
+function readIncident(sql, { error_id, counted_by }) {
+	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
+}
+function writeIncident(sql, { error_id, counted_by }, { startsAt, reach }) {
+	sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
+		error_id,
+		counted_by,
+		startsAt,
+		reach
+	]);
 }
 // src/worker/ledger/kept.ts
 const NOTHING$1 = {
@@ -16630,160 +18408,329 @@ var KeptEpisodes = class {
 function kibOf(labels) {
 	return 1 + Math.floor(byteLength(labels) / 1024);
 }
-// src/worker/ledger/list-episodes.ts
-/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
-const MAX_LOOKED_AT = 5e4;
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
-const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
-/** One page of a shard. */
-function listEpisodes$1(sql, state, query) {
-	const epoch = state.epoch.slice(0, 12);
-	const placeOf = ({ starts_at, number }) => ({
-		startsAt: starts_at,
-		epoch,
-		number
-	});
-	const walk = new Walk(sql, epoch, query);
-	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
-		place: placeOf(found),
-		row: findEpisode(sql, found.number)
-	})), query.maxBytes);
-	const page = taken.slice(0, query.limit);
-	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
+// src/worker/ledger/ledger-state.ts
+function readLedgerState(sql) {
+	return sql.exec(`SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept, layouts, layouts_at
+       FROM ledger`).one();
+}
+function writeLedgerState(sql, state) {
+	const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?, kept = ?", ...[
+		revision,
+		episodes,
+		ungrouped,
+		rules,
+		counters,
+		synced_at,
+		kept
+	]);
+}
+/** For work that no request causes. */
+function lastRules({ rules }) {
+	return rules === null ? DEFAULT_RULES : {
+		...DEFAULT_RULES,
+		...JSON.parse(rules)
+	};
+}
+// src/worker/ledger/outcomes.ts
+/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
+const MAX_ATTEMPTS = 100;
+/** Counts an attempt at a fix once per idempotency key. */
+function recordOutcome(sql, outcome) {
+	const { epoch } = readLedgerState(sql);
+	const known = findOutcome(sql, outcome.idempotency_key);
+	if (!known) insertOutcome(sql, outcome, findEpisodeOf(sql, epoch, outcome));
+	else if (isSame(known, outcome) && known.episode === null) attachLate(sql, outcome, known.at);
+	const number = findOutcome(sql, outcome.idempotency_key)?.episode ?? null;
+	const episode = number === null ? null : findEpisode(sql, number);
 	return {
-		episodes: page.flatMap(({ place, row }) => row ? [{
-			place,
-			episode: toRecord$1(row, state.epoch)
-		}] : []),
-		next: end,
-		open: new KeptEpisodes(state.kept).open,
+		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
+		episode: episode && {
+			id: episodeIdOf(episode, epoch),
+			failed_attempts: episode.failed_attempts
+		},
+		observed: readRate(sql, outcome.error_id)
+	};
+}
+/** When it was reported first, its episode was on the way between two shards. An episode that began later is another one. */
+function attachLate(sql, outcome, reportedAt) {
+	const episode = findEpisodeOf(sql, readLedgerState(sql).epoch, outcome);
+	if (episode && (episode.arrived_at ?? 0) <= reportedAt) attach(sql, outcome, episode);
+}
+function attach(sql, { idempotency_key, outcome }, { number }) {
+	setEpisode(sql, idempotency_key, number);
+	if (outcome === "failed") addFailedAttempt(sql, number);
+}
+function setEpisode(sql, key, number) {
+	sql.exec("UPDATE outcomes SET episode = ? WHERE idempotency_key = ? AND episode IS NULL", number, key);
+}
+/** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
+function detachOutcomes(sql, number) {
+	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
+     ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
+	const rows = sql.exec(query, number).toArray();
+	sql.exec("UPDATE outcomes SET episode = NULL WHERE episode = ?", number);
+	return rows;
+}
+/** The episode came to this shard with an attempt that it counts already. This shard may not have heard of it. */
+function attachOutcome(sql, row, number) {
+	if (addOutcome(sql, row, number)) addToRate(sql, row.error_id, row.outcome);
+	else setEpisode(sql, row.idempotency_key, number);
+}
+/** The newest first. */
+function listOutcomes(sql, { errorId, limit, maxBytes }) {
+	const { epoch } = readLedgerState(sql);
+	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
+	return {
+		outcomes,
 		isWhole
 	};
 }
-/** Finds the episodes of a page, and one more, in their order. */
-var Walk = class {
-	/** The last episode that it looked at, if it stopped because it had looked at enough. */
-	stoppedAt = null;
-	#sql;
-	#query;
-	#epoch;
-	constructor(sql, epoch, query) {
-		this.#sql = sql;
-		this.#epoch = epoch;
-		this.#query = query;
-	}
-	*found() {
-		const { errorId, limit } = this.#query;
-		let looked = 0;
-		let count = 0;
-		for (const one of this.#all()) {
-			if (errorId === null || one.error_id === errorId) {
-				yield one;
-				count += 1;
-				if (count > limit) return;
-			}
-			looked += 1;
-			if (looked < MAX_LOOKED_AT) continue;
-			this.stoppedAt = one;
-			return;
-		}
-	}
-	#all() {
-		const { state } = this.#query;
-		if (state !== "all") return this.#in(state);
-		return newestFirst(this.#in("open"), this.#in("closed"));
-	}
-	#in(state) {
-		const { after } = this.#query;
-		const { startsAt, number } = this.#start();
-		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
-       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
-       ORDER BY starts_at DESC, number DESC`, ...[
-			after ?? "",
-			startsAt,
-			number
-		]);
-	}
-	/** The first place of this shard behind the page before. */
-	#start() {
-		const { before, from } = this.#query;
-		const limit = {
-			startsAt: before ?? LAST_INSTANT,
-			number: 0
-		};
-		if (from === null || from.startsAt > limit.startsAt) return limit;
-		const order = compareText(this.#epoch, from.epoch);
-		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
-		return {
-			startsAt: from.startsAt,
-			number
-		};
-	}
-};
-function* newestFirst(a, b) {
-	let [left, right] = [a.next(), b.next()];
-	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
-		yield left.value;
-		left = a.next();
-	} else if (!right.done) {
-		yield right.value;
-		right = b.next();
-	}
-}
-function isNewer(a, b) {
-	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
-}
-function* mapEach(items, toItem) {
-	for (const item of items) yield toItem(item);
-}
-/** Below 0 if the first place comes first. */
-function comparePlaces(a, b) {
-	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
-}
-/** Parses the format of `next`; null for other text. */
-function parsePlace(text) {
-	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
-	if (startsAt === void 0 || epoch === void 0) return null;
-	return {
-		startsAt,
-		epoch,
-		number: Number(number)
+function* toRecords(sql, epoch, rows) {
+	for (const { episode, at, ...row } of rows) yield {
+		...row,
+		episode: publicIdOf(sql, epoch, episode),
+		at: new Date(at).toISOString()
 	};
 }
-function renderPlace({ startsAt, epoch, number }) {
-	return `${startsAt}_${epoch}-${number}`;
+/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
+function publicIdOf(sql, epoch, number) {
+	if (number === null) return null;
+	const row = findEpisode(sql, number);
+	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
+}
+/** How often an entry's fix worked, according to reports; null without reports. */
+function readRate(sql, errorId) {
+	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
+	return row ? toRate(row) : null;
+}
+/** The rates of all entries with a reported outcome. */
+function readRates(sql) {
+	const rows = sql.exec("SELECT * FROM rates");
+	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
+}
+function findOutcome(sql, key) {
+	return sql.exec("SELECT error_id, outcome, episode, at FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
+}
+function isSame(known, { error_id, outcome }) {
+	return known.error_id === error_id && known.outcome === outcome;
+}
+/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
+function findEpisodeOf(sql, epoch, outcome) {
+	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
+	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
+}
+function insertOutcome(sql, outcome, episode) {
+	const { actor = null, note = null } = outcome;
+	addOutcome(sql, {
+		...outcome,
+		actor,
+		note
+	}, null);
+	addToRate(sql, outcome.error_id, outcome.outcome);
+	if (episode) attach(sql, outcome, episode);
+}
+/** False if its key is known. */
+function addOutcome(sql, row, episode) {
+	const { idempotency_key, error_id, outcome, actor, note, at } = row;
+	return sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`, idempotency_key, error_id, outcome, episode, actor, note, at).toArray().length > 0;
+}
+function toRate({ fixed, failed }) {
+	const attempts = fixed + failed;
+	return {
+		rate: fixed / attempts,
+		attempts
+	};
+}
+function addToRate(sql, errorId, outcome) {
+	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
+		errorId,
+		outcome === "fixed" ? 1 : 0,
+		outcome === "failed" ? 1 : 0
+	]);
+}
+// src/worker/ledger/moves.ts
+/** So many episodes before the latest one are compared with a start that goes back. */
+const MAX_EARLIER = 100;
+/** For one call of another shard. A row has at most 16 KiB of labels. */
+const MAX_AT_ONCE = 100;
+const PENDING = "SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL";
+/** With a condition on the id, SQLite looks into the index of pending moves, and not at all moves. */
+const ALL_PENDING = `${PENDING} AND id > ''`;
+/**
+* First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
+* next one gets the same. Another shard gets it only in a later generation: the one before may have it already.
+*/
+function release(sql, layouts, wanted, at) {
+	return wanted.flatMap((alert) => {
+		const generation = layouts + (alert.isOld ? .5 : 0);
+		const pending = readPending(sql, alert);
+		if (pending && pending.shard !== alert.shard && pending.moved.generation >= generation) return [];
+		const moved = pending?.moved ?? take(sql, alert);
+		if (moved === null) return [];
+		const released = {
+			...moved,
+			generation
+		};
+		sql.exec("INSERT OR REPLACE INTO moved (source, fingerprint, id, shard, generation, at, moved) VALUES (?, ?, ?, ?, ?, ?, ?)", ...[
+			alert.source,
+			alert.fingerprint,
+			moved.row.former_id,
+			alert.shard,
+			generation,
+			at
+		], JSON.stringify(released));
+		return [released];
+	});
+}
+/** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
+function adopt(sql, all, at) {
+	const state = readLedgerState(sql);
+	const kept = new KeptEpisodes(state.kept);
+	const before = state.episodes;
+	for (const moved of all) {
+		const { source, fingerprint } = moved.row;
+		if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
+		beAtHome(sql, moved.row);
+		state.episodes += 1;
+		kept.add(moved.row);
+		insertAdopted(sql, moved, state.episodes, at);
+	}
+	if (state.episodes > before) writeLedgerState(sql, {
+		...state,
+		kept: kept.toJson()
+	});
+}
+/** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
+function endMoves(sql, ids) {
+	for (const id of ids) sql.exec("UPDATE moved SET moved = NULL WHERE id = ? AND moved IS NOT NULL", id);
+}
+/** Moves that somebody began and did not end. */
+function pendingMoves(sql) {
+	return sql.exec(`${ALL_PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
+}
+/** The outcome is of an episode that is on its way. */
+function movingOf(sql, { episode, source, fingerprint }) {
+	const [row] = (episode === void 0 ? sql.exec(`${PENDING} AND source = ? AND fingerprint = ?`, source, fingerprint ?? null) : sql.exec(`${PENDING} AND id = ?`, episode)).toArray();
+	return row ? { moving: toMove(row) } : {};
+}
+/** For one list. A list that leaves out others says that it is not whole. */
+const MAX_LISTED = 1e4;
+function listMoving(sql) {
+	const query = `SELECT id, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
+       moved ->> '$.row.ends_at' AS ends_at, moved ->> '$.row.error_id' AS error_id
+     FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
+	return sql.exec(query).toArray();
+}
+function isEveryMove(listed) {
+	return listed.length < MAX_LISTED;
+}
+function readMoving(sql, id) {
+	return toMove(sql.exec(`${PENDING} AND id = ?`, id).one()).moved.row;
+}
+function hasPending(sql) {
+	return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
+}
+/** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
+function beAtHome(sql, { source, fingerprint }) {
+	sql.exec("DELETE FROM moved WHERE source = ? AND fingerprint = ?", source, fingerprint);
+}
+/** After that time, the shard has no episode of these alerts either. */
+function forgetMoves(sql, before) {
+	sql.exec("DELETE FROM moved WHERE at < ? AND moved IS NULL", before);
+	sql.exec("DELETE FROM adopted WHERE at < ?", before);
+}
+function hasMovedOn(sql, { row, generation }) {
+	return sql.exec("SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?", row.source, row.fingerprint, generation).toArray().length > 0;
+}
+/** The newest first. Those in former shards came with the first episode that moved here. */
+function listEarlier(sql, { source, fingerprint, number }) {
+	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
+     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
+	const own = sql.exec(query, source, fingerprint, number).toArray();
+	const elsewhere = sql.exec(`SELECT earlier FROM episodes JOIN adopted USING (number)
+     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`, source, fingerprint, number).toArray();
+	return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
+}
+function readPending(sql, { source, fingerprint }) {
+	const query = `${PENDING} AND source = ? AND fingerprint = ?`;
+	const [row] = sql.exec(query, source, fingerprint).toArray();
+	return row ? toMove(row) : null;
+}
+function toMove({ shard, json }) {
+	return {
+		shard,
+		moved: JSON.parse(json)
+	};
+}
+function take(sql, { source, fingerprint }) {
+	const row = findLatest(sql, source, fingerprint);
+	if (row === null) return null;
+	const state = readLedgerState(sql);
+	const kept = new KeptEpisodes(state.kept);
+	kept.take(row);
+	writeLedgerState(sql, {
+		...state,
+		kept: kept.toJson()
+	});
+	const moved = {
+		row: {
+			...row,
+			former_id: episodeIdOf(row, state.epoch)
+		},
+		earlier: listEarlier(sql, row),
+		incident: row.error_id === null ? null : readIncident(sql, row),
+		outcomes: detachOutcomes(sql, row.number)
+	};
+	sql.exec("DELETE FROM episodes WHERE number = ?", row.number);
+	return moved;
+}
+function insertAdopted(sql, { row, earlier, incident, outcomes }, number, at) {
+	insertEpisode(sql, {
+		...row,
+		number
+	});
+	sql.exec("INSERT INTO adopted (number, at, earlier) VALUES (?, ?, ?)", ...[
+		number,
+		at,
+		JSON.stringify(earlier)
+	]);
+	if (incident) joinIncident(sql, {
+		...row,
+		number
+	}, incident);
+	for (const outcome of outcomes) attachOutcome(sql, outcome, number);
+}
+/** The alert brings its incident along, so that the next alert of the entry joins it. It counts in the shard where it began. */
+function joinIncident(sql, row, incident) {
+	const own = readIncident(sql, row);
+	const goesOn = otherOpenStart(sql, row) !== null;
+	if (own === null || own.startsAt < incident.startsAt && !goesOn) writeIncident(sql, row, incident);
 }
 // src/worker/ledger/moving-episodes.ts
-/** For one list. */
-const MAX_LISTED = 1e3;
-/** A page, and what is on its way. No list lacks an episode because whoever moves it died. */
-function withMoving(sql, { epoch }, query, list) {
-	const rows = listMoving(sql);
-	const placed = rows.map((row) => ({
-		place: {
-			startsAt: row.starts_at,
-			epoch: epoch.slice(0, 12),
-			number: row.number
-		},
-		episode: toRecord$1(row, epoch)
-	}));
-	const { state, errorId, after, before, from } = query;
-	const asked = placed.filter(({ place, episode }) => (state === "all" || episode.state === state) && (errorId === null || episode.error_id === errorId) && (after === null || place.startsAt > after) && (before === null || place.startsAt < before) && (from === null || comparePlaces(place, from) > 0));
-	return {
+/** No list lacks an episode because whoever moves it died. */
+function withMovingOf(sql, list, query) {
+	const moving = listMoving(sql);
+	if (moving.length === 0) return {
 		...list,
-		episodes: [...list.episodes, ...asked],
-		open: list.open + rows.filter(({ ends_at }) => ends_at === null).length,
-		moving: idsOf(rows)
+		moving: []
+	};
+	const { taken, isWhole } = takeWithin(ownOf(sql, moving, query), query.maxBytes);
+	const all = takeWithin([...taken, ...list.episodes], query.maxBytes);
+	return {
+		episodes: all.taken,
+		isWhole: list.isWhole && isWhole && all.isWhole && isEveryMove(moving),
+		moving: taken.map(({ id }) => id)
 	};
 }
-function withMovingOf(sql, list, isOfAlert) {
-	const rows = listMoving(sql);
-	const own = rows.map((row) => toRecord$1(row, "")).filter(isOfAlert);
-	return {
-		...list,
-		episodes: [...own, ...list.episodes],
-		moving: idsOf(rows)
-	};
+function* ownOf(sql, moving, query) {
+	for (const { id } of moving) {
+		const episode = toRecord$2(readMoving(sql, id), "");
+		if (isOfAlert(episode, query)) yield episode;
+	}
 }
 /** Leaves out what another shard has already. That shard knows more of it. */
 function withoutMoved(lists, episodeOf) {
@@ -16800,42 +18747,60 @@ function withoutMoved(lists, episodeOf) {
 		};
 	});
 }
-/** Their ids were set when they began to move. */
-function listMoving(sql) {
-	const query = `SELECT json_extract(moved, '$.row') AS json FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
-	return sql.exec(query).toArray().map(({ json }) => JSON.parse(json));
+// src/worker/ledger/known-alerts.ts
+/** The latest episode of an alert in this shard. */
+function findKnown(sql, rules, alert) {
+	for (const fingerprint of fingerprintsOf(alert, rules)) {
+		const latest = findLatest(sql, alert.source, fingerprint);
+		if (latest !== null) return latest;
+	}
+	return null;
 }
-function idsOf(rows) {
-	return rows.flatMap(({ former_id }) => former_id ?? []);
+/** The alerts of which this shard knows nothing, of those that may be in another one. `mayBeElsewhere`: for each alert. */
+function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
+	return alerts.flatMap((alert, index) => {
+		if (!mayBeElsewhere[index] || findKnown(sql, rules, alert) !== null) return [];
+		return fingerprintsOf(alert, rules).map((fingerprint) => ({
+			index,
+			fingerprint
+		}));
+	});
+}
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
+	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 // src/worker/ledger/shards.ts
 /**
-* The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard. Then the
-* request moves it in three steps, each of which may be repeated: the former shard releases it, the new one adopts it, the former one
-* forgets it. All steps together have the time of one write.
+* The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard, and if its
+* replica labels were left out, in that of its old fingerprint. Then the request moves it in three steps, each of which may be repeated:
+* the former shard releases it, the new one adopts it, the former one forgets it. All steps together have the time of one write.
 */
 var CountingShards = class {
 	#namespace;
 	#layouts;
+	#waitMs;
 	#until = null;
-	constructor(namespace, layouts) {
+	/** @param waitMs how long all steps together may take */
+	constructor(namespace, layouts, waitMs = WRITE_DEADLINE_MS) {
 		this.#namespace = namespace;
 		this.#layouts = layouts;
+		this.#waitMs = Math.min(waitMs, WRITE_DEADLINE_MS);
 	}
 	/** Records the alerts of one shard. */
 	async record(shard, batch) {
-		const mayBeElsewhere = batch.alerts.map((alert) => this.#formerShardsOf(alert, shard).length > 0);
+		const places = batch.alerts.map((alert) => this.#placeOf(alert, shard, batch));
 		const first = await this.#enter(shard, (stub, generation) => stub.recordPlaced(batch, {
 			generation,
-			mayBeElsewhere,
+			places,
 			adopted: []
 		}));
 		if (!("missing" in first)) return first;
-		const released = await this.#collect(shard, batch.alerts, first.missing);
+		const released = await this.#collect(shard, batch, first);
 		const adopted = released.flatMap(({ moved }) => moved);
 		const second = await this.#enter(shard, (stub, generation) => stub.recordPlaced(batch, {
 			generation,
-			mayBeElsewhere: [],
+			places: [],
 			adopted
 		}));
 		if ("missing" in second) throw new Error("a shard asked twice for the same alerts");
@@ -16866,22 +18831,23 @@ var CountingShards = class {
 	#recordEverywhere(outcome) {
 		return this.#all((shard) => this.#ask(shard, (stub) => stub.recordOutcome(outcome)));
 	}
-	/** Asks the former shards, the newest layout first, until each missing alert is found or known nowhere. */
-	async #collect(shard, alerts, missing) {
+	/** Asks the shards where the missing alerts may be, the newest layout first, until each is found or known nowhere. */
+	async #collect(shard, batch, { missing, inFormer }) {
 		const released = [];
 		let left = missing;
-		for (const layout of this.#layouts.former) {
+		for (const layout of inFormer ? [this.#layouts.current, ...this.#layouts.former] : [this.#layouts.current]) {
 			const wanted = left.flatMap(({ index, fingerprint }) => {
-				const alert = alerts[index];
-				return alert ? [{
-					from: shardOf(layout, {
-						...alert,
-						fingerprint
-					}),
-					source: alert.source,
+				const alert = batch.alerts[index];
+				if (!alert) return [];
+				const { source } = alert;
+				const isOld = fingerprint !== alert.fingerprint;
+				return this.#shardsOf(alert, layout, batch).filter((from) => layout !== this.#layouts.current || from !== shard).map((from) => ({
+					from,
+					source,
 					fingerprint,
-					shard
-				}] : [];
+					shard,
+					isOld
+				}));
 			});
 			const byShard = Map.groupBy(wanted, ({ from }) => from);
 			const found = await Promise.all([...byShard].map(async ([from, alerts]) => ({
@@ -16894,12 +18860,22 @@ var CountingShards = class {
 		}
 		return released.filter(({ moved }) => moved.length > 0);
 	}
-	/** If this fails, the alarm of the former shard does it. The alerts have been counted. */
+	/** If this fails or takes long, the alarm of the former shard does it. The alerts have been counted. */
 	async #endMoves(released) {
-		await Promise.all(released.map(({ from, moved }) => this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id))).catch(ignoreUnavailable)));
+		await Promise.all(released.map(({ from, moved }) => this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id)), READ_DEADLINE_MS).catch(ignoreUnavailable)));
 	}
-	#formerShardsOf(alert, shard) {
-		return this.#layouts.former.map((layout) => shardOf(layout, alert)).filter((former) => former !== shard);
+	#placeOf(alert, shard, batch) {
+		const isElsewhere = (layout) => this.#shardsOf(alert, layout, batch).some((one) => one !== shard);
+		if (isElsewhere(this.#layouts.current)) return "elsewhere";
+		return this.#layouts.former.some(isElsewhere) ? "perhaps in a former shard" : "here";
+	}
+	/** Where an alert may live in a layout. An episode with its old fingerprint may be in the shard of either. */
+	#shardsOf(alert, layout, { rules = DEFAULT_RULES }) {
+		const shards = fingerprintsOf(alert, rules).map((fingerprint) => shardOf(layout, {
+			...alert,
+			fingerprint
+		}));
+		return [...new Set(shards)];
 	}
 	/** A new object first learns what every object knows. */
 	async #enter(shard, step) {
@@ -16921,10 +18897,10 @@ var CountingShards = class {
 	#all(call) {
 		return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
 	}
-	#ask(shard, call) {
+	#ask(shard, call, atMostMs = WRITE_DEADLINE_MS) {
 		const now = Date.now();
-		this.#until ??= now + WRITE_DEADLINE_MS;
-		return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - now));
+		this.#until ??= now + this.#waitMs;
+		return callLedger(this.#namespace, shard, call, Math.min(atMostMs, this.#until - now));
 	}
 };
 // src/worker/ledger/ledger-client.ts
@@ -16938,7 +18914,7 @@ function createLedgerClient(namespace, settings, rules) {
 	return {
 		record: async (delivered) => {
 			const layouts = readLayouts(settings);
-			const shards = new CountingShards(namespace, layouts);
+			const shards = new CountingShards(namespace, layouts, delivered.waitMs);
 			return recordInShards({
 				...delivered,
 				rules
@@ -17031,11 +19007,24 @@ async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVer
 			...await shards.record(shard, batch)
 		};
 	})), recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read)))]);
+	await tellExplained(answers, {
+		all,
+		kbVersion
+	}, read);
 	const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
 	return {
 		histories: owners.map((shard) => nextOf(histories.get(shard))),
-		recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent])
+		recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent]),
+		explained: answers.flatMap(({ explained }) => explained)
 	};
+}
+/** Alerts of one group may live in several shards. A group leaves once, so this costs an ordinary webhook no call. */
+async function tellExplained(answers, { all, kbVersion = null }, read) {
+	const leaving = answers.filter(({ explained }) => explained.length > 0);
+	const groups = leaving.flatMap(({ explained }) => explained);
+	const others = all.filter((shard) => leaving.length > 1 || leaving.some((one) => one.shard !== shard));
+	const tell = (shard) => read(shard, (stub) => stub.explain(groups, kbVersion));
+	await Promise.all(others.map((shard) => tell(shard).catch(ignoreUnavailable)));
 }
 /** A shard that owns none of the alerts must not hold up their webhook. */
 async function readRecent(shard, query, read) {
@@ -21652,54 +23641,8 @@ D.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const de = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "alertmanager-webhook.schema.json",
-	title: "AlertmanagerWebhook",
-	description: "Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.",
-	type: "object",
-	required: ["alerts"],
-	properties: {
-		version: { type: "string" },
-		groupKey: { type: "string" },
-		truncatedAlerts: {
-			type: "integer",
-			minimum: 0
-		},
-		status: { enum: ["firing", "resolved"] },
-		receiver: { type: "string" },
-		alerts: {
-			type: "array",
-			items: { $ref: "#/$defs/WebhookAlert" }
-		}
-	},
-	$defs: {
-		WebhookAlert: {
-			title: "WebhookAlert",
-			type: "object",
-			required: ["status", "labels"],
-			properties: {
-				status: { enum: ["firing", "resolved"] },
-				labels: { $ref: "#/$defs/LabelSet" },
-				annotations: { $ref: "#/$defs/AnnotationSet" },
-				startsAt: { type: "string" },
-				endsAt: { type: "string" },
-				generatorURL: { type: "string" },
-				fingerprint: { type: "string" }
-			},
-			description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
-		},
-		LabelSet: {
-			type: "object",
-			additionalProperties: { type: "string" }
-		},
-		AnnotationSet: {
-			type: ["object", "null"],
-			additionalProperties: { type: "string" }
-		}
-	}
-};
-const fe = {
+const ue = k;
+const O = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -21707,19 +23650,18 @@ const fe = {
 		status: { enum: ["firing", "resolved"] },
 		labels: { $ref: "#/$defs/LabelSet" },
 		annotations: { $ref: "#/$defs/AnnotationSet" },
-		startsAt: { type: "string" },
-		endsAt: { type: "string" },
-		generatorURL: { type: "string" },
-		fingerprint: { type: "string" }
+		startsAt: { type: ["string", "null"] },
+		endsAt: { type: ["string", "null"] },
+		fingerprint: { type: ["string", "null"] }
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const pe = {
+const de = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = O.evaluated;
+function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = k.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -21748,7 +23690,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
+					params: { allowedValues: O.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21785,7 +23727,7 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: pe.type },
+					params: { type: de.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -21803,171 +23745,41 @@ function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return O.errors = o, s === 0;
-}
-O.evaluated = {
-	props: {
-		status: !0,
-		labels: !0,
-		annotations: !0,
-		startsAt: !0,
-		endsAt: !0,
-		generatorURL: !0,
-		fingerprint: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = k.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.alerts === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "alerts" },
-				message: "must have required property 'alerts'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.version !== void 0 && typeof e.version != "string") {
-			let e = {
-				instancePath: t + "/version",
-				schemaPath: "#/properties/version/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.groupKey !== void 0 && typeof e.groupKey != "string") {
-			let e = {
-				instancePath: t + "/groupKey",
-				schemaPath: "#/properties/groupKey/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.truncatedAlerts !== void 0) {
-			let n = e.truncatedAlerts;
-			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+		if (e.startsAt !== void 0) {
+			let n = e.startsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/type",
+					instancePath: t + "/startsAt",
+					schemaPath: "#/properties/startsAt/type",
 					keyword: "type",
-					params: { type: "integer" },
-					message: "must be integer"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
-				let e = {
-					instancePath: t + "/truncatedAlerts",
-					schemaPath: "#/properties/truncatedAlerts/minimum",
-					keyword: "minimum",
-					params: {
-						comparison: ">=",
-						limit: 0
-					},
-					message: "must be >= 0"
+					params: { type: O.properties.startsAt.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
 		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
+		if (e.endsAt !== void 0) {
+			let n = e.endsAt;
+			if (typeof n != "string" && n !== null) {
 				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: de.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.receiver !== void 0 && typeof e.receiver != "string") {
-			let e = {
-				instancePath: t + "/receiver",
-				schemaPath: "#/properties/receiver/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.alerts !== void 0) {
-			let n = e.alerts;
-			if (Array.isArray(n)) {
-				let e = n.length;
-				for (let r = 0; r < e; r++) O(n[r], {
-					instancePath: t + "/alerts/" + r,
-					parentData: n,
-					parentDataProperty: r,
-					rootData: i,
-					dynamicAnchors: a
-				}) || (o = o === null ? O.errors : o.concat(O.errors), s = o.length);
-			} else {
-				let e = {
-					instancePath: t + "/alerts",
-					schemaPath: "#/properties/alerts/type",
+					instancePath: t + "/endsAt",
+					schemaPath: "#/properties/endsAt/type",
 					keyword: "type",
-					params: { type: "array" },
-					message: "must be array"
+					params: { type: O.properties.endsAt.type },
+					message: "must be string,null"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.fingerprint !== void 0) {
+			let n = e.fingerprint;
+			if (typeof n != "string" && n !== null) {
+				let e = {
+					instancePath: t + "/fingerprint",
+					schemaPath: "#/properties/fingerprint/type",
+					keyword: "type",
+					params: { type: O.properties.fingerprint.type },
+					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
@@ -21986,171 +23798,20 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 }
 k.evaluated = {
 	props: {
-		version: !0,
-		groupKey: !0,
-		truncatedAlerts: !0,
-		status: !0,
-		receiver: !0,
-		alerts: !0
-	},
-	dynamicProps: !1,
-	dynamicItems: !1
-};
-const me = A;
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = A.evaluated;
-	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
-		if (e.status === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "status" },
-				message: "must have required property 'status'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.labels === void 0) {
-			let e = {
-				instancePath: t,
-				schemaPath: "#/required",
-				keyword: "required",
-				params: { missingProperty: "labels" },
-				message: "must have required property 'labels'"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.status !== void 0) {
-			let n = e.status;
-			if (n !== "firing" && n !== "resolved") {
-				let e = {
-					instancePath: t + "/status",
-					schemaPath: "#/properties/status/enum",
-					keyword: "enum",
-					params: { allowedValues: fe.properties.status.enum },
-					message: "must be equal to one of the allowed values"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.labels !== void 0) {
-			let n = e.labels;
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/labels/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/LabelSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			} else {
-				let e = {
-					instancePath: t + "/labels",
-					schemaPath: "#/$defs/LabelSet/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-		}
-		if (e.annotations !== void 0) {
-			let n = e.annotations;
-			if ((!n || typeof n != "object" || Array.isArray(n)) && n !== null) {
-				let e = {
-					instancePath: t + "/annotations",
-					schemaPath: "#/$defs/AnnotationSet/type",
-					keyword: "type",
-					params: { type: pe.type },
-					message: "must be object,null"
-				};
-				o === null ? o = [e] : o.push(e), s++;
-			}
-			if (n && typeof n == "object" && !Array.isArray(n)) {
-				for (let e in n) if (typeof n[e] != "string") {
-					let n = {
-						instancePath: t + "/annotations/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
-						schemaPath: "#/$defs/AnnotationSet/additionalProperties/type",
-						keyword: "type",
-						params: { type: "string" },
-						message: "must be string"
-					};
-					o === null ? o = [n] : o.push(n), s++;
-				}
-			}
-		}
-		if (e.startsAt !== void 0 && typeof e.startsAt != "string") {
-			let e = {
-				instancePath: t + "/startsAt",
-				schemaPath: "#/properties/startsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.endsAt !== void 0 && typeof e.endsAt != "string") {
-			let e = {
-				instancePath: t + "/endsAt",
-				schemaPath: "#/properties/endsAt/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.generatorURL !== void 0 && typeof e.generatorURL != "string") {
-			let e = {
-				instancePath: t + "/generatorURL",
-				schemaPath: "#/properties/generatorURL/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-		if (e.fingerprint !== void 0 && typeof e.fingerprint != "string") {
-			let e = {
-				instancePath: t + "/fingerprint",
-				schemaPath: "#/properties/fingerprint/type",
-				keyword: "type",
-				params: { type: "string" },
-				message: "must be string"
-			};
-			o === null ? o = [e] : o.push(e), s++;
-		}
-	} else {
-		let e = {
-			instancePath: t,
-			schemaPath: "#/type",
-			keyword: "type",
-			params: { type: "object" },
-			message: "must be object"
-		};
-		o === null ? o = [e] : o.push(e), s++;
-	}
-	return A.errors = o, s === 0;
-}
-A.evaluated = {
-	props: {
 		status: !0,
 		labels: !0,
 		annotations: !0,
 		startsAt: !0,
 		endsAt: !0,
-		generatorURL: !0,
 		fingerprint: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const he = j;
-const ge = n().fullFormats["date-time"];
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+const fe = A;
+const pe = n().fullFormats["date-time"];
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -22189,7 +23850,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		o === null ? o = [e] : o.push(e), s++;
 	}
 	if (e && typeof e == "object" && !Array.isArray(e)) {
-		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "near_misses") {
+		for (let n in e) if (n !== "text" && n !== "lines" && n !== "at" && n !== "verdict" && n !== "near_misses") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -22247,7 +23908,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!ge.validate(n)) {
+				if (!pe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -22267,6 +23928,16 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
+		}
+		if (e.verdict !== void 0 && typeof e.verdict != "boolean") {
+			let e = {
+				instancePath: t + "/verdict",
+				schemaPath: "#/properties/verdict/type",
+				keyword: "type",
+				params: { type: "boolean" },
+				message: "must be boolean"
+			};
+			o === null ? o = [e] : o.push(e), s++;
 		}
 		if (e.near_misses !== void 0 && typeof e.near_misses != "boolean") {
 			let e = {
@@ -22288,15 +23959,15 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-j.evaluated = {
+A.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const _e = M;
-const ve = {
+const me = j;
+const he = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -22339,8 +24010,8 @@ const ve = {
 		}
 	}
 };
-function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = M.evaluated;
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -22423,7 +24094,7 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: ve.properties.outcome.enum },
+					params: { allowedValues: he.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -22603,15 +24274,15 @@ function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return M.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-M.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = N.evaluated;
+function M(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = M.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.epochs === void 0) {
 			let e = {
@@ -22864,15 +24535,15 @@ function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return N.errors = o, s === 0;
+	return M.errors = o, s === 0;
 }
-N.evaluated = {
+M.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = P.evaluated;
+function N(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = N.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -22916,13 +24587,13 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		}
 		if (e.entries !== void 0) {
 			let n = e.entries;
-			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) N(n[e], {
+			if (n && typeof n == "object" && !Array.isArray(n)) for (let e in n) M(n[e], {
 				instancePath: t + "/entries/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 				parentData: n,
 				parentDataProperty: e,
 				rootData: i,
 				dynamicAnchors: a
-			}) || (o = o === null ? N.errors : o.concat(N.errors), s = o.length);
+			}) || (o = o === null ? M.errors : o.concat(M.errors), s = o.length);
 			else {
 				let e = {
 					instancePath: t + "/entries",
@@ -22944,15 +24615,15 @@ function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return P.errors = o, s === 0;
+	return N.errors = o, s === 0;
 }
-P.evaluated = {
+N.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = F.evaluated;
+function P(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = P.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.version === void 0) {
 			let e = {
@@ -23071,17 +24742,17 @@ function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return F.errors = o, s === 0;
+	return P.errors = o, s === 0;
 }
-F.evaluated = {
+P.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const xe = I;
-const Se = RegExp("^[0-9a-f]{32}$", "u");
-function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = I.evaluated;
+const ve = F;
+const ye = RegExp("^[0-9a-f]{32}$", "u");
+function F(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = F.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -23186,7 +24857,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -23306,7 +24977,7 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!Se.test(e)) {
+						if (!ye.test(e)) {
 							let e = {
 								instancePath: t + "/epochs/" + r,
 								schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -23389,15 +25060,15 @@ function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return I.errors = o, s === 0;
+	return F.errors = o, s === 0;
 }
-I.evaluated = {
+F.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ce = L;
-const we = {
+const be = I;
+const xe = {
 	title: "ExportedTotal",
 	type: "object",
 	additionalProperties: !1,
@@ -23452,8 +25123,8 @@ const we = {
 		}
 	}
 };
-function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = L.evaluated;
+function I(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = I.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -23555,7 +25226,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(we.properties, n)) {
+		for (let n in e) if (!c.call(xe.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -23578,7 +25249,7 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Se.test(n)) {
+				if (!ye.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/$defs/ExportEpoch/pattern",
@@ -24040,16 +25711,16 @@ function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return L.errors = o, s === 0;
+	return I.errors = o, s === 0;
 }
-L.evaluated = {
+I.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Te = R;
-function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = R.evaluated;
+const Se = L;
+function L(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = L.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -24237,17 +25908,17 @@ function R(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return R.errors = o, s === 0;
+	return L.errors = o, s === 0;
 }
-R.evaluated = {
+L.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ee = B;
-const z = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
-function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = B.evaluated;
+const Ce = z;
+const R = RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$", "u");
+function z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -24366,7 +26037,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -24390,7 +26061,7 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.reach !== void 0) {
 			let n = e.reach, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/reach",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -24446,15 +26117,15 @@ function B(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return B.errors = o, s === 0;
+	return z.errors = o, s === 0;
 }
-B.evaluated = {
+z.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const De = H;
-const V = {
+const we = V;
+const B = {
 	title: "ExportedGroup",
 	description: "A group of alerts that no entry explains.",
 	type: "object",
@@ -24494,8 +26165,8 @@ const V = {
 		kb_version: { type: ["string", "null"] }
 	}
 };
-function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, l = H.evaluated;
+function V(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, l = V.evaluated;
 	if (l.dynamicProps && (l.props = void 0), l.dynamicItems && (l.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -24607,7 +26278,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(V.properties, n)) {
+		for (let n in e) if (!c.call(B.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -24685,7 +26356,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/alertname",
 					schemaPath: "#/properties/alertname/type",
 					keyword: "type",
-					params: { type: V.properties.alertname.type },
+					params: { type: B.properties.alertname.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24698,7 +26369,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/service",
 					schemaPath: "#/properties/service/type",
 					keyword: "type",
-					params: { type: V.properties.service.type },
+					params: { type: B.properties.service.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24879,7 +26550,7 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/kb_version",
 					schemaPath: "#/properties/kb_version/type",
 					keyword: "type",
-					params: { type: V.properties.kb_version.type },
+					params: { type: B.properties.kb_version.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24895,15 +26566,15 @@ function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return H.errors = o, s === 0;
+	return V.errors = o, s === 0;
 }
-H.evaluated = {
+V.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Oe = U;
-const ke = {
+const Te = H;
+const Ee = {
 	title: "ExportedEpisode",
 	type: "object",
 	additionalProperties: !1,
@@ -24962,9 +26633,9 @@ const ke = {
 		unmatched_id: { type: ["string", "null"] }
 	}
 };
-const Ae = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
-function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, u = U.evaluated;
+const De = RegExp("^[0-9a-f]{12}-[1-9][0-9]{0,14}$", "u");
+function H(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, u = H.evaluated;
 	if (u.dynamicProps && (u.props = void 0), u.dynamicItems && (u.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -25166,7 +26837,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (!c.call(ke.properties, n)) {
+		for (let n in e) if (!c.call(Ee.properties, n)) {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -25189,7 +26860,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -25298,7 +26969,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.starts_at !== void 0) {
 			let n = e.starts_at;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/starts_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -25322,7 +26993,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_start !== void 0) {
 			let n = e.last_start;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/last_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -25346,7 +27017,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.ends_at !== void 0) {
 			let n = e.ends_at, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/ends_at",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -25395,7 +27066,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.floor !== void 0) {
 			let n = e.floor, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/floor",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -25444,7 +27115,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.said_start !== void 0) {
 			let n = e.said_start, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!z.test(n)) {
+				if (!R.test(n)) {
 					let e = {
 						instancePath: t + "/said_start",
 						schemaPath: "#/$defs/ExportInstant/pattern",
@@ -25770,7 +27441,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: ke.properties.closed_by.enum },
+					params: { allowedValues: Ee.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -25859,7 +27530,7 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/unmatched_id",
 					schemaPath: "#/properties/unmatched_id/type",
 					keyword: "type",
-					params: { type: ke.properties.unmatched_id.type },
+					params: { type: Ee.properties.unmatched_id.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -25875,15 +27546,15 @@ function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return U.errors = o, s === 0;
+	return H.errors = o, s === 0;
 }
-U.evaluated = {
+H.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const je = W;
-const Me = {
+const Oe = U;
+const ke = {
 	title: "ExportedOutcome",
 	type: "object",
 	additionalProperties: !1,
@@ -25908,8 +27579,8 @@ const Me = {
 		at: { $ref: "#/$defs/ExportMs" }
 	}
 };
-function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = W.evaluated;
+function U(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = U.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -26062,7 +27733,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: Me.properties.outcome.enum },
+					params: { allowedValues: ke.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -26071,7 +27742,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.episode !== void 0) {
 			let n = e.episode, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (!Ae.test(n)) {
+				if (!De.test(n)) {
 					let e = {
 						instancePath: t + "/episode",
 						schemaPath: "#/$defs/ExportedEpisodeId/pattern",
@@ -26124,7 +27795,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/actor",
 					schemaPath: "#/properties/actor/type",
 					keyword: "type",
-					params: { type: Me.properties.actor.type },
+					params: { type: ke.properties.actor.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -26137,7 +27808,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/note",
 					schemaPath: "#/properties/note/type",
 					keyword: "type",
-					params: { type: Me.properties.note.type },
+					params: { type: ke.properties.note.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -26194,16 +27865,16 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return W.errors = o, s === 0;
+	return U.errors = o, s === 0;
 }
-W.evaluated = {
+U.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ne = G;
-function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = G.evaluated;
+const Ae = W;
+function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.kind === void 0) {
 			let e = {
@@ -26449,19 +28120,19 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return G.errors = o, s === 0;
+	return W.errors = o, s === 0;
 }
-G.evaluated = {
+W.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Fe = RegExp("^[0-9a-f]{1,64}$", "u");
-const Ie = t().default;
-const Le = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const Re = n().fullFormats.date;
-function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = K.evaluated;
+const Me = RegExp("^[0-9a-f]{1,64}$", "u");
+const Ne = t().default;
+const Pe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const Fe = n().fullFormats.date;
+function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -26526,7 +28197,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -26536,7 +28207,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -26601,7 +28272,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -26625,7 +28296,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Re.validate(n)) {
+				if (!Fe.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -26827,9 +28498,9 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return K.errors = o, s === 0;
+	return G.errors = o, s === 0;
 }
-K.evaluated = {
+G.evaluated = {
 	props: {
 		error_id: !0,
 		total: !0,
@@ -26844,8 +28515,8 @@ K.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = q.evaluated;
+function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = K.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -26916,7 +28587,7 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Fe.test(n)) {
+				if (!Me.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -26977,13 +28648,13 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.occurrences;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) K(n[r], {
+				for (let r = 0; r < e; r++) G(n[r], {
 					instancePath: t + "/occurrences/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
+				}) || (o = o === null ? G.errors : o.concat(G.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/occurrences",
@@ -27005,9 +28676,9 @@ function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return q.errors = o, s === 0;
+	return K.errors = o, s === 0;
 }
-q.evaluated = {
+K.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -27018,8 +28689,8 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = J.evaluated;
+function q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.ledgers === void 0) {
 			let e = {
@@ -27075,13 +28746,13 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) q(n[r], {
+				for (let r = 0; r < e; r++) K(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? q.errors : o.concat(q.errors), s = o.length);
+				}) || (o = o === null ? K.errors : o.concat(K.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -27133,9 +28804,9 @@ function J(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return J.errors = o, s === 0;
+	return q.errors = o, s === 0;
 }
-J.evaluated = {
+q.evaluated = {
 	props: {
 		format: !0,
 		ledgers: !0,
@@ -27146,7 +28817,7 @@ J.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Be = {
+const Le = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -27206,10 +28877,10 @@ const Be = {
 		}
 	}
 };
-const Ve = RegExp("^[0-9a-z-]{1,64}$", "u");
-const Y = n().fullFormats["date-time"];
-function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = X.evaluated;
+const Re = RegExp("^[0-9a-z-]{1,64}$", "u");
+const J = n().fullFormats["date-time"];
+function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Y.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.id === void 0) {
 			let e = {
@@ -27314,7 +28985,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Ve.test(n)) {
+				if (!Re.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -27386,7 +29057,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.state.enum },
+					params: { allowedValues: Le.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -27395,7 +29066,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.started_at !== void 0) {
 			let n = e.started_at;
 			if (typeof n == "string") {
-				if (!Y.validate(n)) {
+				if (!J.validate(n)) {
 					let e = {
 						instancePath: t + "/started_at",
 						schemaPath: "#/properties/started_at/format",
@@ -27423,12 +29094,12 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Be.properties.ended_at.type },
+					params: { type: Le.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
 			}
-			if (typeof n == "string" && !Y.validate(n)) {
+			if (typeof n == "string" && !J.validate(n)) {
 				let e = {
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/format",
@@ -27442,7 +29113,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Ie(n) > 64) {
+				if (Ne(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -27452,7 +29123,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Le.test(n)) {
+				if (!Pe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -27557,7 +29228,7 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Be.properties.closed_by.enum },
+					params: { allowedValues: Le.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -27599,9 +29270,9 @@ function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return X.errors = o, s === 0;
+	return Y.errors = o, s === 0;
 }
-X.evaluated = {
+Y.evaluated = {
 	props: {
 		id: !0,
 		source: !0,
@@ -27619,8 +29290,8 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function X(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = X.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.episodes === void 0) {
 			let e = {
@@ -27666,13 +29337,13 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			let n = e.episodes;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) X(n[r], {
+				for (let r = 0; r < e; r++) Y(n[r], {
 					instancePath: t + "/episodes/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? X.errors : o.concat(X.errors), s = o.length);
+				}) || (o = o === null ? Y.errors : o.concat(Y.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/episodes",
@@ -27750,9 +29421,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return X.errors = o, s === 0;
 }
-Z.evaluated = {
+X.evaluated = {
 	props: {
 		format: !0,
 		episodes: !0,
@@ -27764,7 +29435,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ue = {
+const Be = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -27816,8 +29487,8 @@ const Ue = {
 		}
 	}
 };
-function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = We.evaluated;
+function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ve.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -27949,7 +29620,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Fe.test(n)) {
+								if (!Me.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -27977,7 +29648,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Ue.properties.alertname.type },
+									params: { type: Be.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -27990,7 +29661,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Ue.properties.service.type },
+									params: { type: Be.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -28035,7 +29706,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.first_seen !== void 0) {
 							let n = e.first_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/first_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/first_seen/format",
@@ -28059,7 +29730,7 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.last_seen !== void 0) {
 							let n = e.last_seen;
 							if (typeof n == "string") {
-								if (!Y.validate(n)) {
+								if (!J.validate(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/last_seen",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/last_seen/format",
@@ -28193,9 +29864,9 @@ function We(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return We.errors = o, s === 0;
+	return Ve.errors = o, s === 0;
 }
-We.evaluated = {
+Ve.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
@@ -28206,7 +29877,7 @@ We.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Ke = {
+const Ue = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -28242,8 +29913,8 @@ const Ke = {
 		kb_version: { type: "string" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -28322,7 +29993,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Ke.properties.status.enum },
+					params: { allowedValues: Ue.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -28517,9 +30188,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-Q.evaluated = {
+Z.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -28532,7 +30203,7 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const qe = {
+const We = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -28573,8 +30244,8 @@ const qe = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -28745,7 +30416,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: qe.properties.oldest_open.type },
+					params: { type: We.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -28758,7 +30429,7 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: qe.properties.last_sync.type },
+					params: { type: We.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -28918,9 +30589,9 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-$.evaluated = {
+Q.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -28936,8 +30607,8 @@ $.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Je.evaluated;
+function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ge.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -28969,23 +30640,23 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (Q(e.readiness, {
+		if (e.readiness !== void 0 && (Z(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) $(n[r], {
+				for (let r = 0; r < e; r++) Q(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
+				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
@@ -29017,9 +30688,9 @@ function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Je.errors = o, s === 0;
+	return Ge.errors = o, s === 0;
 }
-Je.evaluated = {
+Ge.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
@@ -29028,8 +30699,8 @@ Je.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Xe.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -29101,9 +30772,9 @@ function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Xe.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Xe.evaluated = {
+$.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
@@ -29789,7 +31460,7 @@ function kept(kind, marks, pattern) {
 const UNSEEN = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
 /** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). Both forms have one UTF-16 unit. */
 const WIDE = /[\uff01-\uff5e]/g;
-function readable(original) {
+function readable$1(original) {
 	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
 		text: original,
 		toOriginal: null
@@ -29828,26 +31499,22 @@ const BEHIND_CUT = 1024;
 const WORD_END = /[\s"'<>]/;
 /** Finds all places of the shapes, in order. Places that overlap are merged. */
 function findShapes(text, shapes, work = { steps: 0 }) {
-	const { text: clear, toOriginal } = readable(text);
-	const long = shapes.filter(({ isLong }) => isLong);
-	const short = shapes.filter(({ isLong }) => !isLong);
+	const { text: clear, toOriginal } = readable$1(text);
 	const found = search(clear, {
 		from: 0,
 		start: 0,
 		end: clear.length,
 		to: clear.length
-	}, long, work);
-	for (const piece of piecesOf(clear)) for (const one of search(clear, piece, short, work)) found.push(one);
+	}, shapes.longIn(clear), work);
+	for (const piece of piecesOf(clear)) {
+		const short = shapes.shortIn(clear.slice(piece.from, piece.to));
+		for (const one of search(clear, piece, short, work)) found.push(one);
+	}
 	const places = merge(found);
 	return toOriginal ? places.map((place) => ({
 		...place,
 		...toOriginal(place)
 	})) : places;
-}
-/** The shapes that a text may contain. A fast test for many texts at once. */
-function shapesIn(text, shapes) {
-	const lower = text.toLowerCase();
-	return shapes.filter(({ marks }) => marks.length === 0 || marks.some((mark) => lower.includes(mark)));
 }
 /**
 * Replaces everything that the shapes find. A mask can end a word, so that another shape fits next to it. The masked text is therefore
@@ -29910,7 +31577,7 @@ function* piecesOf(text) {
 function search(text, { from, start, end, to }, shapes, work) {
 	const stretch = text.slice(from, to);
 	const found = [];
-	for (const { kind, find, value, put = "<secret>" } of shapesIn(stretch, shapes)) {
+	for (const { kind, find, value, put = "<secret>" } of shapes) {
 		work.steps += stretch.length;
 		for (const span of find(stretch)) {
 			const place = {
@@ -30124,8 +31791,54 @@ function onCommandLine(marks, before, value = VALUE) {
 function optionOf(marks, program, option, value = VALUE) {
 	return written("password on a command line", marks, inCommands(new RegExp(`\\b${program}\\s`, "g"), /[\n|]/g, new RegExp(`(?<=\\s)${option}${value}`, "g")));
 }
+// src/lib/secrets/shape-set.ts
+/**
+* Shapes that are searched together. `in` tells which of them a text may contain, by their marks: one look at each pair of neighbouring
+* characters, instead of one search for each of five hundred marks.
+*/
+var ShapeSet = class {
+	#short;
+	#long;
+	/** The shapes without a mark, which any text may contain. */
+	#always;
+	/** The marks of one character, and the others by their first two. */
+	#single;
+	#byPair = /* @__PURE__ */ new Map();
+	constructor(shapes) {
+		const short = shapes.filter(({ isLong }) => !isLong);
+		this.#short = short;
+		this.#long = shapes.filter(({ isLong }) => isLong);
+		this.#always = [...short.keys()].filter((shape) => short[shape]?.marks.length === 0);
+		const marks = short.flatMap(({ marks }, shape) => marks.map((text) => ({
+			text,
+			shape
+		})));
+		this.#single = marks.filter(({ text }) => text.length === 1);
+		for (const mark of marks.filter(({ text }) => text.length > 1)) {
+			const pair = pairAt(mark.text, 0);
+			this.#byPair.set(pair, [...this.#byPair.get(pair) ?? [], mark]);
+		}
+	}
+	/** Those that may span many lines. */
+	longIn(text) {
+		const lower = text.toLowerCase();
+		return this.#long.filter(({ marks }) => marks.some((mark) => lower.includes(mark)));
+	}
+	/** The others, in the order of the set. The time is linear in the text. */
+	shortIn(text) {
+		const lower = text.toLowerCase();
+		const isIn = new Uint8Array(this.#short.length);
+		for (const shape of this.#always) isIn[shape] = 1;
+		for (const mark of this.#single) if (!isIn[mark.shape] && lower.includes(mark.text)) isIn[mark.shape] = 1;
+		for (let at = 0; at + 1 < lower.length; at++) for (const mark of this.#byPair.get(pairAt(lower, at)) ?? []) if (!isIn[mark.shape] && lower.startsWith(mark.text, at)) isIn[mark.shape] = 1;
+		return this.#short.filter((_, shape) => isIn[shape] === 1);
+	}
+};
+function pairAt(text, at) {
+	return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+}
 // src/lib/secrets/redact.ts
-const SHAPES = [...KEPT_SHAPES, ...SECRET_SHAPES];
+const SHAPES = new ShapeSet([...KEPT_SHAPES, ...SECRET_SHAPES]);
 /** The replacements that masking writes. */
 const REDACTED = /<(?:private key|credentials|secret|email|ip|mac|phone|card|iban|person)>/;
 /** Masks the first `length` characters of a text. The result never ends with half of a secret. */
@@ -30304,16 +32017,16 @@ const HEX_DIGIT = /[0-9a-f]/i;
 /** The first character of a number, a month or a weekday. */
 const DATE_START = /[\dADFJMNOSTW]/;
 const END = "(?![A-Za-z0-9])";
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
-const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
+const CLOCK$1 = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
 const DAY = `(?:${WEEKDAY},? )?${`(?:${[
 	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
 	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
-	String.raw`\d{1,2}[/ -]${MONTH}[/ -]\d{4}`,
-	String.raw`${MONTH} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
+	String.raw`\d{1,2}[/ -]${MONTH$1}[/ -]\d{4}`,
+	String.raw`${MONTH$1} {1,2}\d{1,2}(?:,? \d{4})?(?!:)`
 ].join("|")})`}`;
 /** Kubernetes uses only these characters in pod names, so that they spell no words (apimachinery, util/rand). */
 const SAFE$1 = "[bcdfghjklmnpqrstvwxz2456789]";
@@ -30321,7 +32034,7 @@ const HEX = "[0-9a-fA-F]";
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
 const VARIABLES = [
 	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
-	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK$1}${ZONE}(?: \d{4})?`, DATE_START),
 	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
 	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
 	variable$1("date", DAY, DATE_START),
@@ -30369,6 +32082,8 @@ const QUOTES = /* @__PURE__ */ new Set([
 ]);
 /** A slash after anything else divides: `3/5`, `I/O`. */
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
+const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
@@ -30466,12 +32181,17 @@ function takeSign(line, at, previous) {
 	const before = line.charAt(at - 1);
 	switch (line.charAt(at)) {
 		case "\\": return literal$1(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case "/": return at === 0 || isBeforePath(line, at) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
 		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
 		case "+":
 		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
 		default: return [];
 	}
+}
+/** The slash behind a mask divides, as it does behind a number: `status=<number>/FAILURE`. */
+function isBeforePath(line, at) {
+	const before = line.charAt(at - 1);
+	return BEFORE_PATH.test(before) && !(before === ">" && MASKED_BEFORE.test(line.slice(at - MAX_MASK, at)));
 }
 /** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts) {
@@ -30499,81 +32219,23 @@ function append(parts, part) {
 	else parts.push({ ...part });
 }
 // src/core/authoring/new/message-of.ts
-/** Keys of structured logs that hold the message, the best first. */
-const MESSAGE_KEYS = [
-	"msg",
-	"message",
-	"error",
-	"err",
-	"exception",
-	"log",
-	"event"
-];
-/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
-const CAUSE_KEYS = [
-	"error",
-	"err",
-	"exception",
-	"cause",
-	"reason"
-];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
 /** Every level in capitals, wherever it stands. */
 const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, "g");
-/** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
-const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
-const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
-const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
-const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
-const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** After the time in syslog: `host program[123]: ` (RFC 3164 §4.1). */
-const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 const HEADERS = [
-	LEVEL,
-	MARKED_LEVEL,
-	BRACKETED,
-	PUNCTUATION,
-	FIELD,
+	new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`),
+	new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i"),
+	/^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/,
+	/^[\s|:,;#*>\]-]+/,
+	/^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i,
 	/^[\w.$[\]/]{1,120}\s+: /,
-	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
 	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** The message of a log line, without its time, source and level. Patterns are made from it. */
+/** The message of a line without its time, source and level, which the reader of records leaves. Patterns are made from it. */
 function messageOf(line) {
-	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
-}
-/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
-function messageAndCause(line) {
-	const message = textUnder(MESSAGE_KEYS, line);
-	if (!message) return [withoutHeaders(line)];
-	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
-	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
-}
-/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
-function textUnder(keys, line) {
-	for (const key of keys) {
-		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
-		if (!opening) continue;
-		const start = opening.index + opening[0].length;
-		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return {
-			key,
-			start,
-			text: withoutHeaders(message)
-		};
-	}
-	return null;
-}
-function closingQuote(line, start) {
-	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
-	else if (line.charAt(at) === "\"") return at;
-	return line.length;
-}
-function withoutHeaders(line) {
 	let rest = line;
 	for (let round = 0; round < MAX_HEADERS; round++) {
 		const header = headerLength(rest);
@@ -30584,28 +32246,23 @@ function withoutHeaders(line) {
 }
 function headerLength(text) {
 	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
-	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	if (first && first.kind !== "literal") return first.text.length;
 	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
 }
-function syslogTag(text, time) {
-	if (!SYSLOG_TIME.test(time)) return 0;
-	const rest = text.slice(time.length).replace(/^ /, "");
-	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
-}
-levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE", "I");
-levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE", "WEF");
-function levelPattern(names, letters) {
+levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE");
+levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE");
+function levelPattern(names) {
 	const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
-	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `);
+	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b`);
 }
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
-const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
-function lineOfError(record) {
-	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+const TROUBLE$1 = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
+/** The line of a message that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+function lineOfError(text) {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
-	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
+	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE$1.test(line)) ?? lines[0] ?? "";
 }
 const MAX_SYMPTOM = 120;
 /** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */
@@ -30613,8 +32270,8 @@ function symptomOf(record) {
 	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
 }
 /** The message of a record on one line, masked and without invisible characters. */
-function shortMessage(record, length) {
-	const { template } = templateOf(messageOf(normaliseText(lineOfError(record))));
+function shortMessage({ text }, length) {
+	const { template } = templateOf(messageOf(lineOfError(text)));
 	const visible = template.replaceAll(UNSEEN$1, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
@@ -30638,16 +32295,27 @@ const CLASSES = {
 	pod: "[0-9a-z-]+"
 };
 /**
-* A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
-* too few words. Every proposed pattern is valid and matches the line.
+* A pattern for a record: the constant text as literals, joined by classes for the variable parts. Null if the record has
+* too few words. Every proposed pattern is valid and matches the message.
 */
-function proposePattern(line) {
-	const text = normaliseText(line);
+function proposePattern(record) {
+	const { text } = record;
+	const line = lineOfError(text);
 	return [
-		messageAndCause(text),
-		[messageOf(text)],
-		[text]
-	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+		messageAndCause(record),
+		[messageOf(line)],
+		[line]
+	].map((lines) => lines.map(patternOf).filter(Boolean).join(NEXT_LINE)).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+const NEXT_LINE = ".*\\n.*";
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+/**
+* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+* puts it below the message. The lines of a trace say less than its cause.
+*/
+function messageAndCause({ raw, text }) {
+	const [message = "", cause = ""] = text.split("\n", 2);
+	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf(message), messageOf(cause)] : [];
 }
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
@@ -30745,7 +32413,7 @@ function proposePatterns(records) {
 	const mute = [];
 	for (const record of records) {
 		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(lineOfError(record));
+		const pattern = proposePattern(record);
 		if (pattern === null) mute.push(record);
 		else found.set(pattern, tester(pattern));
 		if (found.size > 8) return {
@@ -30771,8 +32439,7 @@ function dropNeedless(found, records) {
 		return matching.length === 1 && matching[0] === pattern;
 	})) found.delete(pattern);
 }
-function matchedBy(found, record) {
-	const text = normaliseText(record);
+function matchedBy(found, { text }) {
 	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 function tester(pattern) {
@@ -30802,11 +32469,12 @@ const HISTORY_AUTHOR = "kedb drafts";
 function draftEntry(group, place) {
 	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
-	const proposed = proposePatterns(unmatched.examples).patterns;
+	const records = unmatched.examples.map((example) => readRecord(example));
+	const proposed = proposePatterns(records).patterns;
 	if (proposed.length === 0 && !alertname) return null;
 	const patterns = proposed.map(({ pattern }) => pattern);
 	const service = serviceOf(unmatched);
-	const title = titleOf(unmatched);
+	const title = titleOf(unmatched, records[0]);
 	const day = unmatched.first_seen.slice(0, 10);
 	const text = entryText({
 		...place,
@@ -30814,7 +32482,7 @@ function draftEntry(group, place) {
 		service,
 		severity: "medium",
 		patterns,
-		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		symptoms: records.slice(0, 1).map(symptomOf),
 		date: day,
 		author: HISTORY_AUTHOR,
 		origin: "Draft created from alerts that no entry explained",
@@ -30823,7 +32491,7 @@ function draftEntry(group, place) {
 			guessed: GUESSED$1,
 			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
 			sampleAlert: patterns.length === 0 && isVisible(alertname ?? "") ? alertname : null,
-			samples: proposed.flatMap(({ records }) => records),
+			samples: proposed.flatMap(({ records }) => records.map(({ raw }) => raw)),
 			firstSeen: day,
 			unmatchedGroup: id
 		}
@@ -30872,8 +32540,8 @@ function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
-function titleOf({ alertname, examples }) {
-	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART$1).replaceAll(/<[a-z ]+>/g, "…"));
+function titleOf({ alertname }, record) {
+	const message = plainPart((record ? shortMessage(record, MAX_PART$1) : "").replaceAll(/<[a-z ]+>/g, "…"));
 	const name = plainPart(alertname?.replaceAll(UNSEEN$1, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
@@ -30958,6 +32626,145 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
+// src/worker/ledger/list-episodes.ts
+/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+const MAX_LOOKED_AT = 5e4;
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
+const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
+/** One page of a shard, with what is on its way from this shard. No list lacks an episode because whoever moves it died. */
+function listEpisodes$1(sql, state, query) {
+	const epoch = state.epoch.slice(0, 12);
+	const placeOf = ({ starts_at, number }) => ({
+		startsAt: starts_at,
+		epoch,
+		number
+	});
+	const moving = listMoving(sql);
+	const walk = new Walk(sql, epoch, query, moving);
+	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
+		place: placeOf(found),
+		row: found.id === void 0 ? findEpisode(sql, found.number) : readMoving(sql, found.id),
+		...found.id !== void 0 && { moving: found.id }
+	})), query.maxBytes);
+	const page = taken.slice(0, query.limit);
+	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
+	return {
+		episodes: page.flatMap(({ place, row }) => row ? [{
+			place,
+			episode: toRecord$2(row, state.epoch)
+		}] : []),
+		next: end,
+		open: new KeptEpisodes(state.kept).open + moving.filter(isIn("open")).length,
+		isWhole: isWhole && isEveryMove(moving),
+		moving: page.flatMap(({ moving }) => moving ?? [])
+	};
+}
+function isIn(state) {
+	return ({ ends_at }) => state === "all" || state === "open" === (ends_at === null);
+}
+/** Finds the episodes of a page, and one more, in their order. */
+var Walk = class {
+	/** The last episode that it looked at, if it stopped because it had looked at enough. */
+	stoppedAt = null;
+	#sql;
+	#query;
+	#epoch;
+	#moving;
+	constructor(sql, epoch, query, moving) {
+		this.#sql = sql;
+		this.#epoch = epoch;
+		this.#query = query;
+		this.#moving = moving;
+	}
+	*found() {
+		const { errorId, limit } = this.#query;
+		let looked = 0;
+		let count = 0;
+		for (const one of this.#all()) {
+			if (errorId === null || one.error_id === errorId) {
+				yield one;
+				count += 1;
+				if (count > limit) return;
+			}
+			looked += 1;
+			if (looked < MAX_LOOKED_AT) continue;
+			this.stoppedAt = one;
+			return;
+		}
+	}
+	#all() {
+		const { state } = this.#query;
+		return newestFirst(state === "all" ? newestFirst(this.#in("open"), this.#in("closed")) : this.#in(state), this.#onTheirWay());
+	}
+	#onTheirWay() {
+		const { state, after } = this.#query;
+		const start = this.#start();
+		const first = {
+			starts_at: start.startsAt,
+			number: start.number
+		};
+		return this.#moving.filter(isIn(state)).filter((row) => row.starts_at > (after ?? "") && isNewer(first, row)).sort((a, b) => isNewer(a, b) ? -1 : 1).values();
+	}
+	#in(state) {
+		const { after } = this.#query;
+		const { startsAt, number } = this.#start();
+		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
+       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
+       ORDER BY starts_at DESC, number DESC`, ...[
+			after ?? "",
+			startsAt,
+			number
+		]);
+	}
+	/** The first place of this shard behind the page before. */
+	#start() {
+		const { before, from } = this.#query;
+		const limit = {
+			startsAt: before ?? LAST_INSTANT,
+			number: 0
+		};
+		if (from === null || from.startsAt > limit.startsAt) return limit;
+		const order = compareText(this.#epoch, from.epoch);
+		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
+		return {
+			startsAt: from.startsAt,
+			number
+		};
+	}
+};
+function* newestFirst(a, b) {
+	let [left, right] = [a.next(), b.next()];
+	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
+		yield left.value;
+		left = a.next();
+	} else if (!right.done) {
+		yield right.value;
+		right = b.next();
+	}
+}
+function isNewer(a, b) {
+	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
+}
+function* mapEach(items, toItem) {
+	for (const item of items) yield toItem(item);
+}
+/** Below 0 if the first place comes first. */
+function comparePlaces(a, b) {
+	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
+}
+/** Parses the format of `next`; null for other text. */
+function parsePlace(text) {
+	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
+	if (startsAt === void 0 || epoch === void 0) return null;
+	return {
+		startsAt,
+		epoch,
+		number: Number(number)
+	};
+}
+function renderPlace({ startsAt, epoch, number }) {
+	return `${startsAt}_${epoch}-${number}`;
+}
 // src/worker/answers/alerts.ts
 /** One page of the episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
@@ -31016,410 +32823,11 @@ function mergeTwo$1(a, b) {
 		examples: a.examples
 	};
 }
-// node_modules/@noble/hashes/_u64.js
-const fromNumH = (n) => n / 2 ** 32 | 0;
-const fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-// node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
-var HashMD = class {
-	blockLen;
-	outputLen;
-	canXOF = false;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		let processed = false;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				processed = true;
-				continue;
-			}
-			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-				processed = true;
-			}
-		}
-		this.length += data.length;
-		if (processed) this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		buffer.fill(0, pos);
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			buffer.fill(0);
-		}
-		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-		this.process(view, 0);
-		this.roundClean();
-		const oview = out === buffer ? view : createView(out);
-		const len = this.outputLen;
-		const outLen = len / 4;
-		const state = this.get();
-		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneIntoMeta(to) {
-		const { buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (pos) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-// node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
-var SHA2_32B = class extends HashMD {
-	A = 0;
-	B = 0;
-	C = 0;
-	D = 0;
-	E = 0;
-	F = 0;
-	G = 0;
-	H = 0;
-	constructor(outputLen, IV) {
-		super(64, outputLen, 8, false);
-		this.A = IV[0] | 0;
-		this.B = IV[1] | 0;
-		this.C = IV[2] | 0;
-		this.D = IV[3] | 0;
-		this.E = IV[4] | 0;
-		this.F = IV[5] | 0;
-		this.G = IV[6] | 0;
-		this.H = IV[7] | 0;
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.destroyed = true;
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
-var _SHA256 = class extends SHA2_32B {
-	constructor() {
-		super(32, SHA256_IV);
-	}
-};
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-/** In bytes of JSON. Far more than real alerts need, and far below a cell's limit of 2 MB. */
-const MAX_LABELS = 16384;
-/** The fingerprint as kedb stores it and answers with it: a long one as its SHA-256. It identifies the same alert. */
-function storedFingerprint(fingerprint) {
-	const bytes = utf8ToBytes(fingerprint);
-	return bytes.length <= 128 ? fingerprint : bytesToHex(sha256(bytes));
-}
-/** If the labels exceed the limit, the longest are dropped. Links look for `alertname`, so it comes first. */
-function storedLabels(labels) {
-	const whole = JSON.stringify(labels);
-	if (byteLength(whole) <= MAX_LABELS) return {
-		json: whole,
-		dropped: 0
-	};
-	const shortFirst = Object.entries(labels).map((label) => ({
-		label,
-		bytes: bytesOf(label),
-		rank: label[0] === "alertname" ? 0 : 1
-	})).sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
-	let left = 16382;
-	const kept = shortFirst.filter(({ bytes }) => {
-		const isKept = bytes <= left;
-		if (isKept) left -= bytes;
-		return isKept;
-	});
-	return {
-		json: JSON.stringify(Object.fromEntries(kept.map(({ label }) => label))),
-		dropped: shortFirst.length - kept.length
-	};
-}
-/** With the colon and the comma. */
-function bytesOf([name, value]) {
-	return byteLength(JSON.stringify(name)) + byteLength(JSON.stringify(value)) + 2;
-}
 // src/lib/alertmanager/alert.ts
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
 const ALERTMANAGER = "alertmanager";
 /** Go's zero time. Alertmanager sends it for alerts that have not ended (dispatch/dispatch.go clears EndsAt of firing alerts). */
-const ZERO_TIME = "0001-01-01T00:00:00Z";
+const ZERO_DAY = "0001-01-01";
 /**
 * Reads a validated alert of a webhook. Times stay text: a Date would drop their nanoseconds. Without a fingerprint, replicas of one
 * sender tell of the same alert.
@@ -31439,23 +32847,42 @@ function readWebhookAlert(alert, replicaLabels = []) {
 function without(labels, names) {
 	return Object.fromEntries(Object.entries(labels).filter(([name]) => !names.includes(name)));
 }
-function toTime(text) {
-	return text === void 0 || text === ZERO_TIME || parseInstant(text) === null ? null : text;
+function toTime(text = null) {
+	return text === null || text.startsWith(ZERO_DAY) ? null : toRfc3339(text);
 }
-// src/worker/sources/alertmanager.ts
-/** All other fields are texts. */
+// src/core/answer/read-alerts.ts
+/** All other fields that are read are texts. */
 const REQUIREMENTS = /* @__PURE__ */ new Map([
 	["status", "status must be firing or resolved"],
 	["labels", "labels must be an object, and each label a text"],
 	["annotations", "annotations must be null or an object, and each annotation a text"]
 ]);
+/** How many alerts a body says that it lacks. Some senders write the number as a text. */
+function truncatedCount(value) {
+	const count = typeof value === "string" ? Number(value) : value;
+	return Number.isSafeInteger(count) ? Math.max(0, Number(count)) : 0;
+}
+/** Null if the alert can be read. */
+function alertFault(alert) {
+	if (ue(alert)) return null;
+	const [{ instancePath = "", params } = {}] = ue.errors ?? [];
+	const field = instancePath.split("/")[1] ?? params?.missingProperty;
+	if (typeof field !== "string") return {
+		reason: "alert",
+		detail: "the alert must be an object"
+	};
+	return {
+		reason: field,
+		detail: REQUIREMENTS.get(field) ?? `${field} must be a text`
+	};
+}
+// src/worker/sources/alertmanager.ts
 /** Alertmanager signs nothing and sends no timestamp. It supports only bearer tokens. */
 const alertmanager = {
 	name: ALERTMANAGER,
 	list: "alerts",
 	truncated: "truncatedAlerts",
-	validate: me,
-	requirementOf: (field) => REQUIREMENTS.get(field) ?? `${field} must be a text`,
+	faultOf: alertFault,
 	toAlert: (admitted, replicaLabels) => readWebhookAlert(admitted, replicaLabels)
 };
 // src/worker/sources/sources.ts
@@ -31529,7 +32956,7 @@ function toAnswer(recorded, version) {
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
 const CONTROLS$2 = /[^\P{Cc}\t\n]/u;
-const BLANK = /(?:[ \t]|\\\n|#[^\n]*)*/y;
+const BLANK$1 = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
@@ -31559,7 +32986,7 @@ const PIECE$2 = new RegExp([
 function splitCommand(command, star) {
 	if (CONTROLS$2.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
-	let offset = matchAt(BLANK, command, 0)?.end ?? 0;
+	let offset = matchAt(BLANK$1, command, 0)?.end ?? 0;
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset, star);
 		if (!token) return failure({
@@ -31567,7 +32994,7 @@ function splitCommand(command, star) {
 			at: command.slice(offset, offset + 20)
 		});
 		tokens.push(token);
-		offset = matchAt(BLANK, command, token.end)?.end ?? token.end;
+		offset = matchAt(BLANK$1, command, token.end)?.end ?? token.end;
 	}
 	return success(tokens);
 }
@@ -32887,7 +34314,7 @@ function deletionOf({ path, rank, isAllWithin }) {
 	} : { reason };
 }
 /** These tests of `find` select specific files. */
-const BY_NAME = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
+const BY_NAME$1 = /^-(?:i?name|i?path|i?regex|i?wholename|samefile|inum|newer.*)$/;
 /** These tests of `find` select files by age, size or owner. That is not enough for a system folder. */
 const BY_KIND = /^-(?:[acm](?:time|min)|size|empty|user|group|perm|links|uid|gid|nouser|nogroup)$/;
 /** Finds searches that are too broad for `find … -delete`, `find … -exec rm` or `find … | xargs rm`. */
@@ -32917,8 +34344,8 @@ function judgeSearch(command) {
 	const words = command.args.map(({ value }) => value);
 	const starts = startsOf(command).map(({ least }) => least);
 	const wide = starts.includes("/") ? /^\*/ : /^\*+$/;
-	if (words.some((word, index) => BY_NAME.test(word) && !wide.test(words[index + 1] ?? ""))) return null;
-	const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME.test(word));
+	if (words.some((word, index) => BY_NAME$1.test(word) && !wide.test(words[index + 1] ?? ""))) return null;
+	const isNarrowed = words.some((word) => BY_KIND.test(word) || BY_NAME$1.test(word));
 	if (!isNarrowed && starts.some(isAnyFolder)) return ANY_FOLDER;
 	const found = starts.flatMap((start) => rankFolder(start, command.folder) ?? []).find(({ rank }) => rank === "system" || !isNarrowed);
 	if (!found) return null;
@@ -33629,33 +35056,33 @@ const MONTHS = [
 	"november",
 	"december"
 ];
-const TIME = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
+const TIME$1 = /^(?:(?<hour>[01]\d|2[0-3]):(?<minute>[0-5]\d)|24:00)$/;
 /** No month is shorter, so a range that is reversed in 28 days is always reversed. */
 const SHORTEST_MONTH = 28;
 /** Minutes of the day, both ends included. `end_time` is exclusive: 03:00 to 04:00 ends with 03:59. */
 function parseTimes({ start_time, end_time }) {
 	const begin = minuteOfDay(start_time);
 	const end = minuteOfDay(end_time);
-	if (begin === null || end === null) return failure("both times must be HH:MM, from 00:00 to 24:00");
+	if (begin === null || end === null) return failure("both times must be HH:MM; write 00:00 to 24:00");
 	if (begin < end) return success({
 		begin,
 		end: end - 1
 	});
-	if (begin === end) return failure(`${start_time} is not before ${end_time}; the range is empty`);
+	if (begin === end) return failure(`${start_time} is not before ${end_time}; write an end_time after the start_time`);
 	const [evening, morning] = [`${start_time} to 24:00`, `00:00 to ${end_time}`];
-	return failure(`${start_time} is not before ${end_time}; for a range across midnight, write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
+	return failure(`${start_time} is not before ${end_time}; write ${end === 0 ? `the range ${evening}` : `two ranges: ${evening}, and on the next day ${morning}`}`);
 }
 /** Sunday is 0. */
 function parseWeekdays(item) {
 	return parseRange(item, (text) => indexOrNull(WEEKDAYS, text), {
-		invalid: (text) => `${text} is not a day of the week; write ${inFull(text, WEEKDAYS) ?? "it in full, such as monday or monday:friday"}`,
-		reversed: "the week begins on sunday, so split the range in two"
+		invalid: (text) => `${text} is not a day of the week; write ${daysOf(text) ?? "it in full, such as monday or monday:friday"}`,
+		reversed: (first, last) => `the week begins on sunday; write ${asTwo([first, "saturday"], ["sunday", last])}`
 	});
 }
 /** From 1, or from -1 for the last day of the month. */
 function parseDaysOfMonth(item) {
 	const parsed = parseRange(item, (text) => inRange(integer(text), -31, 31), {
-		invalid: (text) => `${text} is not a day of the month; use 1 to 31, or -1 (the last) to -31`,
+		invalid: (text) => `${text} is not a day of the month; write ${/^last/.test(text) ? "-1 for the last" : "a number from 1 to 31, or from -1 (the last) to -31"}`,
 		reversed: null
 	});
 	return parsed.ok ? checkDays(parsed.value) : parsed;
@@ -33663,14 +35090,30 @@ function parseDaysOfMonth(item) {
 function parseMonths(item) {
 	return parseRange(item, monthNumber, {
 		invalid: (text) => `${text} is not a month; write ${inFull(text, MONTHS) ?? "the full name or a number from 1 to 12"}`,
-		reversed: "split a range that crosses the new year in two"
+		reversed: (first, last) => /^\d/.test(first + last) ? `a year ends with december; write ${asTwo([first, "12"], ["1", last])}` : `a year ends with december; write ${asTwo([first, "december"], ["january", last])}`
 	});
 }
 function parseYears(item) {
 	return parseRange(item, integer, {
-		invalid: (text) => `${text} is not a year`,
-		reversed: "write the earlier year first"
+		invalid: (text) => `${text} is not a year; write four digits, such as 2026 or '2026:2027'`,
+		reversed: (first, last) => `the earlier year stands first; write ${last}:${first}`
 	});
+}
+/** `[friday:saturday, sunday:monday]`, with a range of one as its name. */
+function asTwo(...ranges) {
+	return `[${ranges.map(([first, last]) => first === last ? first : `'${first}:${last}'`).join(", ")}]`;
+}
+/** `mon-fri`, `sat to sun`, `weekend`, and the numbers of cron, in which 7 is sunday, too. */
+function daysOf(text) {
+	const known = inFull(text, WEEKDAYS) ?? WEEKDAYS[/^[0-7]$/.test(text) ? Number(text) % 7 : -1];
+	if (known) return known;
+	if (/^weekends?$/.test(text)) return "saturday and sunday as two items";
+	if (/^(?:weekdays?|workdays?|working days)$/.test(text)) return "monday:friday";
+	const ends = text.split(/\s*[-–]\s*|\s+(?:to|through|until)\s+/).map((part) => inFull(part, WEEKDAYS));
+	const [first, last] = ends;
+	if (ends.length !== 2 || !first || !last) return null;
+	if (WEEKDAYS.indexOf(first) <= WEEKDAYS.indexOf(last)) return `${first}:${last}`;
+	return asTwo([first, "saturday"], ["sunday", last]);
 }
 /** Reads `value` or `begin:end` in any case, as Alertmanager's stringableRangeFromString does. */
 function parseRange(item, toNumber, messages) {
@@ -33680,7 +35123,7 @@ function parseRange(item, toNumber, messages) {
 	const begin = toNumber(first);
 	const end = toNumber(last);
 	if (begin === null || end === null) return failure(messages.invalid(begin === null ? first : last));
-	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed}`);
+	if (messages.reversed && begin > end) return failure(`${last} comes before ${first}: ${messages.reversed(first, last)}`);
 	return success({
 		begin,
 		end
@@ -33688,16 +35131,16 @@ function parseRange(item, toNumber, messages) {
 }
 function checkDays(days) {
 	const { begin, end } = days;
-	if (begin === 0 || end === 0) return failure("0 is not a day of the month; the first is 1, the last is -1");
-	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; make both negative`);
-	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}`);
+	if (begin === 0 || end === 0) return failure("0 is not a day of the month; write 1 for the first, or -1 for the last");
+	if (begin < 0 && end > 0) return failure(`${begin}:${end} mixes counting from the end and from the start; write both as negative numbers`);
+	if (fromFirst(begin) > fromFirst(end)) return failure(`${end} is always before ${begin}; write the earlier day first, or two ranges`);
 	return success(days);
 }
 function fromFirst(day) {
 	return day < 0 ? SHORTEST_MONTH + day : day;
 }
 function minuteOfDay(text) {
-	const groups = TIME.exec(text);
+	const groups = TIME$1.exec(text);
 	if (!groups) return null;
 	return text === "24:00" ? 1440 : Number(groups.groups?.hour) * 60 + Number(groups.groups?.minute);
 }
@@ -33805,11 +35248,11 @@ function parseZone(location, errors) {
 	const zone = location ?? "UTC";
 	if (zone.toLowerCase() === "local") errors.push({
 		path: ["location"],
-		message: "Local is not supported; use the name of a zone, such as Europe/Zurich"
+		message: "Local is not supported; write the name of a zone, such as Europe/Zurich"
 	});
 	else if (!isTimeZone(zone)) errors.push({
 		path: ["location"],
-		message: `${zone} is not an IANA time zone, such as Europe/Zurich`
+		message: `${zone} is not an IANA time zone; write a name such as Europe/Zurich`
 	});
 	return zone;
 }
@@ -33992,11 +35435,63 @@ function markdownMessage(text) {
 		return index < length - 1 ? markdownCode(part) : escapeMarkdown(`\`${part}`);
 	}).join("");
 }
+/** An address in a text, without the punctuation behind it, as the source of a pattern. */
+const ADDRESS = String.raw`\bhttps?:\/\/(?:[^\s<>()"\x60]|\([^\s<>()"\x60]*\))*(?:[^\s<>()"\x60.,;:!?]|\([^\s<>()"\x60]*\))`;
+const ADDRESSES = new RegExp(`(${ADDRESS})`, "i");
+/** A text as text and addresses in turn. */
+function splitAddresses(text) {
+	return text.split(ADDRESSES);
+}
+/** A text as one of our messages, but its addresses stay links. */
+function markdownWithLinks(text) {
+	return text.split(/(`[^`]*`)/).flatMap((part) => part.startsWith("`") ? markdownMessage(part) : splitAddresses(part).map(linkOrText)).join("");
+}
+function linkOrText(part, index) {
+	return index % 2 === 0 ? escapeMarkdown(part) : `<${part}>`;
+}
+/** A link with escaped text. Without an address, only the text. */
+function markdownLink(text, url) {
+	return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;
+}
 /** A code block. It ends at the first run of backticks as long as its own (CommonMark 0.31 §4.5). */
 function codeFence(code, language) {
 	const runs = code.match(/`{3,}/g) ?? [];
 	const ticks = "`".repeat(runs.reduce((most, { length }) => Math.max(most, length + 1), 3));
 	return `${ticks}${language !== null && /^[\w+#.-]+$/.test(language) ? language : ""}\n${code.replace(/\n+$/, "")}\n${ticks}`;
+}
+// src/core/entry/body/block-markdown.ts
+/** Whether a text of an entry is Markdown: it has several lines, or is a quote. Other texts are plain. */
+function isMarkdown(text) {
+	return text.includes("\n") || text.startsWith(">");
+}
+/** The signs that begin a table, code, a quote or a list. */
+const BEGINS_BLOCK = /^(?:[|>]|`{3}|~{3}|[-*+] |\d{1,9}[.)] )/;
+/** Whether a text of an entry begins with a table, code, a quote or a list. */
+function beginsBlock(text) {
+	return isMarkdown(text) && BEGINS_BLOCK.test(text);
+}
+/** `Network: DNS is broken`. A table, code, a quote or a list stays below the label. */
+function withLabel(label, text) {
+	if (label === "" || text === "") return label || text;
+	return `${label}:${beginsBlock(text) ? "\n\n" : " "}${text}`;
+}
+/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
+function blockMarkdown(block) {
+	switch (block.kind) {
+		case "text":
+		case "table": return block.markdown;
+		case "command": return codeFence(block.code, block.language);
+		case "output": return codeFence(block.text, null);
+		case "warning": return `${levelLead(block.level)}${block.markdown}`.replaceAll(/^(?=[^\n])/gm, "> ").replaceAll(/^$/gm, ">");
+		case "image": return `![${block.alt.replaceAll(/[[\]\\]/g, "\\$&")}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
+	}
+}
+function levelLead(level) {
+	return level === null ? "" : `**${levelName(level)}:** `;
+}
+/** `Warning` */
+function levelName(level) {
+	return level.charAt(0).toUpperCase() + level.slice(1);
 }
 // src/worker/pages/parts/small-parts.tsx
 /** A titled part of an entry. */
@@ -34072,10 +35567,10 @@ function Prose({ text, html }) {
 	});
 }
 /** Code in backticks, struck words, addresses, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|~~[^~\n]+~~|\bhttps?:\/\/[^\s<>()"`]+|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
-/** Text of an entry: Markdown if it has several lines, such as a log excerpt or a list in a list; otherwise plain text. */
+const PARTS = new RegExp(`(\`[^\`\\n]+\`|~~[^~\\n]+~~|${ADDRESS}|\\b[A-Z][A-Z0-9]*-[0-9]{3,}\\b)`);
+/** Text of an entry: Markdown, such as a log excerpt or a list in a list, or plain text. */
 function TextOfEntry({ text, texts: { html, isEntry } }) {
-	return text.includes("\n") ? /* @__PURE__ */ jsxDEV(Prose, {
+	return isMarkdown(text) ? /* @__PURE__ */ jsxDEV(Prose, {
 		text,
 		html
 	}) : /* @__PURE__ */ jsxDEV(InlineText, {
@@ -34424,7 +35919,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!_e(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!me(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -34519,6 +36014,73 @@ const bullet = (text) => ({
 	kind: "bullet",
 	text
 });
+/** A text of an entry. Of several lines, the first is a title, and the others are Markdown, unless the text is a table, code, a quote or a list. */
+function textItem(text) {
+	const lines = text.split("\n");
+	const [title = ""] = beginsBlock(text) ? [] : lines.splice(0, 1);
+	return {
+		kind: "step",
+		number: null,
+		title,
+		blocks: splitBlocks(lines)
+	};
+}
+/** A cause with a bar. The first of several lines is its title. */
+function barItem(share, text) {
+	const [first = "", ...others] = text.split("\n");
+	return {
+		kind: "bar",
+		share,
+		text: first,
+		blocks: splitBlocks(others)
+	};
+}
+/** Parts of Markdown by their lines. The Worker has no parser, and the texts that it shows so are short. */
+function splitBlocks(lines) {
+	const parts = [];
+	let fence = "";
+	for (const text of lines) {
+		const [, marks = ""] = /^\s*(`{3,}|~{3,})/.exec(text) ?? [];
+		const isOpened = fence === "" && marks !== "";
+		const sign = fence !== "" || isOpened ? "`" : /^[|>]/.exec(text)?.[0] ?? "";
+		const last = parts.at(-1);
+		if (last?.sign === sign && !isOpened) last.lines.push(text);
+		else parts.push({
+			sign,
+			lines: [text]
+		});
+		if (isOpened) fence = marks;
+		else if (fence !== "" && text.trim().startsWith(fence)) fence = "";
+	}
+	return parts.flatMap(({ sign, lines: own }) => toBlock(sign, own));
+}
+function toBlock(sign, lines) {
+	const markdown = lines.join("\n").replace(/^\n+/, "").trimEnd();
+	if (markdown === "") return [];
+	if (sign === "`") return [{
+		kind: "output",
+		text: codeOf(lines)
+	}];
+	if (sign === "|") return [{
+		kind: "table",
+		markdown
+	}];
+	if (sign === ">") return [{
+		kind: "warning",
+		level: null,
+		markdown: markdown.replaceAll(/^> ?/gm, "")
+	}];
+	return [{
+		kind: "text",
+		markdown
+	}];
+}
+/** The lines of a fence, without those of its marks and without its own indentation. */
+function codeOf([first = "", ...others]) {
+	const inner = /^\s*(?:`{3,}|~{3,})\s*$/.test(others.at(-1) ?? "") ? others.slice(0, -1) : others;
+	const margin = new RegExp(`^[ \\t]{0,${first.length - first.trimStart().length}}`);
+	return inner.map((text) => text.replace(margin, "")).join("\n");
+}
 /** Text that belongs to no step. */
 function blockItems(blocks) {
 	return blocks.length > 0 ? [{
@@ -34620,11 +36182,7 @@ function planSections(plan) {
 		},
 		{
 			heading: "Likely causes",
-			items: plan.causes.map(({ text, likelihood }) => ({
-				kind: "bar",
-				share: likelihood,
-				text
-			}))
+			items: plan.causes.map(({ text, likelihood }) => barItem(likelihood, text))
 		},
 		{
 			heading: "Diagnosis",
@@ -34644,16 +36202,16 @@ function planSections(plan) {
 		},
 		{
 			heading: "Exceptions",
-			items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text))
+			items: plan.prose_exceptions.map(({ name, text }) => lineItem(withLabel(name, text)))
 		},
 		{
 			heading: "Impact",
-			items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text))
+			items: plan.impact.map(({ level, text }) => lineItem(withLabel(level ?? "", text)))
 		},
 		...plan.other_sections.map(otherSection),
 		{
 			heading: "Symptoms",
-			items: plan.symptoms.map(bullet)
+			items: plan.symptoms.map(textItem)
 		},
 		{
 			heading: LAST_EVENTS,
@@ -34682,14 +36240,22 @@ function commandHeading(decision) {
 }
 /** The history in the entry's order, the newest line last. */
 function historyItems(history) {
-	return history.map(({ date, actor, text }) => line([
+	return history.map(({ date, actor, text }) => lineItem([
 		date ?? "(no date)",
 		actor,
 		text
 	].filter((part) => part !== null).join("  ")));
 }
 function referenceItem({ text, url }) {
-	return bullet(url === null || text === url ? text : `${text}: ${url}`);
+	return url === null ? textItem(text) : {
+		kind: "link",
+		text,
+		url
+	};
+}
+/** One line as it is; a text of several lines with its tables, code and lists. */
+function lineItem(text) {
+	return isMarkdown(text) ? textItem(text) : line(text);
 }
 function severityText({ severity, declared_severity }) {
 	return severity === declared_severity ? severity : `${severity} (usually ${declared_severity})`;
@@ -34813,7 +36379,7 @@ function isPlainAscii(text) {
 /** Characters that hide or reorder text, in order, with controls but tabs and line ends. */
 function findInvisible(text) {
 	if (!/[^\t\n -~]/.test(text)) return [];
-	return find(text, SUSPECTS).filter(({ start, end }) => !isNeeded(text, start, end));
+	return find(text, SUSPECTS$1).filter(({ start, end }) => !isNeeded(text, start, end));
 }
 /** Direction marks, in order. Text in two directions needs them; no command does. */
 function findDirectionMarks(text) {
@@ -35284,7 +36850,7 @@ function manualReason({ entry, fix }) {
 /** The next thing to do. It names only parts that the entry has. */
 function nextThing({ entry }, hasCommand = false) {
 	const { body, resolution_group } = entry;
-	if (body.manual_steps.some(({ title }) => title !== "")) return "Follow the steps below.";
+	if (body.manual_steps.some(({ title, number }) => title !== "" || number !== void 0)) return "Follow the steps below.";
 	if (body.manual_steps.length > 0) return "Read below what to do.";
 	if (body.diagnosis.length > 0) return "The entry has no steps to resolve it. Begin with the diagnosis below.";
 	if (hasCommand) return "Decide whether to run the command below.";
@@ -35677,24 +37243,21 @@ const accepts = (c, options) => {
 	const accepts = parseAccept(acceptHeader);
 	return (options.match || defaultMatch)(accepts, options);
 };
-// src/core/entry/body/block-markdown.ts
-/** A part of a step as Markdown. A file of its own, because the Worker has no Markdown parser. */
-function blockMarkdown(block) {
-	switch (block.kind) {
-		case "text":
-		case "table": return block.markdown;
-		case "command": return codeFence(block.code, block.language);
-		case "output": return codeFence(block.text, null);
-		case "warning": return `${levelLead(block.level)}${block.markdown}`.replaceAll(/^(?=[^\n])/gm, "> ").replaceAll(/^$/gm, ">");
-		case "image": return `![${block.alt.replaceAll(/[[\]\\]/g, "\\$&")}](<${block.url.replaceAll(/[<>\n]/g, encodeURIComponent)}>)`;
-	}
+// src/lib/markdown/html-text.ts
+/** Elements that people write for their looks, and those of tables. `<pod>` and `<table>` in a sentence stand for a name, so they are text. */
+const TEXT_TAG = /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|code|del|details|dfn|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p|picture|pre|q|s|samp|script|small|span|strike|strong|style|sub|summary|sup|tt|u|ul|var)(?=[\s/>])/i;
+const COMMENT = /^<!--/;
+function isTag(written) {
+	return TEXT_TAG.test(written) || COMMENT.test(written);
 }
-function levelLead(level) {
-	return level === null ? "" : `**${levelName(level)}:** `;
-}
-/** `Warning` */
-function levelName(level) {
-	return level.charAt(0).toUpperCase() + level.slice(1);
+/** Code, which shows its tags, and tags. */
+const CODE_OR_TAG = /(?<!`)(`+)(?!`)[\s\S]{1,1000}?(?<!`)\1(?!`)|(?<!\\)<\/?[a-z][^<>\n]{0,200}>/gi;
+/** Escapes placeholders such as `<pod>` in Markdown, which hides them otherwise. Links such as `<https://…>` stay. */
+function showPlaceholders(markdown) {
+	return markdown.replaceAll(CODE_OR_TAG, (found) => {
+		const isLink = /^<[^\s<>]*[:@][^\s<>]*>$/.test(found);
+		return found.startsWith("`") || isLink || isTag(found) ? found : `\\${found}`;
+	});
 }
 // src/lib/markdown/table.ts
 /** Wider cells are not aligned: each row would grow as long as the longest cell. */
@@ -35754,7 +37317,8 @@ function plainLines(item) {
 	switch (item.kind) {
 		case "line": return [item.text];
 		case "bullet": return [`- ${item.text}`];
-		case "bar": return [`${bar(item.share)}  ${item.text}`];
+		case "link": return [`- ${item.text === item.url ? item.url : `${item.text}: ${item.url}`}`];
+		case "bar": return [`${bar(item.share)}  ${item.text}`, ...below$1(item.blocks ?? [])];
 		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
 		case "code": return linesOf(item.code);
 		case "step": return stepLines(item);
@@ -35766,8 +37330,11 @@ function bar(share) {
 	return `${"█".repeat(filled) + "░".repeat(BAR_WIDTH - filled)} ${(share === null ? "?" : percent(share)).padStart(4)}`;
 }
 function stepLines({ number, title, blocks }) {
-	const lines = blocks.flatMap(blockLines);
-	return title === "" ? lines : [`${number === null ? "-" : `${number}.`} ${title}`, ...lines.map((line) => line === "" ? "" : `   ${line}`)];
+	if (title === "" && number === null) return blocks.flatMap(blockLines);
+	return [`${number === null ? "-" : `${number}.`} ${title}`.trimEnd(), ...below$1(blocks)];
+}
+function below$1(blocks) {
+	return blocks.flatMap(blockLines).map((line) => line === "" ? "" : `   ${line}`);
 }
 /** Commands are indented, expected output has a bar, warnings have a sign. */
 function blockLines(block) {
@@ -35780,10 +37347,10 @@ function blockLines(block) {
 		case "image": return [block.alt === "" ? `[image] ${block.url}` : `[image] ${block.alt}: ${block.url}`];
 	}
 }
-function recordLines({ record, before, hit, after, line, notes }, style) {
+function recordLines({ place: where, before, hit, after, line, notes }, style) {
 	const place = line === null ? "" : style.dim(`(line ${line}) `);
 	const found = hit === "" ? "" : style.red(style.bold(printableLine(hit)));
-	return [`${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`, ...notes.map((note) => noteLine(note, style))];
+	return [`${style.dim(`${printableLine(where)}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`, ...notes.map((note) => noteLine(note, style))];
 }
 function noteLine(note, style) {
 	if (note.kind === "cap") return style.yellow(`   ! ${note.text}`);
@@ -35824,7 +37391,8 @@ function itemBlock(item) {
 	switch (item.kind) {
 		case "line":
 		case "bullet": return `- ${paragraph(item.text)}`;
-		case "bar": return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+		case "link": return `- ${linkBlock(item)}`;
+		case "bar": return [`- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`, ...below(item.blocks ?? [])].join("\n");
 		case "field": return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
 		case "code": return codeFence(printable(item.code), item.language);
 		case "step": return stepBlock(item);
@@ -35833,17 +37401,27 @@ function itemBlock(item) {
 }
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }) {
-	const parts = blocks.map(blockText$1);
-	if (title === "") return parts.join("\n\n");
-	const body = parts.flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
-	return [`${number === null ? "-" : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join("\n");
+	if (title === "" && number === null) return blocks.map(blockText$1).join("\n\n");
+	const marker = number === null ? "-" : `${number}.`;
+	if (title === "") return [marker, ...below(blocks).slice(1)].join("\n");
+	return [`${marker} ${inParagraph(markdownWithLinks(title))}`, ...below(blocks)].join("\n");
+}
+function below(blocks) {
+	return blocks.map(blockText$1).flatMap((part) => ["", ...part.split("\n").map((line) => line ? `   ${line}` : "")]);
 }
 function blockText$1(block) {
-	return printable(blockMarkdown(block)).trim();
+	const markdown = printable(blockMarkdown(block)).trim();
+	return block.kind === "command" || block.kind === "output" ? markdown : showPlaceholders(markdown);
 }
-function recordBlock({ record, before, hit, after, notes }) {
+/** An address that is no link is shown as text. */
+function linkBlock({ text, url }) {
+	const href = safeUrl(url);
+	if (href === null) return paragraph(text === url ? url : `${text}: ${url}`);
+	return text === url ? `<${href.replaceAll(/[<>]/g, encodeURIComponent)}>` : markdownLink(text, inLink(href));
+}
+function recordBlock({ place, before, hit, after, notes }) {
 	const found = hit === "" ? "" : `<mark>${markdownCode(printableLine(hit))}</mark>`;
-	return [`- ${record}: ${around(before)}${found}${around(after)}`, ...notes.map((note) => `  - ${noteText(note)}`)].join("\n");
+	return [`- ${place}: ${around(before)}${found}${around(after)}`, ...notes.map((note) => `  - ${noteText(note)}`)].join("\n");
 }
 function around(text) {
 	return text === "" ? "" : markdownCode(printableLine(text));
@@ -35995,7 +37573,8 @@ function itemText(item) {
 	switch (item.kind) {
 		case "line": return inLine(item.text);
 		case "bullet": return `• ${inLine(item.text)}`;
-		case "bar": return `\`${bar(item.share)}\` ${inLine(item.text)}`;
+		case "link": return `• ${linkOf(printableLine(item.text), printableLine(item.url))}`;
+		case "bar": return [`\`${bar(item.share)}\` ${inLine(item.text)}`, ...(item.blocks ?? []).map(blockText)].join("\n");
 		case "field": return `_${inLine(item.name)}_  ${inLine(item.value)}`;
 		case "code": return codeText(item.code);
 		case "step": return stepText(item);
@@ -36003,10 +37582,13 @@ function itemText(item) {
 	}
 }
 function stepText(step) {
-	return [...stepTitle(step), ...step.blocks.map(blockText)].join("\n");
+	const isBullet = step.number === null && step.title !== "";
+	const texts = step.blocks.map((block) => isBullet && block.kind === "text" ? blockText(block).replaceAll(/^/gm, "    ") : blockText(block));
+	return [...stepTitle(step), ...texts].join("\n");
 }
 function stepTitle({ number, title }) {
-	return title === "" ? [] : [`${number === null ? "•" : `${number}.`} ${inLine(title)}`];
+	if (title === "" && number === null) return [];
+	return [`${number === null ? "•" : `${number}.`} ${inTitle(title)}`.trim()];
 }
 function blockText(block) {
 	switch (block.kind) {
@@ -36022,8 +37604,8 @@ function blockText(block) {
 function markdownText(markdown) {
 	return toMrkdwn(printable(markdown.slice(0, MAX_SECTION)).trim());
 }
-function recordText({ record, before, hit, after, notes }) {
-	return [`${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
+function recordText({ place, before, hit, after, notes }) {
+	return [`${place}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`, ...notes.map((note) => note.kind === "cap" ? `    ⚠ ${escapeSlack(note.text)}` : `    ${note.error_id} ${escapeSlack(note.text)}`)].join("\n");
 }
 /** Nobody must copy half a command: code that is too long, or would end its own fence, is not shown. */
 function codeText(code, name = "command") {
@@ -36037,7 +37619,17 @@ function escapeSlack(text) {
 }
 /** Text of an alert may have several lines. None of them may look like a line of the answer. */
 function inLine(text) {
-	return escapeSlack(text.trim()).replace(/\n/g, "\n    ");
+	return indented(escapeSlack(text));
+}
+function indented(text) {
+	return text.trim().replace(/\n/g, "\n    ");
+}
+/** A title of an entry. Its addresses are links, but not in code. */
+function inTitle(title) {
+	return indented(title.split(/(`[^`]*`)/).flatMap((part) => part.startsWith("`") ? escapeSlack(part) : splitAddresses(part).map(textOrLink)).join(""));
+}
+function textOrLink(part, index) {
+	return index % 2 === 0 ? escapeSlack(part) : `<${escapeSlack(part).replaceAll("|", "%7C")}>`;
 }
 function mrkdwn(text) {
 	return {
@@ -36230,7 +37822,10 @@ function EntrySide({ entry, plan, texts, editUrl }) {
 				history,
 				texts
 			}),
-			references.length > 0 && /* @__PURE__ */ jsxDEV(References, { references }),
+			references.length > 0 && /* @__PURE__ */ jsxDEV(References, {
+				references,
+				texts
+			}),
 			/* @__PURE__ */ jsxDEV(TitledPart, {
 				title: "This entry",
 				children: [/* @__PURE__ */ jsxDEV("p", {
@@ -36307,26 +37902,40 @@ function History({ history, texts }) {
 					}),
 					" ",
 					actor !== null && /* @__PURE__ */ jsxDEV(Fragment, { children: [actor, ": "] }),
-					/* @__PURE__ */ jsxDEV(InlineText, {
+					/* @__PURE__ */ jsxDEV(TextOfEntry, {
 						text,
-						isEntry: texts.isEntry
+						texts
 					})
 				]
 			}))
 		})
 	});
 }
-function References({ references }) {
+/** Not an address that could run. */
+function isPath(url) {
+	return !/^\s*[a-z][a-z\d+.-]*:/i.test(url);
+}
+function References({ references, texts }) {
 	return /* @__PURE__ */ jsxDEV(TitledPart, {
 		title: "References",
 		children: /* @__PURE__ */ jsxDEV("ul", {
 			class: "plain-list",
 			children: references.map(({ text, url }) => {
 				const href = url === null ? null : safeUrl(url);
-				return /* @__PURE__ */ jsxDEV("li", { children: href === null ? text : /* @__PURE__ */ jsxDEV("a", {
-					href,
-					children: text
-				}) });
+				return /* @__PURE__ */ jsxDEV("li", {
+					dir: "auto",
+					children: [
+						href !== null && /* @__PURE__ */ jsxDEV("a", {
+							href,
+							children: text
+						}),
+						href === null && /* @__PURE__ */ jsxDEV(TextOfEntry, {
+							text,
+							texts
+						}),
+						href === null && url !== null && isPath(url) && `: ${url}`
+					]
+				});
 			})
 		})
 	});
@@ -36393,7 +38002,7 @@ function StepList({ steps, texts }) {
 	return /* @__PURE__ */ jsxDEV("ol", {
 		class: "steps",
 		children: steps.map(({ title, blocks }, index) => /* @__PURE__ */ jsxDEV("li", {
-			class: title === "" ? "between" : void 0,
+			class: title === "" && numbers[index] === null ? "between" : void 0,
 			"data-number": numbers[index] ?? void 0,
 			children: [title !== "" && /* @__PURE__ */ jsxDEV("h3", {
 				class: title.length > LONG ? "sentence" : void 0,
@@ -36471,11 +38080,11 @@ function CauseList({ causes, texts }) {
 				class: "share",
 				children: likelihood === null ? "–" : percent(likelihood)
 			}),
-			/* @__PURE__ */ jsxDEV("span", {
+			/* @__PURE__ */ jsxDEV("div", {
 				dir: "auto",
-				children: /* @__PURE__ */ jsxDEV(InlineText, {
+				children: /* @__PURE__ */ jsxDEV(TextOfEntry, {
 					text,
-					isEntry: texts.isEntry
+					texts
 				})
 			}),
 			likelihood !== null && /* @__PURE__ */ jsxDEV(LikelihoodBar, { likelihood })
@@ -36510,43 +38119,6 @@ function LikelihoodBar({ likelihood }) {
 			height: "100%"
 		})]
 	});
-}
-/** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
-function toDelivery(alert, at) {
-	const arrival = instantOf(at);
-	const said = readTime(alert.starts_at);
-	const times = {
-		at: arrival,
-		said,
-		startsAt: said !== null && said <= arrival ? said : null
-	};
-	return alert.status === "firing" ? {
-		status: "firing",
-		...times
-	} : toResolved(times, readTime(alert.ends_at));
-}
-function toResolved(times, end) {
-	const { at, said, startsAt } = times;
-	const isPossible = end !== null && (said === null || end >= said);
-	const isKnown = isPossible && end <= at;
-	return {
-		status: "resolved",
-		...times,
-		endsAt: isKnown ? end : isPossible || end === null ? at : startsAt ?? at,
-		isEndGuessed: !isKnown,
-		isWhole: isPossible && startsAt !== null
-	};
-}
-function readTime(text) {
-	return text === null ? null : toInstant(text);
-}
-/** The day on which an episode counts: the day of its start. */
-function countedDay(startsAt, at) {
-	return dayOf(countedStart(startsAt, at));
-}
-/** A start in the future or too long ago (1970) is an error, so the arrival stands for it. */
-function countedStart(startsAt, at) {
-	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? startsAt : instantOf(at);
 }
 // src/worker/pages/parts/sparkline.tsx
 const HEIGHT = 20;
@@ -36966,13 +38538,13 @@ const TEXT_ANNOTATIONS = [
 	"summary"
 ];
 /** Log lines are rarely longer, and a group of examples must stay small. */
-const MAX_TEXT = 2e3;
+const MAX_TEXT$1 = 2e3;
 const MAX_NAME = 200;
 /** When the redactor of the request has no budget left, the example is the name of the alert, or empty. */
 function describeUnmatched(alert, redactor = new Redactor()) {
 	const alertname = labelOf(alert, "alertname", redactor);
-	const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? "";
-	const { template } = templateOf(example);
+	const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT$1) ?? alertname ?? "";
+	const { template } = templateOf(readRecord(example).text);
 	return {
 		id: fingerprintOf({
 			alertname: alertname ?? "",
@@ -37400,20 +38972,20 @@ const MAX_EXPORT_LINE = 4194304;
 /** The characters of an epoch in the ids of its episodes. */
 const EPOCH_IN_ID = 12;
 const VALIDATORS = {
-	total: Ce,
-	rate: Te,
-	incident: Ee,
-	unmatched: De,
-	episode: Oe,
-	outcome: je,
-	end: Ne
+	total: be,
+	rate: Se,
+	incident: Ce,
+	unmatched: we,
+	episode: Te,
+	outcome: Oe,
+	end: Ae
 };
 /** The first line. The fault is a sentence without a full stop. */
 function readExportHead(text) {
 	const line = parseJson(text);
 	if (!isRecord(line) || line.kind !== "head") return failure("this is no export of a ledger: its first line must be a head");
 	if (typeof line.format === "number" && line.format > 1) return failure(`the export has format ${line.format}, but this version of kedb reads up to format 1: update kedb`);
-	return xe(line) ? success(line) : failure(explain(xe.errors));
+	return ve(line) ? success(line) : failure(explain(ve.errors));
 }
 /** Every line after the head. The head says which epochs it may be of. */
 function readExportLine(text, { epochs }) {
@@ -37452,14 +39024,7 @@ function prefixOf({ id }) {
 	return id.slice(0, EPOCH_IN_ID);
 }
 // src/worker/ledger/backup.ts
-/** In the order of an export: an outcome finds its episode only after the episode. */
-const KINDS_BEFORE_EPISODES = [
-	"total",
-	"rate",
-	"incident",
-	"unmatched"
-];
-/** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
+/** All shards, to be read or written as a whole. The Worker holds one page of each of them. */
 var Backup = class {
 	#namespace;
 	#layouts;
@@ -37472,8 +39037,10 @@ var Backup = class {
 	}
 	/** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
 	async export(at) {
-		if ((await this.#all((stub) => stub.finishMoves())).includes(false)) throw new LedgerUnavailable(MOVING);
-		return this.#lines(await this.#readStates(), at);
+		const states = await this.#all((stub) => stub.beginExport());
+		const whole = states.filter((state) => state !== null);
+		if (whole.length < states.length) throw new LedgerUnavailable(MOVING);
+		return this.#lines(whole, at);
 	}
 	/**
 	* Takes one part. Nothing stays of an import that does not come to its end: each shard waits for the end, answers nothing meanwhile, and
@@ -37488,6 +39055,14 @@ var Backup = class {
 		if ((await this.#send(id, rows)).includes(false)) return failure(NOT_BEGUN);
 		return end ? this.#end(id, end) : success("more");
 	}
+	/** Forgets an import that has not ended. A failure is the reason why there is none to forget. */
+	async giveUp() {
+		const begun = (await this.#all((stub) => stub.readImport())).filter((state) => state !== null);
+		if (begun.every(({ isWhole }) => isWhole)) return failure(NONE_BEGUN);
+		if (begun.some(({ isWhole }) => isWhole)) return failure(HALF_ENDED);
+		await this.#all((stub) => stub.discardImport(null));
+		return success(null);
+	}
 	async *#lines(before, at) {
 		let lines = 1;
 		const counts = {
@@ -37495,12 +39070,13 @@ var Backup = class {
 			episode: 0
 		};
 		yield JSON.stringify(headOf(before, at));
-		for await (const [kind, { text }] of this.#rows(before)) {
+		const shards = before.map((state, shard) => this.#linesOf(shard, state));
+		for await (const { kind, text } of byArrival(shards)) {
 			lines += 1;
 			if (kind === "total" || kind === "episode") counts[kind] += 1;
 			yield text;
 		}
-		const changed = changesBetween(before, await this.#readStates());
+		const changed = changesBetween(before, await this.#all((stub) => stub.readShardState()));
 		const end = {
 			kind: "end",
 			totals: counts.total,
@@ -37510,17 +39086,10 @@ var Backup = class {
 		};
 		yield JSON.stringify(end);
 	}
-	async *#rows(states) {
-		for (const kind of KINDS_BEFORE_EPISODES) for (const shard of this.#shards) for await (const line of this.#table(shard, kind, states)) yield [kind, line];
-		const episodes = this.#shards.map((shard) => this.#table(shard, "episode", states));
-		for await (const line of byArrival(episodes)) yield ["episode", line];
-		for (const shard of this.#shards) for await (const line of this.#table(shard, "outcome", states)) yield ["outcome", line];
-	}
-	async *#table(shard, kind, states) {
+	async *#linesOf(shard, { episodes }) {
 		const query = {
-			kind,
 			shard,
-			lastEpisode: states[shard]?.episodes ?? 0,
+			lastEpisode: episodes,
 			maxBytes: bytesOfShard(this.#shards.length)
 		};
 		for (let after = null;;) {
@@ -37569,9 +39138,6 @@ var Backup = class {
 		}
 		return (await this.#all((stub) => stub.endImport(id))).includes(false) ? failure(NOT_BEGUN) : success("whole");
 	}
-	#readStates() {
-		return this.#all((stub) => stub.readShardState());
-	}
 	#all(call) {
 		return Promise.all(this.#shards.map((shard) => this.#ask(shard, call)));
 	}
@@ -37582,6 +39148,8 @@ var Backup = class {
 const NOT_EMPTY = "the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert";
 const MOVING = "some alerts are on their way between two shards, and the ledger could not move them now; send the request again";
 const NOT_BEGUN = "this import has not begun here, or the ledger has discarded it: import from the start";
+const NONE_BEGUN = "no import is under way, so there is none to give up";
+const HALF_ENDED = "some shards have the whole import and count already, so it cannot be given up: import the same export again";
 const NOT_WHOLE = "parts of the export did not arrive, so nothing was imported: import from the start";
 function headOf(states, at) {
 	return {
@@ -37604,7 +39172,7 @@ function isFor(row, shard, layout) {
 	if (row.kind === "episode") return shard === shardOf(layout, row);
 	return row.kind === "unmatched" ? shard === row.shard % layout.shards : true;
 }
-/** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
+/** Merges the shards' lines, and their episodes in the order of their arrival, so that they get numbers in this order in any shard. */
 async function* byArrival(shards) {
 	const heads = await Promise.all(shards.map((lines) => lines.next()));
 	for (;;) {
@@ -37623,7 +39191,7 @@ const MAX_PART = 2 * MAX_EXPORT_LINE;
 /** In characters. Smaller pieces would cost more than they save. */
 const PIECE$1 = MIB / 16;
 /** The whole ledger as lines of JSON. Whoever reads it has every label of every alert, so it has a token of its own. */
-const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart);
+const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart).delete("/import", requireToken("KEDB_EXPORT_TOKEN"), giveUpImport);
 async function exportLedger(c) {
 	const lines = await backupOf(c).export(Date.now());
 	return c.body(streamOf(lines), 200, { "content-type": "application/x-ndjson" });
@@ -37664,6 +39232,10 @@ async function importPart(c) {
 		kb_version: c.var.kb.version
 	};
 	return c.json(answer, 200);
+}
+async function giveUpImport(c) {
+	const given = await backupOf(c).giveUp();
+	return given.ok ? c.body(null, 204) : problemResponse(c, 409, given.error);
 }
 /** The lines of a part: first the head, and perhaps at last the end. The fault names the line. */
 function readPart(text, isFirst) {
@@ -38045,6 +39617,9 @@ function newEpoch() {
 // src/worker/answers/readiness.ts
 /** A stranger gets an answer that is up to this old, so that nobody can make the shards work. */
 const KEPT_MS = 1e4;
+/** A check takes at most 2 seconds, and some time for the files. */
+const LOOK_MS = 50;
+const MAX_LOOKS = 60;
 /** The storage of a Durable Object (Cloudflare, Durable Objects, limits), and when it is time to act. */
 const MAX_BYTES = 1e10;
 const NEARLY_FULL = .9;
@@ -38054,16 +39629,31 @@ const LATE_MS = 2 * DAY_MS;
 var ReadinessCheck = class {
 	#answer = null;
 	#beganAt = Number.NEGATIVE_INFINITY;
+	/** When the check began that found the answer. */
+	#answeredFor = Number.NEGATIVE_INFINITY;
 	async fresh(known) {
-		this.#beganAt = Date.now();
-		this.#answer = readinessOf(await askShards(known), known);
-		return this.#answer;
+		const began = Date.now();
+		this.#beganAt = began;
+		const answer = readinessOf(await askShards(known), known);
+		if (began >= this.#answeredFor) {
+			this.#answeredFor = began;
+			this.#answer = answer;
+		}
+		return answer;
 	}
-	/** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
+	/**
+	* Asks only if nobody asked just now. If the check of somebody else is under way, it looks again and again for its answer, because a
+	* request cannot wait for the work of another one. Null if that answer does not come.
+	*/
 	async kept(known) {
-		return Date.now() - this.#beganAt >= KEPT_MS ? this.fresh(known) : this.#answer;
+		if (isOld(this.#beganAt)) return this.fresh(known);
+		for (let looks = 0; looks < MAX_LOOKS && isOld(this.#answeredFor); looks += 1) await scheduler.wait(LOOK_MS);
+		return isOld(this.#answeredFor) ? null : this.#answer;
 	}
 };
+function isOld(time) {
+	return Date.now() - time >= KEPT_MS;
+}
 async function statusAnswer(known) {
 	const asked = await askShards(known);
 	const ledgers = asked.shards.flatMap((told, shard) => isStatus(told) ? [toLedgerStatus(told, shard)] : []);
@@ -38162,7 +39752,7 @@ function healthRoutes() {
 	const check = new ReadinessCheck();
 	return new Hono().get("/healthz", answerHealth).get("/readyz", refuseWrongToken, async (c) => {
 		const answer = await (c.req.header("authorization") === void 0 ? check.kept(c.var) : check.fresh(c.var));
-		if (answer === null) return problemResponse(c, 503, "the first check is not finished; ask again in 2 seconds");
+		if (answer === null) return problemResponse(c, 503, "a check is under way, and it takes long; ask again in 2 seconds");
 		return c.json(answer, answer.status === "ready" ? 200 : 503);
 	}).get("/v1/status", requireApiToken, async (c) => c.json(await statusAnswer(c.var), 200));
 }
@@ -38175,33 +39765,9 @@ function answerHealth(c) {
 		kb_version: version
 	}, 200);
 }
-// src/worker/ledger/ledger-state.ts
-function readLedgerState(sql) {
-	return sql.exec(`SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept, layouts, layouts_at
-       FROM ledger`).one();
-}
-function writeLedgerState(sql, state) {
-	const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?, kept = ?", ...[
-		revision,
-		episodes,
-		ungrouped,
-		rules,
-		counters,
-		synced_at,
-		kept
-	]);
-}
-/** For work that no request causes. */
-function lastRules({ rules }) {
-	return rules === null ? DEFAULT_RULES : {
-		...DEFAULT_RULES,
-		...JSON.parse(rules)
-	};
-}
 // src/worker/ledger/occurrences.ts
 /** One SQL statement takes at most 100 values. */
-const MAX_ENTRIES = 100;
+const MAX_ENTRIES$1 = 100;
 const POSITION = /^([0-9a-f]{32})\.(\d{1,15})$/;
 /** The additions of one transaction to the totals at its end. An alert storm of one error writes one row, not a thousand. */
 var PendingTotals = class {
@@ -38287,7 +39853,7 @@ function readOccurrences(sql, cursor, limit, maxBytes) {
 }
 /** Totals of the given entries, in no particular order. Entries that never occurred have none. */
 function readOccurrencesOf(sql, errorIds) {
-	const ids = errorIds.slice(0, MAX_ENTRIES);
+	const ids = errorIds.slice(0, MAX_ENTRIES$1);
 	const marks = ids.map(() => "?").join(", ");
 	const rows = sql.exec(`SELECT * FROM totals WHERE error_id IN (${marks}) AND total > 0`, ...ids).toArray();
 	return [...Map.groupBy([...eachWithDays(sql, rows)], ({ epoch }) => epoch)].map(([epoch, all]) => ({
@@ -38406,7 +39972,7 @@ async function listOccurrences(c) {
 	const cursor = parseCursor(asked.value.query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
 	const syncedAt = c.req.header("authorization") === void 0 ? null : Date.now();
-	const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
+	const shards = withinList(await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt), cursor);
 	const answer = {
 		ledgers: shards.flatMap((pages, shard) => pages.map(({ epoch, isFormer, revision, occurrences }) => ({
 			shard,
@@ -38420,6 +39986,23 @@ async function listOccurrences(c) {
 		kb_version: c.var.kb.version
 	};
 	return c.json(answer, 200);
+}
+/** The part of the pages of all shards that one answer may hold. The next one goes on where it ends. */
+function withinList(shards, cursor) {
+	let left = LIST_BYTES;
+	const cut = (page) => {
+		const { taken, isWhole } = takeWithin(page.occurrences, left);
+		if (isWhole) left -= byteLength(JSON.stringify(taken));
+		else left = 0;
+		const next = taken.at(-1)?.revision ?? cursor[page.epoch] ?? 0;
+		return isWhole ? page : {
+			...page,
+			occurrences: taken,
+			next,
+			more: true
+		};
+	};
+	return shards.map((pages) => pages.map(cut));
 }
 /** Open and ended episodes. */
 async function listEpisodes(c) {
@@ -38461,7 +40044,761 @@ async function listUnmatched$1(c) {
 	if (!asked.ok) return asked.error;
 	return c.json(await unmatchedAnswer(c.var, asked.value.limit), 200);
 }
+// src/lib/records/trace-lines.ts
+const TRACEBACK = "Traceback (most recent call last)";
+/** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
+const FOLLOWER = /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
+/** The first two characters of each, because a look at them tells most lines apart. */
+const FOLLOWER_STARTS = new Set([
+	"Ca",
+	"Su",
+	"Wr",
+	"..",
+	"at",
+	"--",
+	"Th",
+	"Du",
+	"go",
+	"cr",
+	"[s",
+	"ex",
+	"No",
+	"St",
+	"st",
+	"no",
+	"th"
+].map((start) => pairOf(start)));
+const BLANK = 32;
+const HASH = 35;
+const COLON = 58;
+/** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
+const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
+/** PostgreSQL writes one error as lines with the same prefix (elog.c, send_message_to_server_log). */
+const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
+/** `log_line_prefix` is hardly longer. */
+const MAX_PREFIX = 200;
+/** BACKTRACE and the character before it. */
+const LONGEST_TAG = 10;
+const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const CHAIN = /(?:The above exception was |During handling of the above )/y;
+const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
+const GO_STARTS = /* @__PURE__ */ new Set([
+	102,
+	103,
+	112
+]);
+const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
+const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
+/** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
+const JAVA_LOGGING = /[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:/y;
+const CARET = /\s*\^+$/y;
+function opening(line) {
+	const last = line.charCodeAt(line.length - 1);
+	if (last === COLON) return openingBeforeColon(line);
+	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
+	if (line.charCodeAt(3) === BLANK && startsAs(JAVA_LOGGING, line)) return "message";
+	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
+}
+function openingBeforeColon(line) {
+	if (line.endsWith(`Traceback (most recent call last):`)) return "frames";
+	if (startsAs(CHAIN, line)) return "chained";
+	if (startsAs(PANIC, line)) return "goroutines";
+	return startsAs(RUST_PANIC, line) ? "message" : null;
+}
+function isFollower(line) {
+	const first = line.charCodeAt(0);
+	return (isClosing(first) || first === HASH || FOLLOWER_STARTS.has(pairOf(line))) && startsAs(FOLLOWER, line) || isLetter(first) && isRubyFrame(line);
+}
+function pairOf(line) {
+	return line.charCodeAt(0) * 65536 + line.charCodeAt(1);
+}
+function isClosing(code) {
+	return code === 41 || code === 93 || code === 125;
+}
+/** Paths begin with a letter, a dot or a slash. */
+function isLetter(code) {
+	return code >= 97 || code === 46 || code === 47 || code >= 65 && code <= 90;
+}
+/** The path ends at the first colon, and a digit follows it. */
+function isRubyFrame(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK && code !== COLON; code = line.charCodeAt(++at));
+	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
+}
+function isPostgresTag(line) {
+	const colon = line.indexOf(":  ");
+	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
+}
+/** A call in a Go trace: no blank before its parenthesis. */
+function isCall(line) {
+	const blank = line.indexOf(" ");
+	const open = line.indexOf("(");
+	return line.endsWith(")") && open > 0 && (blank === -1 || open < blank);
+}
+// src/lib/records/continuation.ts
+/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
+const MAX_LOOSE = 64;
+/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
+var Continuation = class {
+	#mode = "none";
+	#indent = 0;
+	#isStamped = false;
+	/** The only line so far, if it has no time. */
+	#first = "";
+	#loose = 0;
+	#firstKey = null;
+	#lastLine = "";
+	#isLastTimed = false;
+	/** A record begins with this line. */
+	begin(line) {
+		this.#mode = "none";
+		this.#indent = indentOf(line);
+		this.#isStamped = this.#isTimed(line);
+		this.#first = this.#isStamped ? "" : line;
+		this.#loose = 0;
+		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+		if (this.#firstKey === null) this.#note(line);
+		else this.#mode = "dump";
+	}
+	/**
+	* Whether this line belongs to the record.
+	* @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+	*/
+	continues(line, isMessage) {
+		const indent = indentOf(line);
+		if (indent === line.length) return this.#passBlank();
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line);
+		if (belongs) {
+			this.#first = "";
+			this.#note(line);
+		}
+		return belongs;
+	}
+	/** Asked of most lines twice: whether they belong to a record, and as the first of one. */
+	#isTimed(line) {
+		if (line !== this.#lastLine) {
+			this.#lastLine = line;
+			this.#isLastTimed = startsWithTime(line);
+		}
+		return this.#isLastTimed;
+	}
+	/** Frames and wrapped lines are indented. A column of numbers or of times is not. */
+	#isDeeper(line, indent) {
+		return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+	}
+	#fits(line) {
+		if (this.#fitsMode(line)) return true;
+		if (!this.#isStamped) return this.#isTraceAfterMessage(line);
+		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+		this.#loose++;
+		return true;
+	}
+	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
+	#isTraceAfterMessage(line) {
+		const first = this.#first;
+		return first !== "" && startsWithLevel(first) && (line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line));
+	}
+	#fitsMode(line) {
+		switch (this.#mode) {
+			case "none": return false;
+			case "chained": return line.startsWith(TRACEBACK);
+			case "goroutines": return isCall(line);
+			case "caret": return startsAs(CARET, line);
+			case "dump":
+			case "prose": return this.#fitsDump(line);
+			default: return true;
+		}
+	}
+	#fitsDump(line) {
+		const key = keyOf$1(line);
+		if (key !== null) return key !== this.#firstKey;
+		this.#loose++;
+		return this.#mode === "prose" && this.#loose <= MAX_LOOSE;
+	}
+	#passBlank() {
+		if (this.#mode === "prose") this.#mode = "dump";
+		return true;
+	}
+	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
+	#note(line) {
+		this.#mode = this.#modeAfter(line);
+	}
+	#modeAfter(line) {
+		const mode = this.#mode;
+		if (mode === "dump" || mode === "prose") return line.endsWith(":") ? "prose" : mode;
+		if (mode === "source") return "caret";
+		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
+		const opened = opening(line);
+		if (opened) return opened;
+		if (mode === "frames") return indentOf(line) > this.#indent ? "frames" : "none";
+		return mode === "goroutines" ? mode : "none";
+	}
+};
+function indentOf(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
+	return at;
+}
+// src/lib/records/lines.ts
+const UNKNOWN$1 = -1;
+const HYPHEN = 45;
+const BRACKET = 91;
+/**
+* Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
+* text. Such a line begins a record, except for the details of PostgreSQL.
+*/
+function isBareWithDate(line) {
+	const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
+	return line.charCodeAt(start + 4) === HYPHEN && line.charCodeAt(start + 7) === HYPHEN && isDigit(line.charCodeAt(start)) && !isPostgresTag(line) && unwrapPlain(line) === null && startsWithTime(line);
+}
+/** Characters that may be spaces, colours or marks without width. */
+const HIDING = /[^\t\n\r -~]/;
+/**
+* Reads a line as far as a part of one can be read.
+* @param isPlain whether it has only printable ASCII without escapes
+*/
+function readLine(raw, ending, number, isPlain) {
+	const line = {
+		raw,
+		ending,
+		body: isPlain ? raw : readable(raw),
+		unwrapped: null,
+		levels: 0,
+		source: "",
+		isPartial: false,
+		isMessage: false,
+		isBlank: false,
+		isBare: isPlain && !raw.startsWith("{"),
+		firstLine: number,
+		lastLine: number,
+		count: 1,
+		bytes: UNKNOWN$1
+	};
+	unwrapInto(line, true);
+	return line;
+}
+/** Takes off what is inside of a line whose parts are together. */
+function completeLine(line) {
+	unwrapInto(line, false);
+	if (!line.isBare) line.body = readable(line.body);
+	line.isBlank = isBlank(line.body);
+	return line;
+}
+/** Runtimes split long lines. Only the whole line shows what is inside of it. */
+const SPLITTING = /* @__PURE__ */ new Set(["docker", "cri"]);
+function unwrapInto(line, isPerhapsPart) {
+	while (line.levels < 3) {
+		const inside = unwrapLine(line.body);
+		const part = inside?.parts[0];
+		line.levels = part ? line.levels + 1 : 3;
+		if (!inside || !part) return;
+		if (line.body === line.raw) line.unwrapped = inside;
+		line.source += inside.source;
+		line.isPartial ||= inside.isPartial;
+		line.isMessage ||= inside.isMessage;
+		line.body = textOf$1(line.body, part);
+		line.isBare = false;
+		if (isPerhapsPart && SPLITTING.has(inside.format)) return;
+	}
+}
+/** The text with what hides before or between its words removed. Tabs hide nothing. */
+function readable(text) {
+	return HIDING.test(text) ? decode$2(text, CLEAN) : text;
+}
+function isBlank(text) {
+	return !(text.charCodeAt(0) > 32) && text.trim() === "";
+}
+/** Both as one. It is no copy, because a record may have many lines. */
+function joinedLine(lines, line) {
+	lines.bytes = bytesOfBoth(lines, line);
+	if (lines.isPartial) lines.body += line.body;
+	if (!line.isBlank) lines.lastLine = line.lastLine;
+	lines.isBare &&= line.isBare && lines.ending === "\n";
+	lines.raw += lines.ending + line.raw;
+	lines.ending = line.ending;
+	lines.count += line.count;
+	lines.isPartial = line.isPartial;
+	lines.isBlank &&= line.isBlank;
+	return lines;
+}
+function bytesOfBoth(lines, line) {
+	return measured(lines) + lines.ending.length + measured(line);
+}
+function measured(lines) {
+	if (lines.bytes === UNKNOWN$1) lines.bytes = byteLength(lines.raw);
+	return lines.bytes;
+}
+// src/lib/records/record-reader.ts
+/** A record is no longer than the texts that an engine searches. */
+const RECORD_LIMITS = {
+	lines: MAX_LINES,
+	bytes: MAX_RECORD_LENGTH
+};
+/** Characters that are no printable ASCII, or begin an escape or an entity. */
+const SUSPECTS = /[^\n -%'-[\]_-~]/g;
+/** The longest character of UTF-8 for one unit of UTF-16. */
+const MAX_BYTES_OF_UNIT = 3;
+/**
+* Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+* Any chunks of the same stream give the same records, unless `quiet` comes between them.
+*/
+var RecordReader = class {
+	#limits;
+	#continuation = new Continuation();
+	#open = null;
+	/** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
+	#single = null;
+	/** Parts of a line whose last part has not come. */
+	#parts = null;
+	#records = [];
+	/** The start of a line whose end has not come. */
+	#pending = "";
+	/** The last character of the chunks so far: perhaps half of CR LF. */
+	#heldReturn = "";
+	#line = 1;
+	/** Whether the pending line has no suspect so far. */
+	#isPlain = true;
+	constructor(limits = RECORD_LIMITS) {
+		this.#limits = limits;
+	}
+	/** The records that this chunk completes. */
+	push(chunk) {
+		const text = this.#heldReturn + chunk;
+		this.#heldReturn = text.endsWith("\r") ? "\r" : "";
+		this.#takeLines(this.#heldReturn === "" ? text : text.slice(0, -1));
+		return this.#taken();
+	}
+	/** The records before it, and a text that is one record of its own. It counts as one line. */
+	pushRecord(raw) {
+		const before = this.flush();
+		const place = {
+			firstLine: this.#line,
+			lastLine: this.#line
+		};
+		this.#line++;
+		return [...before, {
+			...readRecord(raw),
+			...place,
+			ending: "\n",
+			limit: null
+		}];
+	}
+	/** Nothing came for a while, so the record is complete. A line without its end stays. */
+	quiet() {
+		this.#endParts();
+		this.#close(null);
+		return this.#taken();
+	}
+	/** The stream has ended. */
+	flush() {
+		if (this.#heldReturn !== "") this.#take(this.#pending, "\r");
+		else if (this.#pending !== "") this.#take(this.#pending, "");
+		this.#pending = "";
+		this.#heldReturn = "";
+		this.#isPlain = true;
+		return this.quiet();
+	}
+	#taken() {
+		const records = this.#records;
+		this.#records = [];
+		return records;
+	}
+	#takeLines(text) {
+		let start = 0;
+		let feed = text.indexOf("\n");
+		let carriage = text.indexOf("\r");
+		let suspect = findSuspect(text, 0);
+		while (feed !== -1 || carriage !== -1) {
+			const isReturn = carriage !== -1 && (feed === -1 || carriage < feed);
+			const end = isReturn ? carriage : feed;
+			const ending = !isReturn ? "\n" : feed === carriage + 1 ? "\r\n" : "\r";
+			this.#isPlain &&= suspect >= end;
+			const line = this.#pending + text.slice(start, end);
+			if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
+			else this.#take(line, ending);
+			this.#pending = "";
+			this.#isPlain = true;
+			start = end + ending.length;
+			if (isReturn) carriage = text.indexOf("\r", start);
+			if (feed !== -1 && feed < start) feed = text.indexOf("\n", start);
+			if (suspect < start) suspect = findSuspect(text, start);
+		}
+		this.#isPlain &&= suspect >= text.length;
+		this.#pending += text.slice(start);
+		if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
+	}
+	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
+	#isSingle(line) {
+		return isBareWithDate(line) && line.length <= this.#limits.bytes;
+	}
+	#startSingle(line) {
+		this.#close(null);
+		this.#single = line;
+		this.#line++;
+	}
+	/** The single line as an open record, before a line that may continue it. */
+	#reopen() {
+		if (this.#single === null) return;
+		const line = completeLine(readLine(this.#single, "\n", this.#line - 1, true));
+		this.#single = null;
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	/** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
+	#takePieces(line) {
+		let rest = line;
+		while (isLonger(rest, this.#limits.bytes)) {
+			const length = lengthWithin(rest, this.#limits.bytes);
+			this.#endParts();
+			this.#start(completeLine(readLine(rest.slice(0, length), "", this.#line, false)));
+			this.#close("bytes");
+			rest = rest.slice(length);
+		}
+		return rest;
+	}
+	#take(content, ending) {
+		this.#reopen();
+		const rest = this.#takePieces(content);
+		this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
+		if (ending !== "\r") this.#line++;
+	}
+	/** A line that a runtime split is one line, before it is part of a record. */
+	#joinParts(line) {
+		const parts = this.#parts;
+		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+		const joined = isNext ? joinedLine(parts, line) : line;
+		if (!isNext) this.#endParts();
+		this.#parts = joined.isPartial ? joined : null;
+		if (!joined.isPartial) this.#add(completeLine(joined));
+	}
+	#endParts() {
+		if (this.#parts) this.#add(completeLine(this.#parts));
+		this.#parts = null;
+	}
+	#add(line) {
+		const open = this.#open;
+		if (open && this.#continues(open, line)) this.#append(open, line);
+		else this.#start(line);
+	}
+	#limitOf(lines, line) {
+		if (lines.count + line.count > this.#limits.lines) return "lines";
+		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
+	}
+	/** A blank line belongs to every record, and no line to blank ones. */
+	#continues(open, { body, source, isBlank, isMessage }) {
+		const isOther = open.source !== source && open.source !== source + "headed";
+		if (!isBlank && (open.isBlank || isOther)) return false;
+		return open.isPartial || this.#continuation.continues(body, isMessage);
+	}
+	#start(line) {
+		this.#close(null);
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	#append(open, line) {
+		const limit = this.#limitOf(open, line);
+		if (limit) this.#close(limit);
+		this.#open = limit ? line : joinedLine(open, line);
+	}
+	#close(limit) {
+		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+		else if (this.#open) this.#records.push(toRecord$1(this.#open, limit));
+		this.#single = null;
+		this.#open = null;
+	}
+};
+function singleRecord(raw, line) {
+	return {
+		...bareRecord(raw),
+		firstLine: line,
+		lastLine: line,
+		ending: "\n",
+		limit: null
+	};
+}
+function toRecord$1(lines, limit) {
+	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
+	return {
+		...isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null),
+		firstLine,
+		lastLine,
+		ending,
+		limit
+	};
+}
+/** The next character that a bare record does not have; the length of the text if there is none. */
+function findSuspect(text, from) {
+	SUSPECTS.lastIndex = from;
+	return SUSPECTS.test(text) ? SUSPECTS.lastIndex - 1 : text.length;
+}
+function isLonger(text, bytes) {
+	return text.length > bytes || text.length * MAX_BYTES_OF_UNIT > bytes && byteLength(text) > bytes;
+}
+// src/lib/records/record-head.ts
+/** How bad a record is, the worst first. `unknown` is in the middle, because most errors without a level have no word for it. */
+const GRAVITIES = [
+	"fatal",
+	"error",
+	"warning",
+	"unknown",
+	"info"
+];
+/** The levels of programs; see also `field-names.ts`, which makes one word of their spellings. */
+const BY_NAME = new Map(Object.entries({
+	fatal: "fatal emergency emerg alert critical crit panic ftl",
+	error: "error err severe eror",
+	warning: "warning warn wrn",
+	info: "notice info inf information debug dbg trace verbose fine finer finest"
+}).flatMap(([gravity, names]) => names.split(" ").map((name) => [name, gravity])));
+/** The first word decides: `INFO: no error`. */
+const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join("|")})\\b`, "i");
+/** A line of an access log tells its level by its status. */
+const REQUEST = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) [^\n]{1,300}?[" ]([1-5])\d\d(?=[ ",}]|$)/;
+/** Errors that say so without a level. */
+const TROUBLE = /(?:Exception|Error)\b|Traceback|\bpanic: |\bsegfault\b|\b(?:failed|failure|cannot|could not)\b/;
+/** A level is at the beginning. */
+const MAX_HEAD = 400;
+/** The level that a record tells, or that its first words tell. */
+function gravityOf({ text, labels }) {
+	const label = BY_NAME.get(labels.level ?? "");
+	if (label) return label;
+	const head = text.slice(0, MAX_HEAD);
+	const status = REQUEST.exec(head)?.[1];
+	if (status) return status === "5" ? "error" : "info";
+	const word = LEVEL_WORD.exec(head)?.[0].toLowerCase();
+	return BY_NAME.get(word ?? "") ?? (TROUBLE.test(head) ? "error" : "unknown");
+}
+const CLOCK = "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const TIME = new RegExp([
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
+	`\\d{1,2}[ /]${MONTH}[ /]\\d{4}[: ]${CLOCK}(?: [+-]\\d{4})?`,
+	`${MONTH} [ \\d]\\d ${CLOCK}`,
+	`\\b${CLOCK}`
+].join("|"));
+/** The time of a record as it is written there; null if there is none. */
+function writtenTime({ raw, text }) {
+	return [
+		text.slice(0, MAX_HEAD),
+		raw.slice(0, MAX_HEAD),
+		raw.startsWith("{") ? raw.slice(-160) : ""
+	].map((place) => TIME.exec(place)?.[0]).find((time) => time !== void 0) ?? null;
+}
+// src/core/answer/log-tally.ts
+/** Hits to keep per entry. The count covers all of them. */
+const MAX_HITS = 100;
+/** Groups of one level. Routine must not push out the error after it. */
+const MAX_GROUPS$1 = 1e3;
+/** Records of routine to put into groups. A group costs ten times the search, and routine comes last. */
+const MAX_ROUTINE = 1e4;
+/** Characters to keep on each side of the hit. */
+const CONTEXT$1 = 120;
+const MAX_HIT = 500;
+/** Records that differ only further to the right are in one group, and examples are cut here. */
+const MAX_TEXT = 2e3;
+/** A longer verdict would not help a person. */
+const MAX_ENTRIES = 100;
+const MAX_UNEXPLAINED$1 = 20;
+/** Reads the records of a log. You can get the tally at any time. */
+var LogReader = class {
+	#matcher;
+	#entries = /* @__PURE__ */ new Map();
+	#groups = new Groups();
+	#lines = 0;
+	#records = 0;
+	#matched = 0;
+	#capped = 0;
+	constructor(matcher) {
+		this.#matcher = matcher;
+	}
+	/** The last line so far. */
+	get lines() {
+		return this.#lines;
+	}
+	/** Returns the answers to those records that have a result. Each record counts once its answer was taken. */
+	*add(records, { nearMisses = false, isEach = false } = {}) {
+		const first = this.#records + 1;
+		let next = 0;
+		for (const answer of this.#matcher.matchRecords(records, {
+			first,
+			nearMisses,
+			isEach
+		})) {
+			const index = answer.record - first;
+			for (; next < index; next++) this.#addUnmatched(records[next]);
+			this.#addAnswer(answer, records[next++]);
+			yield answer;
+		}
+		for (; next < records.length; next++) this.#addUnmatched(records[next]);
+	}
+	tally() {
+		return {
+			lines: this.#lines,
+			records: this.#records,
+			matched: this.#matched,
+			entries: [...this.#entries.values()].sort(compareEntries),
+			unmatched: this.#groups.all(),
+			unexplained: this.#groups.records,
+			ungrouped: this.#groups.ungrouped,
+			capped: this.#capped
+		};
+	}
+	#count(record) {
+		this.#records++;
+		this.#lines = record.lastLine;
+	}
+	#addAnswer(answer, record) {
+		if (!record) return;
+		if (answer.caps.length > 0) this.#capped++;
+		if (answer.matches.length === 0) this.#addUnmatched(record);
+		else {
+			this.#count(record);
+			this.#addMatch(answer, record);
+		}
+	}
+	/** A record counts only for its best entry. */
+	#addMatch(answer, record) {
+		this.#matched++;
+		const [best] = answer.matches;
+		if (!best) return;
+		const { error_id, title, score } = best;
+		const place = placeOf(record, this.#records, lineOfHit(answer));
+		const entry = this.#entries.get(error_id) ?? {
+			error_id,
+			title,
+			score,
+			count: 0,
+			hits: [],
+			first: place,
+			last: place,
+			decided_by: place
+		};
+		entry.count++;
+		entry.last = place;
+		if (score > entry.score) Object.assign(entry, {
+			score,
+			decided_by: place
+		});
+		if (entry.hits.length < MAX_HITS) entry.hits.push({
+			line: place.line,
+			...excerptOf(answer, CONTEXT$1, MAX_HIT)
+		});
+		this.#entries.set(error_id, entry);
+	}
+	#addUnmatched(record) {
+		if (!record) return;
+		this.#count(record);
+		if (record.text.trim() !== "") this.#groups.add(record, this.#records);
+	}
+};
+/** The parts of a tally that an answer has. */
+function verdictOf({ entries, unmatched, unexplained }) {
+	return {
+		entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
+		unexplained: unmatched.slice(0, MAX_UNEXPLAINED$1).map(({ id: _, ...group }) => group),
+		unexplained_records: unexplained
+	};
+}
+function compareEntries(a, b) {
+	return b.score - a.score || b.count - a.count || compareText(a.error_id, b.error_id);
+}
+/** Groups of records alike, at most so many of each level. Possible secrets are masked. */
+var Groups = class {
+	/** By the template that their records share, and their level. */
+	#groups = /* @__PURE__ */ new Map();
+	#sizes = /* @__PURE__ */ new Map();
+	#routine = 0;
+	records = 0;
+	ungrouped = 0;
+	add(record, number) {
+		this.records++;
+		const level = gravityOf(record);
+		if (level === "info" && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
+		else this.#group(record, number, level);
+	}
+	#group(record, number, level) {
+		const key = `${level} ${templateOf(record.text.slice(0, MAX_TEXT)).template}`;
+		const group = this.#groups.get(key);
+		const size = this.#sizes.get(level) ?? 0;
+		if (group) group.count++;
+		else if (size >= MAX_GROUPS$1) this.ungrouped++;
+		else {
+			this.#sizes.set(level, size + 1);
+			this.#groups.set(key, {
+				...newGroup(record.text),
+				level,
+				first: placeOf(record, number)
+			});
+		}
+	}
+	all() {
+		const rankOf = ({ level }) => GRAVITIES.indexOf(level);
+		return [...this.#groups.values()].sort((a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record);
+	}
+};
+function newGroup(text) {
+	const example = redactStart(text, MAX_TEXT);
+	const { template } = templateOf(example);
+	return {
+		id: fingerprintOf({
+			alertname: "",
+			template
+		}),
+		template,
+		count: 1,
+		example
+	};
+}
+function placeOf(record, number, line = record.firstLine) {
+	return {
+		record: number,
+		line,
+		time: writtenTime(record)
+	};
+}
+/** `lines 3 to 9 (10:00:01 to 10:05:07); line 7 is the clearest`: where an entry was found, for people. */
+function placesText({ first, last, decided_by }) {
+	const times = first.time === null ? "" : ` (${rangeText(first.time, last.time ?? first.time)})`;
+	return `${`${first.line === last.line ? "line" : "lines"} ${rangeText(first.line, last.line)}`}${times}${decided_by.line !== first.line && decided_by.line !== last.line ? `; line ${decided_by.line} is the clearest` : ""}`;
+}
+function rangeText(first, last) {
+	return first === last ? String(first) : `${first} to ${last}`;
+}
+/** The pattern that speaks for the best entry; missing without a match. */
+function bestHit({ matches }) {
+	return matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
+}
+/** The line of the input on which the best entry's pattern hit. */
+function lineOfHit(answer) {
+	const hit = bestHit(answer);
+	return (answer.first_line ?? 1) + (hit?.raw?.line ?? hit?.line ?? 1) - 1;
+}
+/** The text around the hit. A text with its wrapping is not in the answer, so only the hit is shown of it. */
+function excerptOf(answer, context, maxHit = Number.POSITIVE_INFINITY) {
+	const { text } = answer;
+	const hit = bestHit(answer);
+	if (!hit) return {
+		before: text,
+		hit: "",
+		after: ""
+	};
+	if (hit.wrapped) return {
+		before: "",
+		hit: hit.matched,
+		after: ""
+	};
+	const { span } = hit;
+	const start = Math.max(0, span.start - context);
+	const end = Math.min(text.length, span.end + context);
+	return {
+		before: `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`,
+		hit: text.slice(span.start, Math.min(span.end, span.start + maxHit)),
+		after: `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`
+	};
+}
 // src/core/answer/plan-cache.ts
+/** A log may have a million lines of one entry, each with other captures. */
+const MAX_ORIGINS = 1e4;
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
 var PlanCache = class {
 	maxBytes;
@@ -38500,7 +40837,7 @@ var PlanCache = class {
 			captures,
 			isMatchWhole
 		}));
-		if (key !== null) this.#byOrigin.set(origin, key);
+		if (key !== null && this.#byOrigin.size < MAX_ORIGINS) this.#byOrigin.set(origin, key);
 		return key;
 	}
 	all() {
@@ -38555,32 +40892,51 @@ const UNLIMITED$1 = {
 	matchBytes: Number.POSITIVE_INFINITY,
 	planBytes: Number.POSITIVE_INFINITY
 };
-/** Matches each record. Of several records, those without a result are left out. Equal plans appear once. */
-async function answerRecords(kb, texts, { at, nearMisses, limits = UNLIMITED$1 }) {
+/** Matches a text that is one record. */
+function answerText(kb, text, options) {
+	const { nearMisses = true } = options;
+	return answerAll(kb, [kb.matcher.matchRecord(text, 1, { nearMisses })], 1, options);
+}
+/** Matches each record of a log. Of several records, those without a result are left out. Equal plans appear once. */
+async function answerRecords(kb, records, { isSummedUp = false, ...options }) {
+	const isEach = records.length === 1;
+	const { nearMisses = isEach } = options;
+	const log = isSummedUp ? new LogReader(kb.matcher) : null;
+	return {
+		...await answerAll(kb, log?.add(records, {
+			nearMisses,
+			isEach
+		}) ?? kb.matcher.matchRecords(records, {
+			nearMisses,
+			isEach
+		}), records.length, options),
+		...log && { verdict: verdictOf(log.tally()) }
+	};
+}
+/** The records of a log whose lines came one by one. A line with line feeds in it is a record of its own. */
+function recordsOfLines(lines) {
+	const reader = new RecordReader();
+	if (lines.every((line) => !line.includes("\n"))) return [...reader.push(lines.join("\n")), ...reader.flush()];
+	return [...lines.flatMap((line) => line.includes("\n") ? reader.pushRecord(line) : reader.push(`${line}\n`)), ...reader.flush()];
+}
+async function answerAll(kb, answers, total, { at, limits = UNLIMITED$1 }) {
 	const plans = new PlanCache(kb, at, limits.planBytes);
 	const records = [];
 	let left = limits.recordBytes;
 	let unanswered = 0;
-	for (const answer of matchAll(kb, texts, nearMisses)) {
+	for (const answer of answers) {
 		const record = unanswered === 0 ? await planned(withinLimit(answer, limits.matchBytes), plans) : null;
 		left -= record === null ? 0 : byteLength(JSON.stringify(record));
 		if (record && left >= 0) records.push(record);
 		else unanswered += 1;
 	}
-	const leftOut = unanswered === 0 ? {} : { unanswered_records: unanswered };
 	return {
 		records,
-		total: texts.length,
-		...leftOut,
+		total,
+		...unanswered === 0 ? {} : { unanswered_records: unanswered },
 		plans: plans.all(),
 		kb_version: kb.version
 	};
-}
-/** A single record always has an answer, even without a match. */
-function matchAll({ matcher }, texts, nearMisses) {
-	const [only] = texts;
-	if (texts.length !== 1 || only === void 0) return matcher.matchRecords(texts, { nearMisses });
-	return [matcher.matchRecord(only, 1, { nearMisses })];
 }
 function withinLimit(answer, maxBytes) {
 	const { taken, isWhole } = takeWithin(answer.matches, maxBytes);
@@ -38625,6 +40981,9 @@ function isMatchWhole(caps) {
 // src/core/output/answers/match-document.ts
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
+/** The groups of unexplained records to show, and the characters of each. */
+const MAX_UNEXPLAINED = 5;
+const MAX_SHOWN = 160;
 /** First the matches, then the plan of each entry that matched. */
 function matchDocuments(answer, urlOf = () => null) {
 	const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
@@ -38644,21 +41003,58 @@ function matchHead({ records, total, kb_version }) {
 		url: null
 	};
 }
-/** The records that match, those with near misses, and a tally. A single record is always shown. */
-function matchSections({ records, total, unanswered_records = 0 }) {
+/** The records that match, those with near misses, and a tally or the verdict. A single record is always shown. */
+function matchSections({ records, total, verdict, unanswered_records = 0 }) {
 	const matched = records.filter(({ matches }) => matches.length > 0);
 	const missed = records.filter(({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0));
+	const found = [...matched.map(recordItem), ...missed.map(missItem)];
+	if (total === 1) return [{
+		heading: null,
+		items: found
+	}];
+	const below = [...records.flatMap(limitItems), ...leftOutLine(unanswered_records)];
+	const sums = verdict ? verdictSections(verdict) : [{
+		heading: null,
+		items: tally(records, total - unanswered_records)
+	}];
+	return [
+		{
+			heading: null,
+			items: found
+		},
+		...sums,
+		{
+			heading: null,
+			items: below
+		}
+	];
+}
+/** All of a log: the entries found, the best first, and what is not explained. */
+function verdictSections({ entries, unexplained, unexplained_records }) {
+	const rest = line(`${countText(unexplained_records)}  no known error`);
 	return [{
 		heading: null,
-		items: [...matched.map(recordItem), ...missed.map(missItem)]
+		items: [...entries.map(({ count, error_id, title, ...places }) => line(`${countText(count)}  ${error_id} ${title}: ${placesText(places)}`)), ...unexplained_records === 0 ? [] : [rest]]
 	}, {
-		heading: null,
-		items: total === 1 ? [] : [...tally(records, total - unanswered_records), ...leftOutLine(unanswered_records)]
+		heading: "Not explained",
+		items: unexplained.slice(0, MAX_UNEXPLAINED).map(groupLine)
 	}];
 }
+/** The line itself helps more than its template, if it is the only one. */
+function groupLine({ count, first, template, example }) {
+	const [shown = ""] = (count === 1 ? example : template).split("\n", 1);
+	const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
+	return line(`${countText(count)}  line ${first.line}: ${cut}`);
+}
+/** The limits that a record without a match reached. */
+function limitItems({ record, first_line, matches, caps }) {
+	if (matches.length > 0) return [];
+	const place = first_line === void 0 ? `record ${record}` : `line ${first_line}`;
+	return caps.map(({ message }) => line(`! ${message} (${place})`));
+}
 /** The record around its hit, and below it the entries, best first. */
-function recordItem({ record, text, matches, caps }) {
-	const hit = matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
+function recordItem(answer) {
+	const { matches, caps } = answer;
 	const notes = matches.map(({ error_id, title }, index) => ({
 		kind: "match",
 		error_id,
@@ -38667,33 +41063,29 @@ function recordItem({ record, text, matches, caps }) {
 	}));
 	return {
 		kind: "record",
-		record,
-		...excerpt(text, hit),
+		place: placeText(answer),
+		...excerptOf(answer, CONTEXT),
+		line: lineBeyondFirst(answer),
 		notes: [...notes, ...capNotes(caps)]
 	};
 }
-function excerpt(text, hit) {
-	if (!hit) return {
-		before: text,
-		hit: "",
-		after: "",
-		line: null
-	};
-	const { span } = hit;
-	const start = Math.max(0, span.start - CONTEXT);
-	const end = Math.min(text.length, span.end + CONTEXT);
-	return {
-		before: `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`,
-		hit: text.slice(span.start, span.end),
-		after: `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`,
-		line: hit.line > 1 ? hit.line : null
-	};
+/** `12-15 (docker, json)`: its lines in the log, or its number, and what kedb took off. */
+function placeText({ record, first_line, last_line = 0, formats = [] }) {
+	const first = first_line ?? record;
+	const lines = last_line > first ? `${first}-${last_line}` : String(first);
+	return formats.length === 0 ? lines : `${lines} (${formats.join(", ")})`;
 }
-function missItem({ record, near_misses, caps }) {
+function lineBeyondFirst(answer) {
+	const line = lineOfHit(answer);
+	return bestHit(answer) && line > (answer.first_line ?? 1) ? line : null;
+}
+function missItem(answer) {
+	const { near_misses, caps } = answer;
+	const before = near_misses.length === 0 ? "no known error, no near misses" : "no known error; near misses:";
 	return {
 		kind: "record",
-		record,
-		before: near_misses.length === 0 ? "no known error, no near misses" : "no known error; near misses:",
+		place: placeText(answer),
+		before,
 		hit: "",
 		after: "",
 		line: null,
@@ -38714,15 +41106,11 @@ function capNotes(caps) {
 		text: message
 	}));
 }
-/** How often each entry matched, most frequent first, and the limits that the other records reached. */
+/** How often each entry matched, most frequent first. */
 function tally(records, total) {
 	const best = records.flatMap(({ matches }) => matches.slice(0, 1));
 	const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
-	return [
-		...[...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]).sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
-		line(total === 0 ? "the input is empty" : `${countText(total - best.length)}  no known error`),
-		...records.filter(({ matches }) => matches.length === 0).flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`)))
-	];
+	return [...[...Map.groupBy(best, ({ error_id }) => error_id)].map(([id, list]) => [id, list.length]).sort(([, a], [, b]) => b - a).map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)), line(total === 0 ? "the input is empty" : `${countText(total - best.length)}  no known error`)];
 }
 function leftOutLine(count) {
 	if (count === 0) return [];
@@ -38754,24 +41142,25 @@ function mediaTypeOf(contentType) {
 async function matchText(c) {
 	const options = {
 		at: Date.now(),
-		nearMisses: true,
 		limits: MATCH_LIMITS
 	};
-	return inFormat(c, await answerRecords(c.get("kb"), [await c.req.text()], options));
+	return inFormat(c, await answerText(c.get("kb"), await c.req.text(), options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, he);
+	const body = await readJson(c, fe);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
 	if (at === null) return problemResponse(c, 422, "at is not a valid time: write it like 2026-11-22T03:00:00Z", "/at");
-	const records = data.lines ?? [data.text ?? ""];
-	const nearMisses = data.near_misses ?? records.length === 1;
-	return inFormat(c, await answerRecords(c.get("kb"), records, {
+	const options = {
 		at,
-		nearMisses,
+		nearMisses: data.near_misses,
 		limits: MATCH_LIMITS
-	}));
+	};
+	return inFormat(c, await (data.lines ? answerRecords(c.get("kb"), recordsOfLines(data.lines), {
+		...options,
+		isSummedUp: data.verdict
+	}) : answerText(c.get("kb"), data.text ?? "", options)));
 }
 function inFormat(c, answer) {
 	return answerIn(c, {
@@ -38786,7 +41175,7 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, _e);
+	const body = await readJson(c, me);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
@@ -40793,6 +43182,7 @@ var WebhookBody = class {
 	#bytes = 0;
 	#isLarge = false;
 	#patienceMs = PATIENCE_MS;
+	#waitedMs = 0;
 	constructor(c, source) {
 		this.#c = c;
 		this.#source = source;
@@ -40801,6 +43191,14 @@ var WebhookBody = class {
 			members: [source.truncated],
 			maxItem: MAX_ALERT
 		});
+	}
+	/** How long the ledger may still take: one deadline for all parts of a body of 1 MiB, and one more for each further MiB. */
+	get ledgerMs() {
+		return WRITE_DEADLINE_MS * Math.max(1, Math.ceil(this.#bytes / MIB)) - this.#waitedMs;
+	}
+	/** A part waited so long for the ledger. */
+	noteWait(ms) {
+		this.#waitedMs += ms;
 	}
 	/** The alerts, part by part, without repeats. Throws HTTPException if the body cannot be read to its end. */
 	async *parts() {
@@ -40814,10 +43212,9 @@ var WebhookBody = class {
 	}
 	/** The alerts that were not passed on. */
 	get unanswered() {
-		const truncated = this.#items.members.get(this.#source.truncated);
 		const count = this.#seen - this.#passedOn - this.#repeats.count;
 		return {
-			truncated: Number.isSafeInteger(truncated) ? Math.max(0, Number(truncated)) : 0,
+			truncated: truncatedCount(this.#items.members.get(this.#source.truncated)),
 			repeated: this.#repeats.count,
 			refused: {
 				alerts: this.#shown,
@@ -40880,22 +43277,11 @@ var WebhookBody = class {
 		if (!this.#repeats.isRepeat(alert)) this.#part.push(alert);
 	}
 	#faultOf(item) {
-		const { validate, requirementOf } = this.#source;
 		if (item.isTooLarge) return {
 			reason: "size",
 			detail: `the alert is larger than ${MAX_ALERT / MIB} MiB`
 		};
-		if (validate(item.value)) return null;
-		const [{ instancePath = "", params } = {}] = validate.errors ?? [];
-		const field = instancePath.split("/")[1] ?? params?.missingProperty;
-		if (typeof field !== "string") return {
-			reason: "alert",
-			detail: "the alert must be an object"
-		};
-		return {
-			reason: field,
-			detail: requirementOf(field)
-		};
+		return this.#source.faultOf(item.value);
 	}
 	#refuse(alert) {
 		if (this.#shown.length < MAX_REFUSED_SHOWN) this.#shown.push(alert);
@@ -40998,7 +43384,7 @@ async function receive(c, sender, source) {
 		const matched = await matchAlerts(kb, part.map((alert) => asStored(alert, source)));
 		const alerts = matched.map((one) => toRecord(one, redactors));
 		const inhibitQuery = answer.inhibitQueryOf(matched);
-		answer.add(matched, await record(c, {
+		answer.add(matched, await record(c, body, {
 			alerts,
 			inhibitQuery,
 			kbVersion: kb.version,
@@ -41010,18 +43396,22 @@ async function receive(c, sender, source) {
 	return c.json(answer.finish(body.unanswered), 200);
 }
 /** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
-async function record({ var: { ledger, logged } }, delivered) {
+async function record({ var: { ledger, logged } }, body, delivered) {
+	const began = Date.now();
 	const refused = untoldRefusals.take();
 	try {
 		const recorded = await ledger.record({
 			...delivered,
-			refused
+			refused,
+			waitMs: body.ledgerMs
 		});
 		countInLog(logged, delivered.alerts, recorded);
 		return recorded;
 	} catch (error) {
 		untoldRefusals.add(refused);
 		throw error;
+	} finally {
+		body.noteWait(Date.now() - began);
 	}
 }
 function countInLog(logged, alerts, { histories }) {
@@ -41104,443 +43494,6 @@ async function storeNothing(c, next) {
 	await next();
 	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
 }
-// src/worker/ledger/outcomes.ts
-/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
-const MAX_ATTEMPTS = 100;
-/** Counts an attempt at a fix once per idempotency key. */
-function recordOutcome(sql, outcome) {
-	const { epoch } = readLedgerState(sql);
-	const known = findOutcome(sql, outcome.idempotency_key);
-	if (!known) insertOutcome(sql, outcome, findEpisodeOf(sql, epoch, outcome));
-	else if (isSame(known, outcome) && known.episode === null) attachLate(sql, outcome, known.at);
-	const number = findOutcome(sql, outcome.idempotency_key)?.episode ?? null;
-	const episode = number === null ? null : findEpisode(sql, number);
-	return {
-		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
-		episode: episode && {
-			id: episodeIdOf(episode, epoch),
-			failed_attempts: episode.failed_attempts
-		},
-		observed: readRate(sql, outcome.error_id)
-	};
-}
-/** When it was reported first, its episode was on the way between two shards. An episode that began later is another one. */
-function attachLate(sql, outcome, reportedAt) {
-	const episode = findEpisodeOf(sql, readLedgerState(sql).epoch, outcome);
-	if (episode && (episode.arrived_at ?? 0) <= reportedAt) attach(sql, outcome, episode);
-}
-function attach(sql, { idempotency_key, outcome }, { number }) {
-	setEpisode(sql, idempotency_key, number);
-	if (outcome === "failed") addFailedAttempt(sql, number);
-}
-function setEpisode(sql, key, number) {
-	sql.exec("UPDATE outcomes SET episode = ? WHERE idempotency_key = ? AND episode IS NULL", number, key);
-}
-/** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
-function detachOutcomes(sql, number) {
-	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
-     ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
-	const rows = sql.exec(query, number).toArray();
-	sql.exec("UPDATE outcomes SET episode = NULL WHERE episode = ?", number);
-	return rows;
-}
-/** The episode came to this shard with an attempt that it counts already. This shard may not have heard of it. */
-function attachOutcome(sql, row, number) {
-	if (addOutcome(sql, row, number)) addToRate(sql, row.error_id, row.outcome);
-	else setEpisode(sql, row.idempotency_key, number);
-}
-/** The newest first. */
-function listOutcomes(sql, { errorId, limit, maxBytes }) {
-	const { epoch } = readLedgerState(sql);
-	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
-	return {
-		outcomes,
-		isWhole
-	};
-}
-function* toRecords(sql, epoch, rows) {
-	for (const { episode, at, ...row } of rows) yield {
-		...row,
-		episode: publicIdOf(sql, epoch, episode),
-		at: new Date(at).toISOString()
-	};
-}
-/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
-function publicIdOf(sql, epoch, number) {
-	if (number === null) return null;
-	const row = findEpisode(sql, number);
-	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
-}
-/** How often an entry's fix worked, according to reports; null without reports. */
-function readRate(sql, errorId) {
-	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
-	return row ? toRate(row) : null;
-}
-/** The rates of all entries with a reported outcome. */
-function readRates(sql) {
-	const rows = sql.exec("SELECT * FROM rates");
-	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
-}
-function findOutcome(sql, key) {
-	return sql.exec("SELECT error_id, outcome, episode, at FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
-}
-function isSame(known, { error_id, outcome }) {
-	return known.error_id === error_id && known.outcome === outcome;
-}
-/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
-function findEpisodeOf(sql, epoch, outcome) {
-	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
-	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
-}
-function insertOutcome(sql, outcome, episode) {
-	const { actor = null, note = null } = outcome;
-	addOutcome(sql, {
-		...outcome,
-		actor,
-		note
-	}, null);
-	addToRate(sql, outcome.error_id, outcome.outcome);
-	if (episode) attach(sql, outcome, episode);
-}
-/** False if its key is known. */
-function addOutcome(sql, row, episode) {
-	const { idempotency_key, error_id, outcome, actor, note, at } = row;
-	return sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`, idempotency_key, error_id, outcome, episode, actor, note, at).toArray().length > 0;
-}
-function toRate({ fixed, failed }) {
-	const attempts = fixed + failed;
-	return {
-		rate: fixed / attempts,
-		attempts
-	};
-}
-function addToRate(sql, errorId, outcome) {
-	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
-		errorId,
-		outcome === "fixed" ? 1 : 0,
-		outcome === "failed" ? 1 : 0
-	]);
-}
-// src/core/counting/incident.ts
-/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
-function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
-	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
-		incident: {
-			startsAt,
-			reach: null
-		},
-		begun: startsAt
-	};
-	return {
-		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
-		begun: null
-	};
-}
-/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
-function moveStart(incident, startsAt) {
-	return {
-		...incident,
-		startsAt: earlier(incident.startsAt, startsAt)
-	};
-}
-/**
-* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
-* began long after it, they are another incident.
-*/
-function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
-	const reach = later(latest.reach ?? endsAt, endsAt);
-	const incident = {
-		...latest,
-		reach
-	};
-	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
-	if (nextStart === null) return {
-		incident,
-		begun: null,
-		lengthMs
-	};
-	if (isWithin(incident, nextStart, mergeWithinMs)) return {
-		incident,
-		begun: null,
-		lengthMs: null
-	};
-	return {
-		incident: {
-			startsAt: nextStart,
-			reach: null
-		},
-		begun: nextStart,
-		lengthMs
-	};
-}
-/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
-function incidentKey(labels, countBy) {
-	if (countBy.length === 0) return "";
-	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
-}
-function isWithin({ reach }, startsAt, mergeWithinMs) {
-	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
-}
-// src/worker/ledger/incidents.ts
-/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
-var PendingIncidents = class {
-	#sql;
-	#totals;
-	#mergeWithinMs;
-	#at;
-	#known = /* @__PURE__ */ new Map();
-	constructor(sql, totals, { mergeWithinMs }, at) {
-		this.#sql = sql;
-		this.#totals = totals;
-		this.#mergeWithinMs = mergeWithinMs;
-		this.#at = at;
-	}
-	/** An episode began, or was explained. */
-	open(row) {
-		const others = otherOpenStart(this.#sql, row);
-		const known = this.#find(row);
-		const latest = known.incident ?? (others === null ? null : {
-			startsAt: others,
-			reach: null
-		});
-		const options = {
-			isOpen: others !== null,
-			mergeWithinMs: this.#mergeWithinMs
-		};
-		const opening = openIncident(latest, {
-			startsAt: this.#startOf(row),
-			endsAt: row.ends_at
-		}, options);
-		this.#keep(row, known, opening);
-	}
-	/** An episode is open again. Its incident was counted with it, and may have been deleted since: its end may be long before that was told. */
-	reopen(row, endedAt) {
-		const known = this.#find(row);
-		const startsAt = this.#startOf(row);
-		const incident = moveStart(known.incident ?? {
-			startsAt,
-			reach: endedAt
-		}, startsAt);
-		this.#keep(row, known, {
-			incident,
-			begun: null
-		});
-	}
-	/** The start of an open episode moved back. */
-	move(row) {
-		const known = this.#find(row);
-		if (known.incident === null) return;
-		this.#keep(row, known, {
-			incident: moveStart(known.incident, this.#startOf(row)),
-			begun: null
-		});
-	}
-	/** An episode ended, or its end turned out to be later. */
-	close(row, endsAt) {
-		const known = this.#find(row);
-		const startsAt = this.#startOf(row);
-		const latest = known.incident ?? {
-			startsAt,
-			reach: null
-		};
-		const options = {
-			nextStart: otherOpenStart(this.#sql, row),
-			mergeWithinMs: this.#mergeWithinMs
-		};
-		const ending = closeIncident(latest, {
-			startsAt,
-			endsAt
-		}, options);
-		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
-		this.#keep(row, known, ending);
-	}
-	write() {
-		for (const { row, incident, isChanged } of this.#known.values()) {
-			if (!isChanged || incident === null) continue;
-			writeIncident(this.#sql, row, incident);
-		}
-	}
-	#keep(row, known, { incident, begun }) {
-		const { startsAt, reach } = known.incident ?? {};
-		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
-		known.incident = incident;
-		if (row.error_id === null) return;
-		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
-		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveIncidentBack(this.#sql, row.error_id, {
-			from: startsAt,
-			to: incident.startsAt,
-			at: this.#at
-		});
-	}
-	#startOf({ starts_at }) {
-		return countedStart(starts_at, this.#at);
-	}
-	#find(row) {
-		const key = JSON.stringify([row.error_id, row.counted_by]);
-		const known = this.#known.get(key) ?? {
-			row,
-			incident: readIncident(this.#sql, row),
-			isChanged: false
-		};
-		this.#known.set(key, known);
-		return known;
-	}
-};
-function readIncident(sql, { error_id, counted_by }) {
-	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
-}
-function writeIncident(sql, { error_id, counted_by }, { startsAt, reach }) {
-	sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
-		error_id,
-		counted_by,
-		startsAt,
-		reach
-	]);
-}
-// src/worker/ledger/moves.ts
-/** So many episodes before the latest one are compared with a start that goes back. */
-const MAX_EARLIER = 100;
-/** For one call of another shard. A row has at most 16 KiB of labels. */
-const MAX_AT_ONCE = 100;
-const PENDING = "SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL";
-/** With a condition on the id, SQLite looks into the index of pending moves, and not at all moves. */
-const ALL_PENDING = `${PENDING} AND id > ''`;
-/**
-* First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
-* next one gets the same.
-*/
-function release(sql, generation, wanted, at) {
-	return wanted.flatMap((alert) => {
-		const moved = readPending(sql, alert) ?? take(sql, alert);
-		if (moved === null) return [];
-		const released = {
-			...moved,
-			generation
-		};
-		sql.exec("INSERT OR REPLACE INTO moved (source, fingerprint, id, shard, generation, at, moved) VALUES (?, ?, ?, ?, ?, ?, ?)", ...[
-			alert.source,
-			alert.fingerprint,
-			moved.row.former_id,
-			alert.shard,
-			generation,
-			at
-		], JSON.stringify(released));
-		return [released];
-	});
-}
-/** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
-function adopt(sql, all, at) {
-	const state = readLedgerState(sql);
-	const kept = new KeptEpisodes(state.kept);
-	const before = state.episodes;
-	for (const moved of all) {
-		const { source, fingerprint } = moved.row;
-		if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
-		beAtHome(sql, moved.row);
-		state.episodes += 1;
-		kept.add(moved.row);
-		insertAdopted(sql, moved, state.episodes, at);
-	}
-	if (state.episodes > before) writeLedgerState(sql, {
-		...state,
-		kept: kept.toJson()
-	});
-}
-/** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
-function endMoves(sql, ids) {
-	for (const id of ids) sql.exec("UPDATE moved SET moved = NULL WHERE id = ? AND moved IS NOT NULL", id);
-}
-/** Moves that somebody began and did not end. */
-function pendingMoves(sql) {
-	return sql.exec(`${ALL_PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
-}
-/** The outcome is of an episode that is on its way. */
-function movingOf(sql, { episode, source, fingerprint }) {
-	const [row] = (episode === void 0 ? sql.exec(`${PENDING} AND source = ? AND fingerprint = ?`, source, fingerprint ?? null) : sql.exec(`${PENDING} AND id = ?`, episode)).toArray();
-	return row ? { moving: toMove(row) } : {};
-}
-function hasPending(sql) {
-	return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
-}
-/** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
-function beAtHome(sql, { source, fingerprint }) {
-	sql.exec("DELETE FROM moved WHERE source = ? AND fingerprint = ?", source, fingerprint);
-}
-/** After that time, the shard has no episode of these alerts either. */
-function forgetMoves(sql, before) {
-	sql.exec("DELETE FROM moved WHERE at < ? AND moved IS NULL", before);
-	sql.exec("DELETE FROM adopted WHERE at < ?", before);
-}
-function hasMovedOn(sql, { row, generation }) {
-	return sql.exec("SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?", row.source, row.fingerprint, generation).toArray().length > 0;
-}
-/** The newest first. Those in former shards came with the first episode that moved here. */
-function listEarlier(sql, { source, fingerprint, number }) {
-	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
-     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-	const own = sql.exec(query, source, fingerprint, number).toArray();
-	const elsewhere = sql.exec(`SELECT earlier FROM episodes JOIN adopted USING (number)
-     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`, source, fingerprint, number).toArray();
-	return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
-}
-function readPending(sql, { source, fingerprint }) {
-	const query = `${PENDING} AND source = ? AND fingerprint = ?`;
-	const [row] = sql.exec(query, source, fingerprint).toArray();
-	return row ? toMove(row).moved : null;
-}
-function toMove({ shard, json }) {
-	return {
-		shard,
-		moved: JSON.parse(json)
-	};
-}
-function take(sql, { source, fingerprint }) {
-	const row = findLatest(sql, source, fingerprint);
-	if (row === null) return null;
-	const state = readLedgerState(sql);
-	const kept = new KeptEpisodes(state.kept);
-	kept.take(row);
-	writeLedgerState(sql, {
-		...state,
-		kept: kept.toJson()
-	});
-	const moved = {
-		row: {
-			...row,
-			former_id: episodeIdOf(row, state.epoch)
-		},
-		earlier: listEarlier(sql, row),
-		incident: row.error_id === null ? null : readIncident(sql, row),
-		outcomes: detachOutcomes(sql, row.number)
-	};
-	sql.exec("DELETE FROM episodes WHERE number = ?", row.number);
-	return moved;
-}
-function insertAdopted(sql, { row, earlier, incident, outcomes }, number, at) {
-	insertEpisode(sql, {
-		...row,
-		number
-	});
-	sql.exec("INSERT INTO adopted (number, at, earlier) VALUES (?, ?, ?)", ...[
-		number,
-		at,
-		JSON.stringify(earlier)
-	]);
-	if (incident) joinIncident(sql, {
-		...row,
-		number
-	}, incident);
-	for (const outcome of outcomes) attachOutcome(sql, outcome, number);
-}
-/** The alert brings its incident along, so that the next alert of the entry joins it. It counts in the shard where it began. */
-function joinIncident(sql, row, incident) {
-	const own = readIncident(sql, row);
-	const goesOn = otherOpenStart(sql, row) !== null;
-	if (own === null || own.startsAt < incident.startsAt && !goesOn) writeIncident(sql, row, incident);
-}
 // src/worker/ledger/unmatched.ts
 /** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
 const MAX_GROUPS = 2e3;
@@ -41585,19 +43538,26 @@ var PendingUnmatched = class {
 	explainKind(id) {
 		this.#explainedKinds.add(id);
 	}
+	/** Returns the groups that left the list. */
 	write(sql, ledgerState, at) {
 		const when = {
 			at,
 			kbVersion: this.#kbVersion
 		};
-		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
+		const left = [...this.#explained].filter((id) => sql.exec("DELETE FROM unmatched WHERE id = ? RETURNING 1", id).toArray().length > 0);
 		for (const id of this.#seen) sql.exec("UPDATE unmatched SET kb_version = ?1 WHERE id = ?2 AND kb_version IS NOT ?1", this.#kbVersion, id);
-		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
+		left.push(...leaveList(sql, this.#explainedKinds, this.#kbVersion));
 		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
 		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
 		if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
+		return left;
 	}
 };
+/** An entry explains alerts of these groups. Returns those that left the list. */
+function leaveList(sql, ids, kbVersion) {
+	const query = "DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ? RETURNING 1";
+	return [...ids].filter((id) => sql.exec(query, id, kbVersion).toArray().length > 0);
+}
 function withExample(examples, example) {
 	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
 }
@@ -41681,6 +43641,8 @@ var Recording = class {
 	incidents;
 	kept;
 	#before;
+	#hasMoves = null;
+	#left = [];
 	/** `rules`: those of a request; without them, those of the last one. */
 	constructor(sql, rulesOf, at, kbVersion = null) {
 		this.sql = sql;
@@ -41691,6 +43653,15 @@ var Recording = class {
 		this.rules = rulesOf(this.state);
 		this.unmatched = new PendingUnmatched(kbVersion);
 		this.incidents = new PendingIncidents(sql, this.totals, this.rules, at);
+	}
+	/** Whether any alert lives in another shard. Most ledgers have one layout, and look once a webhook, not once an alert. */
+	get hasMoves() {
+		this.#hasMoves ??= this.sql.exec("SELECT 1 FROM moved WHERE source > '' LIMIT 1").toArray().length > 0;
+		return this.#hasMoves;
+	}
+	/** The groups of unmatched alerts that left the list. */
+	get left() {
+		return this.#left;
 	}
 	insert(row) {
 		insertEpisode(this.sql, row);
@@ -41724,7 +43695,7 @@ var Recording = class {
 		const { sql, state } = this;
 		this.incidents.write();
 		this.totals.write(sql, state);
-		this.unmatched.write(sql, state, this.at);
+		this.#left = this.unmatched.write(sql, state, this.at);
 		state.kept = this.kept.toJson();
 		const before = this.#before;
 		const isWritten = [
@@ -41901,11 +43872,10 @@ function deleteFrom(sql, table, key, column, before) {
 	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
 }
 // src/worker/ledger/generations.ts
-/** Bounds the answer to some 20 MB. An older key that is used again counts again in the new object. */
-const MAX_OUTCOMES = 5e4;
+/** As JSON: some 50,000 outcomes. Over RPC it is at most twice as much. An older key that is used again counts again in the new object. */
+const FOUNDING_BYTES = 8388608;
 /** How the object stands to what a caller knows. Nothing is written. */
-function standingOf(sql, { layouts, shard }) {
-	const state = readLedgerState(sql);
+function standingOf(sql, { layouts, shard }, state = readLedgerState(sql)) {
 	const conflict = {
 		counted: knownLayouts(state) ?? [],
 		asked: layouts
@@ -41919,13 +43889,14 @@ function standingOf(sql, { layouts, shard }) {
 * for an alert counts it no more, although a Worker with the old settings may still run.
 */
 function enterGeneration(sql, generation, at) {
-	const standing = standingOf(sql, generation);
-	if (standing === "ready") keepLayouts(sql, generation.layouts, at);
+	const state = readLedgerState(sql);
+	const standing = standingOf(sql, generation, state);
+	if (standing === "ready") keepLayouts(sql, generation.layouts, at, state);
 	return standing;
 }
 /** @param layouts all that this object ever counts by; they begin with those that it knows */
-function keepLayouts(sql, layouts, at) {
-	if (knownLayouts(readLedgerState(sql))?.length === layouts.length) return;
+function keepLayouts(sql, layouts, at, state = readLedgerState(sql)) {
+	if (knownLayouts(state)?.length === layouts.length) return;
 	sql.exec("UPDATE ledger SET layouts = ?, layouts_at = ?", JSON.stringify(layouts), at);
 }
 /** Whether a former shard may still have an episode that matters. After this time, it was told again, or closed and deleted. */
@@ -41937,11 +43908,11 @@ function asksFormer(sql, at) {
 function readFounding(sql) {
 	const { began_at } = readLedgerState(sql);
 	const rates = sql.exec("SELECT * FROM rates").toArray();
-	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC LIMIT ${MAX_OUTCOMES}`;
+	const { taken } = takeWithin(sql.exec("SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC"), FOUNDING_BYTES);
 	return {
 		began_at,
 		rates,
-		outcomes: sql.exec(query).toArray()
+		outcomes: taken
 	};
 }
 /** Another request may have founded it in the meantime. */
@@ -41990,7 +43961,7 @@ function beginImport(sql, { id, at, began_at, ungrouped, epochs, layouts }) {
 	const place = findPlace(sql, id);
 	if (place !== "free") return place;
 	empty(sql);
-	sql.exec("UPDATE ledger SET ungrouped = ?, began_at = ?", ungrouped, began_at);
+	sql.exec("UPDATE ledger SET ungrouped = ?, began_at = ?, swept_at = ?", ungrouped, began_at, at);
 	keepLayouts(sql, layouts, at);
 	writeImport(sql, {
 		id,
@@ -42018,6 +43989,7 @@ function endImport(sql, id) {
 			...state,
 			isWhole: true
 		});
+		addUpGroups(sql);
 		sql.exec(RECOUNT);
 	}
 	return state?.id === id;
@@ -42029,9 +44001,9 @@ function discardImport(sql, isMeant, at) {
 	empty(sql);
 	sql.exec("UPDATE ledger SET began_at = ?", at);
 }
-/** Nobody sent the rest for a day. */
-function isAbandoned({ at }, now) {
-	return at < now - DAY_MS;
+/** When an import is given up that nobody ends. */
+function abandonedAt({ at }) {
+	return at + DAY_MS;
 }
 function empty(sql) {
 	for (const table of TABLES$1) sql.exec(`DELETE FROM ${table}`);
@@ -42098,24 +44070,27 @@ function importIncident(sql, { error_id, counted_by, starts_at, reach }) {
 		reach
 	]);
 }
-/** Two shards may have the same group. A sum would be wrong if the line came twice; this is too low at worst. */
+/** As one part of its group, so that a line that comes twice counts once. The end adds the parts up. */
 function importGroup(sql, row) {
-	const { id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
-	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-       count = max(count, excluded.count),
-       first_seen = min(first_seen, excluded.first_seen),
-       last_seen = max(last_seen, excluded.last_seen)`, ...[
-		id,
+	const { shard, id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
+	sql.exec(`INSERT OR REPLACE INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		`${shard} ${id}`,
 		alertname,
 		service,
 		template,
 		count,
 		first_seen,
-		last_seen,
-		JSON.stringify(examples),
-		kb_version
-	]);
+		last_seen
+	], ...[JSON.stringify(examples), kb_version]);
+}
+/** Each shard of the export may have had a part of a group. The newest part tells of its last alert. */
+function addUpGroups(sql) {
+	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     SELECT substr(id, instr(id, ' ') + 1), alertname, service, template, count, first_seen, last_seen, examples, kb_version
+     FROM unmatched WHERE instr(id, ' ') > 0 ORDER BY last_seen DESC
+     ON CONFLICT DO UPDATE SET count = count + excluded.count, first_seen = min(first_seen, excluded.first_seen)`);
+	sql.exec("DELETE FROM unmatched WHERE instr(id, ' ') > 0");
 }
 /** Every shard has every outcome. Only the shard with the episode knows which one it was. */
 function importOutcome(sql, row) {
@@ -42133,6 +44108,15 @@ function importOutcome(sql, row) {
 	]);
 }
 // src/worker/ledger/export-rows.ts
+/** The tables, by the kind of their lines, in the order of an export: an outcome finds its episode only after the episode. */
+const KINDS = [
+	"total",
+	"rate",
+	"incident",
+	"unmatched",
+	"episode",
+	"outcome"
+];
 const TABLES = {
 	total: {
 		name: "totals",
@@ -42224,66 +44208,58 @@ function readShardState(sql) {
 		epochs: [epoch, ...readImport(sql)?.epochs ?? []]
 	};
 }
-/** One page of a table, in the order of its key. It has at least one line, however large, so that the next page goes on. */
+/** One page of a shard: table after table, each in the order of its key. It has at least one line, however large, so that the next page goes on. */
 function exportRows(sql, query) {
-	const { kind, shard, after, maxBytes } = query;
-	const { name, keys, where = () => "true", toLine } = TABLES[kind];
-	const { epoch } = readLedgerState(sql);
-	const list = keys.join(", ");
-	const marks = keys.map(() => "?").join(", ");
-	const rows = sql.exec(`SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`, ...after ?? keys.map((key) => key === "number" ? 0 : ""));
 	const page = {
 		lines: [],
 		next: null
 	};
 	let bytes = 0;
-	for (const row of rows) {
-		const text = JSON.stringify(toLine(row, {
-			sql,
-			epoch,
-			shard
-		}));
-		bytes += byteLength(text);
-		if (page.next !== null && bytes > maxBytes) return page;
-		page.lines.push({
-			text,
-			at: kind === "episode" ? arrivalOf(sql, row) : 0
-		});
-		page.next = keys.map((key) => row[key]);
+	for (const { line, place } of rowsAfter(sql, query)) {
+		bytes += byteLength(line.text);
+		if (page.next !== null && bytes > query.maxBytes) return page;
+		page.lines.push(line);
+		page.next = place;
 	}
 	return {
 		...page,
 		next: null
 	};
 }
+function* rowsAfter(sql, query) {
+	const { after, shard } = query;
+	const { epoch } = readLedgerState(sql);
+	for (const kind of KINDS.slice(KINDS.indexOf(after?.kind ?? "total"))) {
+		const { keys, toLine } = TABLES[kind];
+		for (const row of rowsOf(sql, kind, query)) yield {
+			line: {
+				kind,
+				text: JSON.stringify(toLine(row, {
+					sql,
+					epoch,
+					shard
+				})),
+				at: kind === "episode" ? arrivalOf(sql, row) : kind === "outcome" ? Number.MAX_SAFE_INTEGER : 0
+			},
+			place: {
+				kind,
+				key: keys.map((key) => row[key])
+			}
+		};
+	}
+}
+function rowsOf(sql, kind, query) {
+	const { name, keys, where = () => "true" } = TABLES[kind];
+	const list = keys.join(", ");
+	const marks = keys.map(() => "?").join(", ");
+	const first = keys.map((key) => key === "number" ? 0 : "");
+	return sql.exec(`SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`, ...query.after?.kind === kind ? query.after.key : first);
+}
 /** It may have come from another shard. Older versions did not write when an episode arrived. */
 function arrivalOf(sql, { number, arrived_at, starts_at }) {
 	const [adopted] = sql.exec("SELECT at FROM adopted WHERE number = ?", number).toArray();
 	if (adopted) return adopted.at;
 	return typeof arrived_at === "number" ? arrived_at : Date.parse(String(starts_at ?? "")) || 0;
-}
-// src/worker/ledger/known-alerts.ts
-/** The latest episode of an alert in this shard. */
-function findKnown(sql, rules, alert) {
-	for (const fingerprint of fingerprintsOf(alert, rules)) {
-		const latest = findLatest(sql, alert.source, fingerprint);
-		if (latest !== null) return latest;
-	}
-	return null;
-}
-/** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert. */
-function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
-	return alerts.flatMap((alert, index) => {
-		if (!mayBeElsewhere[index] || findKnown(sql, rules, alert) !== null) return [];
-		return fingerprintsOf(alert, rules).map((fingerprint) => ({
-			index,
-			fingerprint
-		}));
-	});
-}
-/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
-function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
-	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 // src/worker/ledger/ledger-storage.ts
 /** The storage of one object, of the right version. The Worker alone can call it. */
@@ -42821,7 +44797,8 @@ function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES
 	return {
 		recorded: {
 			histories: historiesOf(sql, alerts, episodes),
-			recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
+			recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
+			explained: recording.left
 		},
 		unsaved: isSaved ? NOTHING_UNSAVED : {
 			...before,
@@ -42884,7 +44861,7 @@ function begin(recording, alert, episode, latest) {
 		former_id: null
 	};
 	recording.insert(row);
-	if (latest === null) beAtHome(recording.sql, row);
+	if (latest === null && recording.hasMoves) beAtHome(recording.sql, row);
 	if (row.error_id !== null) count(recording, row, latest, alert);
 	else if (alert.unmatched) recording.unmatched.add(alert.unmatched);
 	return row;
@@ -42983,15 +44960,20 @@ var Ledger = class extends MovingLedger {
 		return success(result.value.recorded);
 	}
 	/** The same, once this shard has all that it needs: first it says what. */
-	recordPlaced(batch, { generation, mayBeElsewhere, adopted }) {
+	recordPlaced(batch, { generation, places, adopted }) {
 		const entered = this.transactPlaced(generation, (sql) => {
 			adopt(sql, adopted, batch.at);
-			return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+			const inFormer = places.length > 0 && asksFormer(sql, batch.at);
+			const isAsked = (place) => place === "elsewhere" || inFormer && place !== "here";
+			return {
+				missing: listMissing(sql, batch, places.map(isAsked)),
+				inFormer
+			};
 		});
 		if (!entered.ok) return entered;
 		if (entered.value === "new") return success("new");
-		const { value: missing } = entered.value;
-		if (missing.length > 0) return success({ value: { missing } });
+		const { value } = entered;
+		if (value.value.missing.length > 0) return success(value);
 		const recorded = this.record(batch);
 		return recorded.ok ? success({ value: recorded.value }) : recorded;
 	}
@@ -43016,14 +44998,11 @@ var Ledger = class extends MovingLedger {
 		return this.transact((sql) => readOccurrencesOf(sql, errorIds));
 	}
 	listEpisodes(query) {
-		return this.transact((sql) => {
-			const state = readLedgerState(sql);
-			return withMoving(sql, state, query, listEpisodes$1(sql, state, query));
-		});
+		return this.transact((sql) => listEpisodes$1(sql, readLedgerState(sql), query));
 	}
 	listEpisodesOf(query) {
 		return this.transact((sql) => {
-			return withMovingOf(sql, listEpisodesOf(sql, readLedgerState(sql).epoch, query), (episode) => isOfAlert(episode, query));
+			return withMovingOf(sql, listEpisodesOf(sql, readLedgerState(sql).epoch, query), query);
 		});
 	}
 	listRecent(query) {
@@ -43031,6 +45010,10 @@ var Ledger = class extends MovingLedger {
 	}
 	listUnmatched(limit, maxBytes) {
 		return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+	}
+	/** The groups left the list of another shard. */
+	explain(groups, kbVersion) {
+		return this.transact((sql) => void leaveList(sql, groups, kbVersion));
 	}
 	listOutcomes(query) {
 		return this.transact((sql) => listOutcomes(sql, query));
@@ -43041,6 +45024,11 @@ var Ledger = class extends MovingLedger {
 	readStatus(generation) {
 		return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
 	}
+	/** Null if some episodes are on their way to other shards, and those do not take them. */
+	async beginExport() {
+		const isWhole = await this.finishMoves();
+		return isWhole.ok && !isWhole.value ? success(null) : this.readShardState();
+	}
 	readShardState() {
 		return this.transact(readShardState);
 	}
@@ -43050,8 +45038,10 @@ var Ledger = class extends MovingLedger {
 	findPlace(importId) {
 		return this.transactImport((sql) => findPlace(sql, importId));
 	}
-	beginImport(start) {
-		return this.transactImport((sql) => beginImport(sql, start));
+	async beginImport(start) {
+		const place = this.transactImport((sql) => beginImport(sql, start));
+		if (place.ok && place.value === "free") await this.ctx.storage.setAlarm(abandonedAt(start));
+		return place;
 	}
 	importRows(importId, rows) {
 		return this.transactImport((sql) => importRows(sql, importId, rows));
@@ -43062,13 +45052,15 @@ var Ledger = class extends MovingLedger {
 	endImport(importId) {
 		return this.transactImport((sql) => endImport(sql, importId));
 	}
+	/** @param importId null for any import that has not ended */
 	discardImport(importId) {
-		return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+		const isMeant = ({ id }) => importId === null || id === importId;
+		return this.transactImport((sql) => discardImport(sql, isMeant, Date.now()));
 	}
 	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
 		const now = Date.now();
-		this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+		this.transactImport((sql) => discardImport(sql, (state) => abandonedAt(state) <= now, now));
 		const result = this.transact((sql) => sweep(sql, Date.now()));
 		await this.finishMoves();
 		const hasMore = result.ok && result.value;

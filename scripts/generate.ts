@@ -26,7 +26,6 @@ const ALERTMANAGER_TERMS = [
 const STRICT = {
   validateEntry: 'entry.schema.json',
   validateSettings: 'settings.schema.json',
-  validateAlertmanagerWebhook: 'alertmanager-webhook.schema.json',
   validateWebhookAlert: 'alertmanager-webhook.schema.json#/$defs/WebhookAlert',
   validateMatchRequest: 'api.schema.json#/$defs/MatchRequest',
   validateOutcomeRequest: 'api.schema.json#/$defs/OutcomeRequest',

@@ -1,4 +1,3 @@
-import { batchesOf } from '../../src/lib/engine/batches.ts';
 import { NOTHING_FOUND, type PatternHit, type SearchResult } from '../../src/lib/engine/engine.ts';
 import type { IndexedEngine } from '../../src/lib/engine/indexed-engine.ts';
 
@@ -20,8 +19,7 @@ export function createLoopEngine(patterns: readonly string[]): IndexedEngine {
   }
   return {
     search,
-    searchAll: (texts, prepare = (batch) => batch) =>
-      [...batchesOf(texts)].flatMap((batch) => prepare(batch).texts.map(search)),
+    searchAll: (texts) => texts.map(search),
     nearHits: () => [],
     explain: () => ({ literals: [], tried: [], caps: [] }),
   };

@@ -1,6 +1,7 @@
 import type { WorkerdTiming } from '../workerd/time-route.ts';
 import type { HostileRow } from './hostile.ts';
 import type { MatcherRow } from './matchers.ts';
+import type { RecordRow } from './records.ts';
 import type { TopOne } from './top-one.ts';
 
 /** One contender's figure at one size, or the reason why it has none. */
@@ -26,6 +27,7 @@ export type Results = {
   characters_per_line: number;
   sizes: SizeResult[];
   matchers: MatcherRow[];
+  records: RecordRow[];
   /** Slow measurements with a single size. A quick run leaves them out. */
   hostile: HostileRow[];
   workerd: WorkerdTiming[];

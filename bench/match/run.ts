@@ -8,6 +8,7 @@ import { runHostile } from './hostile.ts';
 import { generateLines } from './lines.ts';
 import { runMatchers } from './matchers.ts';
 import { generatePatterns } from './patterns.ts';
+import { runRecords } from './records.ts';
 import type { ContenderResult, Results, SizeResult } from './results.ts';
 import { round } from './round.ts';
 import { measureTopOne } from './top-one.ts';
@@ -32,6 +33,7 @@ export async function runBench(sizes: number[], { quick, whole }: RunOptions): P
     characters_per_line: Math.round(characters),
     sizes: measured,
     matchers: runMatchers(),
+    records: runRecords(),
     hostile: whole ? runHostile() : [],
     workerd: whole ? await timeRoutes() : [],
     top_one: whole ? [300, 3000, 10_000].map((entries) => measureTopOne(entries)) : [],

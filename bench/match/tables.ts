@@ -1,10 +1,11 @@
 import { type HostileRow, KILOBYTES } from './hostile.ts';
 import type { MatcherRow } from './matchers.ts';
+import type { RecordRow } from './records.ts';
 import type { Results, SizeResult } from './results.ts';
 
 /** The results as Markdown. */
 export function renderTables(results: Results): string {
-  const { sizes, matchers, hostile, workerd, top_one, lines, characters_per_line } = results;
+  const { sizes, matchers, records, hostile, workerd, top_one, lines, characters_per_line } = results;
   const parts = [
     '<!-- Written by `npm run bench:match`. -->',
     `The best of several passes over ${lines} generated lines of ${characters_per_line} characters on average; slow contenders got fewer lines.`,
@@ -19,6 +20,7 @@ export function renderTables(results: Results): string {
     ...artifactTable(sizes),
   ];
   parts.push('', '## Matchers of labels, and patterns of parameters', '', ...matcherTable(matchers));
+  parts.push('', '## A log as records, with 300 patterns: microseconds a line', '', ...recordTable(records));
   if (hostile.length > 0) parts.push('', '## Hostile texts: milliseconds', '', ...hostileTable(hostile));
   if (workerd.length > 0) parts.push('', '## In workerd: POST /v1/match', '', ...workerdTable(workerd));
   if (top_one.length > 0) parts.push('', '## Confusable entries', '', ...topOneLines(top_one));
@@ -94,6 +96,15 @@ function matcherTable(rows: MatcherRow[]): string[] {
     units_per_ns === null ? '' : String(units_per_ns),
   ]);
   return table(['test', 'ns', 'a plain `===`', 'counted steps a ns'], body);
+}
+
+function recordTable(rows: RecordRow[]): string[] {
+  const body = rows.map(({ name, engine_us, records_us }) => [
+    name,
+    String(engine_us),
+    `${records_us} (${(records_us / engine_us).toFixed(1)} ×)`,
+  ]);
+  return table(['lines', 'searched line by line', 'read as records and searched'], body);
 }
 
 function hostileTable(rows: HostileRow[]): string[] {

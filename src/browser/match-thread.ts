@@ -1,6 +1,7 @@
 import { LogReader, type LogTally, type UnmatchedTally } from '../core/answer/log-tally.ts';
 import { newDraftUrl } from '../core/authoring/new/new-draft-url.ts';
 import { type OpenKb, openIndex } from '../core/kb/compiled-index.ts';
+import { RecordReader, type StreamRecord } from '../lib/records/record-reader.ts';
 
 /** Often enough for a smooth bar, seldom enough to cost nothing. */
 const PROGRESS_MS = 100;
@@ -15,16 +16,23 @@ self.addEventListener('message', ({ data }: MessageEvent<MatchJob>) => {
 async function matchLog({ log, indexUrl }: MatchJob): Promise<void> {
   const kb = openIndex(await fetchIndex(indexUrl));
   const reader = new LogReader(kb.matcher);
+  const records = new RecordReader();
   let lastReport = 0;
-  let lines = 0;
-  for await (const batch of readLines(log)) {
-    for (const line of batch.lines) reader.add(line);
-    lines += batch.lines.length;
+  let bytes = 0;
+  for await (const chunk of readChunks(log)) {
+    take(reader, records.push(chunk.text));
+    bytes += chunk.bytes;
     if (performance.now() - lastReport < PROGRESS_MS) continue;
     lastReport = performance.now();
-    report({ kind: 'progress', bytes: batch.bytes, lines });
+    report({ kind: 'progress', bytes, lines: reader.lines });
   }
+  take(reader, records.flush());
   report({ kind: 'done', tally: finish(reader.tally(), kb) });
+}
+
+/** The page shows only the tally. */
+function take(reader: LogReader, records: readonly StreamRecord[]): void {
+  for (const _ of reader.add(records));
 }
 
 async function fetchIndex(url: string): Promise<string> {
@@ -49,24 +57,13 @@ function report(news: MatchNews): void {
   self.postMessage(news);
 }
 
-/** How far a log was read, in bytes, when a line was complete. */
-type LineBatch = { lines: string[]; bytes: number };
-
-/** Reads the log line by line. Only one chunk is in memory. A last line without a line ending counts. */
-async function* readLines(log: Blob): AsyncGenerator<LineBatch> {
+/** The text of a log, chunk by chunk, each with its length in bytes. Only one chunk is in memory. */
+async function* readChunks(log: Blob): AsyncGenerator<{ text: string; bytes: number }> {
   const decoder = new TextDecoder();
   const reader = log.stream().getReader();
-  let rest = '';
-  let bytes = 0;
-  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    bytes += chunk.value.byteLength;
-    const lines = decoder.decode(chunk.value, { stream: true }).split('\n');
-    lines[0] = rest + (lines[0] ?? '');
-    rest = lines.pop() ?? '';
-    yield { lines, bytes };
-  }
-  rest += decoder.decode();
-  if (rest !== '') yield { lines: [rest], bytes };
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
+    yield { text: decoder.decode(chunk.value, { stream: true }), bytes: chunk.value.byteLength };
+  yield { text: decoder.decode(), bytes: 0 };
 }
 
 /** A message to the thread that matches. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type CheckedKb, type CheckOptions, checkKb } from '../core/checks/check-kb.ts';
 import { type KbFile, SETTINGS_FILE } from '../core/kb/kb.ts';
 import { nameSettings, withOtherSettings } from '../core/kb/load-kb.ts';
@@ -51,6 +51,17 @@ export function loadFolder(folder: string, loadOptions: LoadOptions): LoadedFold
   };
   const settingsFile = settingsFileOf(folder, settings);
   return { ...checkWith([]), filesInFolder: files, settingsName, settingsFile, checkWith };
+}
+
+/** The knowledge base above a folder that has no settings of its own: the nearest one up to the root of the repository. */
+export function enclosingKb(folder: string): string | null {
+  let at = resolve(folder);
+  if (existsSync(join(at, SETTINGS_FILE))) return null;
+  while (at !== dirname(at) && !existsSync(join(at, '.git'))) {
+    at = dirname(at);
+    if (existsSync(join(at, SETTINGS_FILE))) return relative('.', at) || '.';
+  }
+  return null;
 }
 
 /** The settings file that a command reads, as a person opens it. */

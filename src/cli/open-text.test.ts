@@ -24,6 +24,9 @@ describe('openText', () => {
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${TEXT}`)],
     ['UTF-16, as PowerShell writes it', LITTLE],
     ['UTF-16 in the other byte order', BIG],
+    ['UTF-16 without a byte order mark', LITTLE.subarray(2)],
+    ['gzip', gzipSync(TEXT)],
+    ['gzip of UTF-16', gzipSync(BIG)],
   ])('reads %s, from a file as from a pipe of single bytes', async (_, bytes) => {
     const file = join(temporaryFolder({}), 'app.log');
     writeFileSync(file, bytes);
@@ -32,8 +35,10 @@ describe('openText', () => {
     expect(await piped(...[...bytes].map((byte) => Buffer.from([byte])))).toBe(TEXT);
   });
 
-  it('says that a compressed log must be unpacked', async () => {
-    await expect(piped(gzipSync(TEXT))).rejects.toThrow('standard input is compressed: unpack it first');
+  it('says that a log of another packer must be unpacked', async () => {
+    await expect(piped(Buffer.from('fd377a585a000004', 'hex'))).rejects.toThrow(
+      'standard input is packed with xz: unpack it first, as in `xzcat FILE | kedb match`',
+    );
   });
 
   it('tells a person at a terminal that it waits', async () => {

@@ -147,10 +147,65 @@ describe('kedb match', () => {
     });
   });
 
+  it('finds a trace in a log of Docker between other lines, and names its lines', async () => {
+    const docker = (log: string) => JSON.stringify({ log: `${log}\n`, stream: 'stderr', time: '1' });
+    const root = kbFolder('traces', {
+      'redis/ERROR-001-x.md': entryText(
+        'ERROR-001',
+        "patterns: ['OrderException: lost(?s:.*)Caused by: java.net.ConnectException']",
+      ),
+    });
+    const log = [
+      'GET / 200',
+      'shop.OrderException: lost',
+      '\tat shop.Orders.find(Orders.java:1)',
+      'Caused by: java.net.ConnectException: refused',
+      '\t... 3 more',
+      '2026-11-24 10:00:00 ERROR job lost',
+    ];
+    const { out } = await kedb(['match', '--kb', root], log.map(docker).join('\n'));
+    expect(out).toContain('2-5 (docker): shop.OrderException: lost');
+    expect(out).toContain('1  ERROR-001 Title of ERROR-001: line 2');
+    expect(out).toContain('2  no known error');
+    expect(out).toMatch(/Not explained\n +1 {2}line 6: .*job lost\n +1 {2}line 1: GET/);
+    const plain = await kedb(['match', '--kb', root, '--format', 'ndjson'], log.join('\r\n'));
+    const answers = plain.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RecordAnswer);
+    expect(
+      answers.map(({ first_line, last_line, matches }) => [first_line, last_line, matches.length]),
+    ).toEqual([
+      [1, 1, 0],
+      [2, 5, 1],
+      [6, 6, 0],
+    ]);
+  });
+
+  it('puts the plan of the most specific entry first, however seldom it is', async () => {
+    const root = kbFolder('verdict', {
+      'redis/ERROR-001-x.md': entryText('ERROR-001', 'patterns: [refused]'),
+      'redis/ERROR-002-y.md': entryText('ERROR-002', 'patterns: [pool of orders is used up]'),
+    });
+    const { out } = await kedb(
+      ['match', '--kb', root],
+      `${'10:00:00 refused\n'.repeat(9)}10:00:09 pool of orders is used up\n`,
+    );
+    expect(out).toContain(
+      [
+        '    1  ERROR-002 Title of ERROR-002: line 10 (10:00:09)',
+        '    9  ERROR-001 Title of ERROR-001: lines 1 to 9 (10:00:00)',
+      ].join('\n'),
+    );
+    expect(out.lastIndexOf('ERROR-002')).toBeLessThan(out.lastIndexOf('ERROR-001'));
+  });
+
   it('never hides that a record was cut', async () => {
-    expect((await kedb(['match'], 'x'.repeat(300_000))).out).toContain('only the first 262144 were matched');
-    expect((await kedb(['match'], `${'x'.repeat(300_000)}\ny`)).out).toContain(
+    expect((await kedb(['match', '--whole'], 'x'.repeat(300_000))).out).toContain(
       'only the first 262144 were matched',
+    );
+    expect((await kedb(['match'], `${'x'.repeat(300_000)}\ny`)).out).toContain(
+      '! the record has more than 262144 bytes; the rest was matched as the next record (line 1)',
     );
   });
 
@@ -202,6 +257,17 @@ describe('kedb match', () => {
     expect((await kedb(['match', '--alertmanager'], pretty)).out).toBe(`${out.split('\n')[0]}\n`);
   });
 
+  it('answers the alerts that amtool prints, and says which of a body it cannot read', async () => {
+    const listed = readFileSync('test/fixtures/alertmanager/30-amtool-alert-query.json', 'utf8');
+    const { alerts } = JSON.parse((await kedb(['match', '--alertmanager'], listed)).out) as AlertsAnswer;
+    expect(alerts.map(({ match }) => match?.error_id ?? null)).toEqual([null, 'ERROR-001', null]);
+    const body =
+      '{"version":4,"groupKey":7,"alerts":[{"status":"firing","labels":{"a":1}},{"status":"resolved","labels":{}}]}';
+    const answer = JSON.parse((await kedb(['match', '--alertmanager'], body)).out) as AlertsAnswer;
+    expect(answer).toMatchObject({ refused_alerts: 1, refused: [{ index: 0, reason: 'labels' }] });
+    expect((await kedb(['match', '--alertmanager'], '[]')).exitCode).toBe(0);
+  });
+
   it.each([
     [['match', '--at', 'soon'], '', '--at soon is not a time'],
     [['match', '--at', '2026-02-30T10:00:00Z'], '', '--at 2026-02-30T10:00:00Z is not a time'],
@@ -210,8 +276,13 @@ describe('kedb match', () => {
     [['match', '--alertmanager'], '{"a":1}', 'is not an Alertmanager webhook body'],
     [
       ['match', '--alertmanager'],
-      '[]',
+      '{"alerts":null}',
       'webhook body: expected an object with alerts, as Alertmanager sends it',
+    ],
+    [
+      ['match', '--alertmanager'],
+      '[{"status":"firing","labels":{}},{"status":1}]\n[{"status":"firing","labels":null}]\n',
+      'no alert of line 2 can be read: alert 1: labels must be an object, and each label a text',
     ],
     [['match', '--alertmanager'], '\n', 'the input is empty: expected an object with alerts'],
     [

@@ -18,23 +18,23 @@ export interface WebhookAlert {
   status: 'firing' | 'resolved';
   labels: LabelSet;
   annotations?: AnnotationSet;
-  startsAt?: string;
-  endsAt?: string;
-  generatorURL?: string;
-  fingerprint?: string;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  fingerprint?: string | null;
 }
 export interface LabelSet {
   [k: string]: string;
 }
 /**
- * Alertmanager's webhook body, version 4 (notify/webhook/webhook.go, template/template.go). Unknown fields are allowed, because newer versions add some.
+ * Alertmanager's webhook body (notify/webhook/webhook.go, template/template.go). Fields that kedb does not use can have any value: newer versions and other senders have more of them.
  */
 export interface AlertmanagerWebhook {
-  version?: string;
-  groupKey?: string;
-  truncatedAlerts?: number;
-  status?: 'firing' | 'resolved';
-  receiver?: string;
+  /**
+   * The number of alerts that Alertmanager left out, as a number or a text. Other values count as 0.
+   */
+  truncatedAlerts?: {
+    [k: string]: unknown;
+  };
   alerts: WebhookAlert[];
 }
 /**

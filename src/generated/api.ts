@@ -19,15 +19,22 @@ export type AnswerFormat = 1;
  * One line of a ledger's export (GET /v1/export): JSON, one object a line. The first line is the head, the last one the end.
  */
 /**
- * POST /v1/match: one record as text (with any number of lines), or several records as lines.
+ * POST /v1/match: one record as text (with any number of lines), or a log as lines.
  */
 export interface MatchRequest {
   text?: string;
+  /**
+   * Lines of a log. kedb joins lines that belong together into one record. A line with line feeds in it is one record.
+   */
   lines?: string[];
   /**
    * The time to plan for. Default: now.
    */
   at?: string;
+  /**
+   * Whether to sum up the lines: the entries found, and what no entry explains (default: false).
+   */
+  verdict?: boolean;
   /**
    * Whether records without a match have near misses. Default: true for one record, false for several.
    */
@@ -52,7 +59,64 @@ export interface MatchAnswer {
   plans: {
     [k: string]: Plan;
   };
+  verdict?: LogVerdict;
   kb_version: string;
+}
+/**
+ * All records of a log together. Only if the request asks for it.
+ */
+export interface LogVerdict {
+  /**
+   * The entries that explain a record, the best first, in the order of their best records. A record counts for its best entry.
+   */
+  entries: FoundEntry[];
+  /**
+   * Groups of similar records that no entry explains: errors first, then the rarest first.
+   */
+  unexplained: UnexplainedGroup[];
+  /**
+   * How many records no entry explains, without blank ones.
+   */
+  unexplained_records: number;
+}
+export interface FoundEntry {
+  error_id: string;
+  title: string;
+  /**
+   * The score of its best record.
+   */
+  score: number;
+  count: number;
+  first: PlaceInLog;
+  last: PlaceInLog;
+  decided_by: PlaceInLog;
+}
+export interface PlaceInLog {
+  record: number;
+  /**
+   * The line of the match in the log, or the first one of the record.
+   */
+  line: number;
+  /**
+   * The time of the record as it is written there. Null if there is none.
+   */
+  time: string | null;
+}
+export interface UnexplainedGroup {
+  /**
+   * The text that the records share, with what varies masked.
+   */
+  template: string;
+  /**
+   * The level that the first record tells. info stands for all lower ones, too.
+   */
+  level: 'fatal' | 'error' | 'warning' | 'unknown' | 'info';
+  count: number;
+  first: PlaceInLog;
+  /**
+   * The first record, with possible secrets masked.
+   */
+  example: string;
 }
 /**
  * The answer to a webhook: one item per alert, in the order of the alerts. If an alert repeats the one before with the same fingerprint, it has no item of its own. The answer takes at most 1 MiB.

@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
-import type { AlertmanagerWebhook, WebhookAlert } from './alertmanager.ts';
+import type { WebhookAlert } from './alertmanager.ts';
 import type { EpisodesAnswer, ImportAnswer, ImportStateAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, StatusAnswer, UnmatchedAnswer } from './api.ts';
 import type { CountsFile, CountsFileV1 } from './counts.ts';
 import type { FrontMatter } from './entry.ts';
@@ -11,7 +11,6 @@ import type { ErrorObject } from 'ajv';
 export type Validator<T> = { (data: unknown): data is T; errors?: ErrorObject[] | null };
 export declare const validateEntry: Validator<FrontMatter>;
 export declare const validateSettings: Validator<SettingsFile>;
-export declare const validateAlertmanagerWebhook: Validator<AlertmanagerWebhook>;
 export declare const validateWebhookAlert: Validator<WebhookAlert>;
 export declare const validateMatchRequest: Validator<MatchRequest>;
 export declare const validateOutcomeRequest: Validator<OutcomeRequest>;

@@ -5,11 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { COUNTS_FILE } from '../core/kb/kb.ts';
 
 /** The names of a knowledge base's files. A folder or a device may have such a name, too. */
-const KB_FILE = /(\.md|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
+const KB_FILE = /(\.md|\.mdx|\.markdown|\.log|(match|sample)[^/]*\.txt|(^|\/)kedb\.ya?ml)$/i;
+
+/** Names that are almost those of entries and samples: kedb says how to rename them. */
+const NEARLY_ENTRY = /(?:^|\/)[A-Z][A-Z0-9]*-\d{3,}[^/.]*(?:\.(?:txt|ya?ml|mdown|mkd|rst))?$/i;
+const NEARLY_SAMPLE =
+  /\.(?:no[-_]?)?match(?:\.\d{1,3})?(?:\.(?:log|txt|jsonl?|ndjson|gz|bz2|xz|zst|zip|\d{1,3}))*$/i;
 
 /** Whether a path below the knowledge base is one of its files. Only the name counts. */
 export function isKbPath(path: string): boolean {
-  return KB_FILE.test(path) || path === COUNTS_FILE;
+  return [KB_FILE, NEARLY_ENTRY, NEARLY_SAMPLE].some((names) => names.test(path)) || path === COUNTS_FILE;
 }
 
 /** Folders that kedb skips: they belong to other tools. */

@@ -211,6 +211,40 @@ describe('POST /v1/match', () => {
     },
   );
 
+  it('never splits a text, and takes off what is around it', async () => {
+    const text =
+      '{"log":"Redis is \\u001b[31mnot\\u001b[0m reachable\\n","stream":"stderr","time":"1"}\nnext';
+    const answer = await (await post('/v1/match', API, JSON.stringify({ text }))).json<MatchAnswer>();
+    expect(answer).toMatchObject({
+      total: 1,
+      records: [{ text: 'Redis is not reachable\nnext', formats: ['docker'], labels: { stream: 'stderr' } }],
+    });
+  });
+
+  it('joins lines into records, and sums them up if asked', async () => {
+    const lines = [
+      '10:00:00 ERROR job lost',
+      'java.lang.IllegalStateException: Redis is not reachable',
+      '\tat shop.Orders.find(Orders.java:1)',
+      '10:00:02 ERROR disk on fire',
+      'one record:\nRedis is not reachable',
+    ];
+    const body = JSON.stringify({ lines, verdict: true });
+    const answer = await (await post('/v1/match', API, body)).json<MatchAnswer>();
+    expect(answer.total).toBe(3);
+    expect(answer.records).toMatchObject([
+      { record: 1, first_line: 1, last_line: 3 },
+      { record: 3, first_line: 5, last_line: 5 },
+    ]);
+    expect(answer.verdict).toMatchObject({
+      entries: [{ error_id: 'ERROR-001', count: 2, first: { line: 2, time: '10:00:00' } }],
+      unexplained: [{ level: 'error', count: 1, example: '10:00:02 ERROR disk on fire' }],
+      unexplained_records: 1,
+    });
+    const unasked = await post('/v1/match', API, JSON.stringify({ lines }));
+    expect(await unasked.json<MatchAnswer>()).not.toHaveProperty('verdict');
+  });
+
   it('takes no lines at all', async () => {
     const answer = await (await post('/v1/match', API, '{"lines":[]}')).json<MatchAnswer>();
     expect(answer).toMatchObject({ total: 0, records: [], plans: {} });

@@ -192,6 +192,17 @@ describe('a large body', () => {
   });
 });
 
+it('does not look at fields that it does not use, and reads a time with +0200', async () => {
+  const unused = { version: 4, groupKey: 7, truncatedAlerts: null, receiver: [], status: 'x' };
+  const times = { startsAt: '2026-11-24T10:00:00+0200', endsAt: null, generatorURL: 1, values: { B: 6.7 } };
+  const answer = await answerOf(JSON.stringify({ ...unused, alerts: [{ ...alertOf(1), ...times }] }));
+  expect(answer).toMatchObject({
+    truncated_alerts: 0,
+    alerts: [{ alert: { starts_at: '2026-11-24T08:00:00Z' } }],
+  });
+  expect(answer.refused).toBeUndefined();
+});
+
 describe('a malformed alert', () => {
   const MALFORMED = [
     [null, 'alert'],

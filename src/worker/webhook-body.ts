@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type AlertFault, truncatedCount } from '../core/answer/read-alerts.ts';
 import { RepeatFilter } from '../core/counting/repeat-filter.ts';
 import type { RefusedAlert } from '../generated/api.ts';
 import type { Alert } from '../lib/alertmanager/alert.ts';
 import { type JsonItem, JsonItems, MAX_NUMBER } from '../lib/util/json-items.ts';
 import type { AppEnv } from './app-env.ts';
+import { WRITE_DEADLINE_MS } from './ledger/call-ledger.ts';
 import { refusalKey, UntoldRefusals } from './ledger/counters.ts';
 import { MIB } from './read-request.ts';
 import type { Source } from './sources/sources.ts';
@@ -48,11 +50,22 @@ export class WebhookBody {
   #bytes = 0;
   #isLarge = false;
   #patienceMs = PATIENCE_MS;
+  #waitedMs = 0;
 
   constructor(c: Context<AppEnv>, source: Source) {
     this.#c = c;
     this.#source = source;
     this.#items = new JsonItems({ list: source.list, members: [source.truncated], maxItem: MAX_ALERT });
+  }
+
+  /** How long the ledger may still take: one deadline for all parts of a body of 1 MiB, and one more for each further MiB. */
+  get ledgerMs(): number {
+    return WRITE_DEADLINE_MS * Math.max(1, Math.ceil(this.#bytes / MIB)) - this.#waitedMs;
+  }
+
+  /** A part waited so long for the ledger. */
+  noteWait(ms: number): void {
+    this.#waitedMs += ms;
   }
 
   /** The alerts, part by part, without repeats. Throws HTTPException if the body cannot be read to its end. */
@@ -68,10 +81,9 @@ export class WebhookBody {
 
   /** The alerts that were not passed on. */
   get unanswered() {
-    const truncated = this.#items.members.get(this.#source.truncated);
     const count = this.#seen - this.#passedOn - this.#repeats.count;
     return {
-      truncated: Number.isSafeInteger(truncated) ? Math.max(0, Number(truncated)) : 0,
+      truncated: truncatedCount(this.#items.members.get(this.#source.truncated)),
       repeated: this.#repeats.count,
       refused: { alerts: this.#shown, count },
     };
@@ -138,14 +150,9 @@ export class WebhookBody {
     if (!this.#repeats.isRepeat(alert)) this.#part.push(alert);
   }
 
-  #faultOf(item: JsonItem): Omit<RefusedAlert, 'index'> | null {
-    const { validate, requirementOf } = this.#source;
+  #faultOf(item: JsonItem): AlertFault | null {
     if (item.isTooLarge) return { reason: 'size', detail: `the alert is larger than ${MAX_ALERT / MIB} MiB` };
-    if (validate(item.value)) return null;
-    const [{ instancePath = '', params } = {}] = validate.errors ?? [];
-    const field = instancePath.split('/')[1] ?? params?.missingProperty;
-    if (typeof field !== 'string') return { reason: 'alert', detail: 'the alert must be an object' };
-    return { reason: field, detail: requirementOf(field) };
+    return this.#source.faultOf(item.value);
   }
 
   #refuse(alert: RefusedAlert): void {

@@ -88,6 +88,18 @@ describe('the Action on a pull request', () => {
     other.remove();
   });
 
+  it('says that the base has no knowledge base in a folder that was moved', async () => {
+    const github = await pr.fakeGitHub();
+    pr.repository.git('mv', 'kb', 'runbooks');
+    pr.head = pr.repository.commit({});
+    const { stdout } = await pr.run(github, { inputs: { 'kb-path': 'runbooks' } });
+    expect(stdout.match(/^::notice.*$/gm)).toEqual([
+      expect.stringContaining(
+        'The base of this change has no knowledge base in runbooks, so kedb compares nothing.',
+      ),
+    ]);
+  });
+
   it('takes no line endings of the checkout for a change', async () => {
     const { git, folder } = pr.repository;
     git('config', 'core.autocrlf', 'true');

@@ -1,4 +1,4 @@
-import type { EntryTally } from '../../core/answer/log-tally.ts';
+import { type EntryTally, placesText } from '../../core/answer/log-tally.ts';
 import { printable } from '../../lib/text/text-style.ts';
 import type { FinishedTally, UnmatchedGroupShown } from '../match-thread.ts';
 
@@ -30,9 +30,9 @@ export function showTally(tally: FinishedTally): void {
   result?.replaceChildren(...entryParts(tally), ...unmatchedParts(tally));
 }
 
-function summary({ lines, matched, entries, capped, kbVersion }: FinishedTally): string {
-  const known = `${NUMBERS.format(matched)} of ${counted(lines, 'line')} explained by ${counted(entries.length, 'entry', 'entries')}`;
-  const cut = capped === 0 ? '' : `; ${counted(capped, 'line')} reached a limit and may have more matches`;
+function summary({ records, matched, entries, capped, kbVersion }: FinishedTally): string {
+  const known = `${NUMBERS.format(matched)} of ${counted(records, 'record')} explained by ${counted(entries.length, 'entry', 'entries')}`;
+  const cut = capped === 0 ? '' : `; ${counted(capped, 'record')} reached a limit and may have more matches`;
   return `${known}${cut} (knowledge base ${kbVersion}).`;
 }
 
@@ -41,14 +41,15 @@ function entryParts({ entries }: FinishedTally): HTMLElement[] {
   return [element('h2', {}, 'Known errors'), ...entries.map(entryPart)];
 }
 
-function entryPart({ error_id, title, count, hits }: EntryTally, index: number): HTMLElement {
+function entryPart(entry: EntryTally, index: number): HTMLElement {
+  const { error_id, title, count, hits } = entry;
   const link = element('a', { href: `/entries/${error_id}`, 'data-item': '' }, `${error_id} ${title}`);
   const lines = hits.map(({ line, before, hit, after }) =>
     element('li', { value: String(line) }, element('code', {}, before, element('mark', {}, hit), after)),
   );
   const more =
     count > hits.length
-      ? [element('p', { class: 'muted' }, `… and ${counted(count - hits.length, 'more line')}`)]
+      ? [element('p', { class: 'muted' }, `… and ${counted(count - hits.length, 'more record')}`)]
       : [];
   const list = element(
     'ol',
@@ -58,7 +59,7 @@ function entryPart({ error_id, title, count, hits }: EntryTally, index: number):
   const shown = element(
     'details',
     index === 0 ? { open: '' } : {},
-    element('summary', {}, counted(count, 'line')),
+    element('summary', {}, `${counted(count, 'record')}, ${placesText(entry)}`),
     list,
     ...more,
   );
@@ -69,16 +70,17 @@ function unmatchedParts({ unmatched, ungrouped }: FinishedTally): HTMLElement[] 
   if (unmatched.length === 0) return [];
   const rest = ungrouped + unmatched.slice(GROUPS_SHOWN).reduce((sum, { count }) => sum + count, 0);
   return [
-    element('h2', {}, 'Unmatched lines'),
+    element('h2', {}, 'Not explained'),
     element('ul', { class: 'log-groups' }, ...unmatched.slice(0, GROUPS_SHOWN).map(groupItem)),
     ...(rest === 0
       ? []
-      : [element('p', { class: 'muted' }, `… and ${counted(rest, 'line')} in other groups`)]),
+      : [element('p', { class: 'muted' }, `… and ${counted(rest, 'record')} in other groups`)]),
   ];
 }
 
-function groupItem({ template, count, line, draftUrl }: UnmatchedGroupShown): HTMLElement {
-  const where = count === 1 ? `line ${line}` : `${counted(count, 'line')}, the first is line ${line}`;
+function groupItem({ template, count, first, draftUrl }: UnmatchedGroupShown): HTMLElement {
+  const where =
+    count === 1 ? `line ${first.line}` : `${counted(count, 'record')}, the first is in line ${first.line}`;
   const create =
     draftUrl === null
       ? []

@@ -170,6 +170,15 @@ describe('kedb check --base', () => {
     expect((await check(['--base', 'main'])).err).not.toContain('compares nothing');
   });
 
+  it('hints at the knowledge base above', async () => {
+    const { err, exitCode } = await runKedb(['check', 'kb/redis']);
+    expect(err).toContain(
+      'kb/redis is a folder inside the knowledge base kb, whose settings do not apply here',
+    );
+    expect(exitCode).toBeLessThan(2);
+    expect((await runKedb(['check', 'kb'])).err).toBe('');
+  });
+
   it('takes settings from elsewhere for no change', async () => {
     const settings = ['--settings', join(repository.folder, 'other.yaml')];
     writeFileSync(join(repository.folder, 'other.yaml'), 'max_attempts: 0');

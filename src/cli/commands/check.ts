@@ -12,7 +12,7 @@ import { readAlerts, readBase } from '../check/compare-with.ts';
 import { findTargets } from '../check/find-targets.ts';
 import { FORMATS, type Format, formatReport } from '../check/format-report.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
-import { loadFolder } from '../load.ts';
+import { enclosingKb, loadFolder } from '../load.ts';
 import { failOnOption, helpText, settingsOption } from '../options.ts';
 import { createProgress } from '../progress-bar.ts';
 
@@ -98,7 +98,13 @@ function noBase(folder: string, ref = ''): string {
   );
 }
 
+function insideOf(folder: string, above: string): string {
+  return `${folder} is a folder inside the knowledge base ${above}, whose settings do not apply here: run \`kedb check ${above}\``;
+}
+
 function checkFolder(dir: string, only: string[] | null, { base: ref, settings, format }: Options, io: Io) {
+  const above = enclosingKb(dir);
+  if (above !== null) io.stderr.write(`kedb: ${insideOf(dir, above)}\n`);
   const { onProgress, finish } = createProgress(io);
   const base = ref === undefined ? null : readBase(dir, ref, settings);
   if (base?.files.length === 0) io.stderr.write(`kedb: ${noBase(dir, ref)}\n`);

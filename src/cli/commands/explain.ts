@@ -5,7 +5,7 @@ import { renderExplanation } from '../../core/output/report/render-explanation.t
 import { quoteShellWord } from '../../lib/shell/shell-words.ts';
 import { type Io, styleFor, UsageError } from '../io.ts';
 import { openFolder } from '../open-folder.ts';
-import { openText } from '../open-text.ts';
+import { encodingOption, openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
 
 const HELP = helpText(
@@ -17,24 +17,27 @@ const HELP = helpText(
   { 0: 'kedb explained the record, even if no entry matches', 1: 'not used' },
 );
 
+type Options = { kb: string; settings?: string; encoding?: string };
+
 export function explainCommand(io: Io): Command {
   return new Command('explain')
     .description('explain which entries match one record, and why others do not')
     .argument('[record]', 'a file with the record, or its text; - or nothing reads standard input', '-')
     .option('--kb <dir>', 'folder of the knowledge base', 'kb')
     .addOption(settingsOption())
+    .addOption(encodingOption())
     .addHelpText('after', HELP)
-    .action(async (record: string, options: { kb: string; settings?: string }) => {
+    .action(async (record: string, options: Options) => {
       const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb explain --kb DIR' }, io);
-      const raw = await readRecord(record, io);
+      const raw = await readRecord(record, io, options);
       io.stdout.write(renderExplanation(kb.matcher.explainRecord(raw), styleFor(io)));
     });
 }
 
 /** The record is the content of a file or of standard input, or the argument itself if it can be no path. */
-async function readRecord(given: string, io: Io): Promise<string> {
+async function readRecord(given: string, io: Io, options: Options): Promise<string> {
   if (given !== '-' && !isThere(given)) return textItself(given);
-  const record = (await readAll(await openText(given, io))).replace(/\r?\n$/, '');
+  const record = (await readAll(await openText(given, io, options))).replace(/\r?\n$/, '');
   if (record === '') throw new UsageError(`${given === '-' ? 'standard input' : given} is empty: ${WANTED}`);
   return record;
 }

@@ -13,8 +13,8 @@ import { plural } from '../../lib/text/plural.ts';
 import { printable, type TextStyle } from '../../lib/text/text-style.ts';
 import { success } from '../../lib/util/result.ts';
 import { type FileWritten, moveFile, replaceFile } from '../../node/write-kb.ts';
-import { type ExitCode, type Io, styleFor } from '../io.ts';
-import { readFolder } from '../load.ts';
+import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
+import { enclosingKb, readFolder } from '../load.ts';
 import { helpText } from '../options.ts';
 import { refuseLinks } from '../refuse-links.ts';
 
@@ -40,6 +40,11 @@ export function fixCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addHelpText('after', HELP)
     .action((dir: string, { dryRun = false }: { dryRun?: boolean }) => {
       const files = readFolder(dir, 'kedb fix DIR');
+      const above = enclosingKb(dir);
+      if (above !== null)
+        throw new UsageError(
+          `${dir} is a folder inside the knowledge base ${above}: run \`kedb fix ${above}\``,
+        );
       if (!files.some(({ path }) => isEntryPath(path))) io.stderr.write(`kedb: ${dir} has no entries\n`);
       const planned = planFixes(files);
       const plan = dryRun ? planned : carryOut(dir, planned);

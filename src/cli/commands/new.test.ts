@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { runKedb } from '../../../test/support/processes/run-kedb.ts';
@@ -120,6 +121,7 @@ Next: check the samples for secrets, fill in the prompts. Then run the check:
     [['new', 'x', 'X', '--from-log', 'no-such.log'], 'cannot read no-such.log'],
     [['new', 'x', 'X', '--kb', 'no/such'], 'there is no folder no/such: run `mkdir no/such`'],
     [['new', 'x', 'X', '--kb', 'kb/redis'], 'kb/redis is a folder inside the knowledge base kb'],
+    [['fix', 'kb/redis'], 'kb/redis is a folder inside the knowledge base kb: run `kedb fix kb`'],
     [['new', 'x'], "missing required argument 'title'"],
   ])('answers %j with a sentence and exit code 2', async (args, message) => {
     const { exitCode, err } = await runKedb(args);
@@ -231,8 +233,11 @@ describe('the log of kedb new', () => {
   });
 
   it.each([
-    ['invalid UTF-8', Buffer.from('all is well\nworker lost \xe9\n', 'latin1'), 'line 2 of '],
-    ['UTF-16', Buffer.from('\ufeffworker lost the lease\n', 'utf16le'), 'is UTF-16'],
+    [
+      'invalid UTF-8',
+      Buffer.from('all is well\nworker lost \xe9\n', 'latin1'),
+      'is not UTF-8: line 2 has the byte 0xE9',
+    ],
     ['a NUL byte', Buffer.from('worker lost\0 the lease\n'), 'contains a NUL byte'],
     ['more than 1 MB, counted in bytes', Buffer.from('é'.repeat(600_000)), 'is longer than 1 MB'],
   ])('is refused with %s', async (_, bytes, message) => {
@@ -243,6 +248,18 @@ describe('the log of kedb new', () => {
     expect(err).toContain(message);
     expect(exitCode).toBe(2);
     expect(textsIn(root)).toEqual({});
+  });
+
+  it.each([
+    ['UTF-16', [], Buffer.from('\ufeffder Dienst hört auf\n', 'utf16le')],
+    ['the encoding that is given', ['--encoding', 'latin1'], Buffer.from('der Dienst hört auf\n', 'latin1')],
+    ['gzip', [], gzipSync('der Dienst hört auf\n')],
+  ])('is read as %s', async (_, options, bytes) => {
+    const root = temporaryFolder({});
+    const file = join(temporaryFolder({}), 'app.log');
+    writeFileSync(file, bytes);
+    await runKedb([...NEW, root, '--from-log', file, ...options]);
+    expect(textsIn(root)['x/ERROR-001-x-does-not-start.match.log']).toBe('der Dienst hört auf\n');
   });
 
   it('may be a stream without an end', async () => {

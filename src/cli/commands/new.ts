@@ -1,6 +1,5 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import type { Readable } from 'node:stream';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { idInPath, isFolderName } from '../../core/authoring/edit/entry-path.ts';
 import { type NewEntry, type NewEntryRequest, newEntry } from '../../core/authoring/new/new-entry.ts';
@@ -10,23 +9,30 @@ import { type KbFile, SETTINGS_FILE } from '../../core/kb/kb.ts';
 import { renderProblems } from '../../core/output/report/render-problems.ts';
 import type { Severity } from '../../generated/entry.ts';
 import type { CheckReport, Problem } from '../../generated/report.ts';
-import { decodeText } from '../../lib/encoding/decode-text.ts';
 import { printable } from '../../lib/text/text-style.ts';
 import { deletedFiles } from '../../node/git.ts';
 import { lineSource } from '../../node/line-source.ts';
+import type { LogFault } from '../../node/log-text.ts';
 import { findRepository } from '../../node/repository.ts';
-import { systemFault } from '../../node/system-fault.ts';
 import { createFiles } from '../../node/write-kb.ts';
 import { type ExitCode, type Io, styleFor, UsageError } from '../io.ts';
-import { type LoadedFolder, loadFolder } from '../load.ts';
+import { enclosingKb, type LoadedFolder, loadFolder } from '../load.ts';
 import { withFolderLock } from '../new/lock-folder.ts';
 import { quote, renderNewEntry } from '../new/render-new-entry.ts';
 import { refuseSettings } from '../open-folder.ts';
+import { encodingOption, openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
 import { refuseLinks } from '../refuse-links.ts';
 
 type TextFile = { path: string; text: string };
-type Options = { kb: string; settings?: string; fromLog?: string; severity: Severity; group?: string };
+type Options = {
+  kb: string;
+  settings?: string;
+  fromLog?: string;
+  encoding?: string;
+  severity: Severity;
+  group?: string;
+};
 
 const MAX_TITLE_LENGTH = 200;
 
@@ -49,10 +55,8 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .argument('<title>', 'title in your own words')
     .option('--kb <dir>', 'folder of the knowledge base', 'kb')
     .addOption(settingsOption())
-    .option(
-      '--from-log <file>',
-      'file with log lines of this error, one record per line; - reads standard input',
-    )
+    .option('--from-log <file>', 'log with records of this error, as it came; - reads standard input')
+    .addOption(encodingOption())
     .addOption(
       new Option('--severity <severity>', 'severity of the error').choices(SEVERITIES).default('medium'),
     )
@@ -61,7 +65,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .action(async (service: string, title: string, options: Options) => {
       checkNames(service, title, options);
       checkFolder(options.kb);
-      const log = options.fromLog === undefined ? null : await readLog(options.fromLog, io);
+      const log = options.fromLog === undefined ? null : await readLog(options.fromLog, options, io);
       const call = { service, title: title.trim(), log, options };
       exit(await withFolderLock(options.kb, io, () => createEntry(call, io)));
     });
@@ -84,11 +88,9 @@ function checkFolder(folder: string): void {
       `there is no folder ${quote(folder)}: run \`mkdir ${quote(folder)}\` to begin a knowledge base, or name its folder with --kb`,
     );
   refuseLinks(folder);
-  const parent = dirname(resolve(folder));
-  if (!existsSync(join(folder, SETTINGS_FILE)) && existsSync(join(parent, SETTINGS_FILE)))
-    throw new UsageError(
-      `${folder} is a folder inside the knowledge base ${relative('.', parent) || '.'}: name that one with --kb`,
-    );
+  const above = enclosingKb(folder);
+  if (above !== null)
+    throw new UsageError(`${folder} is a folder inside the knowledge base ${above}: name that one with --kb`);
 }
 
 type Call = { service: string; title: string; log: string | null; options: Options };
@@ -169,32 +171,20 @@ function refuseFaults({ files, report }: { files: KbFile[]; report: CheckReport 
 const MAX_LOG_BYTES = 1024 * 1024;
 
 /** The text of an excerpt from a log. kedb keeps its lines as samples, so it refuses bytes that it could only guess. */
-async function readLog(file: string, { stdin }: Io): Promise<string> {
+async function readLog(file: string, { encoding }: Options, io: Io): Promise<string> {
+  const tell = ({ message }: LogFault) => {
+    throw new UsageError(message);
+  };
   const name = file === '-' ? 'the log' : file;
-  const bytes = await readBytes(file === '-' ? stdin : createReadStream(file), name);
-  const { value, diagnostics } = decodeText(bytes);
-  const fault = diagnostics.find(({ severity }) => severity === 'error');
-  if (fault) throw new UsageError(`line ${fault.line} of ${name}: ${fault.message}. ${fault.help}`);
-  return value ?? '';
-}
-
-/** Stops reading at the limit: a stream may have no end. */
-async function readBytes(stream: Readable, name: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  let text = '';
   let size = 0;
-  for await (const chunk of chunksOf(stream, name)) {
-    chunks.push(chunk);
-    size += chunk.length;
+  for await (const piece of await openText(file, io, { encoding, tell })) {
+    text += piece;
+    size += Buffer.byteLength(piece);
+    // A stream may have no end.
     if (size > MAX_LOG_BYTES)
       throw new UsageError(`${name} is longer than 1 MB: keep only the lines of one error`);
   }
-  return Buffer.concat(chunks);
-}
-
-async function* chunksOf(stream: Readable, name: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of stream) yield Buffer.from(chunk);
-  } catch (error) {
-    throw new UsageError(`cannot read ${name}: ${systemFault(error)}`);
-  }
+  if (text.includes('\0')) throw new UsageError(`${name} contains a NUL byte: remove it`);
+  return text;
 }

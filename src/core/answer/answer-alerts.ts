@@ -10,7 +10,7 @@ import { type AnswerKb, basicContext, capturesOf } from './answer-kb.ts';
 import { type AnswerLimits, fitAnswer } from './fit-answer.ts';
 import { type InhibitQuery, inhibitQueryOf, type MatchedAlert, matchAlerts } from './match-alerts.ts';
 
-type AlertDelivery = { alerts: readonly Alert[]; truncated: number; recent: RecentAlerts; at: number };
+type AlertDelivery = Unanswered & { alerts: readonly Alert[]; recent: RecentAlerts; at: number };
 
 /** The ledger's data on an alert, including this delivery. */
 export type AlertHistory = { episode: AlertEpisode; observedRate: ObservedRate | null };

@@ -3,6 +3,7 @@ import type { CapReached, RecordAnswer } from '../../generated/match.ts';
 import { RecordReader, type StreamRecord } from '../../lib/records/record-reader.ts';
 import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import type { AnswerKb } from './answer-kb.ts';
+import { LogReader, verdictOf } from './log-tally.ts';
 import { PlanCache } from './plan-cache.ts';
 
 type RecordsOptions = {
@@ -36,15 +37,18 @@ export function answerText(kb: AnswerKb, text: string, options: RecordsOptions):
 }
 
 /** Matches each record of a log. Of several records, those without a result are left out. Equal plans appear once. */
-export function answerRecords(
+export async function answerRecords(
   kb: AnswerKb,
   records: readonly StreamRecord[],
-  options: RecordsOptions,
+  { isSummedUp = false, ...options }: RecordsOptions & { isSummedUp?: boolean | undefined },
 ): Promise<MatchAnswer> {
-  const isOne = records.length === 1;
-  const { nearMisses = isOne } = options;
-  const answers = kb.matcher.matchRecords(records, { nearMisses, isEach: isOne });
-  return answerAll(kb, answers, records.length, options);
+  const isEach = records.length === 1;
+  const { nearMisses = isEach } = options;
+  const log = isSummedUp ? new LogReader(kb.matcher) : null;
+  const answers =
+    log?.add(records, { nearMisses, isEach }) ?? kb.matcher.matchRecords(records, { nearMisses, isEach });
+  const answer = await answerAll(kb, answers, records.length, options);
+  return { ...answer, ...(log && { verdict: verdictOf(log.tally()) }) };
 }
 
 /** The records of a log whose lines came one by one. A line with line feeds in it is a record of its own. */

@@ -1,5 +1,8 @@
-import type { RecordAnswer } from '../../generated/match.ts';
+import type { FoundEntry, LogVerdict, PlaceInLog, UnexplainedGroup } from '../../generated/api.ts';
+import type { PatternEvidence, RecordAnswer } from '../../generated/match.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { GRAVITIES, gravityOf, writtenTime } from '../../lib/records/record-head.ts';
+import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/lists.ts';
@@ -7,113 +10,239 @@ import type { KbMatcher } from '../match/kb-matcher.ts';
 
 /** The summary of a log. Its size depends on the number of entries and groups, not on the length of the log. */
 export type LogTally = {
+  /** The last line that is not blank. */
   lines: number;
-  /** Lines that some entry explains. */
+  records: number;
+  /** Records that some entry explains. */
   matched: number;
-  /** Most frequent first. */
+  /** The best first: the specific before the general, as the matches of one record. */
   entries: EntryTally[];
-  /** Groups of similar lines that no entry explains, the most frequent first. */
+  /** Groups of similar records that no entry explains: errors first, then the rarest first. */
   unmatched: UnmatchedTally[];
-  /** Lines that are in no group, because `unmatched` was full. */
+  /** Records that no entry explains. */
+  unexplained: number;
+  /** Those of them that are in no group, because `unmatched` was full, or because there was much routine. */
   ungrouped: number;
-  /** Lines that reached a limit, so that something may be missing. */
+  /** Records that reached a limit, so that something may be missing. */
   capped: number;
 };
 
-export type EntryTally = { error_id: string; title: string; count: number; hits: HitLine[] };
+export type EntryTally = FoundEntry & { hits: HitLine[] };
 
-/** A line of a log with the place where its entry's best pattern hit. */
-type HitLine = { line: number; before: string; hit: string; after: string };
+/** A record of a log with the place where its entry's best pattern hit. */
+type HitLine = { line: number } & Hit;
+type Hit = { before: string; hit: string; after: string };
 
-export type UnmatchedTally = { id: string; template: string; count: number; example: string; line: number };
+export type UnmatchedTally = UnexplainedGroup & { id: string };
 
 /** Hits to keep per entry. The count covers all of them. */
 const MAX_HITS = 100;
+/** Groups of one level. Routine must not push out the error after it. */
 const MAX_GROUPS = 1_000;
+/** Records of routine to put into groups. A group costs ten times the search, and routine comes last. */
+const MAX_ROUTINE = 10_000;
 /** Characters to keep on each side of the hit. */
 const CONTEXT = 120;
 const MAX_HIT = 500;
 
-/** Lines that differ only further to the right are in one group, and examples are cut here. */
+/** Records that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2_000;
 
-/** Reads a log line by line. You can get the tally at any time. */
+/** A longer verdict would not help a person. */
+const MAX_ENTRIES = 100;
+const MAX_UNEXPLAINED = 20;
+
+/** As for `matchRecords`. */
+type Options = { nearMisses?: boolean; isEach?: boolean };
+
+/** Reads the records of a log. You can get the tally at any time. */
 export class LogReader {
-  readonly #matcher: Pick<KbMatcher, 'matchRecord'>;
+  readonly #matcher: Pick<KbMatcher, 'matchRecords'>;
   readonly #entries = new Map<string, EntryTally>();
-  /** By the template that their lines share. */
-  readonly #groups = new Map<string, UnmatchedTally>();
+  readonly #groups = new Groups();
   #lines = 0;
+  #records = 0;
   #matched = 0;
-  #ungrouped = 0;
   #capped = 0;
 
-  constructor(matcher: Pick<KbMatcher, 'matchRecord'>) {
+  constructor(matcher: Pick<KbMatcher, 'matchRecords'>) {
     this.#matcher = matcher;
   }
 
-  add(line: string): void {
-    this.#lines++;
-    if (line.trim() === '') return;
-    const answer = this.#matcher.matchRecord(line, this.#lines, { nearMisses: false });
-    if (answer.caps.length > 0) this.#capped++;
-    if (answer.matches.length > 0) this.#addMatch(answer);
-    else this.#addUnmatched(answer);
+  /** The last line so far. */
+  get lines(): number {
+    return this.#lines;
+  }
+
+  /** Returns the answers to those records that have a result. Each record counts once its answer was taken. */
+  *add(
+    records: readonly StreamRecord[],
+    { nearMisses = false, isEach = false }: Options = {},
+  ): Generator<RecordAnswer> {
+    const first = this.#records + 1;
+    let next = 0;
+    for (const answer of this.#matcher.matchRecords(records, { first, nearMisses, isEach })) {
+      const index = answer.record - first;
+      for (; next < index; next++) this.#addUnmatched(records[next]);
+      this.#addAnswer(answer, records[next++]);
+      yield answer;
+    }
+    for (; next < records.length; next++) this.#addUnmatched(records[next]);
   }
 
   tally(): LogTally {
-    const entries = [...this.#entries.values()];
-    const unmatched = [...this.#groups.values()];
     return {
       lines: this.#lines,
+      records: this.#records,
       matched: this.#matched,
-      entries: entries.sort((a, b) => b.count - a.count || compareText(a.error_id, b.error_id)),
-      unmatched: unmatched.sort((a, b) => b.count - a.count || a.line - b.line),
-      ungrouped: this.#ungrouped,
+      entries: [...this.#entries.values()].sort(compareEntries),
+      unmatched: this.#groups.all(),
+      unexplained: this.#groups.records,
+      ungrouped: this.#groups.ungrouped,
       capped: this.#capped,
     };
   }
 
-  /** A line counts only for its best entry. */
-  #addMatch(answer: RecordAnswer): void {
+  #count(record: StreamRecord): void {
+    this.#records++;
+    this.#lines = record.lastLine;
+  }
+
+  #addAnswer(answer: RecordAnswer, record: StreamRecord | undefined): void {
+    if (!record) return;
+    if (answer.caps.length > 0) this.#capped++;
+    if (answer.matches.length === 0) this.#addUnmatched(record);
+    else {
+      this.#count(record);
+      this.#addMatch(answer, record);
+    }
+  }
+
+  /** A record counts only for its best entry. */
+  #addMatch(answer: RecordAnswer, record: StreamRecord): void {
     this.#matched++;
     const [best] = answer.matches;
     if (!best) return;
-    const { error_id, title } = best;
-    const entry = this.#entries.get(error_id) ?? { error_id, title, count: 0, hits: [] };
+    const { error_id, title, score } = best;
+    const place = placeOf(record, this.#records, lineOfHit(answer));
+    const known = this.#entries.get(error_id);
+    const entry = known ?? {
+      ...{ error_id, title, score, count: 0, hits: [] },
+      ...{ first: place, last: place, decided_by: place },
+    };
     entry.count++;
-    if (entry.hits.length < MAX_HITS) entry.hits.push(hitLine(answer));
+    entry.last = place;
+    if (score > entry.score) Object.assign(entry, { score, decided_by: place });
+    if (entry.hits.length < MAX_HITS)
+      entry.hits.push({ line: place.line, ...excerptOf(answer, CONTEXT, MAX_HIT) });
     this.#entries.set(error_id, entry);
   }
 
-  #addUnmatched({ record, text }: RecordAnswer): void {
-    const shown = text.slice(0, MAX_TEXT);
-    const { template } = templateOf(shown);
-    const group = this.#groups.get(template);
-    if (group) group.count++;
-    else if (this.#groups.size < MAX_GROUPS) this.#groups.set(template, newGroup(text, record));
-    else this.#ungrouped++;
+  #addUnmatched(record: StreamRecord | undefined): void {
+    if (!record) return;
+    this.#count(record);
+    if (record.text.trim() !== '') this.#groups.add(record, this.#records);
   }
 }
 
-function hitLine({ record, text, matches }: RecordAnswer): HitLine {
-  const span = matches[0]?.evidence.find((evidence) => evidence.by === 'pattern')?.span ?? {
-    start: 0,
-    end: 0,
-  };
-  const start = Math.max(0, span.start - CONTEXT);
-  const end = Math.min(text.length, span.end + CONTEXT);
+/** The parts of a tally that an answer has. */
+export function verdictOf({ entries, unmatched, unexplained }: LogTally): LogVerdict {
   return {
-    line: record,
-    before: `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`,
-    hit: text.slice(span.start, Math.min(span.end, span.start + MAX_HIT)),
-    after: `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`,
+    entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
+    unexplained: unmatched.slice(0, MAX_UNEXPLAINED).map(({ id: _, ...group }) => group),
+    unexplained_records: unexplained,
   };
 }
 
-/** Groups lines as alerts are grouped. Possible secrets are masked first. */
-function newGroup(text: string, line: number): UnmatchedTally {
+function compareEntries(a: EntryTally, b: EntryTally): number {
+  return b.score - a.score || b.count - a.count || compareText(a.error_id, b.error_id);
+}
+
+/** Groups of records alike, at most so many of each level. Possible secrets are masked. */
+class Groups {
+  /** By the template that their records share, and their level. */
+  readonly #groups = new Map<string, UnmatchedTally>();
+  readonly #sizes = new Map<string, number>();
+  #routine = 0;
+  records = 0;
+  ungrouped = 0;
+
+  add(record: StreamRecord, number: number): void {
+    this.records++;
+    const level = gravityOf(record);
+    if (level === 'info' && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
+    else this.#group(record, number, level);
+  }
+
+  #group(record: StreamRecord, number: number, level: UnmatchedTally['level']): void {
+    const key = `${level} ${templateOf(record.text.slice(0, MAX_TEXT)).template}`;
+    const group = this.#groups.get(key);
+    const size = this.#sizes.get(level) ?? 0;
+    if (group) group.count++;
+    else if (size >= MAX_GROUPS) this.ungrouped++;
+    else {
+      this.#sizes.set(level, size + 1);
+      this.#groups.set(key, { ...newGroup(record.text), level, first: placeOf(record, number) });
+    }
+  }
+
+  all(): UnmatchedTally[] {
+    const rankOf = ({ level }: UnmatchedTally) => GRAVITIES.indexOf(level);
+    return [...this.#groups.values()].sort(
+      (a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record,
+    );
+  }
+}
+
+function newGroup(text: string): Pick<UnmatchedTally, 'id' | 'template' | 'count' | 'example'> {
   const example = redactStart(text, MAX_TEXT);
   const { template } = templateOf(example);
-  return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example, line };
+  return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example };
+}
+
+function placeOf(record: StreamRecord, number: number, line = record.firstLine): PlaceInLog {
+  return { record: number, line, time: writtenTime(record) };
+}
+
+/** `lines 3 to 9 (10:00:01 to 10:05:07); line 7 is the clearest`: where an entry was found, for people. */
+export function placesText({
+  first,
+  last,
+  decided_by,
+}: Pick<FoundEntry, 'first' | 'last' | 'decided_by'>): string {
+  const times = first.time === null ? '' : ` (${rangeText(first.time, last.time ?? first.time)})`;
+  const lines = `${first.line === last.line ? 'line' : 'lines'} ${rangeText(first.line, last.line)}`;
+  const isElsewhere = decided_by.line !== first.line && decided_by.line !== last.line;
+  return `${lines}${times}${isElsewhere ? `; line ${decided_by.line} is the clearest` : ''}`;
+}
+
+function rangeText(first: string | number, last: string | number): string {
+  return first === last ? String(first) : `${first} to ${last}`;
+}
+
+/** The pattern that speaks for the best entry; missing without a match. */
+export function bestHit({ matches }: Pick<RecordAnswer, 'matches'>): PatternEvidence | undefined {
+  return matches[0]?.evidence.find((evidence) => evidence.by === 'pattern');
+}
+
+/** The line of the input on which the best entry's pattern hit. */
+export function lineOfHit(answer: RecordAnswer): number {
+  const hit = bestHit(answer);
+  return (answer.first_line ?? 1) + (hit?.raw?.line ?? hit?.line ?? 1) - 1;
+}
+
+/** The text around the hit. A text with its wrapping is not in the answer, so only the hit is shown of it. */
+export function excerptOf(answer: RecordAnswer, context: number, maxHit = Number.POSITIVE_INFINITY): Hit {
+  const { text } = answer;
+  const hit = bestHit(answer);
+  if (!hit) return { before: text, hit: '', after: '' };
+  if (hit.wrapped) return { before: '', hit: hit.matched, after: '' };
+  const { span } = hit;
+  const start = Math.max(0, span.start - context);
+  const end = Math.min(text.length, span.end + context);
+  return {
+    before: `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`,
+    hit: text.slice(span.start, Math.min(span.end, span.start + maxHit)),
+    after: `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`,
+  };
 }

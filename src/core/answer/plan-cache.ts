@@ -6,6 +6,9 @@ import { makePlan } from '../plan/make-plan.ts';
 import type { PlanContext } from '../plan/plan-context.ts';
 import { type AnswerKb, basicContext, capturesOf, knownRateOf } from './answer-kb.ts';
 
+/** A log may have a million lines of one entry, each with other captures. */
+const MAX_ORIGINS = 10_000;
+
 /** The plans of one answer. Makes each plan once, and returns equal plans once. */
 export class PlanCache {
   readonly maxBytes: number;
@@ -40,7 +43,7 @@ export class PlanCache {
     if (known !== undefined) return known;
     if (this.#isFull) return null;
     const key = this.#keep(await this.#make(match.error_id, { captures, isMatchWhole }));
-    if (key !== null) this.#byOrigin.set(origin, key);
+    if (key !== null && this.#byOrigin.size < MAX_ORIGINS) this.#byOrigin.set(origin, key);
     return key;
   }
 

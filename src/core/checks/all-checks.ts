@@ -6,6 +6,7 @@ import { check as alertsDuplicate } from './rules/alerts-duplicate.ts';
 import { check as alertsMatchesEverything } from './rules/alerts-matches-everything.ts';
 import { check as alertsShadowed } from './rules/alerts-shadowed.ts';
 import { check as alertsSyntax } from './rules/alerts-syntax.ts';
+import { check as alertsTooBroad } from './rules/alerts-too-broad.ts';
 import { check as alertsUntested } from './rules/alerts-untested.ts';
 import { check as baseCounters } from './rules/base-counters.ts';
 import { check as baseDeleted } from './rules/base-deleted.ts';
@@ -37,6 +38,7 @@ import { check as patternsClassAsGroup } from './rules/patterns-class-as-group.t
 import { check as patternsCopiedValue } from './rules/patterns-copied-value.ts';
 import { check as patternsDuplicate } from './rules/patterns-duplicate.ts';
 import { check as patternsEmptyMatch } from './rules/patterns-empty-match.ts';
+import { check as patternsOtherSyntax } from './rules/patterns-other-syntax.ts';
 import { check as patternsShort } from './rules/patterns-short.ts';
 import { check as patternsSpacedOr } from './rules/patterns-spaced-or.ts';
 import { check as patternsSubsumed } from './rules/patterns-subsumed.ts';
@@ -63,6 +65,7 @@ import { check as sectionsEmpty } from './rules/sections-empty.ts';
 import { check as sectionsGivesNothing } from './rules/sections-gives-nothing.ts';
 import { check as sectionsMissing } from './rules/sections-missing.ts';
 import { check as sectionsPrompt } from './rules/sections-prompt.ts';
+import { check as sectionsUnreadPrompt } from './rules/sections-unread-prompt.ts';
 
 export const ALL_CHECKS: readonly Check[] = [
   alertsAmbiguous,
@@ -71,6 +74,7 @@ export const ALL_CHECKS: readonly Check[] = [
   alertsMatchesEverything,
   alertsShadowed,
   alertsSyntax,
+  alertsTooBroad,
   alertsUntested,
   baseCounters,
   baseDeleted,
@@ -102,6 +106,7 @@ export const ALL_CHECKS: readonly Check[] = [
   patternsCopiedValue,
   patternsDuplicate,
   patternsEmptyMatch,
+  patternsOtherSyntax,
   patternsShort,
   patternsSpacedOr,
   patternsSubsumed,
@@ -128,4 +133,5 @@ export const ALL_CHECKS: readonly Check[] = [
   sectionsGivesNothing,
   sectionsMissing,
   sectionsPrompt,
+  sectionsUnreadPrompt,
 ];

@@ -26,6 +26,10 @@ export type CheckedKb = {
   report: CheckReport;
 };
 
+/** An info only asks whether YAML dropped a text. */
+const isMisreadText = ({ check, severity }: Problem) =>
+  check === 'front-matter/misread' && severity !== 'info';
+
 export type CheckOptions = {
   /** The files before the change, for the rules that compare. */
   base?: readonly KbFile[];
@@ -70,7 +74,7 @@ function withoutConsequences(found: readonly Problem[]): Problem[] {
   const unread = new Set(found.filter(isUnusable).map(({ file }) => file));
   const entries = new Set([...unread].filter((file) => parseSamplePath(file)).map(unitOf));
   const lineOf = ({ file, line }: Problem) => `${line} ${file}`;
-  const misread = new Set(found.filter(({ check }) => check === 'front-matter/misread').map(lineOf));
+  const misread = new Set(found.filter(isMisreadText).map(lineOf));
   return found.filter((problem) => {
     const { check, file } = problem;
     const needsSamples = check === 'samples/missing' || check === 'patterns/untested';

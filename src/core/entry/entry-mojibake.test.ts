@@ -68,6 +68,14 @@ describe('mangled text that is allowed', () => {
     expect(mojibakeProblems(text)).toEqual([]);
   });
 
+  it('covers a value of several lines', () => {
+    const front = `patterns: [abc def]\n# ${ALLOW.replace('allow', 'allow-next-line')}\nfix_command: |\n  echo\n  echo ZoÃ«\nassignee: ZoÃ«`;
+    const text = bareEntryText('ERROR-001', front, '## Notes\nZoë\n');
+    const { value } = fixEntryText(text);
+    expect(value).toContain('  echo\n  echo ZoÃ«\n');
+    expect(value).toContain('assignee: Zoë\n');
+  });
+
   it('does not speak for the other lines', () => {
     const body = `## Notes\nAsk ZoÃ«. <!-- ${ALLOW} -->\nAsk BjÃ¶rk.\nAsk JosÃ©.\n`;
     const text = bareEntryText('ERROR-001', 'patterns: [abc def]', body);

@@ -33,18 +33,39 @@ export const ENTRY_SHAPE: FileShape<ReadingId> = {
 /** The text to type instead of a value that other tools write in another way; null if nobody can tell. */
 function advise(path: readonly string[], value: unknown): string | null {
   const [key = '', item] = path;
-  if (key === 'alerts' && item !== undefined && isRecord(value)) return asMatchers(value);
+  if (key === 'alerts' && isRecord(value)) return asMatchers(value, item === undefined);
+  if (key === 'exceptions') return adviseException(path.slice(2), value);
   if (key === 'parameters' && isRecord(value)) return asParameters(item ?? '', value);
   if (key === 'samples' && item === 'alerts') return path.length === 4 ? asAlert(value) : null;
   if (key === 'samples' && path.length === 3) return asSample(value);
+  if (key === 'samples' && path.length === 1) return asSamples(value);
   if (key === 'error_id') return asId(typeof value === 'number' ? `ERROR-${value}` : String(value));
-  if (path.at(-1) === 'within' && typeof value === 'number') return adviseDuration(value);
   if (typeof value !== 'string' || value.length > MAX_SHOWN) return null;
   if (LISTS_OF_IDS.has(key) && item === undefined) return asList(key, value.split(/[\s,;]+/));
   if (key === 'keywords' && item === undefined) return asList(key, value.split(/\s*[,;]\s*/));
-  if (LISTS_OF_IDS.has(key)) return asId(value);
-  if (path.includes('times')) return asTimes(value);
-  return path.at(-1) === 'within' ? adviseDuration(value) : null;
+  return LISTS_OF_IDS.has(key) ? asId(value) : null;
+}
+
+const EXAMPLE = "{ weekdays: [sunday], times: [{ start_time: '03:00', end_time: '04:00' }] }";
+
+/** `path` is the place in one exception. */
+function adviseException([key, item, field]: readonly string[], value: unknown): string | null {
+  if (key === undefined)
+    return isRecord(value) && 'cron' in value
+      ? `kedb reads no cron. Write time_intervals: [${EXAMPLE}]`
+      : null;
+  if (key === 'within') return adviseDuration(value);
+  if (key !== 'time_intervals') return null;
+  if (item === undefined)
+    return isRecord(value) ? `Write a list, such as time_intervals: [${EXAMPLE}]` : null;
+  const times = typeof value === 'string' ? asTimes(value) : null;
+  if (field === 'times') return times;
+  if (field === undefined && isRecord(value) && 'cron' in value)
+    return `kedb reads no cron. Write ${EXAMPLE}`;
+  if (field !== undefined || typeof value !== 'string') return null;
+  return times === null
+    ? `Write days and times, such as ${EXAMPLE}`
+    : times.replace('{', '{ times: [{').replace('}', '}] }');
 }
 
 /** A longer value would bury the message. */
@@ -52,12 +73,27 @@ const MAX_SHOWN = 200;
 
 const LISTS_OF_IDS = new Set(['related_errors', 'overlaps_with']);
 
-/** `- alertname: RedisDown`, as rules of Prometheus have labels. */
-function asMatchers(labels: Record<string, unknown>): string | null {
+/** `- alertname: RedisDown`, as rules of Prometheus have labels; `- {alertname="RedisDown"}`, in which YAML reads keys without values. */
+function asMatchers(labels: Record<string, unknown>, isWhole: boolean): string | null {
   const pairs = Object.entries(labels);
-  if (pairs.length > 10 || pairs.some(([, value]) => typeof value === 'object')) return null;
-  const matchers = pairs.map(([name, value]) => `${name}=${JSON.stringify(String(value))}`).join(', ');
-  return matchers.length <= MAX_SHOWN ? `Write - ${quoted(matchers)}` : null;
+  const written = pairs.map(([name, value]) =>
+    value === null ? name : `${name}=${JSON.stringify(String(value))}`,
+  );
+  const matchers = written.join(', ');
+  const isKnown =
+    pairs.length <= 10 && pairs.every(([, value]) => value === null || typeof value !== 'object');
+  if (!isKnown || matchers.length > MAX_SHOWN || !parseMatchers(matchers).ok) return null;
+  return isWhole ? `Write alerts: [${quoted(matchers)}]` : `Write - ${quoted(matchers)}`;
+}
+
+/** Samples without `match:` above them. */
+function asSamples(value: unknown): string | null {
+  const texts = [value].flat().filter((item) => typeof item === 'string' || typeof item === 'number');
+  const [first] = texts;
+  if (first === undefined) return 'Write match: below samples:, and the samples as a list below match:.';
+  const shown = String(first).split('\n', 1)[0]?.slice(0, MAX_SHOWN) ?? '';
+  const others = texts.length > 1 ? ', …' : '';
+  return `Write samples: { match: [${quoted(shown)}${others}] }, or match: above the list.`;
 }
 
 function asParameters(group: string, values: Record<string, unknown>): string | null {
@@ -76,9 +112,20 @@ function asSample(value: unknown): string | null {
 
 /** `- alertname="RedisDown"`, as the items of `alerts` are written. */
 function asAlert(value: unknown): string | null {
+  if (isRecord(value)) return asLabels(value);
   const read = typeof value === 'string' && value.length <= MAX_SHOWN ? parseMatchers(value) : null;
   if (!read?.ok || read.value.some(({ operator }) => operator !== '=')) return null;
   return `Write - labels: { ${read.value.map((one) => `${one.name}: ${JSON.stringify(one.value)}`).join(', ')} }`;
+}
+
+/** `- alertname: RedisDown`, without `labels`. */
+function asLabels(pairs: Record<string, unknown>): string | null {
+  const isKnown = Object.entries(pairs).every(
+    ([name, value]) => name !== 'annotations' && typeof value !== 'object',
+  );
+  const labels = Object.entries(pairs).map(([name, value]) => `${name}: ${JSON.stringify(String(value))}`);
+  const written = `Write - labels: { ${labels.join(', ')} }`;
+  return isKnown && !('labels' in pairs) && written.length <= MAX_SHOWN ? written : null;
 }
 
 function asList(key: string, items: readonly string[]): string {

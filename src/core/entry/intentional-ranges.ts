@@ -2,15 +2,8 @@ import type { MojibakeRun } from '../../lib/encoding/mojibake/find-mojibake.ts';
 import { readLines } from '../../lib/markdown/lines.ts';
 import type { Span } from '../../lib/text/source-text.ts';
 import type { YamlSource } from '../../lib/yaml/yaml-source.ts';
-import {
-  ALLOW_WORDS,
-  type Comment,
-  codeSpans,
-  entryComments,
-  hasReason,
-  reachOf,
-  splitDirective,
-} from './comments.ts';
+import { ALLOW_WORDS, codeSpans, entryComments, hasReason, reachOf, splitDirective } from './comments.ts';
+import { coveredLines } from './covered-lines.ts';
 import { splitFrontMatter } from './front-matter.ts';
 
 /** Finds mojibake that are intentional. */
@@ -75,21 +68,21 @@ function quotedValues(yaml: YamlSource | null, bodyStart: number): Span[] {
 
 function allowedSpans(text: string, bodyStart: number): Span[] {
   if (!text.includes('kedb-allow')) return [];
+  const lines = text.split('\n');
+  const starts = [0];
+  for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+  const lineAt = new Map(starts.map((start, index) => [start, index + 1]));
   return entryComments(text, bodyStart).flatMap((comment) => {
     const directive = splitDirective(comment);
     const isAllow =
       ALLOW_WORDS.includes(directive.word) && directive.id === 'encoding/mangled' && hasReason(directive);
-    return isAllow ? [reachSpan(text, comment, reachOf(directive, comment))] : [];
+    if (!isAllow) return [];
+    const line = lineAt.get(text.lastIndexOf('\n', comment.start - 1) + 1) ?? 1;
+    const covered = coveredLines(reachOf(directive, comment), line, lines, comment.start < bodyStart);
+    const span = covered && {
+      start: starts[covered.first - 1] ?? 0,
+      end: starts[covered.last] ?? text.length,
+    };
+    return [span ?? { start: 0, end: text.length }];
   });
-}
-
-function reachSpan(text: string, { start }: Comment, reach: ReturnType<typeof reachOf>): Span {
-  if (reach === 'file') return { start: 0, end: text.length };
-  const own = lineAround(text, start);
-  return reach === 'line' ? own : lineAround(text, own.end);
-}
-
-function lineAround(text: string, offset: number): Span {
-  const end = text.indexOf('\n', offset);
-  return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? text.length : end + 1 };
 }

@@ -1,6 +1,6 @@
 import type { Body, KnownError, StepBlock } from '../../generated/known-error.ts';
 import { type LinkTargets, renderMarkdown } from '../../lib/markdown/html/render-markdown.ts';
-import { blockMarkdown } from '../entry/body/block-markdown.ts';
+import { blockMarkdown, isMarkdown } from '../entry/body/block-markdown.ts';
 import { type CompiledIndex, type CountedByEpoch, detailPath, type EntryDetails } from './compiled-index.ts';
 import { fileUrl, type RepositoryPlace } from './file-url.ts';
 import type { Kb } from './kb.ts';
@@ -108,12 +108,17 @@ function markdownTexts({
   other_sections,
   prose_exceptions,
   impact,
+  causes,
+  history,
+  references,
   fix_blocks = [],
 }: Body): string[] {
   const parts = [...diagnosis, ...manual_steps, ...other_sections].flatMap((part) => part.blocks);
   const blocks = [...fix_blocks, ...parts];
-  const short = [...symptoms, ...[...prose_exceptions, ...impact].map(({ text }) => text)];
-  return [...short.filter((text) => text.includes('\n')), ...blocks.flatMap(blockTexts)];
+  const short = [...prose_exceptions, ...impact, ...causes, ...history, ...references].map(
+    ({ text }) => text,
+  );
+  return [...[...symptoms, ...short].filter(isMarkdown), ...blocks.flatMap(blockTexts)];
 }
 
 function blockTexts(block: StepBlock): string[] {

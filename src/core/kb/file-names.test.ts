@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryText, kbFiles } from '../../../test/support/kb/kb-files.ts';
+import { isKbPath } from '../../node/paths.ts';
 import { loadKb } from './load-kb.ts';
 
 const ENTRY = { 'redis/ERROR-001-down.md': entryText('ERROR-001', 'patterns: ["connection refused"]') };
@@ -30,9 +31,34 @@ describe('a sample file with a wrong name', () => {
     ['ERROR-001-down.negative.log', 'ERROR-001-down.nomatch.log'],
     ['error-001-down.match.log', 'ERROR-001-down.match.log'],
     ['ERROR-001.match.log', 'ERROR-001-down.match.log'],
+    ['ERROR-001-down.match', 'ERROR-001-down.match.log'],
+    ['ERROR-001-down.match.1', 'ERROR-001-down.match.1.log'],
+    ['ERROR-001-down.match.log.1', 'ERROR-001-down.match.log'],
+    ['ERROR-001-down.nomatch.ndjson', 'ERROR-001-down.nomatch.log'],
+    ['match.log', 'ERROR-001-down.match.log'],
+    ['nomatch.log', 'ERROR-001-down.nomatch.log'],
   ])('gets the right one: %s', (name, right) => {
     expect(told({ [`redis/${name}`]: 'connection refused' })).toEqual([
       `redis/${name} → Rename it to ${right}, or run \`kedb fix\`.`,
+    ]);
+  });
+
+  it.each([
+    ['ERROR-001-down.match.log.gz', 'Unpack it into ERROR-001-down.match.log, and remove it.'],
+    ['ERROR-001-down.nomatch.2.log.xz', 'Unpack it into ERROR-001-down.nomatch.2.log, and remove it.'],
+    [
+      'ERROR-001-down.match.json',
+      'Write its records into ERROR-001-down.match.log, one on each line, and remove it.',
+    ],
+  ])('may need another form: %s', (name, help) => {
+    expect(isKbPath(`redis/${name}`)).toBe(true);
+    expect(told({ [`redis/${name}`]: 'connection refused' })).toEqual([`redis/${name} → ${help}`]);
+  });
+
+  it('is asked to which of several entries it belongs', () => {
+    const second = entryText('ERROR-002', 'patterns: ["no route"]');
+    expect(told({ 'redis/ERROR-002-x.md': second, 'redis/match.log': 'x' })).toEqual([
+      'redis/match.log → Rename it after its entry, such as ERROR-001-redis-refuses.match.log.',
     ]);
   });
 
@@ -79,21 +105,37 @@ describe('a file that is no entry', () => {
     '._ERROR-001-down.md',
     '._ERROR-001-down.match.log',
     '.notes.md',
+    'templates/ERROR-000-entry.md',
+    'redis/ERROR-000-template.md',
   ])('is passed over: %s', (path) => {
     expect(told({ [path]: '# A document\n' })).toEqual([]);
   });
 
   it('is reported if it holds an entry after all', () => {
     const text = entryText('ERROR-002', 'patterns: ["no route"]');
-    expect(told({ 'redis/index.md': text })).toEqual([
-      'redis/index.md → Rename it after its error_id: kedb reads no entry from a file with this name.',
-    ]);
+    for (const name of ['index.md', 'TEMPLATE.md'])
+      expect(told({ [`redis/${name}`]: text })).toEqual([
+        `redis/${name} → Rename it after its error_id: kedb reads no entry from a file with this name. A template has in_kb: false.`,
+      ]);
     expect(told({ 'redis/.ERROR-002-x.md': text })).toEqual([
       'redis/.ERROR-002-x.md → Remove the dot at its beginning: kedb reads no hidden files.',
     ]);
-    expect(told({ 'redis/template.md': text })).toEqual([]);
+    expect(told({ 'redis/template.md': text.replace('ERROR-002', 'ERROR-000') })).toEqual([]);
+    expect(told({ 'redis/template.md': text.replace('\n', '\nin_kb: false\n') })).toEqual([]);
     expect(told({ 'redis/ERROR-002-template.md': text })).toEqual([]);
+    expect(told({ 'templates/ERROR-000-x.md': text.replace('ERROR-002', 'ERROR-000') })).toEqual([]);
   });
+
+  it.each(['ERROR-002-x.txt', 'ERROR-002-x', 'ERROR-002.yaml', 'redis-is-slow.mdx'])(
+    'is reported if it has another ending than .md: %s',
+    (name) => {
+      expect(isKbPath(`redis/${name}`)).toBe(true);
+      expect(told({ [`redis/${name}`]: entryText('ERROR-002', 'patterns: ["no route"]') })).toEqual([
+        `redis/${name} → Rename it so that it ends in .md: this is an entry, and kedb reads it only then.`,
+      ]);
+      expect(told({ [`redis/${name}`]: 'a: list of hosts\n' })).toEqual([]);
+    },
+  );
 
   it('can be ignored', () => {
     const settings = "ignore: ['docs/**', '*.notes.md']\n";

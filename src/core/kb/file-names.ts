@@ -22,10 +22,11 @@ export function isKbFile(path: string): boolean {
   return isEntryPath(path) || (parseSamplePath(path) !== null && !isHidden(path));
 }
 
-/** An entry whose title is about templates is an entry. */
+/** An entry whose title is about templates is an entry, unless its number is 0: `templates/ERROR-000-template.md`. */
 function isDocument(path: string): boolean {
   const name = nameOf(path).replace(/\.(?:md|markdown)$/i, '');
-  return DOCUMENT.test(name) && !ERROR_ID.test(name);
+  if (ERROR_ID.test(name)) return /template/i.test(path) && /^[A-Z][A-Z0-9]*-0+(?!\d)/i.test(name);
+  return DOCUMENT.test(name);
 }
 
 /** As hidden folders, hidden files belong to other tools: editors, and macOS (`._…`). */
@@ -62,20 +63,31 @@ function helpFor(file: KbFile, owners: SampleOwners): string | null {
   const { path } = file;
   if (path === SETTINGS_FILE || isKbFile(path)) return null;
   if (isHidden(path)) return ERROR_ID.test(nameOf(path).slice(1)) ? UNHIDE : null;
-  if (isDocument(path)) return holdsEntry(file) ? RENAME_DOCUMENT : null;
-  return NEARLY_ENTRY.test(path) ? RENAME : owners.renameSample(path);
+  const text = headOf(file);
+  if (isDocument(path)) return !isEntryText(text) || isUnfinished(path, text) ? null : RENAME_DOCUMENT;
+  if (NEARLY_ENTRY.test(path)) return RENAME;
+  return owners.renameSample(path) ?? (isEntryText(text) ? RENAME_ENDING : null);
 }
 
 const RENAME =
   'Rename it: entries end in .md (lower case), and the settings are in kedb.yaml at the root of the knowledge base.';
-const RENAME_DOCUMENT = 'Rename it after its error_id: kedb reads no entry from a file with this name.';
+const RENAME_DOCUMENT =
+  'Rename it after its error_id: kedb reads no entry from a file with this name. A template has in_kb: false.';
+const RENAME_ENDING = 'Rename it so that it ends in .md: this is an entry, and kedb reads it only then.';
 const UNHIDE = 'Remove the dot at its beginning: kedb reads no hidden files.';
 
-/** A template has an id too, but nobody expects an answer from it. */
-function holdsEntry({ path, bytes }: KbFile): boolean {
-  if (bytes === null || /template/i.test(path)) return false;
-  const start = decodeText(bytes).value?.slice(0, 2000) ?? '';
-  return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(start);
+/** The beginning of a file, in which its front matter begins. */
+function headOf({ bytes }: KbFile): string {
+  return bytes === null ? '' : (decodeText(bytes.subarray(0, 4000)).value ?? '');
+}
+
+function isEntryText(head: string): boolean {
+  return /^---\r?\n(?:.*\n)*?error_id: *["']?[A-Z][A-Z0-9]*-\d{3}/.test(head);
+}
+
+/** Nobody expects an answer from a template that says that it is one. */
+function isUnfinished(path: string, head: string): boolean {
+  return /template/i.test(path) && /^(?:error_id: *["']?[A-Z][A-Z0-9]*-0+\b|in_kb: *false\b)/m.test(head);
 }
 
 function nameProblem(path: string, help: string): Problem {
@@ -85,8 +97,16 @@ function nameProblem(path: string, help: string): Problem {
   };
 }
 
-/** A name that ends as a log or a text, perhaps twice. */
-const ENDING = /(?:\.(?:log|txt))+$/i;
+/** A name that ends as a log or a text, perhaps twice, or with the number of an older log. */
+const ENDING = /(?:\.(?:log|txt|jsonl|ndjson)(?:\.\d{1,3})?)+$/i;
+const WITHOUT_ENDING = /\.(?:no)?match(?:\.\d{1,3})?$/i;
+/** Files that kedb cannot read as they are. */
+const PACKED = /\.(?:gz|bz2|xz|zst|zip)$/i;
+const JSON_FILE = /\.json$/i;
+
+/** A name without that of its entry. */
+const BARE = /^(?:no)?match\.log$/i;
+const RENAME_BARE = 'Rename it after its entry, such as ERROR-001-redis-refuses.match.log.';
 
 /** The end of a name that says of which kind a sample is. */
 const MARK = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
@@ -106,7 +126,8 @@ export class SampleOwners {
     const folder = folderOf(owner);
     const name = nameOf(owner).toLowerCase();
     const id = idOf(owner);
-    for (const key of [`${folder}${name}`, `**/${name}`, ...(id && id !== name ? [`${folder}${id}`] : [])])
+    const byId = id && id !== name ? [`${folder}${id}`] : [];
+    for (const key of [`${folder}*`, `${folder}${name}`, `**/${name}`, ...byId])
       this.#owners.set(key, this.#owners.has(key) ? null : owner);
   }
 
@@ -114,6 +135,12 @@ export class SampleOwners {
   renameSample(path: string): string | null {
     const right = this.rightPath(path);
     if (right !== null) return this.#rename(right);
+    const inside = this.rightPath(path.replace(PACKED, '').replace(JSON_FILE, ''));
+    if (inside !== null)
+      return PACKED.test(path)
+        ? `Unpack it into ${nameOf(inside)}, and remove it.`
+        : `Write its records into ${nameOf(inside)}, one on each line, and remove it.`;
+    if (this.#owners.get(`${folderOf(path)}*`) === null && BARE.test(nameOf(path))) return RENAME_BARE;
     const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ''), false) : null;
     return owner === null
       ? null
@@ -122,7 +149,8 @@ export class SampleOwners {
 
   /** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
   rightPath(path: string): string | null {
-    if (!ENDING.test(path) || isHidden(path)) return null;
+    if (!(ENDING.test(path) || WITHOUT_ENDING.test(path)) || isHidden(path)) return null;
+    if (BARE.test(nameOf(path))) return this.#ofOnlyEntry(path);
     const name = path.replace(ENDING, '');
     const [mark = ''] = MARK.exec(name) ?? [];
     const owner = mark === '' ? null : this.#beside(name.slice(0, name.length - mark.length), true);
@@ -130,6 +158,12 @@ export class SampleOwners {
     const count = /\d+$/.exec(mark)?.[0] ?? '';
     const kind = /no[-_]?match|negative/i.test(mark) ? 'nomatch' : 'match';
     return `${owner}.${kind}${count && `.${Number(count)}`}.log`;
+  }
+
+  /** `redis/match.log`, in a folder of one entry. */
+  #ofOnlyEntry(path: string): string | null {
+    const owner = this.#owners.get(`${folderOf(path)}*`);
+    return owner ? `${owner}.${nameOf(path).toLowerCase()}` : null;
   }
 
   /** The place of a sample file that has no entry beside it. */

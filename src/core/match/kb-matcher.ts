@@ -95,7 +95,7 @@ function matchRecord(kb: OpenedKb, raw: string, record: number, options: RecordO
 /** The results of the message and of the texts around it. */
 function searchRecord({ engine }: OpenedKb, record: LogRecord, shared?: BulkWork): SearchResult[] {
   if (record.around.length === 0) return [engine.search(record.text, shared)];
-  return engine.searchAll([record.text, ...record.around], undefined, shared);
+  return engine.searchAll([record.text, ...record.around], shared);
 }
 
 /** A hostile record can match thousands of entries. Such results are not kept for equal records, because they could fill the memory. */
@@ -114,7 +114,8 @@ function* matchRecords(
   const isAsked = isEach || nearMisses;
   const known = new Map<string, MatchResult>();
   let from = 0;
-  for (const [index, record] of records.entries()) {
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index] as StreamRecord;
     const to = from + 1 + record.around.length;
     if (isAsked || isCut(record) || hasFound(results, from, to)) {
       const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
@@ -199,7 +200,7 @@ function matchWithin(
   const texts = fields.map(({ text }) => text);
   return rank(sources, {
     fields,
-    results: engine.searchAll(texts, undefined, share),
+    results: engine.searchAll(texts, share),
     caps: isWhole ? caps : [...caps, MATCHERS_CAP],
     services: serviceNames(alert),
     alert: { labels, fitting },

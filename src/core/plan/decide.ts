@@ -177,7 +177,8 @@ function manualReason({ entry, fix }: DecisionInput): Reason {
 /** The next thing to do. It names only parts that the entry has. */
 function nextThing({ entry }: Pick<DecisionInput, 'entry'>, hasCommand = false): string {
   const { body, resolution_group } = entry;
-  if (body.manual_steps.some(({ title }) => title !== '')) return 'Follow the steps below.';
+  if (body.manual_steps.some(({ title, number }) => title !== '' || number !== undefined))
+    return 'Follow the steps below.';
   if (body.manual_steps.length > 0) return 'Read below what to do.';
   if (body.diagnosis.length > 0)
     return 'The entry has no steps to resolve it. Begin with the diagnosis below.';

@@ -14,10 +14,16 @@ export function impliesMatchers(list: readonly LabelMatcher[], other: readonly L
 /** Comparing more than this would cost more than the answer is worth. */
 const MAX_COMPARED = 200;
 
+const OPPOSITE = { '=': '!=', '!=': '=', '=~': '!~', '!~': '=~' } as const;
+
 /** A matcher of which no value satisfies all others of its label; null if each label may have some value. */
 export function findContradiction(list: readonly LabelMatcher[]): LabelMatcher | null {
   const contradicts = (matcher: LabelMatcher) => {
     const others = list.filter((other) => other !== matcher && other.name === matcher.name);
+    if (
+      others.some((other) => other.value === matcher.value && OPPOSITE[other.operator] === matcher.operator)
+    )
+      return true;
     const values = others.length === 0 ? null : listedValues(matcher);
     if (values === null || values.length * others.length > MAX_COMPARED) return false;
     return !values.some((value) => others.every(({ test }) => test(value)));

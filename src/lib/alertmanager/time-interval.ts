@@ -131,10 +131,13 @@ function parseField<T>(
 function parseZone(location: string | undefined, errors: TimeIntervalError[]): string {
   const zone = location ?? 'UTC';
   if (zone.toLowerCase() === 'local') {
-    const message = 'Local is not supported; use the name of a zone, such as Europe/Zurich';
+    const message = 'Local is not supported; write the name of a zone, such as Europe/Zurich';
     errors.push({ path: ['location'], message });
   } else if (!isTimeZone(zone)) {
-    errors.push({ path: ['location'], message: `${zone} is not an IANA time zone, such as Europe/Zurich` });
+    errors.push({
+      path: ['location'],
+      message: `${zone} is not an IANA time zone; write a name such as Europe/Zurich`,
+    });
   }
   return zone;
 }

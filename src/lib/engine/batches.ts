@@ -1,5 +1,3 @@
-import { isNormal, normaliseText } from '../text/normalise.ts';
-
 /**
  * The length of a batch in UTF-16 units. It is long enough that the cost of a call does not matter. It is short enough that the
  * buffers stay in the processor's cache, and that a letter beyond ASCII slows down only a few texts.
@@ -27,11 +25,4 @@ export function* batchesOf(texts: readonly string[]): Generator<Batch> {
 
 function toBatch(from: number, texts: readonly string[]): Batch {
   return { from, texts, joined: texts.join('\n') };
-}
-
-/** Normalises each text of a batch. Most texts need no change, and one test covers the whole batch. */
-export function normaliseBatch(batch: Batch): Batch {
-  const { from, texts, joined } = batch;
-  if (isNormal(joined)) return batch;
-  return toBatch(from, texts.map(normaliseText));
 }

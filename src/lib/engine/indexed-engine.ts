@@ -19,10 +19,9 @@ import { searchInBulk, startBulk, startWork, WORK_LIMITS, type Work, type WorkLi
 export interface IndexedEngine extends Engine {
   /**
    * Searches many texts, much faster than one by one. Equal texts are searched once and share their result.
-   * @param prepare transforms the texts of a batch before the search; it must return the same number of texts
    * @param shared the work that is left for these texts and others together; without it, the limits of one bulk search apply
    */
-  searchAll(texts: readonly string[], prepare?: (batch: Batch) => Batch, shared?: BulkWork): SearchResult[];
+  searchAll(texts: readonly string[], shared?: BulkWork): SearchResult[];
   /** Finds up to a number of patterns that nearly match, the nearest first. */
   nearHits: NearSearch;
   /** Describes the search of a text for people. It is slow. */
@@ -64,13 +63,9 @@ class ScanningEngine implements IndexedEngine {
     return this.#searchAlone(text, startWork(this.#limits));
   }
 
-  searchAll(
-    texts: readonly string[],
-    prepare = asItIs,
-    shared: BulkWork = startBulk(this.#limits),
-  ): SearchResult[] {
+  searchAll(texts: readonly string[], shared: BulkWork = startBulk(this.#limits)): SearchResult[] {
     const bulk = new BulkSearch(texts.length, this.#limits, shared);
-    for (const batch of batchesOf(texts)) this.#searchBatch(prepare(batch), bulk);
+    for (const batch of batchesOf(texts)) this.#searchBatch(batch, bulk);
     return bulk.results;
   }
 
@@ -129,8 +124,6 @@ class ScanningEngine implements IndexedEngine {
       bulk.searchOnce(from + i, text, (work) => this.#searchAlone(text, work));
   }
 }
-
-const asItIs = (batch: Batch) => batch;
 
 /** The state of a bulk search. */
 class BulkSearch {

@@ -10,7 +10,7 @@ import {
   propertyNamesAt,
   valueAt,
 } from './schema-walk.ts';
-import { suggestDate, suggestValue } from './suggest-value.ts';
+import { quoted, suggestDate, suggestValue } from './suggest-value.ts';
 import type { ValidationError } from './validation-error.ts';
 
 /** The schema of a kind of file, and the texts of its errors. */
@@ -62,21 +62,21 @@ export function describeSchemaError(error: ValidationError, yaml: YamlSource, sh
   return (DESCRIBERS[keyword] ?? describeValue)(failure);
 }
 
-function describeMissingKey({ params, path, name, yaml, shape }: Failure): Described {
+function describeMissingKey({ params, path, name, value, yaml, shape }: Failure): Described {
   const key = String(params.missingProperty);
   return {
     span: headOf(yaml, path),
     message: path.length > 0 ? `${name} has no key ${key}` : `missing key: ${key}`,
-    help: shape.helps.missingKey(key),
+    help: (path.length > 0 && shape.advise?.(path, value)) || shape.helps.missingKey(key),
   };
 }
 
-function describeExtraKey({ params, path, yaml, shape }: Failure): Described {
+function describeExtraKey({ params, path, value, yaml, shape }: Failure): Described {
   const key = String(params.additionalProperty);
   return {
     span: yaml.keySpan([...path, key]),
     message: `unknown key: ${key}${didYouMean(key, keysAt(shape.schema, path))}`,
-    help: shape.helps.extraKey,
+    help: (path.length > 0 && shape.advise?.(path, value)) || shape.helps.extraKey,
   };
 }
 
@@ -102,6 +102,13 @@ function describeEnum({ params, path, name, value, yaml }: Failure): Described {
 }
 
 function describeType({ params, path, name, value, yaml, shape }: Failure): Described {
+  const [comment] = value === null ? (/(?<=^\s*)#[^\s#][^\n]{0,200}/.exec(yaml.restOfLine(path)) ?? []) : [];
+  if (comment !== undefined)
+    return {
+      span: yaml.valueSpan(path),
+      message: `${name} is empty, because YAML reads ${comment.trimEnd()} as a comment`,
+      help: `Put it in quotes: ${quoted(comment.trimEnd())}`,
+    };
   const kinds = [params.type].flat().map(String);
   const written = yaml.written(path).trim();
   const key = path.findLast((step) => !/^\d+$/.test(step)) ?? '';

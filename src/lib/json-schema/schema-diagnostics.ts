@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { YamlSource } from '../yaml/yaml-source.ts';
 import { describeSchemaError, type FileShape } from './describe-schema-error.ts';
-import type { JsonSchema } from './schema-walk.ts';
+import { decodePointer, type JsonSchema, valueAt } from './schema-walk.ts';
 import type { ValidationError } from './validation-error.ts';
 import { misspeltKeys } from './validation-error.ts';
 
@@ -33,6 +33,7 @@ export function schemaDiagnostics<Id extends string>(
       )
       .filter(({ keyword, propertyName }) => propertyName === undefined || keyword === 'propertyNames')
       .filter((error) => !isMisspelt(error, errors, shape.schema))
+      .filter((error) => !isExtraOfOtherForm(error, errors, yaml, shape))
       .filter(({ instancePath }) => !misnamed.has(instancePath))
       // A pattern and a format say the same.
       .filter(({ keyword, instancePath }) => keyword !== 'format' || !misshapen.has(instancePath))
@@ -41,6 +42,21 @@ export function schemaDiagnostics<Id extends string>(
         return { check: shape.check, severity: 'error', message, ...(help && { help }), ...span };
       })
   );
+}
+
+/** A mapping in the form of another tool lacks a key and has another: one mistake, if there is one text to type. */
+function isExtraOfOtherForm(
+  { keyword, instancePath }: ValidationError,
+  errors: readonly ValidationError[],
+  yaml: YamlSource,
+  { advise }: FileShape,
+): boolean {
+  if (keyword !== 'additionalProperties' || instancePath === '') return false;
+  const lacks = errors.some(
+    (other) => other.instancePath === instancePath && /^(?:required|oneOf|anyOf)$/.test(other.keyword),
+  );
+  const path = decodePointer(instancePath);
+  return lacks && advise !== undefined && advise(path, valueAt(yaml.data, path)) !== null;
 }
 
 /** The missing keys of a choice are those of its branches. */

@@ -42,6 +42,28 @@ export function markdownMessage(text: string): string {
     .join('');
 }
 
+/** An address in a text, without the punctuation behind it, as the source of a pattern. */
+export const ADDRESS = String.raw`\bhttps?:\/\/(?:[^\s<>()"\x60]|\([^\s<>()"\x60]*\))*(?:[^\s<>()"\x60.,;:!?]|\([^\s<>()"\x60]*\))`;
+
+const ADDRESSES = new RegExp(`(${ADDRESS})`, 'i');
+
+/** A text as text and addresses in turn. */
+export function splitAddresses(text: string): string[] {
+  return text.split(ADDRESSES);
+}
+
+/** A text as one of our messages, but its addresses stay links. */
+export function markdownWithLinks(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .flatMap((part) => (part.startsWith('`') ? markdownMessage(part) : splitAddresses(part).map(linkOrText)))
+    .join('');
+}
+
+function linkOrText(part: string, index: number): string {
+  return index % 2 === 0 ? escapeMarkdown(part) : `<${part}>`;
+}
+
 /** A link with escaped text. Without an address, only the text. */
 export function markdownLink(text: string, url: string | null): string {
   return url === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${url})`;

@@ -10,6 +10,8 @@ export type OutlineSection = {
   end: number;
   /** The text directly below the heading, then one part for each deeper heading. */
   parts: [Part, ...Part[]];
+  /** The least depth of the parts below its own heading. */
+  shallowest: number;
 };
 
 /** Whether a heading starts a section at any depth, and in bold. `inside`: the heading of the known section around it. */
@@ -26,6 +28,9 @@ const UNDERLINED = /^ ?(?![-+*>|#<=]|\d{1,9}[.)][ \t]|`{3}|~{3})\S.{0,500}$/;
 const BOLD = /^ ?(\*\*|__)([^*_].{0,100}?)(?::\1|\1:?)[ \t]*$/;
 const BOLD_DEPTH = 7;
 
+/** Whether bold words end a section in bold, although `startsSection` does not know them. */
+type EndsBold = (heading: string) => boolean;
+
 /**
  * Splits a body at its headings of depth 1 and 2. A deeper heading or a line of bold words starts a section if `startsSection` knows it and
  * the section around it is unknown, or gives way to it; then other headings of that depth start sections, too.
@@ -33,15 +38,18 @@ const BOLD_DEPTH = 7;
 export function outline(
   lines: readonly Line[],
   startsSection: StartsSection = () => false,
+  endsBold: EndsBold = () => false,
 ): OutlineSection[] {
   const sections: OutlineSection[] = [
     startSection(null, { depth: 0, heading: '', headingLine: null, lines: [] }),
   ];
   for (const [index, line] of lines.entries()) {
     const section = sections.at(-1);
-    const part = startPart(lines, index, section, startsSection);
+    const startsBold: EndsBold = (words) =>
+      startsSection(words, null) || (section?.parts[0].depth === BOLD_DEPTH && endsBold(words));
+    const part = startPart(lines, index, section, startsSection, startsBold);
     if (part && isSection(part, section, startsSection)) sections.push(startSection(line, part));
-    else if (part && part.depth < BOLD_DEPTH) section?.parts.push(part);
+    else if (part && section && part.depth < BOLD_DEPTH) addPart(section, part);
     else if (!isUnderlineOf(section, lines, index)) section?.parts.at(-1)?.lines.push(line);
     extend(sections.at(-1), line);
   }
@@ -53,6 +61,7 @@ function startPart(
   index: number,
   around: OutlineSection | undefined,
   startsSection: StartsSection,
+  startsBold: EndsBold,
 ): Part | null {
   const line = lines[index];
   if (!line || line.verbatim) return null;
@@ -60,7 +69,7 @@ function startPart(
   if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
   if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
   const [, , words] = (isSign(line, '*', '_') && isBlank(lines[index - 1]) && BOLD.exec(line.text)) || [];
-  return words && startsSection(words, null) ? partAt(line, BOLD_DEPTH, words) : null;
+  return words && startsBold(words) ? partAt(line, BOLD_DEPTH, words) : null;
 }
 
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
@@ -106,15 +115,20 @@ function isBlank(line: Line | undefined): boolean {
 function isSection(part: Part, around: OutlineSection | undefined, startsSection: StartsSection): boolean {
   const own = around?.parts[0];
   if (!own || part.depth <= 2) return true;
-  const isDeep = own.depth > 2 && own.depth < BOLD_DEPTH;
-  if (isDeep && part.depth <= own.depth) return true;
-  const isFree = own.depth === BOLD_DEPTH || !startsSection(own.heading, null);
-  return startsSection(part.heading, isFree ? null : own.heading);
+  const isBold = own.depth === BOLD_DEPTH;
+  if (own.depth > 2 && (isBold ? part.depth === own.depth : part.depth <= own.depth)) return true;
+  if (isBold || !startsSection(own.heading, null)) return startsSection(part.heading, null);
+  return part.depth <= (around?.shallowest ?? 0) && startsSection(part.heading, own.heading);
 }
 
 function startSection(line: Line | null, part: Part): OutlineSection {
   const start = line?.start ?? 0;
-  return { heading: line && part.heading, start, end: start, parts: [part] };
+  return { heading: line && part.heading, start, end: start, parts: [part], shallowest: BOLD_DEPTH };
+}
+
+function addPart(section: OutlineSection, part: Part): void {
+  section.parts.push(part);
+  section.shallowest = Math.min(section.shallowest, part.depth);
 }
 
 function extend(section: OutlineSection | undefined, line: Line): void {

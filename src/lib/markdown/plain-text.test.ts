@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from './lines.ts';
 import { parseBlocks } from './parse-blocks.ts';
-import { plainText, textOfHtml } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 
 function plain(markdown: string): string {
   const [block] = parseBlocks(readLines(markdown).lines);
@@ -29,19 +29,5 @@ describe('plain text', () => {
   it('says that words are struck out, and that a footnote follows', () => {
     expect(plain('~~Stop the **old** primary~~ Drain it')).toBe('~~Stop the old primary~~ Drain it');
     expect(plain('Stop it[^1].\n\n[^1]: At night.')).toBe('Stop it[^1].');
-  });
-});
-
-describe('a block of HTML', () => {
-  it.each([
-    [
-      '<table>\n<tr><th>Where</th><th>Run</th></tr>\n<tr><td>eu</td><td>drain-eu</td></tr>\n</table>',
-      'Where | Run\neu | drain-eu',
-    ],
-    ['<ul><li>stop<li>start</ul>', '- stop\n- start'],
-    ['<p>one</p><p>two</p>', 'one\ntwo'],
-    ['<node-name>\nis the name of the node', '<node-name>\nis the name of the node'],
-  ])('keeps its parts apart: %j', (html, text) => {
-    expect(textOfHtml(html)).toBe(text);
   });
 });

@@ -2,6 +2,9 @@ import { byteLength } from '../text/text-size.ts';
 import { CLEAN } from './clean.ts';
 import { decode } from './coding.ts';
 import { type LogFormat, textOf, type Unwrapped } from './layer.ts';
+import { isDigit, startsWithTime } from './line-start.ts';
+import { unwrapPlain } from './prefixes.ts';
+import { isPostgresTag } from './trace-lines.ts';
 import { MAX_LEVELS, unwrapLine } from './unwrap.ts';
 
 /** The characters that ended a line. */
@@ -31,6 +34,25 @@ export type Lines = {
 };
 
 const UNKNOWN = -1;
+
+const HYPHEN = 0x2d;
+const BRACKET = 0x5b;
+
+/**
+ * Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
+ * text. Such a line begins a record, except for the details of PostgreSQL.
+ */
+export function isBareWithDate(line: string): boolean {
+  const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
+  return (
+    line.charCodeAt(start + 4) === HYPHEN &&
+    line.charCodeAt(start + 7) === HYPHEN &&
+    isDigit(line.charCodeAt(start)) &&
+    !isPostgresTag(line) &&
+    unwrapPlain(line) === null &&
+    startsWithTime(line)
+  );
+}
 
 /** Characters that may be spaces, colours or marks without width. */
 const HIDING = /[^\t\n\r -~]/;

@@ -74,6 +74,7 @@ describe('a record', () => {
   it.each([
     ['each kind of space', 'a\tb\u00a0c\u2009d\u3000e', 'a b c d e'],
     ['what has no width', 'con\u200bnec\u00adted\ufeff', 'connected'],
+    ['every character that Unicode says to ignore', 'con\u3164ne\ufe0fct\u{e0041}ed', 'connected'],
     ['what sets the direction', '\u202b\u05e9\u202c \u2066x\u2069\u200f', '\u05e9 x'],
     ['accents of their own', 'de\u0301sole\u0301', 'd\u00e9sol\u00e9'],
     ['wide letters', '\uff25\uff52\uff52\uff4f\uff52 \uff11', 'Error 1'],

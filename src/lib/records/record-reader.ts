@@ -1,7 +1,16 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
-import { byteLength } from '../text/text-size.ts';
+import { byteLength, lengthWithin } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
-import { bytesOfBoth, completeLine, type Ending, joinedLine, type Lines, readLine } from './lines.ts';
+import { HEADED } from './layer.ts';
+import {
+  bytesOfBoth,
+  completeLine,
+  type Ending,
+  isBareWithDate,
+  joinedLine,
+  type Lines,
+  readLine,
+} from './lines.ts';
 import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
 import { MAX_LINES } from './unwrap.ts';
 
@@ -34,6 +43,8 @@ export class RecordReader {
   readonly #limits: Limits;
   readonly #continuation = new Continuation();
   #open: Lines | null = null;
+  /** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
+  #single: string | null = null;
   /** Parts of a line whose last part has not come. */
   #parts: Lines | null = null;
   #records: StreamRecord[] = [];
@@ -98,7 +109,9 @@ export class RecordReader {
       const end = isReturn ? carriage : feed;
       const ending = !isReturn ? '\n' : feed === carriage + 1 ? '\r\n' : '\r';
       this.#isPlain &&= suspect >= end;
-      this.#take(this.#pending + text.slice(start, end), ending);
+      const line = this.#pending + text.slice(start, end);
+      if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
+      else this.#take(line, ending);
       this.#pending = '';
       this.#isPlain = true;
       start = end + ending.length;
@@ -109,6 +122,26 @@ export class RecordReader {
     this.#isPlain &&= suspect >= text.length;
     this.#pending += text.slice(start);
     if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
+  }
+
+  /** Whether it is clear at a glance that this line begins a record and is all of its first line. */
+  #isSingle(line: string): boolean {
+    return isBareWithDate(line) && line.length <= this.#limits.bytes;
+  }
+
+  #startSingle(line: string): void {
+    this.#close(null);
+    this.#single = line;
+    this.#line++;
+  }
+
+  /** The single line as an open record, before a line that may continue it. */
+  #reopen(): void {
+    if (this.#single === null) return;
+    const line = completeLine(readLine(this.#single, '\n', this.#line - 1, true));
+    this.#single = null;
+    this.#open = line;
+    this.#continuation.begin(line.body);
   }
 
   /** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
@@ -125,6 +158,7 @@ export class RecordReader {
   }
 
   #take(content: string, ending: Ending): void {
+    this.#reopen();
     const rest = this.#takePieces(content);
     this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
     if (ending !== '\r') this.#line++;
@@ -158,7 +192,8 @@ export class RecordReader {
 
   /** A blank line belongs to every record, and no line to blank ones. */
   #continues(open: Lines, { body, source, isBlank, isMessage }: Lines): boolean {
-    if (!isBlank && (open.isBlank || open.source !== source)) return false;
+    const isOther = open.source !== source && open.source !== source + HEADED;
+    if (!isBlank && (open.isBlank || isOther)) return false;
     return open.isPartial || this.#continuation.continues(body, isMessage);
   }
 
@@ -175,30 +210,33 @@ export class RecordReader {
   }
 
   #close(limit: StreamRecord['limit']): void {
-    if (!this.#open) return;
-    const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = this.#open;
-    const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-    this.#records.push({ ...record, firstLine, lastLine, ending, limit });
+    if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+    else if (this.#open) this.#records.push(toRecord(this.#open, limit));
+    this.#single = null;
     this.#open = null;
   }
+}
+
+/** The records of a text that is all of a log. */
+export function readRecords(text: string): StreamRecord[] {
+  const reader = new RecordReader();
+  return [...reader.push(text), ...reader.flush()];
+}
+
+function singleRecord(raw: string, line: number): StreamRecord {
+  return { ...bareRecord(raw), firstLine: line, lastLine: line, ending: '\n', limit: null };
+}
+
+function toRecord(lines: Lines, limit: StreamRecord['limit']): StreamRecord {
+  const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
+  const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
+  return { ...record, firstLine, lastLine, ending, limit };
 }
 
 /** The next character that a bare record does not have; the length of the text if there is none. */
 function findSuspect(text: string, from: number): number {
   SUSPECTS.lastIndex = from;
   return SUSPECTS.test(text) ? SUSPECTS.lastIndex - 1 : text.length;
-}
-
-/** The length of the beginning that takes so many bytes at most. It never ends in half a character. */
-function lengthWithin(text: string, maxBytes: number): number {
-  let bytes = 0;
-  let length = 0;
-  for (const character of text) {
-    bytes += byteLength(character);
-    if (bytes > maxBytes) return length;
-    length += character.length;
-  }
-  return length;
 }
 
 function isLonger(text: string, bytes: number): boolean {

@@ -4,37 +4,49 @@
  */
 export type Instant = string;
 
-/** The date-time that ajv-formats accepts (formats.ts): T or a space, and offsets with or without a colon. */
-const DATE_TIME = /^(\d{4}-\d\d-\d\d)[t\s](\d\d:\d\d):(\d\d)(?:\.(\d+))?(?:z|([+-])(\d\d)(?::?(\d\d))?)$/i;
+/** RFC 3339 §5.6, as Go and most programs write it. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
-/** RFC 3339 §5.6: a date and a time with its offset. */
-const RFC_3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:(\d{2})(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
+/**
+ * The other forms that programs print: a space for T; no seconds (java.time); a comma before the fraction (ISO 8601); offsets as +0200
+ * (strftime) and +02 (PostgreSQL); UTC (Ruby); and Go's Time.String(), which repeats the zone: 2026-11-24 10:00:00.5 +0200 CEST.
+ */
+const DATE_TIME =
+  /^(\d{4}-\d\d-\d\d)[t\s](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s?(?:z|utc|gmt|([+-])(\d\d)(?::?(\d\d))?(?: (?:[a-z]{1,5}|[+-]\d{2,4}))?)$/i;
 
 const MINUTE = 60_000;
 const NANO_DIGITS = 9;
 const FIRST_YEAR = Date.parse('0000-01-01T00:00:00Z');
 const LAST_YEAR = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** Reads an RFC 3339 time; null for other text, and for a year that needs more than four digits. */
+/**
+ * Reads a time with its offset, in any of the usual forms; null for other text, and for a year that needs more than four digits.
+ * `Date.parse` is not strict enough: it accepts almost anything, and reads a time without offset as local time.
+ */
 export function toInstant(text: string): Instant | null {
-  const parts = DATE_TIME.exec(text);
-  if (!parts || !isPossible(text)) return null;
-  const [, date, minutes, seconds = '', fraction = '', sign, hours = '0', rest = '0'] = parts;
-  const offset = (Number(hours) * 60 + Number(rest)) * MINUTE * (sign === '-' ? -1 : 1);
+  const [, date = '', hour, minute, second = '00', fraction = '', sign, hours = '0', minutes = '0'] =
+    DATE_TIME.exec(text) ?? [];
+  const isPossible = isDay(date) && isOnClock(hour, minute, second) && isOnClock(hours, minutes);
+  if (!isPossible) return null;
+  const nanos = fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, '0');
+  // Most times are in UTC, and need no calculation.
+  if (sign === undefined && second < '60') return `${date}T${hour}:${minute}:${second}.${nanos}Z`;
+  const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
   // RFC 3339 allows a leap second, :60; Date.parse does not.
-  const ms = Date.parse(`${date}T${minutes}:00Z`) + Number(seconds) * 1000 - offset;
-  return isInRange(ms) ? join(ms, fraction.slice(0, NANO_DIGITS).padEnd(NANO_DIGITS, '0')) : null;
+  const ms = Date.parse(`${date}T${hour}:${minute}:00Z`) + Number(second) * 1000 - offset;
+  return isInRange(ms) ? join(ms, nanos) : null;
 }
 
-/**
- * An RFC 3339 time in milliseconds since 1970; null for other text. `Date.parse` is not strict enough: it accepts almost anything, and
- * reads a time without offset as local time. A leap second counts as the second before it.
- */
+/** The same in milliseconds since 1970. */
 export function parseInstant(text: string): number | null {
-  const seconds = RFC_3339.exec(text)?.[1];
-  if (seconds === undefined || !isPossible(text)) return null;
-  const time = Date.parse(seconds === '60' ? text.replace(/:60(?=\.|[Zz+-])/, ':59') : text);
-  return Number.isNaN(time) ? null : time;
+  const instant = toInstant(text);
+  return instant === null ? null : msOf(instant);
+}
+
+/** The time in the form of RFC 3339: as it is if it has that form, so that its offset stays. */
+export function toRfc3339(text: string): string | null {
+  const instant = toInstant(text);
+  return instant === null || RFC_3339.test(text) ? instant && text : renderInstant(instant);
 }
 
 /** From milliseconds since 1970. */
@@ -72,18 +84,15 @@ export function later(a: Instant, b: Instant): Instant {
   return a > b ? a : b;
 }
 
-/** Whether the calendar and the clock have such a time. `Date.parse` reads 30 February as 2 March, and 24:00 as the next day. */
-function isPossible(text: string): boolean {
-  const [hour, second] = [Number(text.slice(11, 13)), Number(text.slice(17, 19))];
-  const [, hours = '0', minutes = '0'] = /[+-](\d\d):?(\d\d)?$/.exec(text) ?? [];
-  const isOnClock = hour < 24 && second <= 60 && Number(hours) < 24 && Number(minutes) < 60;
-  return isOnClock && isDay(text.slice(0, 10));
+/** Whether a clock shows this. `Date.parse` reads 24:00 as the next day. */
+function isOnClock(hour = '', minute = '', second = '0'): boolean {
+  return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
 }
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether the calendar has this day, YYYY-MM-DD. */
+/** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
 export function isDay(date: string): boolean {
   const [, year, month, day] = (DAY.exec(date) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;

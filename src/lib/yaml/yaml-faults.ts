@@ -32,12 +32,23 @@ const KNOWN: readonly Known[] = [
     say: (written) => `double quotes have no escape ${written}`,
     quote: true,
   },
+  {
+    is: /^Comments must be separated from other tokens/,
+    say: () => 'a # stands directly after a value',
+    help: 'Write a blank before the # of a comment. If the # belongs to the text, put it inside the quotes.',
+  },
   { is: /^Missing closing (\S+)/, say: (quote) => `the closing ${quote} is missing` },
   {
     is: /^Implicit (?:keys need to be on a single line|map keys need to be followed by map values)/,
     say: () => 'this line is neither `key: value` nor part of a value',
   },
 ];
+
+/** The parser looks for the end of a list or a mapping in brackets. */
+const NOT_CLOSED = /^Flow \w+ in block collection must be/;
+
+/** A line whose closing bracket is in a comment: `keywords: [redis, conn #1]`. */
+const CLOSED_IN_COMMENT = /^([^#\n]{0,200}[\s,[{])#[^\n]{0,200}[\]}]\s*$/;
 
 const QUOTES = "Put the value in single quotes, and write '' for a single quote inside it.";
 const CHECK =
@@ -51,15 +62,38 @@ export function syntaxFaults({ errors, warnings }: Document, block: string): Fau
   for (const error of [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
     // The parser places a missing bracket or quote behind the text, on a line that does not exist.
     const start = Math.min(error.pos[0], last);
+    const comment = NOT_CLOSED.test(error.message) ? commentInBrackets(block, start) : null;
     // A line may have an error at every character, so nothing looks for its start again.
     if (start < reported) continue;
     const line = block.lastIndexOf('\n', start - 1) + 1;
     reported = lineEnd(block, start) + 1;
     const end = start < error.pos[0] ? start + 1 : Math.max(error.pos[1], start + 1);
     const next = block.slice(reported, lineEnd(block, reported));
-    faults.push({ ...describe(error, block.slice(line, reported - 1), next), span: { start, end } });
+    const known = describe(error, block.slice(line, reported - 1), next);
+    faults.push(comment ?? { ...known, span: { start, end } });
   }
   return faults;
+}
+
+const ITEM_WITH_SIGN = /[^\s,[\]{}:"'][^,[\]{}:"']*#[^,[\]{}"']*|#[^,[\]{}"']*/g;
+
+/** The comment that hides the end of a list in brackets, in the line of the error or in the one above. */
+function commentInBrackets(block: string, at: number): Fault | null {
+  const start = block.lastIndexOf('\n', at - 1) + 1;
+  const above = block.lastIndexOf('\n', start - 2) + 1;
+  const from = [start, above].find((line) => CLOSED_IN_COMMENT.test(block.slice(line, lineEnd(block, line))));
+  if (from === undefined) return null;
+  const line = block.slice(from, lineEnd(block, from)).trimEnd();
+  const before = CLOSED_IN_COMMENT.exec(line)?.[1] ?? '';
+  const sign = from + before.length;
+  const comment = line.slice(before.length);
+  const items = line.replaceAll(ITEM_WITH_SIGN, (item) => item.replace(/^(.*\S)/s, "'$1'"));
+  const isMended = parseTree(items).errors.length === 0;
+  return {
+    message: `not valid YAML: # after a blank begins a comment: ${comment}`,
+    help: isMended ? `Write ${items.trimStart()}` : `Put each text with a # in quotes: 'redis #1'.`,
+    span: { start: sign, end: from + line.length },
+  };
 }
 
 /** The parser's messages are sentences for a log; ours begin in lower case and have no full stop. */

@@ -25,6 +25,8 @@ export type YamlPlaces = {
   rawScalar: (path: readonly string[]) => { text: string; start: number } | null;
   /** The source text of a value; empty without one. */
   written: (path: readonly string[]) => string;
+  /** The text from the start of a value to the end of its line. */
+  restOfLine: (path: readonly string[]) => string;
   /** Frees the tree, which is ten times as large as the text. A later request for a position parses it again. */
   release: () => void;
 };
@@ -61,6 +63,10 @@ export function createPlaces(block: string, base: number, read: ReadText): YamlP
       const { value } = place(path);
       return value ? block.slice(...value) : '';
     },
+    restOfLine(path) {
+      const { value } = place(path);
+      return value ? block.slice(value[0], (block.indexOf('\n', value[0]) + 1 || block.length + 1) - 1) : '';
+    },
     release() {
       known = {};
     },
@@ -74,6 +80,7 @@ export function placesOfUnread(whole: Span): YamlPlaces {
     keySpan: () => whole,
     rawScalar: () => null,
     written: () => '',
+    restOfLine: () => '',
     release: () => {},
   };
 }

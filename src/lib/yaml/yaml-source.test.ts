@@ -119,6 +119,13 @@ describe('a mistake that people make', () => {
     ['list:\n  - name: A: b\n    after: c', "name: 'A: b'"],
     ['command: {{ labels.x }}-restart', "command: '{{ labels.x }}-restart'"],
     ['command: "docker" restart x', 'command: \'"docker" restart x\''],
+    ['keywords: [redis, conn #1]', "keywords: [redis, 'conn #1']"],
+    ['keywords: [deploy, #jira, 12]\nb: 2', "keywords: [deploy, '#jira', 12]"],
+    ['keywords: [deploy, "x", #jira]\n\n', 'keywords: [deploy, "x", \'#jira\']'],
+    ['list:\n  - [a, b #2]\n  - [c]', "- [a, 'b #2']"],
+    ['kept: { a: b #1 }', "kept: { a: 'b #1' }"],
+    ["kept: [it's #1, 'b']", "Put each text with a # in quotes: 'redis #1'."],
+    ['title: "a"#b', 'put it inside the quotes'],
   ])('is one error, which says what to type: %j', (text, typed) => {
     const { diagnostics } = read(text);
     expect(diagnostics.map(({ help }) => help)).toEqual([expect.stringContaining(typed)]);

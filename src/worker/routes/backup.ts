@@ -26,7 +26,8 @@ export const backupRoutes = new Hono<AppEnv>()
     const state = await backupOf(c).readImport();
     return c.json({ ...state, kb_version: c.var.kb.version } satisfies ImportStateAnswer, 200);
   })
-  .post('/import', requireToken('KEDB_EXPORT_TOKEN'), limitBody(MAX_PART), importPart);
+  .post('/import', requireToken('KEDB_EXPORT_TOKEN'), limitBody(MAX_PART), importPart)
+  .delete('/import', requireToken('KEDB_EXPORT_TOKEN'), giveUpImport);
 
 async function exportLedger(c: Context<AppEnv>): Promise<Response> {
   const lines = await backupOf(c).export(Date.now());
@@ -72,6 +73,11 @@ async function importPart(c: Context<AppEnv>): Promise<Response> {
     kb_version: c.var.kb.version,
   };
   return c.json(answer, 200);
+}
+
+async function giveUpImport(c: Context<AppEnv>): Promise<Response> {
+  const given = await backupOf(c).giveUp();
+  return given.ok ? c.body(null, 204) : problemResponse(c, 409, given.error);
 }
 
 /** The lines of a part: first the head, and perhaps at last the end. The fault names the line. */

@@ -52,7 +52,7 @@ async function matchRequest(c: Context<AppEnv>) {
     return problemResponse(c, 422, 'at is not a valid time: write it like 2026-11-22T03:00:00Z', '/at');
   const options = { at, nearMisses: data.near_misses, limits: MATCH_LIMITS };
   const answer = data.lines
-    ? answerRecords(c.get('kb'), recordsOfLines(data.lines), options)
+    ? answerRecords(c.get('kb'), recordsOfLines(data.lines), { ...options, isSummedUp: data.verdict })
     : answerText(c.get('kb'), data.text ?? '', options);
   return inFormat(c, await answer);
 }

@@ -1,4 +1,4 @@
-import type { Validator } from '../../generated/validators.js';
+import type { AlertFault } from '../../core/answer/read-alerts.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { alertmanager } from './alertmanager.ts';
 
@@ -13,11 +13,9 @@ export type Source = {
   list: string;
   /** The key of the number of alerts that the sender left out. */
   truncated: string;
-  /** Admits one alert. */
-  validate: Validator<unknown>;
-  /** The requirement of a field of an alert, as a sentence. */
-  requirementOf: (field: string) => string;
-  /** Reads an alert that `validate` has admitted. Fingerprints that kedb makes leave out the replica labels of the settings. */
+  /** Why an alert cannot be read; null if it can. */
+  faultOf: (alert: unknown) => AlertFault | null;
+  /** Reads an alert without a fault. Fingerprints that kedb makes leave out the replica labels of the settings. */
   toAlert: (admitted: unknown, replicaLabels: readonly string[]) => Alert;
 };
 

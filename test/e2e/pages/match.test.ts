@@ -28,24 +28,26 @@ describe('/match', () => {
   it('matches what is pasted, and groups what nothing explains', async () => {
     await page.getByLabel('Log lines').fill(LOG);
     await page.getByRole('button', { name: 'Match', exact: true }).click();
-    await page.getByText('1 of 145 lines explained by 1 entry').waitFor();
+    await page.getByText('1 of 145 records explained by 1 entry').waitFor();
     const link = page.getByRole('link', { name: 'ERROR-001 Redis Connection Refused' });
     expect(await link.getAttribute('href')).toBe('/entries/ERROR-001');
     expect(await page.locator('mark').first().textContent()).toBe('Error connecting to Redis at');
     expect(await page.locator('.log-groups li').allTextContents()).toEqual([
-      expect.stringMatching(/job <number> lost <img src=x> after <duration>.*144 lines, the first is line 2/),
+      expect.stringMatching(
+        /job <number> lost <img src=x> after <duration>.*144 records, the first is in line 2/,
+      ),
     ]);
   });
 
-  it('shows � for what a log would hide or reorder', async () => {
+  it('shows nothing that a log would hide or reorder', async () => {
     const hidden = '\u0007|\u202e|\u2060|\ufeff|\u00ad|\u3164|\u2800|\u{e0041}\u{e0042}';
     const line = `Error connecting to Redis at ${hidden}`;
     await page.getByLabel('Log lines').fill(`${line}\nlost ${hidden} job`);
     await page.getByRole('button', { name: 'Match', exact: true }).click();
-    await page.getByText('1 of 2 lines explained by 1 entry').waitFor();
+    await page.getByText('1 of 2 records explained by 1 entry').waitFor();
     for (const list of ['.log-lines li', '.log-groups li code']) {
       const [shown = ''] = await page.locator(list).allTextContents();
-      expect(shown).toContain('�|�|�|');
+      expect(shown).toContain('�|||||');
       expect(shown).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2800]/u);
     }
   });
@@ -58,7 +60,7 @@ describe('/match', () => {
   it('takes a file', async () => {
     const folder = temporaryFolder({ 'app.log': 'Redis was not reachable\r\n' });
     await page.locator('input[type=file]').setInputFiles(join(folder, 'app.log'));
-    await page.getByText('1 of 1 line explained by 1 entry').waitFor();
+    await page.getByText('1 of 1 record explained by 1 entry').waitFor();
   });
 
   it('says so when the knowledge base cannot be had', async () => {

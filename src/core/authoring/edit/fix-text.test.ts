@@ -99,6 +99,17 @@ describe('fixEntryText', () => {
     );
   });
 
+  it('removes invisible characters themselves, but not from patterns and samples', () => {
+    const text = (hidden: string) =>
+      `---\npatterns: ["a\u200bb"]\ntitle: Re${hidden}dis\nsamples: { match: ["a\u200bb"] }\n---\n1. docker${hidden} restart 👩\u200d💻\n`;
+    for (const hidden of ['\u200b', '\u202e', '\u00ad', '\u{e0041}', '\ufeff', '\u2060'])
+      expect(fixEntryText(text(hidden)).value.replace(/^title.*\n/m, '')).toBe(
+        fixEntryText(text('')).value.replace(/^title.*\n/m, ''),
+      );
+    const allowed = `${text('\u200b')}<!-- kedb-allow encoding/invisible: shows the attack -->\n`;
+    expect(fixEntryText(allowed).value).toContain('docker\u200b restart');
+  });
+
   it.each([
     'title: "C:\\\\u202e"\n',
     "title: 'a\\u202eb'\n",

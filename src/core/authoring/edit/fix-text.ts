@@ -1,5 +1,6 @@
 import { findControls, findInvisible } from '../../../lib/encoding/invisible.ts';
 import { applySplices, type Splice } from '../../../lib/text/edits.ts';
+import { isRecord } from '../../../lib/util/json.ts';
 import { alignScalar } from '../../../lib/yaml/align-scalar.ts';
 import { findEntryMojibake } from '../../entry/entry-mojibake.ts';
 import {
@@ -22,6 +23,7 @@ const FENCES: TextFix = {
   apply: (text) => text.replace(/^[ \t]*---[ \t]+(?=\r?\n)|^[ \t]+---(?=\r?\n)/, '---'),
 };
 const ESCAPES: TextFix = { name: 'escapes of invisible characters removed', apply: removeEscapes };
+const INVISIBLE: TextFix = { name: 'invisible characters removed', apply: removeInvisible };
 const FENCE_FIRST: TextFix = { name: 'front matter moved to the top', apply: putFrontMatterFirst };
 const KEY_ORDER: TextFix = { name: 'keys sorted', apply: orderKeys };
 
@@ -32,6 +34,7 @@ const ENTRY_FIXES: readonly TextFix[] = [
   FENCES,
   FENCE_FIRST,
   ESCAPES,
+  INVISIBLE,
   KEY_ORDER,
 ];
 const SETTINGS_FIXES: readonly TextFix[] = [BOM, LINE_ENDINGS];
@@ -57,6 +60,28 @@ function removeEscapes(text: string): string {
     return escapes.map(({ start, end }) => ({ start: raw.start + start, end: raw.start + end, text: '' }));
   });
   return applySplices(text, distinct(splices));
+}
+
+/** Characters that nothing shows, and no text needs where they stand. Others, such as signs of a font for icons, are for a person. */
+const REMOVED = /^[\p{Default_Ignorable_Code_Point}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+export function isRemovedByFix(character: string): boolean {
+  return REMOVED.test(character);
+}
+
+const ALLOWED = /kedb-allow\S*\s+encoding\/invisible/;
+
+/** Without those of patterns and samples, which quote other texts, and of a file with an allow-comment for them. */
+function removeInvisible(text: string): string {
+  const found = findInvisible(text).filter(({ start }) => isRemovedByFix(text.slice(start, start + 2)));
+  const { yaml } = found.length > 0 && !ALLOWED.test(text) ? splitFrontMatter(text) : { yaml: null };
+  if (yaml?.data === undefined) return text;
+  const kept = ['patterns', 'samples'].filter((key) => isRecord(yaml.data) && key in yaml.data);
+  const quotes = kept.map((key) => yaml.valueSpan([key]));
+  const isQuoted = (at: number) => quotes.some(({ start, end }) => start <= at && at < end);
+  return applySplices(
+    text,
+    found.flatMap(({ start, end }) => (isQuoted(start) ? [] : { start, end, text: '' })),
+  );
 }
 
 /** A character can be both invisible and a control. */

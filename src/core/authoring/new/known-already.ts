@@ -1,9 +1,11 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
-import type { KnownError } from '../../../generated/known-error.ts';
+import type { KnownError, Sample } from '../../../generated/known-error.ts';
 import type { Alert } from '../../../lib/alertmanager/alert.ts';
+import { readRecord } from '../../../lib/records/read-record.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
+import { recordsOf } from '../../entry/samples.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { type IndexEntry, toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher } from '../../match/kb-matcher.ts';
@@ -18,12 +20,14 @@ const MAX_SHOWN = 80;
 export function alreadyMatched({ entries }: Kb, records: readonly string[]): Objection[] {
   const matcher = createKbMatcher(entries.map(toMatchable));
   return records.flatMap((record, index) => {
-    const [match] = matcher.matchRecord(record, index + 1).matches;
+    const { text, matches } = matcher.matchRecord(record, index + 1);
+    const [match] = matches;
     const [evidence] = match?.evidence ?? [];
     if (!match || evidence?.by !== 'pattern') return [];
+    const line = evidence.wrapped ? shown(record) : shown(text, evidence.span.start);
     const known = `${match.error_id} ${match.title}`;
     return [
-      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${shown(record)}`,
+      `record ${index + 1} is already explained by ${known}: its pattern ${evidence.pattern} matches ${line}`,
     ];
   });
 }
@@ -33,7 +37,9 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   const compiled = compilePattern(pattern);
   const regex = compiled.ok ? compiled.value : null;
   return entries.flatMap(({ error_id, title, samples }) => {
-    const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text)).find());
+    const sample = samples.match.find((one) =>
+      searchedTexts(one).some((text) => regex?.matcher(text).find()),
+    );
     if (!sample) return [];
     const place = `${sample.file}:${sample.line}`;
     return [
@@ -42,8 +48,18 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   });
 }
 
-function shown(record: string): string {
-  const [line = ''] = normaliseText(record).split('\n', 1);
+/** The texts of a sample that the Worker searches. */
+function searchedTexts(sample: Sample): string[] {
+  return recordsOf(sample).flatMap(({ raw }) => {
+    const { text, around } = readRecord(raw);
+    return [text, ...around];
+  });
+}
+
+/** The line of a record in which a match begins; its first line without one. */
+function shown(record: string, at = 0): string {
+  const text = normaliseText(record);
+  const [line = ''] = text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1);
   const masked = maskSecretsStart(line, MAX_SHOWN);
   return JSON.stringify(line.length > MAX_SHOWN ? `${masked}…` : masked);
 }

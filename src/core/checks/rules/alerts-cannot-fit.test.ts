@@ -28,6 +28,8 @@ describe('matchers that cannot fit', () => {
     ['alertname=„Queue“', 'warning Write alertname="Queue"'],
     ['alertname="Queue\u00a0Full"', 'warning Write alertname="Queue Full"'],
     ['alertname="A", alertname="B"', 'error Write alertname=~"A|B", or one item for each value.'],
+    ['alertname=~"Queue "', 'warning Write alertname=~"Queue"'],
+    ['alertname="A", x=~"R1.*", x!~"R1.*"', 'error Remove one of these matchers.'],
     ['alertname="A", job="x", job=~"y|z"', 'error Remove one of these matchers.'],
     ['alertname="", job="x"', 'error Write the name of the alert.'],
   ])('%s', (matchers, help) => {

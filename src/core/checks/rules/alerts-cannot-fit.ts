@@ -89,11 +89,7 @@ const SIGNS = [
 
 /** `=` compares the whole text. A label with one of these in it is rare, and people write them for an expression. */
 function misfitText({ name, operator, value }: WrittenMatcher): Misfit | null {
-  if (value !== value.trim() && value.trim() !== '')
-    return {
-      why: 'its value begins or ends with a blank',
-      meant: textOf({ name, operator, value: value.trim() }),
-    };
+  if (value !== value.trim() && value.trim() !== '') return blankAtEnd({ name, operator, value });
   const [sign = null] = SIGNS.flatMap(([shown, pattern]) => (pattern.test(value) ? [shown] : []));
   if (sign === null) return null;
   const expression = sign === '*' ? value.replaceAll(/\*+/g, '.*') : value;
@@ -101,6 +97,13 @@ function misfitText({ name, operator, value }: WrittenMatcher): Misfit | null {
   return {
     why: `${operator} compares the whole text, with ${shown(sign)} in it`,
     meant: textOf(meant),
+  };
+}
+
+function blankAtEnd({ name, operator, value }: WrittenMatcher): Misfit {
+  return {
+    why: 'its value begins or ends with a blank',
+    meant: textOf({ name, operator, value: value.trim() }),
   };
 }
 
@@ -127,6 +130,7 @@ function misfitExpression({ name, operator, value }: WrittenMatcher): Misfit | n
       why: `${star} means any number of ${shown(letter)}, and not any text`,
       meant: textOf({ ...meant, value: value.replaceAll(STAR_AFTER_LETTER, '$1.*') }),
     };
+  if (value !== value.trim() && value.trim() !== '') return blankAtEnd({ ...meant, value });
   const word = MEANT_AS_TEXT.find(([pattern]) => pattern.test(value));
   if (word) {
     const [, why, change] = word;

@@ -83,7 +83,6 @@ describe('text that YAML drops', () => {
   it.each([
     'fix_command: docker restart shop#1',
     "fix_command: 'docker restart shop #1' # the first one",
-    'fix_command: docker restart shop # then wait',
     'assignee: Ralph #TODO ask him',
     'assignee: Ralph #noqa',
     'assignee: Ralph #kedb-allow: x',

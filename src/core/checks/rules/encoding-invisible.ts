@@ -7,6 +7,7 @@ import {
 } from '../../../lib/encoding/invisible.ts';
 import { findMojibake } from '../../../lib/encoding/mojibake/find-mojibake.ts';
 import type { Span } from '../../../lib/text/source-text.ts';
+import { isRemovedByFix } from '../../authoring/edit/fix-text.ts';
 import { shownTexts, UNSEEN_ESCAPE } from '../../entry/front-matter.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { Check, CheckDiagnostic, ReadEntry } from '../check.ts';
@@ -14,6 +15,7 @@ import { unusualCode, withoutComments } from '../support/commands.ts';
 import { atSpan, insideValue, type LocatedFile } from '../support/places.ts';
 
 const HELP = 'Remove it, or type the word again.';
+const HELP_FIX = 'Run `kedb fix` to remove it, except from patterns and samples. Or type the word again.';
 const HELP_ESCAPE =
   'Remove the escape. If a pattern needs the character, put the pattern in single quotes and write \\x{200B}.';
 
@@ -23,7 +25,11 @@ export const check: Check = {
   summary: 'no invisible character hides or reorders text',
   *run({ kb, entries }) {
     for (const file of [...kb.files, ...(kb.settingsFile ? [kb.settingsFile] : [])]) {
-      for (const found of literalIn(file)) yield atSpan(file, found, found.name, HELP);
+      for (const found of literalIn(file)) {
+        const isFixed =
+          'bodyStart' in file && isRemovedByFix(file.source.text.slice(found.start, found.start + 2));
+        yield atSpan(file, found, found.name, isFixed ? HELP_FIX : HELP);
+      }
       if (!mayHide(file)) continue;
       for (const { path, text } of shownTexts(file.yaml?.data)) yield* inValue(file, path, text);
     }

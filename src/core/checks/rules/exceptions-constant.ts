@@ -1,10 +1,12 @@
 import type { Exception } from '../../../generated/entry.ts';
+import type { KnownError } from '../../../generated/known-error.ts';
 import { findContradiction } from '../../../lib/alertmanager/implied-matchers.ts';
 import { alwaysHold, neverHolds } from '../../../lib/alertmanager/interval-coverage.ts';
 import { type LabelMatcher, parseMatchers } from '../../../lib/alertmanager/label-matchers.ts';
 import { type ParsedTimeInterval, parseTimeInterval } from '../../../lib/alertmanager/time-interval.ts';
 import { DAY_MS, parseDuration } from '../../../lib/time/duration.ts';
 import { atValue, type Check } from '../check.ts';
+import { fitsAnyAlert } from '../support/any-alert.ts';
 
 /** A value of an exception, by its path in it, that makes the exception hold always or never. */
 type Fault = { path: string[]; message: string; help: string };
@@ -19,6 +21,11 @@ export const check: Check = {
       for (const [index, exception] of exceptions.entries()) {
         for (const { path, message, help } of [...intervalFaults(exception), ...afterFaults(exception)])
           yield atValue(file, ['exceptions', String(index), ...path], message, help);
+        for (const { path, message, help } of endedIn(exception, file.entry))
+          yield {
+            ...atValue(file, ['exceptions', String(index), ...path], message, help),
+            severity: 'warning',
+          };
       }
       if (alwaysTogether(exceptions)) yield atValue(file, ['exceptions'], TOGETHER.message, TOGETHER.help);
     }
@@ -32,6 +39,17 @@ function intervalFaults({ time_intervals = [] }: Exception): Fault[] {
   return parsed.flatMap((read, index) =>
     read.ok && neverHolds(read.value) ? { ...NO_DAY, path: ['time_intervals', String(index)] } : [],
   );
+}
+
+/** Intervals of years before the error was last seen. The check has no clock: only the entry says which year it is. */
+function endedIn({ time_intervals = [] }: Exception, { last_seen, first_seen }: KnownError): Fault[] {
+  const seen = Number((last_seen ?? first_seen ?? '').slice(0, 4));
+  return time_intervals.map(parseTimeInterval).flatMap((read, index) => {
+    const end = read.ok ? Math.max(...read.value.years.map((range) => range.end)) : seen;
+    if (!Number.isFinite(end) || end >= seen) return [];
+    const message = `this exception ended with ${end}, and the error was seen in ${seen}`;
+    return [{ path: ['time_intervals', String(index)], message, help: 'Remove it, or correct its years.' }];
+  });
 }
 
 function readable({ time_intervals = [] }: Pick<Exception, 'time_intervals'>): ParsedTimeInterval[] {
@@ -96,24 +114,6 @@ const NO_END = {
   message: 'this exception lasts a year or longer, so one other alert makes the person on call wait for good',
   help: NO_TIME.help,
 };
-
-/** Names that no alert has. Each begins and ends with another letter, because `[^N].*` is any alert, too. */
-const NAMES = Array.from(
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  (letter) => `${letter}obodyNamesItS${letter.toLowerCase()}`,
-);
-
-/** An alert nearly always has these labels. A matcher that requires any value of them requires nothing. */
-const COMMON: ReadonlySet<string> = new Set(['alertname', 'severity', 'job', 'instance']);
-
-/** Whether matchers fit at least three quarters of the alerts of which nothing is known but that they have a name. */
-function fitsAnyAlert(matchers: readonly LabelMatcher[]): boolean {
-  const fits = (made: string) =>
-    matchers.every(
-      ({ name, test }) => (name !== 'alertname' && test('')) || (COMMON.has(name) && test(made)),
-    );
-  return NAMES.filter(fits).length >= NAMES.length * 0.75;
-}
 
 /** Whether two matchers contradict each other, or one requires an alert without a name: every alert has one. */
 function fitsNoAlert(matchers: readonly LabelMatcher[]): boolean {

@@ -24,7 +24,7 @@ type Fault = { message: string; help: string };
 
 function faultOf(text: string, isFirst: boolean, next: string | undefined): Fault | null {
   const words = text.slice(1, -1);
-  if (looksLikeWords(words) || (isFirst && looksLikeTag(words, next)))
+  if (looksLikeWords(words) || looksLikeName(words) || (isFirst && looksLikeTag(words, next)))
     return {
       message: `the class ${text} matches a single character, not ${meaningOf(words)}`,
       help: adviceFor(words),
@@ -92,6 +92,11 @@ function looksLikeWords(content: string): boolean {
 /** `[main] …`, `[db-pool] …`, `[core:error] …`: a line copied from a log. A range (`[a-z] `) does not count. */
 function looksLikeTag(content: string, next: string | undefined): boolean {
   return next === ' ' && /^[A-Za-z]{2,}(?:[-_.:/][A-Za-z\d]+)*$/.test(content);
+}
+
+/** `[prod-eu]`. The ranges of a class have one sign at each end. */
+function looksLikeName(content: string): boolean {
+  return /^[A-Za-z]{2,}(?:[-_.][A-Za-z]{2,})+$/.test(content);
 }
 
 function isChoice(content: string): boolean {

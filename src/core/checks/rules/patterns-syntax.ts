@@ -29,6 +29,7 @@ export const check: Check = {
 /** Syntax that RE2 does not have, by the part that re2js names. */
 type Dialect = { is: RegExp; name: string; help: (fragment: string, source: string) => string };
 
+const SAME_TEXT = 'Write the text again, or match it with a character class.';
 const LINEAR = 'Leave it out: RE2 always takes linear time.';
 
 const DIALECTS: readonly Dialect[] = [
@@ -39,9 +40,15 @@ const DIALECTS: readonly Dialect[] = [
   },
   { is: /^\(\?>/, name: 'RE2 has no atomic groups', help: () => LINEAR },
   {
-    is: /^\\[1-9]|^\(\?P=|^\\k/,
+    is: /^\\[1-9]|^\\k/,
     name: 'RE2 has no back-references',
-    help: () => 'Write the text again, or match it with a character class.',
+    help: () => SAME_TEXT,
+  },
+  { is: /^\(\?P$/, name: 'RE2 has no back-references and no calls of groups', help: () => SAME_TEXT },
+  {
+    is: /^\(\?P?<[^<>=!]*$/,
+    name: 'the name of this group has no end',
+    help: (group) => `Write ${group.replace(/^\(\?</, '(?P<')}>…) with the > after the name.`,
   },
   { is: /^[*+?}]\+/, name: 'RE2 has no possessive quantifiers', help: possessiveHelp },
   { is: /^\(\?'/, name: "RE2 has no groups such as (?'name'…)", help: () => 'Write (?P<name>…).' },
@@ -52,7 +59,7 @@ const DIALECTS: readonly Dialect[] = [
     name: 'RE2 has only the flags i, m, s and U',
     help: () => 'Leave the other flags out.',
   },
-  { is: /^\(\?[|R&(]/, name: 'RE2 has no such group', help: () => 'Write (…) or (?:…).' },
+  { is: /^\(\?[|R&({\d+-]/, name: 'RE2 has no such group', help: () => 'Write (…) or (?:…).' },
   {
     is: /^\\Z/,
     name: 'RE2 has no \\Z',
@@ -91,10 +98,18 @@ const DIALECTS: readonly Dialect[] = [
   },
 ];
 
-/** `C++` is the name of a language. */
+/** `C++` and `notepad++` are names. A class or a group before the signs is none. */
 function possessiveHelp(_: string, source: string): string {
-  const [name] = /\b[A-Z]\+\+/.exec(source) ?? [];
-  return name ? `Write ${name.replaceAll('+', '\\+')} for the text ${name}. ${LINEAR}` : LINEAR;
+  const [name] = /(?<![\w\\])[A-Za-z]\w*(?:::\w+)*\+\+(?![\w+])/.exec(source) ?? [];
+  return name ? `Write ${name.replaceAll('+', '\\+')} for the text ${name}.` : LINEAR;
+}
+
+/** `[2026-11-20 06:12:44] lost`: the brackets of a copied line make a class. */
+function classHelp(source: string): string {
+  const [, inside = ''] = /\[([^\]]*)\]/.exec(source) ?? [];
+  if (/\d{4}-\d\d-\d\d|\d\d:\d\d:\d\d/.test(inside))
+    return 'Leave the time out: the next record has another one. Write \\[ and \\] for brackets in the log.';
+  return 'Write \\[ and \\] if the log has the brackets. In a class, write the lower end of a range first, or - at its end.';
 }
 
 function unicodeHelp(_: string, source: string): string {
@@ -125,12 +140,17 @@ function adviceFor(error: PatternError, source: string): string {
   const dialect = dialectOf(error);
   if (dialect) return dialect.help(error.fragment ?? '', source);
   if (/^missing argument to rep/.test(error.message)) return repetitionHelp(source);
+  if (/^invalid character class range/.test(error.message)) return classHelp(source);
+  if (/^invalid nested rep/.test(error.message))
+    return `Keep one of the counts ${error.fragment ?? ''}, or write a backslash before each sign that is text.`;
   const known = ADVICE.find(({ is }) => is.test(error.message));
   return known?.help ?? 'Use RE2 syntax: no lookaround, no back-references. See docs/format.md.';
 }
 
 /** `*refused*` is a glob: kedb searches anywhere in the record. */
 function repetitionHelp(source: string): string {
+  if (/(?:^|[(|])\{\d/.test(source))
+    return 'Write .* if the program puts a value there. Write \\{ for the brace itself.';
   const [, glob] = /^\*([^*]+)\*?$/.exec(source) ?? [];
   return glob
     ? `Write '${glob.replaceAll("'", "''")}': kedb searches for a pattern anywhere in the record.`

@@ -75,7 +75,7 @@ describe('patterns/class-as-group', () => {
   it.each([
     ...['[error|warn]x', '[timeout]', '[connection refused]', '[WARN] x', '[(foo)|(bar)]x', '[WARN ERROR]x'],
     ...['[warn,crit]x', '[INFO|WARN ]x', '[ERR]x', 'x [WRN] y', '[INF] x', '[OOM] x'],
-    ...['[main] x', '[redis] x', '[db-pool] x', '[core:error] x'],
+    ...['[main] x', '[redis] x', '[db-pool] x', '[core:error] x', 'deploy [prod-eu] was lost'],
   ])('tells %s', (pattern) => {
     expect(isReported('patterns/class-as-group', pattern)).toBe(true);
   });
@@ -84,6 +84,7 @@ describe('patterns/class-as-group', () => {
     '[Ee]rror',
     '[aeiou]x',
     '[a-zA-Z]+',
+    'x[A-Fa-f0-9-]+',
     '[,|;]x',
     '[^error]x',
     '\\[error\\]',
@@ -98,6 +99,27 @@ describe('patterns/class-as-group', () => {
     'x [rwx] y',
   ])('lets %s pass', (pattern) => {
     expect(isReported('patterns/class-as-group', pattern)).toBe(false);
+  });
+});
+
+describe('the advice of patterns/syntax', () => {
+  const SAME_TEXT = 'Write the text again, or match it with a character class.';
+
+  it.each([
+    ['[2026-11-20 06:12:44,713] worker lost', /^Leave the time out/],
+    ['[z-a] lost', /^Write \\\[ and \\\] if the log has the brackets/],
+    ['(?P<n>a)(?P=n) lost', SAME_TEXT],
+    ['(?P<n>a)(?P>n) lost', SAME_TEXT],
+    ['lost (?P<n', 'Write (?P<n>…) with the > after the name.'],
+    ['lost (?<n', 'Write (?P<n>…) with the > after the name.'],
+    ['C++ runtime error', 'Write C\\+\\+ for the text C++.'],
+    ['notepad++ lost', 'Write notepad\\+\\+ for the text notepad++.'],
+    ['\\d++ lost', 'Leave it out: RE2 always takes linear time.'],
+    ['lost a**', /^Keep one of the counts \*\*/],
+    ['{0} lost', /^Write \.\* if the program puts a value there/],
+  ])('for %s', (pattern, help) => {
+    const told = problemsOf('patterns/syntax', quoted(pattern)).map((problem) => problem.help);
+    expect(told).toEqual([typeof help === 'string' ? help : expect.stringMatching(help)]);
   });
 });
 

@@ -1,9 +1,6 @@
 import type { Check } from '../check.ts';
 import { atSpan, lineSpan, sectionContent } from '../support/places.ts';
-
-/** Words in the place of a text that nobody wrote yet. */
-const NOT_WRITTEN =
-  /^(?:todo|tbd|tbc|fixme|wip|n\/?a|none|nothing|unknown|coming soon|to be (?:done|written|defined|added))$/i;
+import { isUnwritten } from '../support/unwritten.ts';
 
 export const check: Check = {
   id: 'sections/gives-nothing',
@@ -29,13 +26,6 @@ export const check: Check = {
   },
 };
 
-/** `[describe it]` and `<cause 1> (XX%)` of a template */
-const TO_FILL = /^(?:\[[^[\]\n]{3,200}\]|<[^<>\n]{1,200}>(?:\s*\([^()\n]{0,100}\))?)$/;
-
 function isNotWritten(content: string): boolean {
-  const lines = content.split('\n').filter((line) => line.trim() !== '');
-  return lines.every((line) => {
-    const words = line.replaceAll(/^(?:[\s\d.*_>+-]+)|[\s*_.:!…]+$/g, '');
-    return words === '' || NOT_WRITTEN.test(words) || TO_FILL.test(words);
-  });
+  return content.split('\n').every(isUnwritten);
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../../../generated/report.ts';
 import type { SourceText } from '../../../lib/text/source-text.ts';
 import { cutText } from '../../../lib/text/text-size.ts';
 import { memoize } from '../../../lib/util/memoize.ts';
+import { inWords } from '../../entry/covered-lines.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
@@ -39,8 +40,7 @@ export function addedAllows(kb: Kb, base: Kb): Problem[] {
  */
 export function newUnderOldAllows(hidden: readonly Hidden[], kb: Kb, base: Kb): Problem[] {
   const errors = hidden.filter(
-    ({ problem, allow }) =>
-      problem.severity === 'error' && allow.onlyLine === null && allow.fingerprint === '',
+    ({ problem, allow }) => problem.severity === 'error' && allow.lines === null && allow.fingerprint === '',
   );
   if (errors.length === 0) return [];
   const old = new Set(allowsOf(base).map(({ key }) => key));
@@ -82,7 +82,8 @@ function keyed(allows: readonly Allow[], owner: string, { text }: SourceText): K
   if (allows.length === 0) return [];
   const lines = text.split('\n');
   return allows.map((allow) => {
-    const covered = allow.onlyLine === null ? null : (lines[allow.onlyLine - 1] ?? '').trim();
+    const own = allow.lines && lines.slice(allow.lines.first - 1, allow.lines.last);
+    const covered = own === null ? null : own.map(trimmed).join('\n');
     return { allow, key: keyOf(allow, owner, covered) };
   });
 }
@@ -99,8 +100,8 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return new Map([...Map.groupBy(keys, (key) => key)].map(([key, same]) => [key, same.length]));
 }
 
-function diagnosticOf({ id, fingerprint, reason, onlyLine, ...place }: Allow): CheckDiagnostic {
-  const where = onlyLine === null ? 'in this file' : `in line ${onlyLine}`;
+function diagnosticOf({ id, fingerprint, reason, lines, ...place }: Allow): CheckDiagnostic {
+  const where = `in ${inWords(lines)}`;
   return {
     ...place,
     message: `this change allows ${id}${fingerprint && ` ${fingerprint}`} ${where}: ${cutText(reason, MAX_REASON)}`,

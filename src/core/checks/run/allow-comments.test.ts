@@ -44,6 +44,70 @@ describe('an allow-comment', () => {
     expect(above('severity')).toEqual(['ids/folder', 'allow/unused']);
   });
 
+  const SHORT = "patterns:\n  - 'ab'\n  - 'cd'\nkeywords: [a]";
+  const DANGEROUS =
+    '## Resolution\n1. Do it:\n\n   ```bash\n   docker ps\n   rm -rf /data\n   ```\n\n2. rm:\n   ```bash\n   rm -rf /srv\n   ```\n';
+
+  it.each([
+    [
+      'beside a key',
+      entryText('ERROR-001', SHORT.replace(':', ': # kedb-allow patterns/short: codes')),
+      'patterns/short',
+      0,
+    ],
+    [
+      'above a key',
+      entryText('ERROR-001', `# kedb-allow-next-line patterns/short: codes\n${SHORT}`),
+      'patterns/short',
+      0,
+    ],
+    [
+      'beside an item',
+      entryText('ERROR-001', SHORT.replace("'ab'", "'ab' # kedb-allow patterns/short: a code")),
+      'patterns/short',
+      1,
+    ],
+    [
+      'beside another key',
+      entryText('ERROR-001', `${SHORT} # kedb-allow patterns/short: codes`),
+      'patterns/short',
+      2,
+    ],
+    [
+      'above a command of several lines',
+      entryText(
+        'ERROR-001',
+        `${ALERTS}\n# kedb-allow-next-line fix/dangerous: a cache\nfix_command: |\n  docker ps\n\n  rm -rf /data\nkeywords: [a]`,
+      ),
+      'fix/dangerous',
+      0,
+    ],
+    [
+      'above a code fence',
+      entryText(
+        'ERROR-001',
+        ALERTS,
+        DANGEROUS.replace('   ```', '   <!-- kedb-allow-next-line fix/dangerous: a cache -->\n   ```'),
+      ),
+      'fix/dangerous',
+      1,
+    ],
+  ])('covers the whole value that begins on its line: %s', (_, text, rule, left) => {
+    expect(idsOf(text).filter((id) => id === rule)).toHaveLength(left);
+  });
+
+  it('names the lines in which it is not needed', () => {
+    const text = entryText('ERROR-001', `patterns: # kedb-allow fix/dangerous: no\n  - 'abc'\n  - 'def'`);
+    expect(problemsOf(text).map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/lines 8 to 10 have no fix\/dangerous problem$/),
+    );
+  });
+
+  it('in many lines is read in linear time', () => {
+    const many = Array.from({ length: 20_000 }, (_, n) => `  - a${n} # kedb-allow ids/folder: x`).join('\n');
+    expect(problemsOf(entryText('ERROR-001', `${ALERTS}\nx-a:\n${many}`)).length).toBeGreaterThan(0);
+  });
+
   it('beside text of the body holds for that line', () => {
     const twice = '## Notes\nA\n## Notes <!-- kedb-allow sections/duplicate: two teams -->\nB\n## Notes\nC\n';
     expect(problemsOf(entryText('ERROR-001', ALERTS, twice))).toMatchObject([

@@ -8,11 +8,11 @@ import {
   type Directive,
   entryComments,
   hasReason,
-  type Reach,
   reachOf,
   splitDirective,
   yamlComments,
 } from '../../entry/comments.ts';
+import { type CoveredLines, coveredLines } from '../../entry/covered-lines.ts';
 import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import type { SettingsSource } from '../../kb/settings/parse-settings.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
@@ -26,8 +26,8 @@ export type Allow = Range & {
   /** The value that it allows, and no other; '' if the rule finds no values. */
   fingerprint: string;
   reason: string;
-  /** The line that it applies to; null for the whole file and its sample files. */
-  onlyLine: number | null;
+  /** The lines that it applies to; null for the whole file and its sample files. */
+  lines: CoveredLines | null;
 };
 
 /** A problem, and the comment that hides it. */
@@ -50,16 +50,18 @@ export function allowsOfSettings({ source }: SettingsSource): AllowComments {
 
 function readAllowComments(source: SourceText, commentsIn: (text: string) => Comment[]): AllowComments {
   if (!MENTIONS_KEDB.test(source.text)) return { value: [], diagnostics: [] };
+  const lines = source.text.split('\n');
   const read = commentsIn(source.text)
     .filter((comment) => isMeantForKedb(comment.text))
-    .map((comment) => readAllowComment(source, comment));
+    .map((comment) => readAllowComment(source, comment, lines));
   return {
     value: read.flatMap(({ value }) => value),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function readAllowComment(source: SourceText, comment: Comment): AllowComments {
+function readAllowComment(source: SourceText, comment: Comment, lines: readonly string[]): AllowComments {
+  const isYaml = source.text.charAt(comment.start) === '#';
   const at = { file: source.path, ...source.rangeAt(comment.start, comment.end) };
   const directive = splitDirective(comment);
   const fault = allowFault(comment.text, directive);
@@ -75,16 +77,11 @@ function readAllowComment(source: SourceText, comment: Comment): AllowComments {
         id: directive.id,
         fingerprint: directive.fingerprint,
         reason: directive.reason,
-        onlyLine: lineOf(reachOf(directive, comment), at),
+        lines: coveredLines(reachOf(directive, comment), at.line, lines, isYaml),
       },
     ],
     diagnostics: [],
   };
-}
-
-function lineOf(reach: Reach, { line }: Range): number | null {
-  if (reach === 'file') return null;
-  return reach === 'line' ? line : line + 1;
 }
 
 /** A fault of an allow-comment, and its rule. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../generated/report.ts';
+import { inWords } from '../../entry/covered-lines.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
 import { type Kb, SETTINGS_FILE } from '../../kb/kb.ts';
 import { type CheckDiagnostic, toProblems } from '../check.ts';
@@ -51,16 +52,17 @@ function sift(problems: readonly Problem[], allows: readonly Allow[]): Sifted {
     const here = byPlace.get(keyOf(entryPath(problem.file), problem.check)) ?? [];
     const covering = here.filter((allow) => covers(allow, problem));
     for (const allow of covering) used.add(allow);
-    const allow = covering.find(({ onlyLine }) => onlyLine !== null) ?? covering[0];
+    const allow = covering.find(({ lines }) => lines !== null) ?? covering[0];
     if (allow) hidden.push({ problem, allow });
     return allow === undefined;
   });
   return { kept, used, hidden };
 }
 
-function covers({ file, onlyLine, fingerprint }: Allow, problem: Problem): boolean {
+function covers({ file, lines, fingerprint }: Allow, problem: Problem): boolean {
   if (fingerprint !== (problem.fingerprint ?? '')) return false;
-  return onlyLine === null || (problem.file === file && problem.line === onlyLine);
+  if (lines === null) return true;
+  return problem.file === file && lines.first <= problem.line && problem.line <= lines.last;
 }
 
 /** Sample files cannot have comments: the comments of their entry apply. */
@@ -73,8 +75,9 @@ function keyOf(file: string, id: string): string {
   return `${id} ${file}`;
 }
 
-function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }: Allow): CheckDiagnostic {
-  const where = onlyLine === null ? 'this file' : `line ${onlyLine}`;
+function unusedDiagnostic({ id, lines, fingerprint, reason: _, ...place }: Allow): CheckDiagnostic {
+  const where = inWords(lines);
+  const isMany = lines !== null && lines.first !== lines.last;
   const kind = findKind(id);
   return kind && isFixed(kind)
     ? {
@@ -84,7 +87,7 @@ function unusedDiagnostic({ id, onlyLine, fingerprint, reason: _, ...place }: Al
       }
     : {
         ...place,
-        message: `this comment is not needed: ${where} has no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
+        message: `this comment is not needed: ${where} ${isMany ? 'have' : 'has'} no ${id} problem${fingerprint && ` with the fingerprint ${fingerprint}`}`,
         help: place.file === SETTINGS_FILE ? SETTINGS_HELP : 'Remove it.',
       };
 }

@@ -3,10 +3,11 @@ import type { Cause, StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText, rowTexts } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
+import { withLabel } from './block-markdown.ts';
 import { excludes, leadAbove, narrows } from './leads.ts';
 import { mentionedErrors } from './mentions.ts';
-import { groupBlocks, headedBlocks, type Reading, type Subsection } from './parsed-section.ts';
-import { addBlocks } from './step-blocks.ts';
+import { groupBlocks, headedBlocks, joinBlocks, type Reading, type Subsection } from './parsed-section.ts';
+import { addBlocks, addText } from './step-blocks.ts';
 import { headingTitle } from './steps.ts';
 
 /** A number of percent, or a range of them: `80%`, `~ 20 %`, `60-70%`. */
@@ -100,10 +101,15 @@ export function readCauseGroup({ heading, blocks, deeper }: Subsection): Reading
   const title = headingTitle(heading);
   if (!parts.some((part) => part.blocks.some(hasCauses)))
     return { value: [toCause(title)], rest: groupBlocks({ blocks, deeper }) };
-  const read = parts.map((part) =>
-    readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(', ')),
-  );
-  return { value: read.flatMap(({ value }) => value), rest: read.flatMap(({ rest }) => rest) };
+  const value: Cause[] = [];
+  const rest: StepBlock[] = [];
+  for (const part of parts) {
+    const read = readCauses(part.blocks, [title, headingTitle(part.heading)].filter(Boolean).join(', '));
+    append(value, read.value);
+    if (read.rest.length > 0 && part.heading !== '') addText(rest, `#### ${part.heading}`);
+    joinBlocks(rest, read.rest);
+  }
+  return { value, rest };
 }
 
 function hasCauses({ node }: Block): boolean {
@@ -120,13 +126,18 @@ function causesOfItem(item: ListItem, source: string): string[] {
 }
 
 function withLeads(leads: readonly (string | null)[], text: string): string {
-  return [...leads, text].filter(Boolean).join(': ');
+  return withLabel(leads.filter(Boolean).join(': '), text);
 }
+
+/** A name of the first column that says nothing about its cells. */
+const NAMES_CAUSE = /\b(?:causes?|reasons?|problem|issue|what|why|description|name)\b|^\P{L}*$/iu;
 
 /** `| Redis is down | 80% | restart it |`, with the likelihood in any column but the first. Other cells keep the names of their columns. */
 function causesOfTable(table: Table, leads: readonly (string | null)[]): Cause[] {
   const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
-  return rowTexts(table).map(([cause = '', ...others]) => {
+  const [first = ''] = names;
+  return rowTexts(table).map(([written = '', ...others]) => {
+    const cause = NAMES_CAUSE.test(first) ? written : withLabel(first, written);
     const at = others.findIndex((cell) => likelihoodOfCell(cell) !== null);
     const told = others.flatMap((cell, index) => {
       const name = names[index + 1] ?? '';
@@ -142,6 +153,11 @@ function likelihoodOfCell(cell: string): number | null {
   return toLikelihood(ONLY.exec(bare));
 }
 
+/** The likelihood stands in the first line, above code and lists, or else anywhere. */
 function toCause(written: string): Cause {
-  return { ...readLikelihood(written), related_errors: mentionedErrors(written) };
+  const [first = '', ...others] = written.split('\n');
+  const { text, likelihood } = readLikelihood(first);
+  const read =
+    likelihood === null ? readLikelihood(written) : { text: [text, ...others].join('\n'), likelihood };
+  return { ...read, related_errors: mentionedErrors(written) };
 }

@@ -18,6 +18,10 @@ const MAY_BE_OUTPUT =
 const ASKS_TO_RUN =
   /\b(?:run|execute|use|check|verify|confirm|inspect|query|look at|(?:following|this|next) commands?|commands? below)\b[^.!?\n]*$/i;
 
+/** The beginning of code that is rather a command, if the words above it leave it open. */
+const BEGINS_COMMAND =
+  /^(?:sudo |\$\(|(?:apt|aws|az|cat|curl|df|dig|docker|du|find|gcloud|git|grep|head|helm|ip|iostat|journalctl|kubectl|less|ls|lsof|mysql|nc|netstat|nslookup|oc|openssl|ping|podman|ps|psql|redis-cli|rabbitmqctl|rm|service|ssh|ss|systemctl|tail|tcpdump|terraform|vmstat|watch|wget)(?: |$))/;
+
 /** The end of the text above a fence that is searched, in characters. */
 const MAX_INTRO = 200;
 
@@ -67,22 +71,30 @@ export function readCode({ lang, value }: Code, intro: string): StepBlock[] {
   if (prompts.length > 0 && value.split('\n').some((line) => promptOf(line, prompts)))
     return readSession(value, language, prompts);
   const isRun = language !== null && (SHELL.test(language) || SCRIPT.test(language));
-  if (!isRun && announcesOutput(intro.slice(-MAX_INTRO))) return [{ kind: 'output', text: value }];
+  if (!isRun && announcesOutput(intro.slice(-MAX_INTRO), language === null ? value : ''))
+    return [{ kind: 'output', text: value }];
   return [{ kind: 'command', language, code: value }];
 }
 
-function announcesOutput(intro: string): boolean {
-  return IS_OUTPUT.test(intro) || (MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro));
+function announcesOutput(intro: string, code: string): boolean {
+  if (IS_OUTPUT.test(intro)) return true;
+  const [first = ''] = code.trimStart().split('\n', 1);
+  return MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro) && !BEGINS_COMMAND.test(first);
 }
 
-/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it. */
+/** Everywhere but in a console, `# ` begins a comment, and `$ ` counts only if the code begins with it, below comments. */
 function promptsOf(language: string | null, code: string): readonly Prompt[] {
   if (language !== null && CONSOLE.test(language)) {
     const clear = [USER, HOST_ROOT, ...PROGRAMS];
     return code.split('\n').some((line) => promptOf(line, clear)) ? clear : [BARE_ROOT];
   }
   const isShell = language === null || SHELL.test(language);
-  return isShell && USER_PROMPT.test(code.trimStart()) ? [USER] : [];
+  return isShell && USER_PROMPT.test(withoutComments(code)) ? [USER] : [];
+}
+
+function withoutComments(code: string): string {
+  const begin = code.split('\n').findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
+  return code.split('\n').slice(begin).join('\n').trimStart();
 }
 
 function promptOf(line: string, prompts: readonly Prompt[]): Prompt | undefined {

@@ -16,6 +16,13 @@ describe('headings as people write them', () => {
     ['4. Resolution & prevention:', 'Resolution'],
     ['Diagnosis and mitigation', 'Resolution'],
     ['Fix: restart the broker', 'Resolution'],
+    ['How do I fix this?', 'Resolution'],
+    ['Response plan', 'Resolution'],
+    ['Short-term mitigation', 'Resolution'],
+    ['Fix for the EU', 'Resolution'],
+    ['What to check', 'Diagnosis Steps'],
+    ['RCA', 'Common Causes'],
+    ['On-call', 'Resolution Group'],
     ['Meaning', 'Symptoms'],
     ['Summary', 'Symptoms'],
     ['Troubleshooting', 'Diagnosis Steps'],
@@ -119,9 +126,7 @@ describe('known sections', () => {
     const words = ['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta'];
     const markdown = `alpha.\n\n| beta | b |\n|---|---|\n| gamma | c |\n\n> delta\n\n- epsilon\n  - zeta\n\n**eta** and more\n`;
     const read = JSON.stringify(parseBody(`## ${name}\n\n${markdown}`).value);
-    // The head of a table whose rows are data says what the columns are.
-    const isData = name === 'Common Causes' || name === 'History';
-    expect(words.filter((word) => !read.includes(word))).toEqual(isData ? ['beta'] : []);
+    expect(words.filter((word) => !read.includes(word))).toEqual([]);
   });
 
   it.each([
@@ -149,6 +154,7 @@ describe('known sections', () => {
         ['a; Fix: b', null],
       ],
     ],
+    ['- DNS (30%)\n\n  ```\n  timeout\n  ```', [['DNS\n```\ntimeout\n```', 0.3]]],
     [
       '- DNS [30%]\n- network: 5% of cases\n- cache (<10%)\n- disk above 90%',
       [
@@ -187,6 +193,22 @@ describe('an entry below a general heading', () => {
     expect(titles(value)).toEqual(['Restart it']);
   });
 
+  it('keeps them below Troubleshooting, whose other headings are steps', () => {
+    const { value } = parseBody(`# Troubleshooting\n\n### Look\nAt it.\n\n${whole}`);
+    expect(value.symptoms).toEqual(['slow']);
+    expect(titles(value)).toEqual(['Restart it']);
+    expect(JSON.stringify(value.diagnosis)).toMatch(/### Troubleshooting.*Look.*full.*### Diagnosis.*Look/);
+  });
+
+  it.each(['Troubleshooting', 'Diagnosis', 'Description'])(
+    'leaves a fix with the case above it: %s',
+    (heading) => {
+      const { value } = parseBody(`## ${heading}\n\n### Pod is pending\nx\n\n#### Fix\n1. Add a node\n`);
+      expect(value.manual_steps).toEqual([]);
+      expect(JSON.stringify([value.diagnosis, value.symptoms])).toMatch(/pending.*Add a node/);
+    },
+  );
+
   it('keeps them in bold, too', () => {
     const { value } = parseBody('## Description\n\nFull.\n\n**Mitigation**\n\n1. Restart it\n');
     expect(titles(value)).toEqual(['Restart it']);
@@ -205,6 +227,41 @@ describe('a heading that says when to follow it', () => {
   ])('stays above its steps: %j', (markdown, shown) => {
     const { value } = parseBody(markdown);
     expect(value.manual_steps.map(({ title, text }) => title || text)).toEqual(shown);
+  });
+});
+
+describe('what comes after the steps', () => {
+  it.each([
+    '**Causes**\n\n- a big batch\n\n**Prevention**\n\nBuy disks.\n',
+    '## Causes\n\n- a big batch\n\n### Prevention\n\nBuy disks.\n',
+  ])('is no cause: %j', (markdown) => {
+    const { value } = parseBody(markdown);
+    expect(value.causes.map(({ text }) => text)).toEqual(['a big batch']);
+    expect(value.other_sections).toMatchObject([{ heading: 'Prevention', markdown: 'Buy disks.' }]);
+  });
+
+  it('is no heading where bold words are not', () => {
+    const { value } = parseBody('## Fix\n\nx\n\n**Rollback**\n\ny\n');
+    expect(value.manual_steps).toMatchObject([{ text: 'x\n\n**Rollback**\n\ny' }]);
+  });
+});
+
+describe('words that narrow a heading', () => {
+  it.each([
+    ['## Symptoms (EU)\n- slow', 'EU: slow'],
+    ['## Symptoms on the replica\n- slow', 'on the replica: slow'],
+    ['## Causes (EU)\n\nThe disk.\n\n### Redis (80%)\nold', '"EU: The disk."', '"EU: Redis"'],
+    ['## Owners (at night)\n- **Primary:** Ann', 'at night: Ann'],
+    ['## Impact (EU)\n- **High:** down', '"EU: High"'],
+    ['## History (old site)\n- 2025-01-02 (ann): moved', 'old site: moved'],
+    ['## Links (EU)\n- [a](https://a.example)', 'EU: a'],
+    ['## Workaround B\n1. x', '### Workaround B'],
+    ['## Fix if it hangs\n1. x', '### Fix if it hangs'],
+    ['## Symptom(s)\n- slow', '"slow"'],
+    ['## Causes (most common first)\n- disk', '"disk"'],
+  ])('stay with its text: %j', (markdown, ...texts) => {
+    const read = JSON.stringify(parseBody(`${markdown}\n`).value);
+    for (const text of texts) expect(read).toContain(text);
   });
 });
 

@@ -1,9 +1,12 @@
-import type { ListItem, Table } from 'mdast';
-import type { HistoryLine } from '../../../generated/known-error.ts';
+import type { Nodes, Table } from 'mdast';
+import type { HistoryLine, StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
-import { blockText, itemText, rowTexts } from '../../../lib/markdown/plain-text.ts';
+import { blockText, itemText, plainText, rowTexts } from '../../../lib/markdown/plain-text.ts';
 import { isDay } from '../../../lib/time/instant.ts';
-import { allBlocks, type Reading, readItems, type Subsection } from './parsed-section.ts';
+import { append } from '../../../lib/util/lists.ts';
+import { withLabel } from './block-markdown.ts';
+import { headedBlocks, type Reading, type Subsection } from './parsed-section.ts';
+import { addBlocks } from './step-blocks.ts';
 
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
@@ -16,44 +19,77 @@ const DATED = new RegExp(
 
 /** One line for each item of a list, row of a table, and paragraph with a date. The date is the day as written, in any time zone. */
 export function readHistory(blocks: readonly Block[]): Reading<HistoryLine[]> {
-  const isLine = ({ node, source }: Block) =>
-    node.type === 'table' || (node.type === 'paragraph' && DATED.test(blockText(node, source)));
-  const { value, rest } = readItems(
-    blocks.filter((block) => !isLine(block)),
-    (item: ListItem, source) => [toHistoryLine(itemText(item, source))],
-  );
-  return { value: [...blocks.filter(isLine).flatMap(otherLines), ...value], rest };
+  const value: HistoryLine[] = [];
+  const rest: StepBlock[] = [];
+  for (const { node, source } of blocks) {
+    const lines = linesOf(node, source);
+    if (lines) append(value, lines);
+    else addBlocks(rest, node, source);
+  }
+  return { value, rest };
 }
 
-function otherLines({ node, source }: Block): HistoryLine[] {
-  return node.type === 'table' ? rowsOf(node) : [toHistoryLine(blockText(node, source))];
+/** Null if a block has none. */
+function linesOf(node: Nodes, source: string): HistoryLine[] | null {
+  if (node.type === 'list') return node.children.map((item) => toHistoryLine(itemText(item, source)));
+  if (node.type === 'table') return isHistory(node) ? rowsOf(node) : null;
+  const text = blockText(node, source);
+  return node.type === 'paragraph' && DATED.test(text) ? [toHistoryLine(text)] : null;
 }
 
-/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. */
+/** Another table keeps its columns. */
+function isHistory(table: Table): boolean {
+  return rowTexts(table).some(([date = '']) => DATED.test(date));
+}
+
+/** `| 2025-11-20 | bob | restarted |`: with three columns or more, the second one is who did it. Further cells keep the names of their columns. */
 function rowsOf(table: Table): HistoryLine[] {
-  return rowTexts(table).map(([date = '', actor = '', ...others]) => {
-    const written = others.length > 0 ? `${date} (${actor}): ${others.join(', ')}` : `${date}: ${actor}`;
+  const names = (table.children[0]?.children ?? []).map((cell) => plainText(cell.children));
+  return rowTexts(table).map(([date = '', actor = '', what = '', ...others]) => {
+    const more = others.flatMap((cell, index) =>
+      cell === '' ? [] : [names[index + 3], cell].filter(Boolean).join(': '),
+    );
+    const written =
+      names.length > 2
+        ? `${date}${actor && ` (${actor})`}: ${[what, ...more].join(', ')}`
+        : `${date}: ${actor}`;
     return toHistoryLine(written);
   });
 }
 
-/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
-export function readHistoryGroup(group: Subsection): Reading<HistoryLine[]> {
-  const blocks = allBlocks(group);
-  if (!DATED.test(group.heading)) return withHeading(group.heading, readHistory(blocks));
-  const isList = ({ node, source }: Block) =>
-    node.type === 'list' && node.children.every((item) => DATED.test(itemText(item, source)));
-  const texts = blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source));
-  const day = toHistoryLine([group.heading, ...texts].join(' ').trim());
-  return { value: [day, ...readHistory(blocks.filter(isList)).value], rest: [] };
+/** A heading that says nothing that the dates below it do not: `### 2025`, `### March`. */
+const PERIOD =
+  /^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i;
+
+/** `### Old cluster` belongs to each of its lines, and so do the headings around it. */
+export function readHistoryGroup(
+  group: Subsection,
+  around = '',
+): (Reading<HistoryLine[]> & { heading: string })[] {
+  if (DATED.test(group.heading))
+    return [{ heading: around, value: labelled(around, readDay(group)), rest: [] }];
+  const heading = [around, group.heading].filter(Boolean).join(', ');
+  const label = PERIOD.test(group.heading) ? around : heading;
+  const { value, rest } = readHistory(group.blocks);
+  const below = group.deeper.flatMap((deeper) => readHistoryGroup(deeper, label));
+  return [{ heading, value: labelled(label, value), rest }, ...below];
 }
 
-/** `### Old cluster` belongs to each of its lines; `### 2025` and `### March` say nothing that their dates do not. */
-function withHeading(heading: string, { value, rest }: Reading<HistoryLine[]>): Reading<HistoryLine[]> {
-  const isPeriod =
-    /^\W*(?:\d{4}(?:-\d\d)?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{4})?)\W*$/i;
-  if (isPeriod.test(heading)) return { value, rest };
-  return { value: value.map((line) => ({ ...line, text: `${heading}: ${line.text}` })), rest };
+/** `### 2025-11-20` with text below it is one line. Dated items of a list below it are lines of their own, because sync adds them. */
+function readDay({ heading, blocks, deeper }: Subsection): HistoryLine[] {
+  const isList = ({ node, source }: Block) =>
+    node.type === 'list' && node.children.every((item) => DATED.test(itemText(item, source)));
+  const parts = headedBlocks({ blocks, groups: deeper });
+  const texts = parts.flatMap((part) => [
+    part.heading,
+    ...part.blocks.filter((block) => !isList(block)).map(({ node, source }) => blockText(node, source)),
+  ]);
+  const day = toHistoryLine([heading, ...texts].filter(Boolean).join(' '));
+  return [day, ...readHistory(parts.flatMap((part) => part.blocks.filter(isList))).value];
+}
+
+function labelled(label: string, lines: readonly HistoryLine[]): HistoryLine[] {
+  return lines.map((line) => ({ ...line, text: withLabel(label, line.text) }));
 }
 
 function toHistoryLine(written: string): HistoryLine {

@@ -1,10 +1,7 @@
 import type { ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
-import type { StepBlock } from '../../../generated/known-error.ts';
 import type { Block } from '../../../lib/markdown/parse-blocks.ts';
-import { blockText, plainText, textOfHtml } from '../../../lib/markdown/plain-text.ts';
+import { blockText, plainText } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
-import type { Reading } from './parsed-section.ts';
-import { addBlocks } from './step-blocks.ts';
 
 /** `**Label:** the rest`, in bold or not; the label is null on a line without one. `below`: the rest of its list item. */
 export type LabelledLine = {
@@ -103,30 +100,29 @@ function readBoldLabel(words: string, rest: PhrasingContent[], all: PhrasingCont
   };
 }
 
-/** The items of lists, and the lines of paragraphs. A label alone is that of the list below it: `**Not affected:**`. */
-export function readLabelledItems(blocks: readonly Block[]): Reading<LabelledItem[]> {
-  const value: LabelledItem[] = [];
-  const rest: StepBlock[] = [];
+/**
+ * The items of lists, the lines of paragraphs, and every other block, in their order. A label alone is that of the block below it:
+ * `**Not affected:**`.
+ */
+export function readLabelledItems(blocks: readonly Block[]): LabelledItem[] {
+  const items: LabelledItem[] = [];
   for (const { node, source } of blocks) {
-    if (node.type === 'list') {
-      const lead = value.at(-1)?.text === '' ? (value.pop()?.label ?? null) : null;
-      for (const item of node.children) value.push(withLead(lead, labelItem(item, source)));
-    } else if (node.type === 'paragraph') append(value, labelParagraph(node));
-    else if (node.type === 'html') append(value, htmlItem(node.value));
-    else addBlocks(rest, node, source);
+    if (node.type === 'paragraph') append(items, labelParagraph(node));
+    else append(items, itemsBelow(items, node, source));
   }
-  return { value, rest };
+  return items;
+}
+
+function itemsBelow(items: LabelledItem[], node: Nodes, source: string): LabelledItem[] {
+  const lead = items.at(-1)?.text === '' ? (items.pop()?.label ?? null) : null;
+  if (node.type === 'list') return node.children.map((item) => withLead(lead, labelItem(item, source)));
+  const text = blockText(node, source);
+  return text === '' && lead === null ? [] : [{ label: lead, text }];
 }
 
 /** `**Not affected:** readers` of the two labels. */
 export function withLead(lead: string | null, { label, text }: LabelledItem): LabelledItem {
   return { label: lead === null || label === null ? (lead ?? label) : `${lead}: ${label}`, text };
-}
-
-/** The text of a `<summary>` stands above its details. */
-function htmlItem(html: string): LabelledItem[] {
-  const text = textOfHtml(html);
-  return text === '' ? [] : [{ label: null, text }];
 }
 
 function labelItem({ children }: ListItem, source: string): LabelledItem {

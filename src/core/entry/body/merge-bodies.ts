@@ -1,6 +1,7 @@
 import type { AutoFix, Body, Owners, Section, Step, StepBlock } from '../../../generated/known-error.ts';
+import { append } from '../../../lib/util/lists.ts';
 import { NO_OWNERS } from './owners.ts';
-import { leftOver } from './parsed-section.ts';
+import { joinBlocks, leftOver } from './parsed-section.ts';
 import { saysMore } from './sections.ts';
 import { addText, toStep } from './step-blocks.ts';
 
@@ -10,17 +11,16 @@ type ReadSection = { heading: string; parts: readonly Partial<Body>[] };
 /** Merges the data of all sections, in their order. Nothing is lost: of two owners or fixes, the second is text. */
 export function mergeBodies(sections: readonly ReadSection[]): Body {
   const parts = sections.flatMap((section) => section.parts);
-  const fixBlocks = parts.flatMap(({ fix_blocks = [] }) => fix_blocks);
   const warnings = parts.flatMap(({ resolution_warnings = [] }) => resolution_warnings);
   const owners = mergeOwners(parts.flatMap((part) => part.owners ?? []));
-  const fix = mergeFixes(parts.flatMap((part) => part.auto_fix ?? []));
+  const fix = mergeFixes(parts);
   return {
     symptoms: parts.flatMap(({ symptoms = [] }) => symptoms),
     causes: parts.flatMap(({ causes = [] }) => causes),
     owners: owners.value,
     diagnosis: stepsOf(sections, 'diagnosis'),
     auto_fix: fix.value,
-    ...(fixBlocks.length > 0 && { fix_blocks: fixBlocks }),
+    ...(fix.before.length > 0 && { fix_blocks: fix.before }),
     ...(warnings.length > 0 && { resolution_warnings: warnings }),
     manual_steps: stepsOf(sections, 'manual_steps'),
     prose_exceptions: parts.flatMap(({ prose_exceptions = [] }) => prose_exceptions),
@@ -56,7 +56,8 @@ function stepsOf(sections: readonly ReadSection[], key: 'diagnosis' | 'manual_st
 function belowHeading(heading: string, [first, ...others]: readonly Step[]): Step[] {
   const markdown = `### ${heading}`;
   const title = { kind: 'text', markdown } as const;
-  if (first?.title !== '') return [toStep('', [title]), ...(first ? [first] : []), ...others];
+  if (first?.title !== '' || first.number !== undefined)
+    return [toStep('', [title]), ...(first ? [first] : []), ...others];
   const [top, ...more] = first.blocks;
   const blocks =
     top?.kind === 'text'
@@ -86,17 +87,25 @@ function mergeOwners(all: readonly Owners[]): Merged<Owners> {
   return { value, others };
 }
 
-/** The first command is the fix. Another one is only shown, because nobody must run both. */
-function mergeFixes(fixes: readonly AutoFix[]): Merged<AutoFix | null> {
+/** The first command is the fix. Another one is only shown, with the text above it, because nobody must run both. */
+function mergeFixes(parts: readonly Partial<Body>[]): Merged<AutoFix | null> & { before: StepBlock[] } {
+  const before: StepBlock[] = [];
   const others: StepBlock[] = [];
-  const value = fixes.reduce<AutoFix | null>((first, second) => {
-    if (!first) return second;
-    if (first.command === null || [null, first.command].includes(second.command))
-      return joinFixes(first, second);
-    others.push(...shownFix(second));
-    return first;
-  }, null);
-  return { value, others };
+  let value: AutoFix | null = null;
+  for (const { auto_fix: fix = null, fix_blocks = [] } of parts) {
+    const isOther = value?.command && fix?.command && fix.command !== value.command;
+    if (isOther) joinBlocks(others, [...fix_blocks, ...shownFix(fix)]);
+    else append(before, withoutHeadingOf(before, fix_blocks));
+    if (!isOther) value = value && fix ? joinFixes(value, fix) : (value ?? fix);
+  }
+  return { value, before, others };
+}
+
+/** Two fixes of one section have the same heading above them. */
+function withoutHeadingOf([top]: readonly StepBlock[], blocks: readonly StepBlock[]): readonly StepBlock[] {
+  const [first, ...others] = blocks;
+  const isSame = top?.kind === 'text' && first?.kind === 'text' && top.markdown === first.markdown;
+  return isSame ? others : blocks;
 }
 
 function joinFixes(first: AutoFix, second: AutoFix): AutoFix {

@@ -68,6 +68,28 @@ describe('an automatic fix', () => {
   });
 });
 
+describe('text above the automatic fix', () => {
+  const fixOf = (markdown: string) => {
+    const { auto_fix, fix_blocks, other_sections } = read(markdown);
+    return { command: auto_fix?.command, fix_blocks, others: JSON.stringify(other_sections) };
+  };
+
+  it.each([
+    '## Fix: only in the EU\n\n**Command:** `a`',
+    '## Fix: only in the EU\n\n### Auto-Fix\n\n**Command:** `a`\n\n### Automatic fix\n\n**Note:** b',
+  ])('is a heading that says when to run it: %j', (markdown) => {
+    expect(fixOf(markdown).fix_blocks).toEqual([{ kind: 'text', markdown: '#### Fix: only in the EU' }]);
+  });
+
+  it('belongs to its own command', () => {
+    const { command, fix_blocks, others } = fixOf(
+      '## Workaround\n\n**Command:** `a`\n\n## Fix: only in the EU\n\n> Stop all.\n\n### Auto-Fix\n\n> Never on Friday.\n\n**Command:** `b`',
+    );
+    expect({ command, fix_blocks }).toEqual({ command: 'a', fix_blocks: undefined });
+    expect(others).toMatch(/Fix: only in the EU.*Never on Friday.*"code":"b"/);
+  });
+});
+
 describe('owners', () => {
   it('keep what stands below them, and every label', () => {
     const { owners, other_sections } = read(
@@ -149,8 +171,8 @@ describe('a sentence above a list', () => {
     expect(outline(manual_steps)).toEqual([
       '[Please do not do any of these:\n\n- Stop the primary\n- Drop the queue\n\nInstead:]',
       'Drain it',
+      '[You must never:\n\n1. reboot]',
     ]);
-    expect(manual_steps[1]?.text).toContain('1. reboot');
   });
 
   it.each(['If it does not start:', 'When nothing helps, do this:', 'Note the time, then:', 'Do this:'])(
@@ -220,6 +242,18 @@ describe('steps', () => {
       `## Fix\n\n1. All\n   - [x] stop\n\n     \`\`\`sh\n     a\n     \`\`\`\n   - [ ] start\n`,
     );
     expect(JSON.stringify(manual_steps)).toMatch(/- \[x\] stop.*- \[ \] start/);
+  });
+
+  it.each([
+    ['1. a\n2. b\n\nIf that fails, call Ann.', ['a', 'b', '[If that fails, call Ann.]']],
+    [`1. a\n2. b\n\nThen clean up:\n\n${fence('c')}`, ['a', 'b', 'Then clean up']],
+    ['1. a\n\nOn the standby:\n\n1. b', ['a', '[On the standby:]', 'b']],
+    ['1. a\n\nIn between.\n\n2. b', ['a', 'b']],
+    ['- a\n\nIf that fails:\n\n- b\n- c', ['a', '[If that fails:]', 'b', 'c']],
+    [`- a\n\n${fence('c')}\n\nThen wait.`, ['a']],
+    ['- 2. shard first', ['2. shard first']],
+  ])('end where the text below their list begins: %j', (markdown, titles) => {
+    expect(outline(read(`## Fix\n\n${markdown}`).manual_steps)).toEqual(titles);
   });
 
   it('may be numbered beside Manual Steps', () => {

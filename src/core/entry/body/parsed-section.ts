@@ -1,10 +1,8 @@
-import type { ListItem } from 'mdast';
 import type { Body, StepBlock } from '../../../generated/known-error.ts';
 import type { Line } from '../../../lib/markdown/lines.ts';
 import type { OutlineSection, Part } from '../../../lib/markdown/outline.ts';
 import { type Block, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
-import { append } from '../../../lib/util/lists.ts';
-import { addBlocks, addText, blocksMarkdown, toBlocks } from './step-blocks.ts';
+import { addText, blocksMarkdown, toBlocks } from './step-blocks.ts';
 
 /** A subsection: a heading, its blocks, and the parts with a deeper heading. */
 export type Subsection = { heading: string; markdown: string; blocks: Block[]; deeper: Subsection[] };
@@ -20,11 +18,6 @@ export function parseSection({ heading, parts }: OutlineSection): ParsedSection 
   return { heading: heading ?? '', blocks: parseBlocks(intro.lines), groups: groupParts(others) };
 }
 
-/** All blocks of a group, under any heading. */
-export function allBlocks(group: Subsection): Block[] {
-  return [...group.blocks, ...group.deeper.flatMap(allBlocks)];
-}
-
 /** Blocks below a heading. */
 export type HeadedBlocks = { heading: string; blocks: Block[] };
 
@@ -32,7 +25,7 @@ export type HeadedBlocks = { heading: string; blocks: Block[] };
 export function headedBlocks({ blocks, groups }: Pick<ParsedSection, 'blocks' | 'groups'>): HeadedBlocks[] {
   const below = groups.flatMap(({ heading, blocks: own, deeper }) =>
     headedBlocks({ blocks: own, groups: deeper })
-      .filter((part, _, all) => part.blocks.length > 0 || all.length === 1)
+      .filter((part, index, all) => part.blocks.length > 0 || index > 0 || all.length === 1)
       .map((part) => ({ ...part, heading: [heading, part.heading].filter(Boolean).join(', ') })),
   );
   return [{ heading: '', blocks }, ...below];
@@ -76,20 +69,6 @@ function parseGroup(parts: readonly [Part, ...Part[]]): Subsection {
     blocks,
     deeper: deeper.map((part) => parseGroup([part])),
   };
-}
-
-/** Each item of a list is a value. `toValue` may give several, or none. */
-export function readItems<T>(
-  blocks: readonly Block[],
-  toValues: (item: ListItem, source: string) => T[],
-): Reading<T[]> {
-  const value: T[] = [];
-  const rest: StepBlock[] = [];
-  for (const { node, source } of blocks) {
-    if (node.type !== 'list') addBlocks(rest, node, source);
-    else for (const item of node.children) append(value, toValues(item, source));
-  }
-  return { value, rest };
 }
 
 /** Keeps the text of a known section that is not data. */

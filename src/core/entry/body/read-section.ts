@@ -1,5 +1,6 @@
 import type { Body } from '../../../generated/known-error.ts';
 import { blockText, itemText } from '../../../lib/markdown/plain-text.ts';
+import { beginsBlock, withLabel } from './block-markdown.ts';
 import { readCauseGroup, readCauses } from './causes.ts';
 import { readHistory, readHistoryGroup } from './history.ts';
 import { readLabelledItems, withLead } from './labels.ts';
@@ -16,7 +17,14 @@ import {
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
 import type { SectionName, SubsectionName } from './section-names.ts';
-import { headingRest, saysMore, sectionName, subsectionName } from './sections.ts';
+import {
+  headingAside,
+  headingRest,
+  isAfterwards,
+  saysMore,
+  sectionName,
+  subsectionName,
+} from './sections.ts';
 import { toBlocks } from './step-blocks.ts';
 import { headingTitle } from './steps.ts';
 
@@ -29,8 +37,10 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   'Common Causes': ({ heading, blocks, groups }) => {
     const cause = headingRest(heading);
     if (cause !== '') return causesOfGroup({ heading: cause, markdown: '', blocks, deeper: groups });
-    const { value, rest } = readCauses(blocks);
-    return [{ causes: value }, leftOver(heading, rest), ...groups.flatMap(causesOfGroup)];
+    const aside = headingAside(heading);
+    const { value, rest } = readCauses(blocks, aside);
+    const named = groups.map((group) => ({ ...group, heading: withLabel(aside, group.heading) }));
+    return [{ causes: value }, leftOver(heading, rest), ...named.flatMap(causesOfGroup)];
   },
   'Resolution Group': (section) => headedBlocks(section).flatMap((part) => ownersOf(part, section.heading)),
   'Diagnosis Steps': readDiagnosis,
@@ -38,7 +48,8 @@ const SECTION_READERS: Record<SectionName, (section: ParsedSection) => Partial<B
   Notes: readNotes,
   History: ({ heading, blocks, groups }) => {
     const { value, rest } = readHistory(blocks);
-    return [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
+    const all = [{ history: value }, leftOver(heading, rest), ...groups.flatMap(historyOfGroup)];
+    return all.map((part) => labelHistory(headingAside(heading) || headingRest(heading), part));
   },
   References: (section) =>
     headedBlocks(section).map(({ heading, blocks }) => ({
@@ -54,7 +65,23 @@ const SUBSECTION_READERS: Record<SubsectionName, (group: Subsection) => Partial<
 };
 
 export function readSection(name: SectionName, section: ParsedSection): Partial<Body>[] {
-  return SECTION_READERS[name](section);
+  return SECTION_READERS[name](LABELLED.includes(name) ? labelled(section) : section);
+}
+
+/** In these sections, the words that narrow the heading belong to each text. The plan shows the headings of steps and notes. */
+const LABELLED: readonly SectionName[] = ['Symptoms', 'Resolution Group', 'References'];
+
+/** The same section, with the words that narrow its heading as the heading of a group. */
+function labelled(section: ParsedSection): ParsedSection {
+  const { heading, blocks, groups } = section;
+  const aside = headingAside(heading) || (sectionName(heading) === 'Symptoms' ? '' : headingRest(heading));
+  if (aside === '') return section;
+  return { heading, blocks: [], groups: [{ heading: aside, markdown: '', blocks, deeper: groups }] };
+}
+
+function labelHistory(label: string, { history, ...others }: Partial<Body>): Partial<Body> {
+  if (!history) return others;
+  return { ...others, history: history.map((line) => ({ ...line, text: withLabel(label, line.text) })) };
 }
 
 /** A subsection written as a section: `## Performance Impact`. */
@@ -68,7 +95,7 @@ export function readPromoted(
 /** A text with the heading above it, unless that is only the name of a section. */
 function below(heading: string, text: string): string {
   const isName = sectionName(heading) !== null && !saysMore(heading);
-  return isName ? text : [headingTitle(heading), text].filter(Boolean).join(': ');
+  return isName ? text : withLabel(headingTitle(heading), text);
 }
 
 function ownersOf({ heading, blocks }: HeadedBlocks, section: string): Partial<Body>[] {
@@ -104,39 +131,42 @@ function readSymptoms({ heading, blocks }: HeadedBlocks): string[] {
       ? node.children.map((item) => itemText(item, source))
       : [blockText(node, source)];
   });
-  return texts.filter((text) => text !== '').map((text) => below(heading, text));
+  const written = texts.filter((text) => text !== '');
+  return written.map((text, index) => (index > 0 && beginsBlock(text) ? text : below(heading, text)));
 }
 
 function causesOfGroup(group: Subsection): Partial<Body>[] {
+  if (isAfterwards(group.heading)) return [unknownGroup(group)];
   const { value, rest } = readCauseGroup(group);
   return [{ causes: value }, leftOver(group.heading, rest)];
 }
 
 function historyOfGroup(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readHistoryGroup(group);
-  return [{ history: value }, leftOver(group.heading, rest)];
+  return readHistoryGroup(group).flatMap(({ heading, value, rest }) => [
+    { history: value },
+    leftOver(heading, rest),
+  ]);
 }
 
 /** `- **During backups:** expected`; an exception without a name has an empty one. */
 function readExceptions(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readItemsBelow(group);
-  const exceptions = value.map(({ label, text }) => ({ name: label ?? '', text }));
-  return [{ prose_exceptions: exceptions }, leftOver(group.heading, rest)];
+  return [
+    { prose_exceptions: readItemsBelow(group).map(({ label, text }) => ({ name: label ?? '', text })) },
+  ];
 }
 
 /** `- **High:** all jobs fail`. */
 function readImpact(group: Subsection): Partial<Body>[] {
-  const { value, rest } = readItemsBelow(group);
-  const impact = value.map(({ label, text }) => ({ level: label, text }));
-  return [{ impact }, leftOver(group.heading, rest)];
+  return [{ impact: readItemsBelow(group).map(({ label, text }) => ({ level: label, text })) }];
 }
 
-/** The labelled items of a group. A deeper heading is part of their labels. */
-function readItemsBelow({ blocks, deeper }: Subsection): ReturnType<typeof readLabelledItems> {
-  const read = headedBlocks({ blocks, groups: deeper }).map(({ heading, blocks: own }) => {
-    const { value, rest } = readLabelledItems(own);
-    const items = value.length === 0 && heading !== '' ? [{ label: null, text: '' }] : value;
-    return { value: items.map((item) => withLead(headingTitle(heading) || null, item)), rest };
+/** The labelled items of a group. A deeper heading is part of their labels, and so is what narrows its own. */
+function readItemsBelow({ heading: top, blocks, deeper }: Subsection): ReturnType<typeof readLabelledItems> {
+  const aside = headingAside(top);
+  return headedBlocks({ blocks, groups: deeper }).flatMap(({ heading, blocks: own }) => {
+    const items = readLabelledItems(own);
+    const all = items.length === 0 && heading !== '' ? [{ label: null, text: '' }] : items;
+    const lead = [aside, headingTitle(heading)].filter(Boolean).join(', ') || null;
+    return all.map((item) => withLead(lead, item));
   });
-  return { value: read.flatMap(({ value }) => value), rest: read.flatMap(({ rest }) => rest) };
 }

@@ -10,23 +10,27 @@ import {
   type Subsection,
   unknownGroup,
 } from './parsed-section.ts';
-import { headingWords, subsectionName } from './sections.ts';
+import { headingAside, isAfterwards, saysMore, subsectionName } from './sections.ts';
 import { toStep } from './step-blocks.ts';
 import { headingNumber, headingTitle, isNumbered, readSteps } from './steps.ts';
-
-/** Subsections that nobody must take for the next step. */
-const NO_STEP = /^(?:roll ?back|revert|undo|back ?out|prevention|follow ups?|afterwards|long term)\b/;
 
 /** The automatic fix and the manual steps. */
 export function readResolution({ heading, blocks, groups }: ParsedSection): Partial<Body>[] {
   const manualSteps = groups.findIndex((group) => subsectionName(group.heading) === 'manual-steps');
-  return [
+  const parts = [
     ...readIntro(heading, blocks),
     ...groups.flatMap((group, index) => {
       if (manualSteps === -1) return readResolutionGroup(group, false);
       return index < manualSteps ? readAboveSteps(group) : readResolutionGroup(group, true);
     }),
   ];
+  return saysMore(heading) ? parts.map((part) => withCondition(heading, part)) : parts;
+}
+
+/** `## Fix: only in the EU` holds for the command below it, too. */
+function withCondition(heading: string, part: Partial<Body>): Partial<Body> {
+  const above: StepBlock = { kind: 'text', markdown: `#### ${heading}` };
+  return part.auto_fix ? { ...part, fix_blocks: [above, ...(part.fix_blocks ?? [])] } : part;
 }
 
 /** Text directly below `## Resolution`: the automatic fix if it says so, otherwise steps. */
@@ -46,15 +50,15 @@ function readIntro(heading: string, blocks: readonly Block[]): Partial<Body>[] {
 }
 
 /** Warnings above all steps are about the automatic fix, too. */
-function untitledWarnings(steps: readonly Step[]): WarningBlock[] {
-  return steps.flatMap(({ title, blocks }) =>
-    title === '' ? blocks.filter((block) => block.kind === 'warning') : [],
-  );
+function untitledWarnings([first]: readonly Step[]): WarningBlock[] {
+  return first?.title === '' && first.number === undefined
+    ? first.blocks.filter((block) => block.kind === 'warning')
+    : [];
 }
 
 /** `### Prerequisites` above `### Manual Steps` stays above them, but is no step. */
 function readAboveSteps(group: Subsection): Partial<Body>[] {
-  const isText = !(subsectionName(group.heading) || isNumbered(group.heading) || isNoStep(group));
+  const isText = !(subsectionName(group.heading) || isNumbered(group.heading) || isAfterwards(group.heading));
   return isText ? [{ manual_steps: [textStep(group)] }] : readResolutionGroup(group, true);
 }
 
@@ -63,21 +67,19 @@ function textStep({ heading, blocks, deeper }: Subsection): Step {
   return toStep('', joinBlocks([title], groupBlocks({ blocks, deeper })));
 }
 
-function isNoStep({ heading }: Subsection): boolean {
-  return NO_STEP.test(headingWords(heading));
-}
-
 /** `### Option 1: …` is a step. Without a heading “Manual Steps”, so is any other subsection. */
 function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partial<Body>[] {
   const name = subsectionName(group.heading);
   if (name === 'auto-fix') return readAutoFixGroup(group);
   if (name === 'manual-steps') return readManualSteps(group);
-  const isStep = isNumbered(group.heading) || !(hasManualSteps || isNoStep(group));
+  const isStep = isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading));
   return [isStep ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {
-  const { value, before, rest } = readAutoFix(headedBlocks({ blocks: group.blocks, groups: group.deeper }));
+  const [intro, ...others] = headedBlocks({ blocks: group.blocks, groups: group.deeper });
+  const named = { heading: headingAside(group.heading), blocks: intro?.blocks ?? [] };
+  const { value, before, rest } = readAutoFix([named, ...others]);
   return [{ auto_fix: value, fix_blocks: before }, leftOver(group.heading, rest)];
 }
 

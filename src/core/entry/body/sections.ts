@@ -34,13 +34,22 @@ export type NameSection = (heading: string) => SectionName | null;
 /** `Resolution / Workaround`, `Symptoms and impact`, `Fix: restart it` */
 const BETWEEN_NAMES = /[/&+,|;:]|\s[-–—]\s|\b(?:and|or)\b/i;
 
+/** `Resolution for the EU`, `Fix if it hangs`, `Workaround B` */
+const QUALIFIED = /^(.{1,60}?)\s+(?:((?:for|if|when|in|on)\s.{1,100})|[A-Z])$/;
+
+/** Headings of parts that come after the steps. Nobody must take them for the next step, or for a cause. */
+const AFTERWARDS =
+  /^(?:roll ?back|revert|undo|back ?out|prevention|preventi(?:ve|on) \w+|follow ups?|afterwards|long term|post ?mortem|lessons learned)\b/;
+
 /**
  * The known section of a heading, by its words. If it has several parts, the first must be a name: “Kafka: overview” is about Kafka. Of
  * several names, Resolution comes first, but only before a colon.
  */
 export const sectionName: NameSection = memoize((heading) => {
-  const whole = SECTIONS.get(headingWords(heading));
-  if (whole || heading.length > LONGEST || !BETWEEN_NAMES.test(heading)) return whole ?? null;
+  if (heading.length > LONGEST) return null;
+  const whole =
+    SECTIONS.get(headingWords(heading)) ?? SECTIONS.get(headingWords(QUALIFIED.exec(heading)?.[1] ?? ''));
+  if (whole || !BETWEEN_NAMES.test(heading)) return whole ?? null;
   const names = namesIn(heading);
   if (names[0] === undefined) return null;
   return names.includes('Resolution') ? 'Resolution' : names[0];
@@ -56,6 +65,21 @@ function namesIn(heading: string): (SectionName | undefined)[] {
 export function headingRest(heading: string): string {
   const [, name = '', rest = ''] = /^(.*?)(?::|\s[-–—])\s+(\S.*)$/.exec(heading.slice(0, LONGEST)) ?? [];
   return SECTIONS.has(headingWords(name)) ? rest : '';
+}
+
+/** Words in brackets that narrow nothing. */
+const GENERIC_ASIDE =
+  /\b(?:most|likely|common|first|order|sorted|newest|latest|recent|last|since|optional|required|if any|see|you|observed|typical|examples?|draft)\b/i;
+
+/** The words that narrow a known heading: “EU” of `Symptoms (EU)`, “on the replica” of `Symptoms on the replica`. */
+export function headingAside(heading: string): string {
+  const inBrackets = /\s\(([^()]*\p{L}[^()]*)\)\s*$/u.exec(heading.slice(0, LONGEST))?.[1];
+  const aside = inBrackets ?? QUALIFIED.exec(heading)?.[2] ?? '';
+  return GENERIC_ASIDE.test(aside) ? '' : aside.trim();
+}
+
+export function isAfterwards(heading: string): boolean {
+  return AFTERWARDS.test(headingWords(heading));
 }
 
 /** Whether a heading says more than its names: `Fix: only in the EU`, `Workaround (slow)`, `Solution 2`. A number at its start is no more. */
@@ -96,14 +120,22 @@ export function subsectionName(heading: string): SubsectionName | null {
 
 /**
  * The sections of a body. A known heading starts one at any depth, unless it is below another known heading. Headings such as Description
- * and Problem may hold the whole entry: they give way.
+ * and Troubleshooting may hold the whole entry: they give way.
  */
 export function outlineBody(lines: readonly Line[], nameSection: NameSection): OutlineSection[] {
-  return outline(lines, (heading, inside) => {
+  const startsSection = (heading: string, inside: string | null) => {
     const name = nameSection(heading);
-    if (inside !== null && (nameSection(inside) !== 'Symptoms' || name === 'Symptoms')) return false;
+    if (inside !== null && !givesWay(inside, nameSection(inside), name)) return false;
     return name !== null || subsectionName(heading) === 'impact';
-  });
+  };
+  return outline(lines, startsSection, isAfterwards);
+}
+
+/** Below Diagnosis, only Resolution is no step of it. */
+function givesWay(inside: string, outer: SectionName | null, inner: SectionName | null): boolean {
+  if (headingWords(inside) === 'troubleshooting') return true;
+  if (outer === 'Symptoms') return inner !== 'Symptoms';
+  return outer === 'Diagnosis Steps' && inner === 'Resolution';
 }
 
 /**

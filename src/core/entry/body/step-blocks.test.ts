@@ -131,6 +131,9 @@ describe('code', () => {
     ['', 'text', output('ls')],
     ['', 'output', output('ls')],
     ['Output:', 'json', output('ls')],
+    ['Expected output:', '', output('ls')],
+    ['To see what it returns:', '', run('ls', null)],
+    ['Run the following. The output shows the pods:', '', run('ls', null)],
     ['Apply:', 'yaml', run('ls', 'yaml')],
   ])('below “%s” in the language “%s”', (above, language, block) => {
     expect(blocksOf(`### Look\n\n${above}\n\n${fence('ls', language)}`).at(-1)).toEqual(block);
@@ -186,6 +189,7 @@ describe('code', () => {
   it('of a shell has no prompts either, but its comments', () => {
     expect(blocksOf(`### Look\n${fence('$ ls\na\n# done')}`)).toEqual([run('ls'), output('a'), text('done')]);
     expect(blocksOf(`### Look\n${fence('# list\nls')}`)).toEqual([run('# list\nls')]);
+    expect(blocksOf(`### Look\n${fence('# list\n\n$ ls\na')}`)).toEqual([run('# list\n\nls'), output('a')]);
     expect(blocksOf(`### Look\n${fence('$ x', 'python')}`)).toEqual([run('$ x', 'python')]);
   });
 

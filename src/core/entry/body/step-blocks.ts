@@ -1,8 +1,8 @@
 import type { Blockquote, Code, Image, List, ListItem, Nodes, Paragraph } from 'mdast';
 import type { Command, Step, StepBlock, WarningBlock } from '../../../generated/known-error.ts';
+import { textOfHtml } from '../../../lib/markdown/html-text.ts';
 import { readLines } from '../../../lib/markdown/lines.ts';
 import { type Block, markdownOf, parseBlocks } from '../../../lib/markdown/parse-blocks.ts';
-import { textOfHtml } from '../../../lib/markdown/plain-text.ts';
 import { append } from '../../../lib/util/lists.ts';
 import { blockMarkdown } from './block-markdown.ts';
 import { readCode } from './fences.ts';

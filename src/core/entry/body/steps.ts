@@ -24,14 +24,16 @@ const NO_MARKDOWN = /^[\p{L}\p{N} ,.;:?()'"/+=%–—-]*$/u;
 
 /**
  * Reads steps without headings: list items, and paragraphs with code below. A fence that is not indented into its list item still
- * belongs to it, and so does the text after it. Text above the first step becomes a step without a title.
+ * belongs to it, and so does the text after it. Text above the first step and below a list becomes a step without a title.
  */
 export function readSteps(blocks: readonly Block[]): Step[] {
   const drafts: Draft[] = [];
   const above: Block[] = [];
+  const numbersBelow = nextNumbers(blocks);
   for (const [index, block] of blocks.entries()) {
     const draft = drafts.at(-1);
-    const begun = beginSteps(blocks, index, draft);
+    const isInside = (draft?.number ?? null) !== null && (draft?.number ?? 0) < (numbersBelow[index] ?? 0);
+    const begun = beginSteps(blocks, index, draft, isInside);
     if (begun) drafts.push(...begun);
     else if (draft) addBlocks(draft.blocks, block.node, block.source, draft.title);
     else above.push(block);
@@ -47,17 +49,42 @@ function untitled(blocks: StepBlock[]): Step[] {
   return blocks.length > 0 ? [toStep('', blocks)] : [];
 }
 
-/** The steps that a block starts, or null if it belongs to the previous step. */
-function beginSteps(blocks: readonly Block[], index: number, last: Draft | undefined): Draft[] | null {
+/** For each block, the first number of the next numbered list below it. */
+function nextNumbers(blocks: readonly Block[]): (number | null)[] {
+  let next: number | null = null;
+  return blocks
+    .toReversed()
+    .map(({ node }) => {
+      const below = next;
+      if (node.type === 'list' && node.ordered) next = node.start ?? 1;
+      return below;
+    })
+    .reverse();
+}
+
+/**
+ * The steps that a block starts, or null if it belongs to the previous step.
+ * @param isInside whether it stands between two numbers of one list
+ */
+function beginSteps(
+  blocks: readonly Block[],
+  index: number,
+  last: Draft | undefined,
+  isInside: boolean,
+): Draft[] | null {
   const block = blocks[index];
+  const before = blocks[index - 1]?.node.type;
   if (block?.node.type === 'list') {
-    const goesOn = blocks[index - 1]?.node.type === 'list';
-    if (forbids(leadAbove(blocks, index))) return null;
-    return block.node.ordered || !last || goesOn ? draftItems(block.node, block.source) : null;
+    const isOwn =
+      block.node.ordered || !last || before === 'list' || (last.title === '' && last.number === null);
+    return isOwn && !forbids(leadAbove(blocks, index)) ? draftItems(block.node, block.source) : null;
   }
-  const isTitle = blocks[index + 1]?.node.type === 'code' && (last?.number ?? null) === null;
-  if (block?.node.type === 'paragraph' && isTitle && !warningStart(markdownOf(block.node, block.source)))
-    return [draftParagraph(block.node, block.source)];
+  if (block?.node.type === 'paragraph' && !isInside) {
+    const isTitle = blocks[index + 1]?.node.type === 'code';
+    if (isTitle && !warningStart(markdownOf(block.node, block.source)))
+      return [draftParagraph(block.node, block.source)];
+    return last && before === 'list' ? [{ ...emptyDraft(''), blocks: toBlocks([block]) }] : null;
+  }
   if (block?.node.type !== 'code' || last) return null;
   const own = toBlocks([block]);
   return [{ ...emptyDraft(titleOf(own) ?? ''), blocks: own }];
@@ -87,8 +114,12 @@ function draftItem(item: ListItem, source: string): Draft {
   const draft = hasTitle ? draftParagraph(first, source) : emptyDraft('');
   for (const child of hasTitle ? others : item.children)
     addBlocks(draft.blocks, child, source, hasTitle ? plainText(first.children) : '');
-  if (draft.title === '') draft.title = titleOf(draft.blocks) ?? itemText(item, source);
-  return draft;
+  if (draft.title !== '') return draft;
+  const text = itemText(item, source);
+  const isText = !text.includes('\n') && draft.blocks.every(({ kind }) => kind === 'text');
+  return isText
+    ? { ...draft, title: text, blocks: [] }
+    : { ...draft, title: titleOf(draft.blocks.slice(0, 1)) ?? '' };
 }
 
 /** `**Title:** text`, `Title: `command``, a command alone, or a title alone. */

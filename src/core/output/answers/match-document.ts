@@ -1,5 +1,6 @@
-import type { MatchAnswer, PlannedRecord } from '../../../generated/api.ts';
-import type { NearMiss, PatternEvidence, RecordAnswer } from '../../../generated/match.ts';
+import type { LogVerdict, MatchAnswer, PlannedRecord, UnexplainedGroup } from '../../../generated/api.ts';
+import type { NearMiss, RecordAnswer } from '../../../generated/match.ts';
+import { bestHit, excerptOf, lineOfHit, placesText } from '../../answer/log-tally.ts';
 import {
   type AnswerDocument,
   type DocumentSection,
@@ -12,6 +13,10 @@ import { planDocument } from './plan-document.ts';
 
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
+
+/** The groups of unexplained records to show, and the characters of each. */
+const MAX_UNEXPLAINED = 5;
+const MAX_SHOWN = 160;
 
 type EntryUrl = (errorId: string) => string | null;
 
@@ -33,27 +38,64 @@ function matchHead({ records, total, kb_version }: MatchAnswer): AnswerDocument[
   };
 }
 
-/** The records that match, those with near misses, and a tally. A single record is always shown. */
-export function matchSections({ records, total, unanswered_records = 0 }: MatchAnswer): DocumentSection[] {
+/** The records that match, those with near misses, and a tally or the verdict. A single record is always shown. */
+export function matchSections({
+  records,
+  total,
+  verdict,
+  unanswered_records = 0,
+}: MatchAnswer): DocumentSection[] {
   const matched = records.filter(({ matches }) => matches.length > 0);
   const missed = records.filter(
     ({ matches, near_misses }) => matches.length === 0 && (total === 1 || near_misses.length > 0),
   );
+  const found = [...matched.map(recordItem), ...missed.map(missItem)];
+  if (total === 1) return [{ heading: null, items: found }];
+  const below = [...records.flatMap(limitItems), ...leftOutLine(unanswered_records)];
+  const sums = verdict
+    ? verdictSections(verdict)
+    : [{ heading: null, items: tally(records, total - unanswered_records) }];
+  return [{ heading: null, items: found }, ...sums, { heading: null, items: below }];
+}
+
+/** All of a log: the entries found, the best first, and what is not explained. */
+export function verdictSections({
+  entries,
+  unexplained,
+  unexplained_records,
+}: LogVerdict): DocumentSection[] {
+  const rest = line(`${countText(unexplained_records)}  no known error`);
   return [
-    { heading: null, items: [...matched.map(recordItem), ...missed.map(missItem)] },
     {
       heading: null,
-      items:
-        total === 1
-          ? []
-          : [...tally(records, total - unanswered_records), ...leftOutLine(unanswered_records)],
+      items: [
+        ...entries.map(({ count, error_id, title, ...places }) =>
+          line(`${countText(count)}  ${error_id} ${title}: ${placesText(places)}`),
+        ),
+        ...(unexplained_records === 0 ? [] : [rest]),
+      ],
     },
+    { heading: 'Not explained', items: unexplained.slice(0, MAX_UNEXPLAINED).map(groupLine) },
   ];
 }
 
+/** The line itself helps more than its template, if it is the only one. */
+function groupLine({ count, first, template, example }: UnexplainedGroup): Item {
+  const [shown = ''] = (count === 1 ? example : template).split('\n', 1);
+  const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
+  return line(`${countText(count)}  line ${first.line}: ${cut}`);
+}
+
+/** The limits that a record without a match reached. */
+export function limitItems({ record, first_line, matches, caps }: RecordAnswer): Item[] {
+  if (matches.length > 0) return [];
+  const place = first_line === undefined ? `record ${record}` : `line ${first_line}`;
+  return caps.map(({ message }) => line(`! ${message} (${place})`));
+}
+
 /** The record around its hit, and below it the entries, best first. */
-function recordItem({ record, text, matches, caps }: RecordAnswer): RecordItem {
-  const hit = matches[0]?.evidence.find((evidence) => evidence.by === 'pattern');
+export function recordItem(answer: RecordAnswer): RecordItem {
+  const { matches, caps } = answer;
   const notes = matches.map(
     ({ error_id, title }, index): RecordNote => ({
       kind: 'match',
@@ -62,27 +104,33 @@ function recordItem({ record, text, matches, caps }: RecordAnswer): RecordItem {
       first: index === 0,
     }),
   );
-  return { kind: 'record', record, ...excerpt(text, hit), notes: [...notes, ...capNotes(caps)] };
-}
-
-function excerpt(text: string, hit: PatternEvidence | undefined) {
-  if (!hit) return { before: text, hit: '', after: '', line: null };
-  const { span } = hit;
-  const start = Math.max(0, span.start - CONTEXT);
-  const end = Math.min(text.length, span.end + CONTEXT);
   return {
-    before: `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`,
-    hit: text.slice(span.start, span.end),
-    after: `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`,
-    line: hit.line > 1 ? hit.line : null,
+    kind: 'record',
+    place: placeText(answer),
+    ...excerptOf(answer, CONTEXT),
+    line: lineBeyondFirst(answer),
+    notes: [...notes, ...capNotes(caps)],
   };
 }
 
-function missItem({ record, near_misses, caps }: RecordAnswer): RecordItem {
+/** `12-15 (docker, json)`: its lines in the log, or its number, and what kedb took off. */
+function placeText({ record, first_line, last_line = 0, formats = [] }: RecordAnswer): string {
+  const first = first_line ?? record;
+  const lines = last_line > first ? `${first}-${last_line}` : String(first);
+  return formats.length === 0 ? lines : `${lines} (${formats.join(', ')})`;
+}
+
+function lineBeyondFirst(answer: RecordAnswer): number | null {
+  const line = lineOfHit(answer);
+  return bestHit(answer) && line > (answer.first_line ?? 1) ? line : null;
+}
+
+function missItem(answer: RecordAnswer): RecordItem {
+  const { near_misses, caps } = answer;
   const before = near_misses.length === 0 ? 'no known error, no near misses' : 'no known error; near misses:';
   return {
     kind: 'record',
-    record,
+    place: placeText(answer),
     before,
     hit: '',
     after: '',
@@ -100,7 +148,7 @@ function capNotes(caps: RecordAnswer['caps']): RecordNote[] {
   return caps.map(({ message }) => ({ kind: 'cap', text: message }));
 }
 
-/** How often each entry matched, most frequent first, and the limits that the other records reached. */
+/** How often each entry matched, most frequent first. */
 function tally(records: readonly PlannedRecord[], total: number): Item[] {
   const best = records.flatMap(({ matches }) => matches.slice(0, 1));
   const titles = new Map(best.map(({ error_id, title }) => [error_id, title]));
@@ -112,9 +160,6 @@ function tally(records: readonly PlannedRecord[], total: number): Item[] {
       .sort(([, a], [, b]) => b - a)
       .map(([id, count]) => line(`${countText(count)}  ${id} ${titles.get(id)}`)),
     line(total === 0 ? 'the input is empty' : `${countText(total - best.length)}  no known error`),
-    ...records
-      .filter(({ matches }) => matches.length === 0)
-      .flatMap(({ record, caps }) => caps.map(({ message }) => line(`! ${message} (record ${record})`))),
   ];
 }
 

@@ -1,9 +1,11 @@
 import type { Reference, Section, Step } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { plural } from '../../../lib/text/plural.ts';
+import { isMarkdown, withLabel } from '../../entry/body/block-markdown.ts';
 import { percent } from '../../plan/percent.ts';
 import {
   type AnswerDocument,
+  barItem,
   blockItems,
   bullet,
   type DocumentSection,
@@ -13,6 +15,7 @@ import {
   line,
   stepNumbers,
   type Tone,
+  textItem,
 } from './document.ts';
 
 const HEADLINES: Record<Decision, { text: string; tone: Tone }> = {
@@ -51,7 +54,7 @@ export function planSections(plan: Plan): DocumentSection[] {
     { heading: 'Success rate', items: rateItems(plan) },
     {
       heading: 'Likely causes',
-      items: plan.causes.map(({ text, likelihood }) => ({ kind: 'bar', share: likelihood, text })),
+      items: plan.causes.map(({ text, likelihood }) => barItem(likelihood, text)),
     },
     { heading: 'Diagnosis', items: stepItems(plan.diagnosis) },
     { heading: 'Manual steps', items: stepItems(plan.manual_steps) },
@@ -62,14 +65,14 @@ export function planSections(plan: Plan): DocumentSection[] {
     },
     {
       heading: 'Exceptions',
-      items: plan.prose_exceptions.map(({ name, text }) => line(name ? `${name}: ${text}` : text)),
+      items: plan.prose_exceptions.map(({ name, text }) => lineItem(withLabel(name, text))),
     },
     {
       heading: 'Impact',
-      items: plan.impact.map(({ level, text }) => line(level ? `${level}: ${text}` : text)),
+      items: plan.impact.map(({ level, text }) => lineItem(withLabel(level ?? '', text))),
     },
     ...plan.other_sections.map(otherSection),
-    { heading: 'Symptoms', items: plan.symptoms.map(bullet) },
+    { heading: 'Symptoms', items: plan.symptoms.map(textItem) },
     { heading: LAST_EVENTS, items: historyItems(plan.history.slice(-HISTORY_LINES)) },
     { heading: 'References', items: plan.references.map(referenceItem) },
   ];
@@ -91,12 +94,17 @@ function commandHeading(decision: Decision): string {
 /** The history in the entry's order, the newest line last. */
 export function historyItems(history: Plan['history']): Item[] {
   return history.map(({ date, actor, text }) =>
-    line([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
+    lineItem([date ?? '(no date)', actor, text].filter((part) => part !== null).join('  ')),
   );
 }
 
 function referenceItem({ text, url }: Reference): Item {
-  return bullet(url === null || text === url ? text : `${text}: ${url}`);
+  return url === null ? textItem(text) : { kind: 'link', text, url };
+}
+
+/** One line as it is; a text of several lines with its tables, code and lists. */
+function lineItem(text: string): Item {
+  return isMarkdown(text) ? textItem(text) : line(text);
 }
 
 function severityText({ severity, declared_severity }: Plan): string {

@@ -136,6 +136,46 @@ rabbitmqctl purge_queue orders
   });
 });
 
+it('texts of several lines are what they are, and addresses are links, in every format', () => {
+  const text = `${ENTRY.slice(0, ENTRY.indexOf('## Resolution'))}## Impact
+
+- **High:** all of <tenant>
+  - orders
+
+| tier | effect |
+|---|---|
+| gold | down |
+
+## Fix
+
+1. Read [it](https://a.example/x_(eu))
+2. | check | is |
+   |---|---|
+   | <pod> | up |
+
+## Links
+
+- [Board](https://b.example) of May
+`;
+  const { entry } = parseEntry('broker/ERROR-001.md', text).value;
+  if (!entry) throw new Error('the entry cannot be read');
+  const document = planDocument(makePlan(entry, planContext()));
+  const shown = documentAsText(document);
+  expect(shown).toContain('  - High: all of <tenant>\n     - orders\n  | tier | effect |\n');
+  expect(shown).toContain('  2.\n     | check | is  |\n');
+  const markdown = documentAsMarkdown(document);
+  expect(markdown).toContain('- High: all of &#60;tenant&#62;\n\n   - orders\n\n| tier | effect |\n');
+  expect(markdown).toContain('1. Read it (<https://a.example/x_(eu)>)\n\n2.\n   | check | is |\n');
+  expect(markdown).toContain('   | \\<pod> | up |');
+  expect(markdown).toContain('- [Board of May](https://b.example)');
+  const slack = documentsAsSlack([document]).blocks.flatMap((block) =>
+    block.type === 'section' ? [block.text.text] : [],
+  );
+  expect(slack).toContain('*References*\n• <https://b.example|Board of May>');
+  expect(slack.join('\n')).toContain('• High: all of &lt;tenant&gt;\n    • orders\n```\n| tier | effect |');
+  expect(slack.join('\n')).toContain('1. Read it (<https://a.example/x_(eu)>)\n2.\n```');
+});
+
 it('a bullet among numbered steps has no number, in any format', () => {
   const text = `${ENTRY.slice(0, ENTRY.indexOf('## Resolution'))}## Resolution\n\n- Look\n\n1. Stop it\n2. Go to step 1\n`;
   const { entry } = parseEntry('broker/ERROR-001.md', text).value;

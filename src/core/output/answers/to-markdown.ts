@@ -1,5 +1,13 @@
 import type { StepBlock } from '../../../generated/known-error.ts';
-import { codeFence, escapeMarkdown, markdownCode, markdownMessage } from '../../../lib/markdown/escape.ts';
+import {
+  codeFence,
+  escapeMarkdown,
+  markdownCode,
+  markdownLink,
+  markdownWithLinks,
+  safeUrl,
+} from '../../../lib/markdown/escape.ts';
+import { showPlaceholders } from '../../../lib/markdown/html-text.ts';
 import { printable, printableLine } from '../../../lib/text/text-style.ts';
 import { blockMarkdown } from '../../entry/body/block-markdown.ts';
 import type { AnswerDocument, DocumentSection, Head, Item, RecordItem, RecordNote } from './document.ts';
@@ -41,8 +49,12 @@ function itemBlock(item: Item): string {
     case 'line':
     case 'bullet':
       return `- ${paragraph(item.text)}`;
+    case 'link':
+      return `- ${linkBlock(item)}`;
     case 'bar':
-      return `- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`;
+      return [`- \`${bar(item.share)}\` ${escapeMarkdown(item.text)}`, ...below(item.blocks ?? [])].join(
+        '\n',
+      );
     case 'field':
       return `- **${escapeMarkdown(item.name)}** ${escapeMarkdown(item.value)}`;
     case 'code':
@@ -56,21 +68,34 @@ function itemBlock(item: Item): string {
 
 /** The blocks of a step are indented, so that they belong to it. */
 function stepBlock({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string {
+  if (title === '' && number === null) return blocks.map(blockText).join('\n\n');
+  const marker = number === null ? '-' : `${number}.`;
+  if (title === '') return [marker, ...below(blocks).slice(1)].join('\n');
+  return [`${marker} ${inParagraph(markdownWithLinks(title))}`, ...below(blocks)].join('\n');
+}
+
+function below(blocks: readonly StepBlock[]): string[] {
   const parts = blocks.map(blockText);
-  if (title === '') return parts.join('\n\n');
-  const body = parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
-  return [`${number === null ? '-' : `${number}.`} ${inParagraph(markdownMessage(title))}`, ...body].join(
-    '\n',
-  );
+  return parts.flatMap((part) => ['', ...part.split('\n').map((line) => (line ? `   ${line}` : ''))]);
 }
 
 function blockText(block: StepBlock): string {
-  return printable(blockMarkdown(block)).trim();
+  const markdown = printable(blockMarkdown(block)).trim();
+  return block.kind === 'command' || block.kind === 'output' ? markdown : showPlaceholders(markdown);
 }
 
-function recordBlock({ record, before, hit, after, notes }: RecordItem): string {
+/** An address that is no link is shown as text. */
+function linkBlock({ text, url }: Extract<Item, { kind: 'link' }>): string {
+  const href = safeUrl(url);
+  if (href === null) return paragraph(text === url ? url : `${text}: ${url}`);
+  return text === url
+    ? `<${href.replaceAll(/[<>]/g, encodeURIComponent)}>`
+    : markdownLink(text, inLink(href));
+}
+
+function recordBlock({ place, before, hit, after, notes }: RecordItem): string {
   const found = hit === '' ? '' : `<mark>${markdownCode(printableLine(hit))}</mark>`;
-  const head = `- ${record}: ${around(before)}${found}${around(after)}`;
+  const head = `- ${place}: ${around(before)}${found}${around(after)}`;
   return [head, ...notes.map((note) => `  - ${noteText(note)}`)].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import type { StepBlock } from '../../../generated/known-error.ts';
+import { splitAddresses } from '../../../lib/markdown/escape.ts';
 import { escapeMrkdwn, linkOf, toMrkdwn } from '../../../lib/markdown/mrkdwn.ts';
 import { alignTable } from '../../../lib/markdown/table.ts';
 import { printable, printableLine } from '../../../lib/text/text-style.ts';
@@ -107,8 +108,12 @@ function itemText(item: Item): string {
       return inLine(item.text);
     case 'bullet':
       return `• ${inLine(item.text)}`;
+    case 'link':
+      return `• ${linkOf(printableLine(item.text), printableLine(item.url))}`;
     case 'bar':
-      return `\`${bar(item.share)}\` ${inLine(item.text)}`;
+      return [`\`${bar(item.share)}\` ${inLine(item.text)}`, ...(item.blocks ?? []).map(blockText)].join(
+        '\n',
+      );
     case 'field':
       return `_${inLine(item.name)}_  ${inLine(item.value)}`;
     case 'code':
@@ -123,11 +128,16 @@ function itemText(item: Item): string {
 type StepItem = Extract<Item, { kind: 'step' }>;
 
 function stepText(step: StepItem): string {
-  return [...stepTitle(step), ...step.blocks.map(blockText)].join('\n');
+  const isBullet = step.number === null && step.title !== '';
+  const texts = step.blocks.map((block) =>
+    isBullet && block.kind === 'text' ? blockText(block).replaceAll(/^/gm, '    ') : blockText(block),
+  );
+  return [...stepTitle(step), ...texts].join('\n');
 }
 
 function stepTitle({ number, title }: StepItem): string[] {
-  return title === '' ? [] : [`${number === null ? '•' : `${number}.`} ${inLine(title)}`];
+  if (title === '' && number === null) return [];
+  return [`${number === null ? '•' : `${number}.`} ${inTitle(title)}`.trim()];
 }
 
 function blockText(block: StepBlock): string {
@@ -154,8 +164,8 @@ function markdownText(markdown: string): string {
   return toMrkdwn(printable(markdown.slice(0, MAX_SECTION)).trim());
 }
 
-function recordText({ record, before, hit, after, notes }: RecordItem): string {
-  const shown = `${record}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`;
+function recordText({ place, before, hit, after, notes }: RecordItem): string {
+  const shown = `${place}: ${escapeSlack(printableLine(`${before}${hit}${after}`))}`;
   const below = notes.map((note) =>
     note.kind === 'cap'
       ? `    ⚠ ${escapeSlack(note.text)}`
@@ -179,7 +189,24 @@ function escapeSlack(text: string): string {
 
 /** Text of an alert may have several lines. None of them may look like a line of the answer. */
 function inLine(text: string): string {
-  return escapeSlack(text.trim()).replace(/\n/g, '\n    ');
+  return indented(escapeSlack(text));
+}
+
+function indented(text: string): string {
+  return text.trim().replace(/\n/g, '\n    ');
+}
+
+/** A title of an entry. Its addresses are links, but not in code. */
+function inTitle(title: string): string {
+  const parts = title.split(/(`[^`]*`)/);
+  const shown = parts.flatMap((part) =>
+    part.startsWith('`') ? escapeSlack(part) : splitAddresses(part).map(textOrLink),
+  );
+  return indented(shown.join(''));
+}
+
+function textOrLink(part: string, index: number): string {
+  return index % 2 === 0 ? escapeSlack(part) : `<${escapeSlack(part).replaceAll('|', '%7C')}>`;
 }
 
 function mrkdwn(text: string): SlackText {

@@ -63,8 +63,10 @@ function plainLines(item: Exclude<Item, RecordItem>): string[] {
       return [item.text];
     case 'bullet':
       return [`- ${item.text}`];
+    case 'link':
+      return [`- ${item.text === item.url ? item.url : `${item.text}: ${item.url}`}`];
     case 'bar':
-      return [`${bar(item.share)}  ${item.text}`];
+      return [`${bar(item.share)}  ${item.text}`, ...below(item.blocks ?? [])];
     case 'field':
       return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
     case 'code':
@@ -82,13 +84,12 @@ export function bar(share: number | null): string {
 }
 
 function stepLines({ number, title, blocks }: Extract<Item, { kind: 'step' }>): string[] {
-  const lines = blocks.flatMap(blockLines);
-  return title === ''
-    ? lines
-    : [
-        `${number === null ? '-' : `${number}.`} ${title}`,
-        ...lines.map((line) => (line === '' ? '' : `   ${line}`)),
-      ];
+  if (title === '' && number === null) return blocks.flatMap(blockLines);
+  return [`${number === null ? '-' : `${number}.`} ${title}`.trimEnd(), ...below(blocks)];
+}
+
+function below(blocks: readonly StepBlock[]): string[] {
+  return blocks.flatMap(blockLines).map((line) => (line === '' ? '' : `   ${line}`));
 }
 
 /** Commands are indented, expected output has a bar, warnings have a sign. */
@@ -111,11 +112,14 @@ function blockLines(block: StepBlock): string[] {
   }
 }
 
-function recordLines({ record, before, hit, after, line, notes }: RecordItem, style: TextStyle): string[] {
+function recordLines(
+  { place: where, before, hit, after, line, notes }: RecordItem,
+  style: TextStyle,
+): string[] {
   const place = line === null ? '' : style.dim(`(line ${line}) `);
   const found = hit === '' ? '' : style.red(style.bold(printableLine(hit)));
   return [
-    `${style.dim(`${record}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`,
+    `${style.dim(`${printableLine(where)}:`)} ${place}${printableLine(before)}${found}${printableLine(after)}`,
     ...notes.map((note) => noteLine(note, style)),
   ];
 }

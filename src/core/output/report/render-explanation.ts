@@ -12,7 +12,8 @@ export function renderExplanation(explanation: RecordExplanation, style: TextSty
       'Record',
       [
         printableLine(answer.text),
-        ...(raw.startsWith(answer.text)
+        ...(answer.formats ? [`(kedb took off: ${answer.formats.join(', ')})`] : []),
+        ...(answer.formats || raw.startsWith(answer.text)
           ? []
           : ['(kedb removed colours, carriage returns and similar characters)']),
       ],
@@ -59,11 +60,12 @@ function renderTried(
 }
 
 function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
-  const { matchers, specificity, patterns, keywords } = scorePartsOf(score);
+  const { matchers, specificity, patterns, sameService, keywords } = scorePartsOf(score);
   const scoreParts = [
     ...(matchers > 0 ? [plural(matchers, 'matcher')] : []),
     plural(specificity, 'literal character'),
     plural(patterns, 'pattern'),
+    ...(sameService ? ['the same service'] : []),
     plural(keywords, 'keyword'),
   ];
   const lost = better ? `; ranks below ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
@@ -74,7 +76,7 @@ const SCORE_PARTS = [
   ['matchers', 'more matchers'],
   ['specificity', 'the more specific pattern'],
   ['patterns', 'more matching patterns'],
-  ['sameService', 'the same service as the alert'],
+  ['sameService', 'the same service as the alert or the record'],
   ['keywords', 'more keywords'],
 ] as const;
 

@@ -37,6 +37,14 @@ it('shows tasks without boxes to tick, and the text of HTML', () => {
   );
 });
 
+it('shows links and footnotes that another part of the file refers to', () => {
+  expect(renderMarkdown('- x\n\n  [guide]: https://a.example')).toContain(
+    'guide: <a href="https://a.example">https://a.example</a>',
+  );
+  expect(renderMarkdown('[^1]: At night.')).toContain('[^1]:</p>\n<p dir="auto">At night.');
+  expect(renderMarkdown('[a][1] b[^1]\n\n[1]: https://a.example\n[^1]: c')).not.toContain('1:');
+});
+
 it('links what the text mentions, but not in code or in a link', () => {
   expect(renderMarkdown('See T-1, T-2, `T-1` and [T-1](https://x.org).')).toBe(
     '<p dir="auto">See <a href="/tickets/T-1">T-1</a>, T-2, <code>T-1</code> and <a href="https://x.org">T-1</a>.</p>',

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Nodes, Text } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { ListItem, Nodes as MarkdownNodes } from 'mdast';
+import type { ListItem, Nodes as MarkdownNodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import { safeUrl } from '../escape.ts';
+import { inlineHtml, textOfHtml } from '../html-text.ts';
 import { markdownOptions } from '../parse-blocks.ts';
-import { inlineHtml, textOfHtml } from '../plain-text.ts';
 
 /** How to resolve links to files, and which words become links. */
 export type LinkTargets = {
@@ -26,7 +26,8 @@ const SCHEMA: Schema = {
 
 /** Renders Markdown as safe HTML: without raw HTML or scripts, and only with safe links. A picture becomes a link. */
 export function renderMarkdown(markdown: string, targets: LinkTargets): string {
-  const tree = toHast(shown(fromMarkdown(markdown, markdownOptions(markdown))), { clobberPrefix: '' });
+  const root = fromMarkdown(markdown, markdownOptions(markdown));
+  const tree = toHast(shown(root, new Set(referencesIn(root))), { clobberPrefix: '' });
   const safe = sanitize(tree, SCHEMA);
   setDirection(safe);
   for (const link of linksIn(safe)) link.properties = { ...link.properties, href: hrefOf(link, targets) };
@@ -47,11 +48,13 @@ const PHRASING = new Set([
 ]);
 
 /** The tree with text in place of HTML, links in place of pictures, and signs in place of checkboxes, in which nobody can write. */
-function shown<Node extends MarkdownNodes>(node: Node): Node {
+function shown<Node extends MarkdownNodes>(node: Node, used: ReadonlySet<string>): Node {
   if (!('children' in node)) return node;
   if (node.type === 'listItem' && typeof node.checked === 'boolean') markTask(node);
   const htmlText = PHRASING.has(node.type) ? inlineHtml : textOfHtml;
-  const children = node.children.map((child: MarkdownNodes) => shown(replaced(child, htmlText)));
+  const children = node.children
+    .flatMap((child: MarkdownNodes) => withUnused(child, used))
+    .map((child) => shown(replaced(child, htmlText), used));
   return { ...node, children };
 }
 
@@ -60,6 +63,36 @@ function replaced(node: MarkdownNodes, htmlText: (html: string) => string): Mark
   if (node.type !== 'image') return node;
   const text = `${node.alt ?? ''} (image)`.trim();
   return { type: 'link', url: node.url, children: [{ type: 'text', value: text }] };
+}
+
+/** The labels of links and footnotes, each with its kind. */
+function referencesIn(node: MarkdownNodes): string[] {
+  if (node.type === 'footnoteReference') return [`^${node.identifier}`];
+  const below = 'children' in node ? node.children.flatMap(referencesIn) : [];
+  return node.type === 'linkReference' || node.type === 'imageReference'
+    ? [node.identifier, ...below]
+    : below;
+}
+
+/** HTML does not show a link or a footnote that no text refers to. The text that does may be another part of the file. */
+function withUnused(node: MarkdownNodes, used: ReadonlySet<string>): MarkdownNodes[] {
+  if (node.type === 'definition' && !used.has(node.identifier)) {
+    const link: PhrasingContent = {
+      type: 'link',
+      url: node.url,
+      children: [{ type: 'text', value: node.url }],
+    };
+    return [{ type: 'paragraph', children: [{ type: 'text', value: `${labelOf(node)}: ` }, link] }];
+  }
+  if (node.type !== 'footnoteDefinition' || used.has(`^${node.identifier}`)) return [node];
+  return [
+    { type: 'paragraph', children: [{ type: 'text', value: `[^${labelOf(node)}]:` }] },
+    ...node.children,
+  ];
+}
+
+function labelOf({ label, identifier }: { label?: string | null | undefined; identifier: string }): string {
+  return label ?? identifier;
 }
 
 function markTask(item: ListItem): void {

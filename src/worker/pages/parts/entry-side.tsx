@@ -1,7 +1,7 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import type { Plan } from '../../../generated/plan.ts';
 import { safeUrl } from '../../../lib/markdown/escape.ts';
-import { type EntryMarkup, InlineText, TextOfEntry, TitledPart } from './small-parts.tsx';
+import { type EntryMarkup, TextOfEntry, TitledPart } from './small-parts.tsx';
 
 type EntrySideProps = { entry: KnownError; plan: Plan; texts: EntryMarkup; editUrl: string | null };
 
@@ -14,7 +14,7 @@ export function EntrySide({ entry, plan, texts, editUrl }: EntrySideProps) {
       {related.length > 0 && <RelatedEntries related={related} />}
       {impact.length > 0 && <ImpactList impact={impact} texts={texts} />}
       {history.length > 0 && <History history={history} texts={texts} />}
-      {references.length > 0 && <References references={references} />}
+      {references.length > 0 && <References references={references} texts={texts} />}
       <TitledPart title="This entry">
         <p class="muted">{entry.path}</p>
         {editUrl !== null && (
@@ -97,7 +97,7 @@ function History({ history, texts }: { history: Plan['history']; texts: EntryMar
         {history.toReversed().map(({ date, actor, text }) => (
           <li dir="auto">
             {date !== null && <time datetime={date}>{date}</time>} {actor !== null && <>{actor}: </>}
-            <InlineText text={text} isEntry={texts.isEntry} />
+            <TextOfEntry text={text} texts={texts} />
           </li>
         ))}
       </ul>
@@ -105,13 +105,24 @@ function History({ history, texts }: { history: Plan['history']; texts: EntryMar
   );
 }
 
-function References({ references }: { references: Plan['references'] }) {
+/** Not an address that could run. */
+function isPath(url: string): boolean {
+  return !/^\s*[a-z][a-z\d+.-]*:/i.test(url);
+}
+
+function References({ references, texts }: { references: Plan['references']; texts: EntryMarkup }) {
   return (
     <TitledPart title="References">
       <ul class="plain-list">
         {references.map(({ text, url }) => {
           const href = url === null ? null : safeUrl(url);
-          return <li>{href === null ? text : <a href={href}>{text}</a>}</li>;
+          return (
+            <li dir="auto">
+              {href !== null && <a href={href}>{text}</a>}
+              {href === null && <TextOfEntry text={text} texts={texts} />}
+              {href === null && url !== null && isPath(url) && `: ${url}`}
+            </li>
+          );
         })}
       </ul>
     </TitledPart>

@@ -4,7 +4,7 @@ import { percent, timesTried } from '../../../core/plan/percent.ts';
 import type { Cause, CommandBlock, Step, StepBlock } from '../../../generated/known-error.ts';
 import type { Decision, Plan } from '../../../generated/plan.ts';
 import { commandLines, isShellLanguage } from '../../../lib/shell/shell-words.ts';
-import { CommandBox, type EntryMarkup, InlineText, Prose, Timestamp } from './small-parts.tsx';
+import { CommandBox, type EntryMarkup, InlineText, Prose, TextOfEntry, Timestamp } from './small-parts.tsx';
 
 const HEADLINES: Record<Decision, string> = {
   auto_fix: 'Run the fix',
@@ -65,7 +65,10 @@ export function StepList({ steps, texts }: { steps: readonly Step[]; texts: Entr
   return (
     <ol class="steps">
       {steps.map(({ title, blocks }, index) => (
-        <li class={title === '' ? 'between' : undefined} data-number={numbers[index] ?? undefined}>
+        <li
+          class={title === '' && numbers[index] === null ? 'between' : undefined}
+          data-number={numbers[index] ?? undefined}
+        >
           {title !== '' && (
             <h3 class={title.length > LONG ? 'sentence' : undefined} dir="auto">
               <InlineText text={title} isEntry={texts.isEntry} />
@@ -131,9 +134,9 @@ export function CauseList({ causes, texts }: { causes: readonly Cause[]; texts: 
       {causes.map(({ text, likelihood }) => (
         <li>
           <span class="share">{likelihood === null ? '–' : percent(likelihood)}</span>
-          <span dir="auto">
-            <InlineText text={text} isEntry={texts.isEntry} />
-          </span>
+          <div dir="auto">
+            <TextOfEntry text={text} texts={texts} />
+          </div>
           {likelihood !== null && <LikelihoodBar likelihood={likelihood} />}
         </li>
       ))}

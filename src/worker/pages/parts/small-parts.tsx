@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { isMarkdown } from '../../../core/entry/body/block-markdown.ts';
 import type { Severity } from '../../../generated/entry.ts';
-import { safeUrl } from '../../../lib/markdown/escape.ts';
+import { ADDRESS, safeUrl } from '../../../lib/markdown/escape.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { cutText, takeWithin } from '../../../lib/text/text-size.ts';
 import { printableLine } from '../../../lib/text/text-style.ts';
@@ -114,15 +115,11 @@ export function Prose({ text, html }: { text: string; html: Record<string, strin
 }
 
 /** Code in backticks, struck words, addresses, and ids of entries that exist. */
-const PARTS = /(`[^`\n]+`|~~[^~\n]+~~|\bhttps?:\/\/[^\s<>()"`]+|\b[A-Z][A-Z0-9]*-[0-9]{3,}\b)/;
+const PARTS = new RegExp(`(\`[^\`\\n]+\`|~~[^~\\n]+~~|${ADDRESS}|\\b[A-Z][A-Z0-9]*-[0-9]{3,}\\b)`);
 
-/** Text of an entry: Markdown if it has several lines, such as a log excerpt or a list in a list; otherwise plain text. */
+/** Text of an entry: Markdown, such as a log excerpt or a list in a list, or plain text. */
 export function TextOfEntry({ text, texts: { html, isEntry } }: { text: string; texts: EntryMarkup }) {
-  return text.includes('\n') ? (
-    <Prose text={text} html={html} />
-  ) : (
-    <InlineText text={text} isEntry={isEntry} />
-  );
+  return isMarkdown(text) ? <Prose text={text} html={html} /> : <InlineText text={text} isEntry={isEntry} />;
 }
 
 /** Plain text of an entry, with its code marked, and its addresses and mentions of other entries linked. */

@@ -13,7 +13,7 @@ const untilQuiet: Wait = (signal) => sleep(QUIET_MS, undefined, { signal, ref: f
  * Reads a log as records, as soon as they are complete. A record ends at the next one, at the end of the log, or when nothing came
  * for a while.
  */
-export async function* readRecords(
+export async function* streamRecords(
   input: AsyncIterable<string>,
   wait: Wait = untilQuiet,
 ): AsyncGenerator<StreamRecord[]> {

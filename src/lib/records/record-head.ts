@@ -1,0 +1,63 @@
+import type { LogRecord } from './read-record.ts';
+
+/** How bad a record is, the worst first. `unknown` is in the middle, because most errors without a level have no word for it. */
+export const GRAVITIES = ['fatal', 'error', 'warning', 'unknown', 'info'] as const;
+type Gravity = (typeof GRAVITIES)[number];
+
+/** The levels of programs; see also `field-names.ts`, which makes one word of their spellings. */
+const BY_NAME: ReadonlyMap<string, Gravity> = new Map(
+  Object.entries({
+    fatal: 'fatal emergency emerg alert critical crit panic ftl',
+    error: 'error err severe eror',
+    warning: 'warning warn wrn',
+    info: 'notice info inf information debug dbg trace verbose fine finer finest',
+  }).flatMap(([gravity, names]) => names.split(' ').map((name) => [name, gravity as Gravity] as const)),
+);
+
+/** The first word decides: `INFO: no error`. */
+const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join('|')})\\b`, 'i');
+
+/** A line of an access log tells its level by its status. */
+const REQUEST = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) [^\n]{1,300}?[" ]([1-5])\d\d(?=[ ",}]|$)/;
+
+/** Errors that say so without a level. */
+const TROUBLE =
+  /(?:Exception|Error)\b|Traceback|\bpanic: |\bsegfault\b|\b(?:failed|failure|cannot|could not)\b/;
+
+/** A level is at the beginning. */
+const MAX_HEAD = 400;
+
+/** The level that a record tells, or that its first words tell. */
+export function gravityOf({ text, labels }: Pick<LogRecord, 'text' | 'labels'>): Gravity {
+  const label = BY_NAME.get(labels.level ?? '');
+  if (label) return label;
+  const head = text.slice(0, MAX_HEAD);
+  const status = REQUEST.exec(head)?.[1];
+  if (status) return status === '5' ? 'error' : 'info';
+  const word = LEVEL_WORD.exec(head)?.[0].toLowerCase();
+  return BY_NAME.get(word ?? '') ?? (TROUBLE.test(head) ? 'error' : 'unknown');
+}
+
+const CLOCK = '\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const TIME = new RegExp(
+  [
+    `\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
+    `\\d{1,2}[ /]${MONTH}[ /]\\d{4}[: ]${CLOCK}(?: [+-]\\d{4})?`,
+    `${MONTH} [ \\d]\\d ${CLOCK}`,
+    `\\b${CLOCK}`,
+  ].join('|'),
+);
+
+/** Docker writes the time behind the message. */
+const MAX_TAIL = 160;
+
+/** The time of a record as it is written there; null if there is none. */
+export function writtenTime({ raw, text }: Pick<LogRecord, 'raw' | 'text'>): string | null {
+  const places = [
+    text.slice(0, MAX_HEAD),
+    raw.slice(0, MAX_HEAD),
+    raw.startsWith('{') ? raw.slice(-MAX_TAIL) : '',
+  ];
+  return places.map((place) => TIME.exec(place)?.[0]).find((time) => time !== undefined) ?? null;
+}
