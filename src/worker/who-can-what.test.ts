@@ -163,9 +163,7 @@ describe('the text of an alert', () => {
 
 describe('JSON', () => {
   it('has each character as it was sent, so a terminal must not show it raw', async () => {
-    const text = 'redis is gone \u202e \u009b31m';
-    const headers = { ...API, 'content-type': 'application/json' };
-    const response = await call('/v1/match', { method: 'POST', headers, body: JSON.stringify({ text }) });
+    const response = await deliver({ ...KNOWN, labels: { ...KNOWN.labels, note: '\u202e \u009b31m' } });
     expect(await response.text()).toContain('\u202e \u009b31m');
   });
 });

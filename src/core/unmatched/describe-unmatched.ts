@@ -26,7 +26,7 @@ const MAX_NAME = 200;
 export function describeUnmatched(alert: Alert, redactor = new Redactor()): UnmatchedAlert {
   const alertname = labelOf(alert, 'alertname', redactor);
   const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? '';
-  // What a shipper wrote around the message, such as the name of a pod, does not make it another error.
+  // A shipper's words around the message, such as the name of a pod, do not make it another error.
   const { template } = templateOf(readRecord(example).text);
   return {
     id: fingerprintOf({ alertname: alertname ?? '', template }),

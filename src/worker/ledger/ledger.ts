@@ -66,7 +66,7 @@ import {
 const SOON_MS = 1000;
 
 /**
- * Where the latest episode of an alert may be. `elsewhere`: in another shard of this layout, because the alert had another fingerprint.
+ * The shards that may have the latest episode of an alert. `elsewhere`: in another shard of this layout, because the alert had another fingerprint.
  * Former shards are asked only for some time after a change.
  */
 export type Whereabouts = 'here' | 'elsewhere' | 'perhaps in a former shard';

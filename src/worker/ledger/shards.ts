@@ -127,7 +127,7 @@ export class CountingShards {
     return this.#layouts.former.some(isElsewhere) ? 'perhaps in a former shard' : 'here';
   }
 
-  /** Where an alert may live in a layout. An episode with its old fingerprint may be in the shard of either. */
+  /** The places of an alert in a layout. An episode with its old fingerprint may be in the shard of either. */
   #shardsOf(alert: AlertToRecord, layout: Layout, { rules = DEFAULT_RULES }: ShardAlerts): number[] {
     const shards = fingerprintsOf(alert, rules).map((fingerprint) =>
       shardOf(layout, { ...alert, fingerprint }),

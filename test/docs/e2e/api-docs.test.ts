@@ -54,7 +54,7 @@ describe('docs/api.md', () => {
 
   it('has an example for every route that it describes', () => {
     // test/docs/workerd/api-routes.test.ts tests that every route is documented.
-    const routes = [...page.matchAll(/^## (?:GET|POST) ([^\s:]+)/gm)].map(([, route = '']) => route);
+    const routes = [...page.matchAll(/^## (?:GET|POST|DELETE) ([^\s:]+)/gm)].map(([, route = '']) => route);
     const silent = routes.filter(
       (route) => !EXAMPLES.some(({ call }) => call.includes(`${ADDRESS}${route}`)),
     );

@@ -6,7 +6,7 @@ import { openIndex } from '../../../src/core/kb/compiled-index.ts';
 import { createApp } from '../../../src/worker/app.ts';
 
 /** The pages are documented in docs/pages.md. */
-const IS_API = /^(GET|POST) \/(v1|webhooks|healthz|readyz)\b/;
+const IS_API = /^(GET|POST|DELETE) \/(v1|webhooks|healthz|readyz)\b/;
 
 function routesOfTheApp(): string[] {
   const app = createApp(openIndex(compiledIndex), { compiledIndex, pageFiles: JSON.parse(pageFiles) });
@@ -24,5 +24,5 @@ it('has a row in the table of docs/api.md for every route, and no other', () => 
 
 it('has a section for every route; that of an entry has its plan too', () => {
   const own = routesOfTheApp().filter((route) => !route.endsWith('/plan'));
-  expect(firstOf(/^## ((?:GET|POST) .+)$/gm)).toEqual(own);
+  expect(firstOf(/^## ((?:GET|POST|DELETE) .+)$/gm)).toEqual(own);
 });
