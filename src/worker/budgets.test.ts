@@ -140,6 +140,7 @@ const ROUTES: Record<string, { budget: number; path?: string } | string> = {
   '/v1/unmatched': { budget: LIST, path: '/v1/unmatched?limit=1000' },
   '/v1/compiled-index': 'the knowledge base, which kb/too-much limits',
   '/v1/export': 'streamed, page by page',
+  '/v1/import': 'a word and two ids',
   '/pages/:file': 'a file of the build',
 };
 

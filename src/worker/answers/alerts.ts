@@ -33,7 +33,7 @@ export async function episodesAnswer(
 }
 
 /** The place of a group in the list of all shards: the most frequent first. */
-export type GroupPlace = Pick<UnmatchedGroup, 'count' | 'id'>;
+type GroupPlace = Pick<UnmatchedGroup, 'count' | 'id'>;
 
 type UnmatchedQuery = {
   /** The end of the page before. */
