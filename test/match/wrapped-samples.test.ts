@@ -9,7 +9,7 @@ const TIME = '2026-11-24T10:00:00.123456789Z';
 
 const eachLine = (before: string) => (text: string) => text.replaceAll(/^/gm, before);
 
-/** What stands in front of messages or in them, besides the wrappings that the reader takes off. */
+/** Texts in front of messages or in them, besides the wrappings that the reader takes off. */
 const PREFIXES: Record<string, (message: string) => string> = {
   'docker logs -t': eachLine(`${TIME} `),
   'docker compose logs -t': eachLine(`web-1  | ${TIME} `),

@@ -26,7 +26,7 @@ const MAX_NAME = 200;
 export function describeUnmatched(alert: Alert, redactor = new Redactor()): UnmatchedAlert {
   const alertname = labelOf(alert, 'alertname', redactor);
   const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? '';
-  // What a shipper wrote around the message, such as the name of a pod, does not make it another error.
+  // The message tells the error. The name of a pod, which a shipper writes around it, does not.
   const { template } = templateOf(readRecord(example).text);
   return {
     id: fingerprintOf({ alertname: alertname ?? '', template }),
