@@ -163,7 +163,9 @@ describe('the text of an alert', () => {
 
 describe('JSON', () => {
   it('has each character as it was sent, so a terminal must not show it raw', async () => {
-    const response = await deliver({ ...KNOWN, labels: { ...KNOWN.labels, note: '\u202e \u009b31m' } });
+    const alerts = [{ ...KNOWN, labels: { ...KNOWN.labels, note: '\u202e \u009b31m' } }];
+    const headers = { authorization: 'Bearer webhook-token' };
+    const response = await post('/webhooks/alertmanager', { version: '4', alerts }, headers);
     expect(await response.text()).toContain('\u202e \u009b31m');
   });
 });

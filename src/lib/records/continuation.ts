@@ -39,7 +39,7 @@ export class Continuation {
     this.#isStamped = this.#isTimed(line);
     this.#first = this.#isStamped ? '' : line;
     this.#loose = 0;
-    this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+    this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
     if (this.#firstKey === null) this.#note(line);
     else this.#mode = 'dump';
   }
@@ -55,7 +55,7 @@ export class Continuation {
       this.#isDeeper(line, indent) ||
       isFollower(line) ||
       isPostgresTag(line) ||
-      (indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line));
+      (this.#isBeside(indent) && !isMessage && !this.#isTimed(line) && this.#fits(line.slice(indent)));
     if (belongs) {
       this.#first = '';
       this.#note(line);
@@ -75,6 +75,11 @@ export class Continuation {
   /** Frames and wrapped lines are indented. A column of numbers or of times is not. */
   #isDeeper(line: string, indent: number): boolean {
     return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+  }
+
+  /** A dump may be copied from the middle, as of `kubectl describe`. */
+  #isBeside(indent: number): boolean {
+    return indent === 0 || (this.#firstKey !== null && indent === this.#indent);
   }
 
   #fits(line: string): boolean {

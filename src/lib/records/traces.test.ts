@@ -265,3 +265,14 @@ it('finds each trace whole between other lines, in each wrapping', () => {
   );
   expect(missed.sort()).toEqual(MISSED);
 });
+
+it('reads a dump that was copied from the middle as one record', () => {
+  const state = [
+    '    State:          Waiting',
+    '      Reason:       CrashLoopBackOff',
+    '    Last State:     Terminated',
+    '      Reason:       OOMKilled',
+    '    Ready:          False',
+  ].join('\n');
+  expect(rawsOf(`${state}\n  sidecar:\n${state}`)).toEqual([state, `  sidecar:\n${state}`]);
+});
