@@ -575,7 +575,7 @@ export interface StatusAnswer {
   readiness: ReadyAnswer;
   ledgers: LedgerStatus[];
   /**
-   * What each source delivered: those of kedb.yaml, and all others that ever delivered an alert.
+   * The sources of kedb.yaml, and all others that ever delivered an alert.
    */
   sources?: SourceStatus[];
   kb_version: string;

@@ -24,7 +24,7 @@ export function deliveryKey(status: DeliveryCount['status'], state: DeliveryCoun
   return `delivery ${status} ${state}`;
 }
 
-/** What a source delivered, and when it last did: such a key has a time in milliseconds. */
+/** The alerts that a source delivered, and the time in milliseconds at which it last did. */
 const ALERTS_OF = 'alerts_of ';
 const LATEST_OF = 'latest_of ';
 
