@@ -18263,6 +18263,1671 @@ function firstFound(items, find) {
 	}
 	return null;
 }
+// src/lib/text/normalise.ts
+/** In UTF-16 units. A longer record is cut, and the answer says so. */
+const MAX_RECORD_LENGTH = 262144;
+/**
+* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
+* The search is linear, because each alternative ends at a character that it cannot contain.
+*/
+const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
+/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
+const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
+/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
+function normaliseText(raw) {
+	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
+	if (!TO_CLEAN.test(text)) return text;
+	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
+}
+/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
+function isNormal(text) {
+	return text.length <= 262144 && !TO_CLEAN.test(text);
+}
+// src/lib/text/text-size.ts
+/** The halfwidth forms: they take one column, unlike the rest of their script. */
+const NARROW = /^[\uff61-\uffdc]$/u;
+/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
+const WIDE$2 = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
+/** Combining marks take no column, because they are drawn on the character before them. */
+const ZERO$1 = /^[\p{Mn}\p{Me}]$/u;
+/** The number of terminal columns of a character: 0, 1 or 2. */
+function displayWidth(character) {
+	if (character <= "~" || NARROW.test(character)) return 1;
+	if (ZERO$1.test(character)) return 0;
+	return WIDE$2.test(character) ? 2 : 1;
+}
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The length of the beginning that takes so many bytes as UTF-8 at most. It never ends in half a character. */
+function lengthWithin(text, maxBytes) {
+	let bytes = 0;
+	let length = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return length;
+		length += character.length;
+	}
+	return length;
+}
+/** The beginning of a text that takes so many bytes, and … if something is missing. */
+function cutText(text, maxBytes) {
+	const end = lengthWithin(text, maxBytes);
+	return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+// src/lib/records/line-start.ts
+/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
+const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const CLOCK$1 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
+const TIMES$1 = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$1}`,
+	`\\d{1,2}[-/. ]${MONTH$1}[-/. ]\\d{4}[: ]${CLOCK$1}`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$1}`,
+	`${CLOCK$1}:\\d\\d[.,:\\s\\]]`,
+	`(?:[A-Z][a-z]{2},? )?${MONTH$1} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$1}`,
+	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
+	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
+	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
+	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
+	"\\d{8}[T -]\\d{6}",
+	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
+];
+const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
+const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES$1.join("|")})`, "y");
+const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
+const ZERO = 48;
+const NINE = 57;
+const HYPHEN$1 = 45;
+const BLANK$4 = 32;
+/** Whether a line begins with a time. A look at a few characters is enough for most lines. */
+function startsWithTime(line) {
+	const first = line.charCodeAt(0);
+	if (isDigit(first)) {
+		if (line.charCodeAt(4) === HYPHEN$1 && line.charCodeAt(7) === HYPHEN$1) return true;
+	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
+	return startsAs(STAMPED, line);
+}
+/** A level has two capitals, klog a digit, and a month or a day three letters. */
+function mayBeNameOfTime(line) {
+	const second = line.charCodeAt(1);
+	const third = line.charCodeAt(3);
+	return isDigit(second) || second < 96 || third === BLANK$4 || third === 44;
+}
+function startsWithLevel(line) {
+	return startsAs(LEVEL, line);
+}
+/** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
+const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
+/** Whether a line looks like the first of a record, although it has no time where the lines before it have one. */
+function looksLikeRecord(line) {
+	return startsAs(RECORD_START, line);
+}
+const KEY$4 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
+/** The key before a colon: a capital, and letters that are no level. Null if there is none. */
+function keyOf$6(line) {
+	KEY$4.lastIndex = 0;
+	const key = KEY$4.exec(line)?.[0] ?? null;
+	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
+}
+/** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
+function dumpKeyOf(line) {
+	const first = line.charCodeAt(0);
+	if (first < 65 || first > 90) return null;
+	const colon = line.indexOf(":");
+	if (line.charCodeAt(colon + 1) !== BLANK$4) return null;
+	if (line.charCodeAt(colon + 2) !== BLANK$4 && line.charCodeAt(colon - 1) !== BLANK$4) return null;
+	const key = keyOf$6(line);
+	return key === null || TROUBLE$1.test(key) ? null : key;
+}
+/** `PHP Fatal error:  ` begins a message. */
+const TROUBLE$1 = /error|warning|fatal|notice|exception|deprecated/i;
+/** Whether a line begins as a sticky pattern says. */
+function startsAs(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.test(line);
+}
+function isDigit(code) {
+	return code >= ZERO && code <= NINE;
+}
+function isLetter$1(code) {
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122;
+}
+// src/lib/records/trace-lines.ts
+const TRACEBACK = "Traceback (most recent call last)";
+/** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
+const FOLLOWER = /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
+/** The first two characters of each, because a look at them tells most lines apart. */
+const FOLLOWER_STARTS = new Set([
+	"Ca",
+	"Su",
+	"Wr",
+	"..",
+	"at",
+	"--",
+	"Th",
+	"Du",
+	"go",
+	"cr",
+	"[s",
+	"ex",
+	"No",
+	"St",
+	"st",
+	"no",
+	"th"
+].map((start) => pairOf$1(start)));
+const BLANK$3 = 32;
+const HASH = 35;
+const COLON$2 = 58;
+/** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
+const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
+/** PostgreSQL writes one error as lines with the same prefix (elog.c, send_message_to_server_log). */
+const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
+/** `log_line_prefix` is hardly longer. */
+const MAX_PREFIX = 200;
+/** BACKTRACE and the character before it. */
+const LONGEST_TAG = 10;
+const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const CHAIN = /(?:The above exception was |During handling of the above )/y;
+const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
+const GO_STARTS = /* @__PURE__ */ new Set([
+	102,
+	103,
+	112
+]);
+const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
+const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
+/** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
+const JAVA_LOGGING = /[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:/y;
+const CARET = /\s*\^+$/y;
+function opening$1(line) {
+	const last = line.charCodeAt(line.length - 1);
+	if (last === COLON$2) return openingBeforeColon(line);
+	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
+	if (line.charCodeAt(3) === BLANK$3 && startsAs(JAVA_LOGGING, line)) return "message";
+	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
+}
+function openingBeforeColon(line) {
+	if (line.endsWith(`Traceback (most recent call last):`)) return "frames";
+	if (startsAs(CHAIN, line)) return "chained";
+	if (startsAs(PANIC, line)) return "goroutines";
+	return startsAs(RUST_PANIC, line) ? "message" : null;
+}
+function isFollower(line) {
+	const first = line.charCodeAt(0);
+	return (isClosing(first) || first === HASH || FOLLOWER_STARTS.has(pairOf$1(line))) && startsAs(FOLLOWER, line) || isLetter(first) && isRubyFrame(line);
+}
+function pairOf$1(line) {
+	return line.charCodeAt(0) * 65536 + line.charCodeAt(1);
+}
+function isClosing(code) {
+	return code === 41 || code === 93 || code === 125;
+}
+/** Paths begin with a letter, a dot or a slash. */
+function isLetter(code) {
+	return code >= 97 || code === 46 || code === 47 || code >= 65 && code <= 90;
+}
+/** The path ends at the first colon, and a digit follows it. */
+function isRubyFrame(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$3 && code !== COLON$2; code = line.charCodeAt(++at));
+	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
+}
+function isPostgresTag(line) {
+	const colon = line.indexOf(":  ");
+	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
+}
+/** A call in a Go trace: no blank before its parenthesis. */
+function isCall(line) {
+	const blank = line.indexOf(" ");
+	const open = line.indexOf("(");
+	return line.endsWith(")") && open > 0 && (blank === -1 || open < blank);
+}
+// src/lib/records/continuation.ts
+/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
+const MAX_LOOSE = 64;
+/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
+var Continuation = class {
+	#mode = "none";
+	#indent = 0;
+	#isStamped = false;
+	/** The only line so far, if it has no time. */
+	#first = "";
+	#loose = 0;
+	#firstKey = null;
+	#lastLine = "";
+	#isLastTimed = false;
+	/** A record begins with this line. */
+	begin(line) {
+		this.#mode = "none";
+		this.#indent = indentOf$1(line);
+		this.#isStamped = this.#isTimed(line);
+		this.#first = this.#isStamped ? "" : line;
+		this.#loose = 0;
+		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+		if (this.#firstKey === null) this.#note(line);
+		else this.#mode = "dump";
+	}
+	/**
+	* Whether this line belongs to the record.
+	* @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+	*/
+	continues(line, isMessage) {
+		const indent = indentOf$1(line);
+		if (indent === line.length) return this.#passBlank();
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line);
+		if (belongs) {
+			this.#first = "";
+			this.#note(line);
+		}
+		return belongs;
+	}
+	/** Asked of most lines twice: whether they belong to a record, and as the first of one. */
+	#isTimed(line) {
+		if (line !== this.#lastLine) {
+			this.#lastLine = line;
+			this.#isLastTimed = startsWithTime(line);
+		}
+		return this.#isLastTimed;
+	}
+	/** Frames and wrapped lines are indented. A column of numbers or of times is not. */
+	#isDeeper(line, indent) {
+		return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+	}
+	#fits(line) {
+		if (this.#fitsMode(line)) return true;
+		if (!this.#isStamped) return this.#isTraceAfterMessage(line);
+		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+		this.#loose++;
+		return true;
+	}
+	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
+	#isTraceAfterMessage(line) {
+		const first = this.#first;
+		return first !== "" && startsWithLevel(first) && (line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line));
+	}
+	#fitsMode(line) {
+		switch (this.#mode) {
+			case "none": return false;
+			case "chained": return line.startsWith(TRACEBACK);
+			case "goroutines": return isCall(line);
+			case "caret": return startsAs(CARET, line);
+			case "dump":
+			case "prose": return this.#fitsDump(line);
+			default: return true;
+		}
+	}
+	#fitsDump(line) {
+		const key = keyOf$6(line);
+		if (key !== null) return key !== this.#firstKey;
+		this.#loose++;
+		return this.#mode === "prose" && this.#loose <= MAX_LOOSE;
+	}
+	#passBlank() {
+		if (this.#mode === "prose") this.#mode = "dump";
+		return true;
+	}
+	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
+	#note(line) {
+		this.#mode = this.#modeAfter(line);
+	}
+	#modeAfter(line) {
+		const mode = this.#mode;
+		if (mode === "dump" || mode === "prose") return line.endsWith(":") ? "prose" : mode;
+		if (mode === "source") return "caret";
+		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
+		const opened = opening$1(line);
+		if (opened) return opened;
+		if (mode === "frames") return indentOf$1(line) > this.#indent ? "frames" : "none";
+		return mode === "goroutines" ? mode : "none";
+	}
+};
+function indentOf$1(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
+	return at;
+}
+// src/lib/records/coding.ts
+const UTF8 = new TextDecoder();
+const LETTERS$1 = {
+	n: "\n",
+	t: "	",
+	r: "\r",
+	b: "\b",
+	f: "\f",
+	v: "\v",
+	a: "\x07"
+};
+/** The escapes of JSON (RFC 8259 §7), and `\x1b` and `\a` of Go's `%q`, which logfmt uses. */
+const BACKSLASHES = {
+	pattern: /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g,
+	read: (written) => {
+		if (written.length > 2) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
+		const letter = written.charAt(1);
+		return (Object.hasOwn(LETTERS$1, letter) ? LETTERS$1[letter] : void 0) ?? letter;
+	}
+};
+/** A list of bytes, as journald prints a message with colours: one UTF-8 character after the other. */
+const BYTES$1 = {
+	pattern: /\d+(?:\s*,\s*(?:12[89]|1[3-8]\d|19[01]))*[\s,]*/g,
+	read: (written) => UTF8.decode(new Uint8Array(written.match(/\d+/g)?.map(Number) ?? []))
+};
+/** rsyslog writes a control character as `#` and three octal digits (`$EscapeControlCharactersOnReceive`). */
+const OCTAL_CONTROLS = {
+	pattern: /#(?:0[0-3][0-7]|177)/g,
+	read: (written) => String.fromCharCode(Number.parseInt(written.slice(1), 8))
+};
+/** Escapes in a text that is no JSON: `\u00e4`, `\x1b[` of a colour, and UTF-8 in octal, as Git and systemd print it. */
+const LOOSE_ESCAPES = {
+	pattern: /\\u[0-9a-fA-F]{4}|\\(?:x1[bB]|033|e)(?=\[)|\\3[0-7]{2}(?:\\2[0-7]{2}){1,3}/g,
+	read: (written) => {
+		if (written.startsWith("\\u")) return BACKSLASHES.read(written);
+		if (!written.startsWith("\\3")) return "\x1B";
+		const bytes = written.match(/\d+/g)?.map((octal) => Number.parseInt(octal, 8)) ?? [];
+		return UTF8.decode(new Uint8Array(bytes));
+	}
+};
+const ENTITIES$1 = {
+	quot: "\"",
+	amp: "&",
+	apos: "'",
+	lt: "<",
+	gt: ">",
+	nbsp: " "
+};
+/** The entities that programs write when they escape a text for HTML or XML. */
+const HTML = {
+	pattern: /&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|quot|amp|apos|lt|gt|nbsp);/g,
+	read: (written) => {
+		const name = written.slice(1, -1);
+		if (!name.startsWith("#")) return ENTITIES$1[name] ?? written;
+		const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+		return code <= 1114111 ? String.fromCodePoint(code) : written;
+	}
+};
+function decode$2(written, { pattern, read }) {
+	return written.replace(pattern, (match) => read(match));
+}
+/** The part of the written text that a part of the decoded text stands for. It takes time in proportion to the text, so ask seldom. */
+function writtenSpan(written, { pattern, read }, { start, end }) {
+	let shift = 0;
+	let writtenStart = -1;
+	for (const { 0: match, index } of written.matchAll(pattern)) {
+		const from = index - shift;
+		const to = from + read(match).length;
+		if (writtenStart < 0 && start < from) writtenStart = start + shift;
+		if (end <= from) return {
+			start: writtenStart < 0 ? start + shift : writtenStart,
+			end: end + shift
+		};
+		if (writtenStart < 0 && start < to) writtenStart = index;
+		if (end <= to) return {
+			start: writtenStart,
+			end: index + match.length
+		};
+		shift = index + match.length - to;
+	}
+	return {
+		start: writtenStart < 0 ? start + shift : writtenStart,
+		end: end + shift
+	};
+}
+// src/lib/records/layer.ts
+/** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
+const HEADED = "headed";
+/** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
+function makeLayer(around, parts, open) {
+	const placed = [];
+	const pieces = [];
+	let at = 0;
+	let before;
+	for (const part of parts) {
+		const joint = before && !open?.has(before) ? "\n" : "";
+		const text = textOf$5(around, part);
+		placed.push({
+			...part,
+			at: at + joint.length
+		});
+		pieces.push(joint, text);
+		at += joint.length + text.length;
+		before = part;
+	}
+	return {
+		around,
+		inside: pieces.join(""),
+		parts: placed
+	};
+}
+function textOf$5(around, { start, end, coding }) {
+	const written = around.slice(start, end);
+	return coding ? decode$2(written, coding) : written;
+}
+/** The span in the text around for a span of the text inside. */
+function outerSpan(layer, { start, end }) {
+	const first = partAt$1(layer, start);
+	const last = partAt$1(layer, Math.max(start, end - 1));
+	if (!first || !last) return {
+		start: 0,
+		end: 0
+	};
+	if (first === last) return spanIn(layer, first, {
+		start,
+		end
+	});
+	return {
+		start: spanIn(layer, first, {
+			start,
+			end: start
+		}).start,
+		end: spanIn(layer, last, {
+			start: last.at,
+			end
+		}).end
+	};
+}
+function partAt$1({ parts }, offset) {
+	return parts.findLast(({ at }) => at <= offset) ?? parts[0];
+}
+/** An offset at the line end behind a part is at the end of this part. */
+function spanIn({ around }, part, span) {
+	const written = around.slice(part.start, part.end);
+	const inside = {
+		start: Math.max(0, span.start - part.at),
+		end: Math.max(0, span.end - part.at)
+	};
+	const found = part.coding ? writtenSpan(written, part.coding, inside) : inside;
+	return {
+		start: part.start + Math.min(found.start, written.length),
+		end: part.start + Math.min(found.end, written.length)
+	};
+}
+// src/lib/records/clean.ts
+/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
+const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
+const CLEAN = {
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	read: (written) => {
+		if (written.startsWith("\r")) return "\n";
+		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
+		if (SPACE$3.test(written)) return " ";
+		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
+		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
+	}
+};
+const SPACE$3 = new RegExp(`[${SPACES}]`);
+const ACCENT = /[\u0300-\u036f]$/;
+/** A quick test: texts without these characters are clean. */
+const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
+function isClean(text) {
+	return !PERHAPS_UNCLEAN.test(text);
+}
+// src/lib/records/field-names.ts
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
+/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
+const TEXTS = `
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message line logentry logmessage _raw result._raw
+full_message reason
+error error.message error.reason err err.message err.error
+exception exception.message exception.exception_message exc exc_info cause
+thrown.message errorverbose
+error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
+thrown.extendedstacktrace throwable @x
+error.code err.code`;
+/** The label that a key becomes. */
+const LABELS$1 = `
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
+level      level severity lvl loglevel log.level level_name severitytext @l priority
+logger     logger logger_name loggername log.logger name
+unit       _systemd_unit
+stream     stream
+kind       involvedobject.kind`;
+const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS$1.trim().split("\n").flatMap((row) => {
+	const [label = "", ...keys] = row.split(/\s+/);
+	return keys.map((key) => [key, { label }]);
+})]);
+function roleOf(path) {
+	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
+}
+/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
+const SEVERITIES = [
+	"emergency",
+	"alert",
+	"critical",
+	"error",
+	"warning",
+	"notice",
+	"info",
+	"debug"
+];
+const TENS = [
+	"",
+	"trace",
+	"debug",
+	"info",
+	"warning",
+	"error",
+	"fatal"
+];
+const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
+/** A level in words, one word for one level. */
+function levelOf(written) {
+	const number = /^\d+$/.test(written) ? Number(written) : NaN;
+	const name = written.toLowerCase();
+	return (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+}
+/** Longer values name nothing. */
+const MAX_LABEL = 256;
+/** Asked before the value is read: a line may have a hundred thousand of them. */
+function canBeLabel({ start, end }, name, labels) {
+	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+}
+function addLabel(labels, name, value) {
+	labels.set(name, name === "level" ? levelOf(value) : value);
+}
+// src/lib/records/json-scanner.ts
+/** Deeper JSON is no log line. */
+const MAX_DEPTH$3 = 64;
+/** Values below are not reported. */
+const MAX_PATH$1 = 8;
+/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud, CloudWatch and OpenTelemetry. */
+const WRAPPERS = /* @__PURE__ */ new Set([
+	"_source",
+	"jsonPayload",
+	"payload",
+	"fields",
+	"data",
+	"items",
+	"logEvents",
+	"events",
+	"hits",
+	"resourceLogs",
+	"scopeLogs",
+	"logRecords"
+]);
+const SPACE$2 = 32;
+const QUOTE = 34;
+const COMMA$1 = 44;
+const COLON$1 = 58;
+const BACKSLASH = 92;
+const OPEN_LIST = 91;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+const PLAIN_VALUE = /[-+.\w]+/y;
+const BYTE_LIST = /\[[\d\s,]*\]/y;
+/**
+* Reads a JSON object without building it: it reports where each value stands, so that a text can be traced back through its escapes.
+* Returns false if the text is no JSON. A document that ends too early counts, because shippers cut long lines.
+*/
+function scanJson(text, report) {
+	return new JsonScanner(text, report).scan();
+}
+var JsonScanner = class {
+	#text;
+	#report;
+	#at = 0;
+	constructor(text, report) {
+		this.#text = text;
+		this.#report = report;
+	}
+	scan() {
+		if (this.#next() !== OPEN_OBJECT || !this.#readObject("", 1)) return false;
+		return Number.isNaN(this.#next());
+	}
+	/** The next character that is no white space; NaN at the end. */
+	#next() {
+		while (this.#text.charCodeAt(this.#at) <= SPACE$2) this.#at++;
+		return this.#text.charCodeAt(this.#at);
+	}
+	#readObject(path, depth) {
+		this.#at++;
+		if (this.#next() === CLOSE_OBJECT) return this.#pass();
+		for (;;) {
+			const first = this.#next();
+			if (first !== QUOTE) return Number.isNaN(first);
+			const key = this.#readText();
+			if (this.#next() !== COLON$1) return this.#isAtEnd();
+			this.#at++;
+			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_OBJECT) return this.#pass();
+			if (after !== COMMA$1) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readList(path, depth) {
+		if (path === "MESSAGE" && this.#readBytes(path)) return true;
+		this.#at++;
+		if (this.#next() === CLOSE_LIST) return this.#pass();
+		for (;;) {
+			if (!this.#readValue(path, depth)) return false;
+			const after = this.#next();
+			if (after === CLOSE_LIST) return this.#pass();
+			if (after !== COMMA$1) return this.#isAtEnd();
+			this.#at++;
+		}
+	}
+	#readValue(path, depth) {
+		const first = this.#next();
+		if (first === QUOTE) this.#report(path, {
+			...this.#readText(),
+			kind: "text"
+		});
+		else if (first === OPEN_OBJECT) return depth < MAX_DEPTH$3 && this.#readObject(path, depth + 1);
+		else if (first === OPEN_LIST) return depth < MAX_DEPTH$3 && this.#readList(path, depth + 1);
+		else return this.#readPlain(path);
+		return true;
+	}
+	#readPlain(path) {
+		const start = this.#at;
+		PLAIN_VALUE.lastIndex = start;
+		if (!PLAIN_VALUE.test(this.#text)) return this.#isAtEnd();
+		this.#at = PLAIN_VALUE.lastIndex;
+		this.#report(path, {
+			start,
+			end: this.#at,
+			kind: "plain"
+		});
+		return true;
+	}
+	#readBytes(path) {
+		const start = this.#at;
+		BYTE_LIST.lastIndex = start;
+		if (!BYTE_LIST.test(this.#text)) return false;
+		this.#at = BYTE_LIST.lastIndex;
+		this.#report(path, {
+			start: start + 1,
+			end: this.#at - 1,
+			kind: "bytes"
+		});
+		return true;
+	}
+	/** A text without its quotes. */
+	#readText() {
+		const start = this.#at + 1;
+		const end = closingQuote(this.#text, start);
+		this.#at = end + 1;
+		return {
+			start,
+			end
+		};
+	}
+	#pass() {
+		this.#at++;
+		return true;
+	}
+	#isAtEnd() {
+		return this.#at >= this.#text.length;
+	}
+};
+function pathOf$1(path, text, { start, end }, depth) {
+	if (depth > MAX_PATH$1) return "";
+	const key = text.slice(start, end);
+	if (path !== "") return `${path}.${key}`;
+	return WRAPPERS.has(key) ? "" : key;
+}
+/** The offset of the quote that ends a text; the end of all if there is none. Each backslash is looked at once. */
+function closingQuote(text, from) {
+	for (let quote = text.indexOf("\"", from); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
+		let before = quote - 1;
+		while (before >= from && text.charCodeAt(before) === BACKSLASH) before--;
+		if ((quote - before) % 2 === 1) return quote;
+	}
+	return text.length;
+}
+// src/lib/records/structured.ts
+/** More texts than these say the same again. */
+const MAX_TEXTS = 8;
+/** The paths tell the format, and no format needs more. */
+const MAX_PATHS = 256;
+/** The known fields of a structured line: its texts, the message first, and its labels. */
+var Fields = class {
+	labels = /* @__PURE__ */ new Map();
+	/** Paths of fields, known or not. */
+	paths = /* @__PURE__ */ new Set();
+	#line;
+	#texts = [];
+	constructor(line) {
+		this.#line = line;
+	}
+	add(path, value) {
+		if (this.paths.size < MAX_PATHS) this.paths.add(path);
+		const role = roleOf(path);
+		if (!role) return;
+		if ("label" in role) {
+			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$5(this.#line, partOf$2(value, this.#line)));
+		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
+			rank: role.text,
+			part: partOf$2(value, this.#line)
+		});
+	}
+	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
+	texts() {
+		const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
+		if (parts.length < 2) return parts;
+		const byText = new Map(parts.toReversed().map((part) => [textOf$5(this.#line, part), part]));
+		if (byText.size > 1) byText.delete("");
+		return parts.filter((part) => byText.get(textOf$5(this.#line, part)) === part);
+	}
+};
+function partOf$2({ start, end, kind }, line) {
+	if (kind === "bytes") return {
+		start,
+		end,
+		coding: BYTES$1
+	};
+	return {
+		start,
+		end,
+		coding: line.slice(start, end).includes("\\") ? BACKSLASHES : null
+	};
+}
+/** Reads a JSON object with a message in a field that is known. */
+function unwrapJson(text) {
+	const fields = new Fields(text);
+	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
+	const parts = fields.texts();
+	const [first] = parts;
+	if (!first) return null;
+	const { labels } = fields;
+	const format = formatOf(fields.paths);
+	const common = {
+		labels,
+		format,
+		source: sourceOf(format, labels)
+	};
+	if (format !== "docker") return {
+		...common,
+		parts,
+		isPartial: false,
+		isMessage: format !== "journald"
+	};
+	const { part, isPartial } = withoutLineEnd$2(text, first);
+	return {
+		...common,
+		parts: [part],
+		isPartial: isPartial && isDockerFile(fields.paths),
+		isMessage: false
+	};
+}
+function formatOf(paths) {
+	if (paths.has("MESSAGE")) return "journald";
+	if (paths.has("log") && [...paths].every((path) => DOCKER_KEYS.test(path))) return "docker";
+	if (paths.has("short_message")) return "gelf";
+	if (paths.has("ecs.version") || paths.has("log.level")) return "ecs";
+	if (paths.has("logGroup") || paths.has("@message")) return "cloudwatch";
+	return paths.has("involvedObject.kind") || paths.has("involvedObject.name") ? "kubernetes-event" : "json";
+}
+const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
+/** Docker's json-file driver has all three. A line of it ends in `\n`, unless Docker split it at 16 KiB. */
+function isDockerFile(paths) {
+	return paths.has("stream") && paths.has("time");
+}
+function withoutLineEnd$2(text, part) {
+	let { end } = part;
+	if (!text.slice(part.start, end).endsWith("\\n")) return {
+		part,
+		isPartial: true
+	};
+	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
+	return {
+		part: {
+			...part,
+			end
+		},
+		isPartial: false
+	};
+}
+const SOURCE_LABELS = [
+	"host",
+	"pod",
+	"container",
+	"service",
+	"stream"
+];
+/** Programs write in turns. The lines of one of them have these labels in common. */
+function sourceOf(format, labels) {
+	let source = format;
+	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
+	return source;
+}
+const KEY$3 = /([A-Za-z_@][\w.@-]{0,60})=/y;
+const BARE$1 = /[^\s"]\S*/y;
+const BLANKS$1 = /[ \t]*/y;
+/** Reads `key=value key="value"` with a message in a field that is known. */
+function unwrapLogfmt(text) {
+	const fields = new Fields(text);
+	let at = 0;
+	for (;;) {
+		at = skip$1(BLANKS$1, text, at);
+		KEY$3.lastIndex = at;
+		const key = KEY$3.exec(text)?.[1];
+		if (key === void 0) break;
+		const value = valueAt$1(text, at + key.length + 1);
+		fields.add(key, {
+			...value,
+			kind: "text"
+		});
+		at = text.charCodeAt(value.end) === 34 && value.isQuoted ? value.end + 1 : value.end;
+	}
+	const parts = fields.texts();
+	if (parts.length === 0 || fields.paths.size < 2) return null;
+	const { labels } = fields;
+	return {
+		format: "logfmt",
+		parts,
+		labels,
+		source: HEADED,
+		isPartial: false,
+		isMessage: true
+	};
+}
+function valueAt$1(text, start) {
+	if (text.charCodeAt(start) === 34) return {
+		start: start + 1,
+		end: closingQuote(text, start + 1),
+		isQuoted: true
+	};
+	return {
+		start,
+		end: skip$1(BARE$1, text, start),
+		isQuoted: false
+	};
+}
+function skip$1(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : at;
+}
+// src/lib/records/prefixes.ts
+/**
+* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
+* (kubernetes/cri-api, "Log format").
+*/
+const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+/** `kubectl logs --prefix`. */
+const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+/**
+* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
+*/
+const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/** RFC 5424 §6: the header, and structured data or `-`. */
+const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
+const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG_LEVELS = {
+	I: "info",
+	W: "warning",
+	E: "error",
+	F: "fatal"
+};
+const BLANK$2 = 32;
+const COLON = 58;
+const LESS_THAN = 60;
+const EQUALS$1 = 61;
+const LETTER_T = 84;
+const BRACKET$1 = 91;
+const CLOSING_BRACKET = 93;
+const LETTER_S = 115;
+const BAR = 124;
+/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
+function unwrapPlain(line) {
+	const first = line.charCodeAt(0);
+	if (first <= BLANK$2) return null;
+	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
+	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
+	if (first === BRACKET$1) return kubectl(line);
+	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$2 ? syslog(line) : null) ?? byFirstWord(line);
+}
+/** The word behind the time is a stream, or a host with a process behind it. */
+function afterTime(line) {
+	const host = line.indexOf(" ", 18) + 1;
+	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
+	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
+	return line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
+}
+/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function byFirstWord(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$2; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
+	while (line.charCodeAt(at) === BLANK$2) at++;
+	return line.charCodeAt(at) === BAR ? compose$1(line) : null;
+}
+function match(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.exec(line);
+}
+function rest(line, header, found, coding = null) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
+	const { format, source, isPartial = false } = found;
+	return {
+		format,
+		parts: [{
+			start: header.length,
+			end: line.length,
+			coding
+		}],
+		labels,
+		source,
+		isPartial,
+		isMessage: false
+	};
+}
+function cri(line) {
+	const found = match(CRI, line);
+	if (!found) return null;
+	const [header, stream, tag] = found;
+	return rest(line, header, {
+		format: "cri",
+		labels: { stream },
+		source: `cri ${stream}`,
+		isPartial: tag === "P"
+	});
+}
+function compose$1(line) {
+	const found = match(COMPOSE, line);
+	if (!found) return null;
+	const [header, container = "", host] = found;
+	return rest(line, header, {
+		format: "compose",
+		labels: {
+			container,
+			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
+			host
+		},
+		source: `compose ${container}`
+	});
+}
+function kubectl(line) {
+	const found = match(KUBECTL, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return rest(line, header, {
+		format: "kubectl",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
+function syslog(line) {
+	const found = match(SYSLOG, line);
+	if (!found) return null;
+	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service,
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service}${pid}`
+	}, controlsOf(line));
+}
+function syslog5424(line) {
+	const found = match(SYSLOG_5424, line);
+	if (!found) return null;
+	const [header, priority, host = "-", service = "-", pid] = found;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host: told(host),
+			service: told(service),
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service} ${pid}`
+	}, controlsOf(line));
+}
+/** RFC 5424 writes `-` for a value that is missing. */
+function told(value) {
+	return value === "-" ? void 0 : value;
+}
+/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
+function severityOf(priority) {
+	return priority === void 0 ? void 0 : String(Number(priority) % 8);
+}
+function controlsOf(line) {
+	return line.includes("#") ? OCTAL_CONTROLS : null;
+}
+/** A message of klog is text, or a text in quotes with `key="value"` behind it. */
+function klog(line) {
+	const found = match(KLOG, line);
+	if (!found) return null;
+	const [header, letter = ""] = found;
+	const plain = rest(line, header, {
+		format: "klog",
+		labels: { level: KLOG_LEVELS[letter] },
+		source: HEADED
+	});
+	if (line.charCodeAt(header.length) !== 34) return plain;
+	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
+	if (!structured) return plain;
+	const shift = header.length - 8;
+	const parts = structured.parts.map((part) => ({
+		...part,
+		start: part.start + shift,
+		end: part.end + shift
+	}));
+	return {
+		...plain,
+		parts,
+		labels: new Map([...structured.labels, ...plain.labels]),
+		isMessage: true
+	};
+}
+/** Longer than any trace. */
+const MAX_LINES = 1e3;
+const NO_LABELS$1 = /* @__PURE__ */ new Map();
+const CARRIAGE_RETURN = 13;
+const BRACE = 123;
+const ESCAPE$1 = 27;
+const BYTE_ORDER_MARK = 65279;
+/** A colour or a byte order mark hides what is behind it. */
+function isCovered(line) {
+	const first = line.charCodeAt(0);
+	return first === ESCAPE$1 || first === BYTE_ORDER_MARK;
+}
+/** Takes off what is around one line. */
+function unwrapLine(line) {
+	return line.charCodeAt(0) === BRACE ? unwrapJson(line) : unwrapPlain(line);
+}
+/** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
+function unwrapText(raw, known = null) {
+	const found = new Levels(raw);
+	if (known) found.take([known]);
+	for (let level = known ? 1 : 0; level < 3 && found.unwrapOnce(); level++);
+	found.decodeRest();
+	return found;
+}
+var Levels = class {
+	text;
+	layers = [];
+	formats = [];
+	labels = /* @__PURE__ */ new Map();
+	between = [];
+	constructor(raw) {
+		this.text = raw;
+	}
+	unwrapOnce() {
+		if (isCovered(this.text)) this.#decode(CLEAN);
+		const whole = this.text.charCodeAt(0) === BRACE && this.text.includes("\n") ? unwrapJson(this.text) : null;
+		const lines = whole ? [whole] : unwrapLines(this.text);
+		this.take(lines);
+		return lines.length > 0;
+	}
+	take(lines) {
+		const [first] = lines;
+		if (!first) return;
+		if (this.formats.length > 0) this.between.push(this.layers.length);
+		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
+		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
+	}
+	decodeRest() {
+		if (isHtml(this.text)) this.#decode(HTML, "html");
+		if (!this.text.includes("\\")) return;
+		if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, "escaped");
+		else if (this.text.search(LOOSE_ESCAPES.pattern) !== -1) this.#decode(LOOSE_ESCAPES, "escaped");
+	}
+	#decode(coding, format) {
+		this.#add(makeLayer(this.text, [{
+			start: 0,
+			end: this.text.length,
+			coding
+		}]), format);
+	}
+	#add(layer, format) {
+		this.layers.push(layer);
+		if (format) this.formats.push(format);
+		this.text = layer.inside;
+	}
+};
+/** The last parts of lines that the next line continues; most texts have none. */
+function openParts(lines) {
+	const open = lines.filter(({ isPartial }) => isPartial);
+	return open.length === 0 ? void 0 : new Set(open.flatMap(({ parts }) => parts.slice(-1)));
+}
+/** A trace on one line: its line ends are written as escapes, and its frames are indented. */
+const ESCAPED_TRACE = /\\n(?:\\t| {2})/;
+const ENTITY = /&(?:#x?[0-9a-fA-F]{1,7}|quot|amp|apos|lt|gt|nbsp);/;
+/** Escaped text has no quotes and no angle brackets of its own; a document begins and ends with one. A URL may have `&amp;` too. */
+function isHtml(text) {
+	if (!text.includes("&") || !ENTITY.test(text)) return false;
+	return !/["<>]/.test(text) || text.startsWith("<") && text.trimEnd().endsWith(">");
+}
+/** The lines without what is around them, if there is something around the first one. What follows too many lines stays as it is. */
+function unwrapLines(text) {
+	const lines = [];
+	for (let start = 0; start <= text.length;) {
+		const end = lines.length < 1e3 ? endOfLine$1(text, start) : text.length;
+		const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+		const line = lines.length < 1e3 ? unwrapLine(content) : null;
+		const format = lines[0]?.format ?? line?.format;
+		if (format === void 0) return [];
+		const part = {
+			start,
+			end: start + content.length,
+			coding: null
+		};
+		lines.push(line?.format === format ? shifted(line, start) : asItIs(format, part));
+		start = end + 1;
+	}
+	return lines;
+}
+function endOfLine$1(text, start) {
+	const end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
+}
+function shifted(line, by) {
+	if (by === 0) return line;
+	return {
+		...line,
+		parts: line.parts.map(({ start, end, coding }) => ({
+			start: start + by,
+			end: end + by,
+			coding
+		}))
+	};
+}
+function asItIs(format, part) {
+	return {
+		format,
+		parts: [part],
+		labels: NO_LABELS$1,
+		source: "",
+		isPartial: false,
+		isMessage: false
+	};
+}
+// src/lib/records/lines.ts
+const UNKNOWN$2 = -1;
+const HYPHEN = 45;
+const BRACKET = 91;
+/**
+* Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
+* text. Such a line begins a record, except for the details of PostgreSQL.
+*/
+function isBareWithDate(line) {
+	const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
+	return line.charCodeAt(start + 4) === HYPHEN && line.charCodeAt(start + 7) === HYPHEN && isDigit(line.charCodeAt(start)) && !isPostgresTag(line) && unwrapPlain(line) === null && startsWithTime(line);
+}
+/** Characters that may be spaces, colours or marks without width. */
+const HIDING = /[^\t\n\r -~]/;
+/**
+* Reads a line as far as a part of one can be read.
+* @param isPlain whether it has only printable ASCII without escapes
+*/
+function readLine$3(raw, ending, number, isPlain) {
+	const line = {
+		raw,
+		ending,
+		body: isPlain ? raw : readable$2(raw),
+		unwrapped: null,
+		levels: 0,
+		source: "",
+		isPartial: false,
+		isMessage: false,
+		isBlank: false,
+		isBare: isPlain && !raw.startsWith("{"),
+		firstLine: number,
+		lastLine: number,
+		count: 1,
+		bytes: UNKNOWN$2
+	};
+	unwrapInto(line, true);
+	return line;
+}
+/** Takes off what is inside of a line whose parts are together. */
+function completeLine(line) {
+	unwrapInto(line, false);
+	if (!line.isBare) line.body = readable$2(line.body);
+	line.isBlank = isBlank$2(line.body);
+	return line;
+}
+/** Runtimes split long lines. Only the whole line shows what is inside of it. */
+const SPLITTING = /* @__PURE__ */ new Set(["docker", "cri"]);
+function unwrapInto(line, isPerhapsPart) {
+	while (line.levels < 3) {
+		const inside = unwrapLine(line.body);
+		const part = inside?.parts[0];
+		line.levels = part ? line.levels + 1 : 3;
+		if (!inside || !part) return;
+		if (line.body === line.raw) line.unwrapped = inside;
+		line.source += inside.source;
+		line.isPartial ||= inside.isPartial;
+		line.isMessage ||= inside.isMessage;
+		line.body = textOf$5(line.body, part);
+		line.isBare = false;
+		if (isPerhapsPart && SPLITTING.has(inside.format)) return;
+	}
+}
+/** The text with what hides before or between its words removed. Tabs hide nothing. */
+function readable$2(text) {
+	return HIDING.test(text) ? decode$2(text, CLEAN) : text;
+}
+function isBlank$2(text) {
+	return !(text.charCodeAt(0) > 32) && text.trim() === "";
+}
+/** Both as one. It is no copy, because a record may have many lines. */
+function joinedLine(lines, line) {
+	lines.bytes = bytesOfBoth(lines, line);
+	if (lines.isPartial) lines.body += line.body;
+	if (!line.isBlank) lines.lastLine = line.lastLine;
+	lines.isBare &&= line.isBare && lines.ending === "\n";
+	lines.raw += lines.ending + line.raw;
+	lines.ending = line.ending;
+	lines.count += line.count;
+	lines.isPartial = line.isPartial;
+	lines.isBlank &&= line.isBlank;
+	return lines;
+}
+function bytesOfBoth(lines, line) {
+	return measured(lines) + lines.ending.length + measured(line);
+}
+function measured(lines) {
+	if (lines.bytes === UNKNOWN$2) lines.bytes = byteLength(lines.raw);
+	return lines.bytes;
+}
+// src/lib/text/edits.ts
+/** Applies splices to a text. They may be in any order, but must not overlap. Several insertions at one offset keep their order. */
+function applySplices(text, splices) {
+	const parts = [];
+	let done = 0;
+	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
+		parts.push(text.slice(done, start), inserted);
+		done = end;
+	}
+	return parts.join("") + text.slice(done);
+}
+/** The line ending of a file is that of its first line. */
+function lineEndingOf(text) {
+	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
+}
+// src/lib/text/source-text.ts
+/** The place of a problem that concerns a whole file. */
+const START_OF_FILE = {
+	line: 1,
+	column: 1,
+	endLine: 1,
+	endColumn: 1
+};
+/** `replacements` are applied before parsing. They must be in order and must not overlap. */
+function createSourceText(path, original, replacements = []) {
+	const lineStarts = findLineStarts(original);
+	const toOriginal = originalOffsets(replacements);
+	const positionAt = (offset) => locateOffset(lineStarts, toOriginal(offset));
+	return {
+		path,
+		text: applySplices(original, replacements),
+		rangeAt(start, end) {
+			const from = positionAt(start);
+			const to = positionAt(Math.max(start, end));
+			return {
+				line: from.line,
+				column: from.column,
+				endLine: to.line,
+				endColumn: to.column
+			};
+		}
+	};
+}
+/** An offset inside a replacement maps to the start of this replacement. */
+function originalOffsets(replacements) {
+	return (offset) => {
+		let shift = 0;
+		for (const { start, end, text } of replacements) {
+			const newStart = start - shift;
+			if (offset <= newStart) break;
+			const newEnd = newStart + text.length;
+			if (offset < newEnd) return start;
+			shift = end - newEnd;
+		}
+		return offset + shift;
+	};
+}
+function locateOffset(lineStarts, offset) {
+	const { line, start } = lineAt$1(lineStarts, offset);
+	return {
+		line,
+		column: offset - start + 1
+	};
+}
+/** The offsets at which the lines of a text begin. */
+function findLineStarts(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+/** The line of an offset, counted from 1, and the offset of its start. */
+function lineAt$1(lineStarts, offset) {
+	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
+	return {
+		line: index + 1,
+		start: lineStarts[index] ?? 0
+	};
+}
+// src/lib/records/read-record.ts
+const NOTHING = Object.freeze([]);
+const NO_LABELS = Object.freeze({});
+/**
+* Reads a text that is one record. It takes off what is around the message, but never splits.
+* @param known the text without its outermost wrapping, if the caller has it
+*/
+function readRecord(raw, known = null) {
+	return known === null && raw.length <= 262144 && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw, known);
+}
+/** A record without anything to take off or to clean. */
+function bareRecord(raw) {
+	return {
+		raw,
+		text: withoutLineEnd$1(raw),
+		around: NOTHING,
+		formats: NOTHING,
+		labels: NO_LABELS,
+		isCut: false
+	};
+}
+/** Whether there is nothing to take off. The first line decides, and most lines are bare. */
+function isBare(raw) {
+	return !mayBeEscaped(raw) && !raw.startsWith("{") && unwrapPlain(raw) === null;
+}
+function mayBeEscaped(text) {
+	return text.includes("\\") || text.includes("&");
+}
+function readWrapped(raw, known) {
+	const unwrapped = unwrapText(raw, known);
+	const { formats, labels } = unwrapped;
+	const clean = withoutLineEnd$1(cleaned(unwrapped.text));
+	const text = clean.slice(0, MAX_RECORD_LENGTH);
+	return {
+		raw,
+		text,
+		around: textsAround(raw, text, unwrapped),
+		formats,
+		labels: labels.size === 0 ? NO_LABELS : Object.fromEntries(labels),
+		isCut: clean.length > text.length || raw.length > 262144
+	};
+}
+function textsAround(raw, text, { layers, between }) {
+	const outermost = isNormal(raw) ? raw : normaliseText(raw);
+	if (text === outermost) return NOTHING;
+	return [outermost, ...between.map((count) => cleaned(layers[count - 1]?.inside ?? "").slice(0, MAX_RECORD_LENGTH))];
+}
+function cleaned(text) {
+	return isClean(text) ? text : decode$2(text, CLEAN);
+}
+function withoutLineEnd$1(text) {
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 10) end--;
+	return end === text.length ? text : text.slice(0, end);
+}
+/** The parts of `raw` that `normaliseText` removes. */
+const OLD_NOISE = {
+	pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, "g"),
+	read: () => ""
+};
+/**
+* Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
+* records in which nothing is found.
+*/
+function createLocator({ raw, text }) {
+	const lineStarts = findLineStarts(raw);
+	const unwrapped = raw === text ? null : unwrapText(raw);
+	return (span, around) => {
+		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
+		const { line, start } = lineAt$1(lineStarts, found.start);
+		return {
+			start: found.start,
+			end: found.end,
+			line,
+			column: found.start - start + 1
+		};
+	};
+}
+function spanInRaw(raw, { layers, between }, span, around) {
+	if (around === 0) return writtenSpan(raw, OLD_NOISE, span);
+	const outer = around === void 0 ? layers : layers.slice(0, between[around - 1]);
+	const inside = outer.at(-1)?.inside ?? raw;
+	const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
+	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
+}
+// src/lib/records/record-reader.ts
+/** A record is no longer than the texts that an engine searches. */
+const RECORD_LIMITS = {
+	lines: MAX_LINES,
+	bytes: MAX_RECORD_LENGTH
+};
+/** Characters that are no printable ASCII, or begin an escape or an entity. */
+const SUSPECTS$1 = /[^\n -%'-[\]_-~]/g;
+/** The longest character of UTF-8 for one unit of UTF-16. */
+const MAX_BYTES_OF_UNIT = 3;
+/**
+* Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+* Any chunks of the same stream give the same records, unless `quiet` comes between them.
+*/
+var RecordReader = class {
+	#limits;
+	#continuation = new Continuation();
+	#open = null;
+	/** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
+	#single = null;
+	/** Parts of a line whose last part has not come. */
+	#parts = null;
+	#records = [];
+	/** The start of a line whose end has not come. */
+	#pending = "";
+	/** The last character of the chunks so far: perhaps half of CR LF. */
+	#heldReturn = "";
+	#line = 1;
+	/** Whether the pending line has no suspect so far. */
+	#isPlain = true;
+	constructor(limits = RECORD_LIMITS) {
+		this.#limits = limits;
+	}
+	/** The records that this chunk completes. */
+	push(chunk) {
+		const text = this.#heldReturn + chunk;
+		this.#heldReturn = text.endsWith("\r") ? "\r" : "";
+		this.#takeLines(this.#heldReturn === "" ? text : text.slice(0, -1));
+		return this.#taken();
+	}
+	/** The records before it, and a text that is one record of its own. It counts as one line. */
+	pushRecord(raw) {
+		const before = this.flush();
+		const place = {
+			firstLine: this.#line,
+			lastLine: this.#line
+		};
+		this.#line++;
+		return [...before, {
+			...readRecord(raw),
+			...place,
+			ending: "\n",
+			limit: null
+		}];
+	}
+	/** Nothing came for a while, so the record is complete. A line without its end stays. */
+	quiet() {
+		this.#endParts();
+		this.#close(null);
+		return this.#taken();
+	}
+	/** The stream has ended. */
+	flush() {
+		if (this.#heldReturn !== "") this.#take(this.#pending, "\r");
+		else if (this.#pending !== "") this.#take(this.#pending, "");
+		this.#pending = "";
+		this.#heldReturn = "";
+		this.#isPlain = true;
+		return this.quiet();
+	}
+	#taken() {
+		const records = this.#records;
+		this.#records = [];
+		return records;
+	}
+	#takeLines(text) {
+		let start = 0;
+		let feed = text.indexOf("\n");
+		let carriage = text.indexOf("\r");
+		let suspect = findSuspect(text, 0);
+		while (feed !== -1 || carriage !== -1) {
+			const isReturn = carriage !== -1 && (feed === -1 || carriage < feed);
+			const end = isReturn ? carriage : feed;
+			const ending = !isReturn ? "\n" : feed === carriage + 1 ? "\r\n" : "\r";
+			this.#isPlain &&= suspect >= end;
+			const line = this.#pending + text.slice(start, end);
+			if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
+			else this.#take(line, ending);
+			this.#pending = "";
+			this.#isPlain = true;
+			start = end + ending.length;
+			if (isReturn) carriage = text.indexOf("\r", start);
+			if (feed !== -1 && feed < start) feed = text.indexOf("\n", start);
+			if (suspect < start) suspect = findSuspect(text, start);
+		}
+		this.#isPlain &&= suspect >= text.length;
+		this.#pending += text.slice(start);
+		if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
+	}
+	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
+	#isSingle(line) {
+		return isBareWithDate(line) && line.length <= this.#limits.bytes;
+	}
+	#startSingle(line) {
+		this.#close(null);
+		this.#single = line;
+		this.#line++;
+	}
+	/** The single line as an open record, before a line that may continue it. */
+	#reopen() {
+		if (this.#single === null) return;
+		const line = completeLine(readLine$3(this.#single, "\n", this.#line - 1, true));
+		this.#single = null;
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	/** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
+	#takePieces(line) {
+		let rest = line;
+		while (isLonger(rest, this.#limits.bytes)) {
+			const length = lengthWithin(rest, this.#limits.bytes);
+			this.#endParts();
+			this.#start(completeLine(readLine$3(rest.slice(0, length), "", this.#line, false)));
+			this.#close("bytes");
+			rest = rest.slice(length);
+		}
+		return rest;
+	}
+	#take(content, ending) {
+		this.#reopen();
+		const rest = this.#takePieces(content);
+		this.#joinParts(readLine$3(rest, ending, this.#line, this.#isPlain));
+		if (ending !== "\r") this.#line++;
+	}
+	/** A line that a runtime split is one line, before it is part of a record. */
+	#joinParts(line) {
+		const parts = this.#parts;
+		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+		const joined = isNext ? joinedLine(parts, line) : line;
+		if (!isNext) this.#endParts();
+		this.#parts = joined.isPartial ? joined : null;
+		if (!joined.isPartial) this.#add(completeLine(joined));
+	}
+	#endParts() {
+		if (this.#parts) this.#add(completeLine(this.#parts));
+		this.#parts = null;
+	}
+	#add(line) {
+		const open = this.#open;
+		if (open && this.#continues(open, line)) this.#append(open, line);
+		else this.#start(line);
+	}
+	#limitOf(lines, line) {
+		if (lines.count + line.count > this.#limits.lines) return "lines";
+		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
+	}
+	/** A blank line belongs to every record, and no line to blank ones. */
+	#continues(open, { body, source, isBlank, isMessage }) {
+		const isOther = open.source !== source && open.source !== source + "headed";
+		if (!isBlank && (open.isBlank || isOther)) return false;
+		return open.isPartial || this.#continuation.continues(body, isMessage);
+	}
+	#start(line) {
+		this.#close(null);
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	#append(open, line) {
+		const limit = this.#limitOf(open, line);
+		if (limit) this.#close(limit);
+		this.#open = limit ? line : joinedLine(open, line);
+	}
+	#close(limit) {
+		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+		else if (this.#open) this.#records.push(toRecord(this.#open, limit));
+		this.#single = null;
+		this.#open = null;
+	}
+};
+/** The records of a text that is all of a log. */
+function readRecords(text) {
+	const reader = new RecordReader();
+	return [...reader.push(text), ...reader.flush()];
+}
+function singleRecord(raw, line) {
+	return {
+		...bareRecord(raw),
+		firstLine: line,
+		lastLine: line,
+		ending: "\n",
+		limit: null
+	};
+}
+function toRecord(lines, limit) {
+	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
+	return {
+		...isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null),
+		firstLine,
+		lastLine,
+		ending,
+		limit
+	};
+}
+/** The next character that a bare record does not have; the length of the text if there is none. */
+function findSuspect(text, from) {
+	SUSPECTS$1.lastIndex = from;
+	return SUSPECTS$1.test(text) ? SUSPECTS$1.lastIndex - 1 : text.length;
+}
+function isLonger(text, bytes) {
+	return text.length > bytes || text.length * MAX_BYTES_OF_UNIT > bytes && byteLength(text) > bytes;
+}
 // src/core/entry/samples.ts
 /** `x.match.log`, `x.nomatch.log`, and `x.match.2.log` for one record of several lines. Null for any other file. */
 function parseSamplePath(path) {
@@ -18291,6 +19956,15 @@ function readSampleFile({ wholeFile }, file, text) {
 			line: index + 1
 		}];
 	});
+}
+/** The records of a sample, as `kedb match` reads them in a log. A line is one record; several lines may be more. A longer text is cut. */
+function recordsOf({ text }) {
+	if (!/[\r\n]/.test(text)) return [{
+		raw: text,
+		firstLine: 1,
+		lastLine: 1
+	}];
+	return readRecords(text.slice(0, MAX_RECORD_LENGTH)).filter((record) => record.text.trim() !== "");
 }
 /** Inline samples, each with the line it stands on. */
 function inlineSamples(list, file, lineOf) {
@@ -25763,7 +27437,7 @@ function once(source) {
 }
 // src/lib/alertmanager/matcher-tokens.ts
 /** Unicode's White_Space is the same set as Go's unicode.IsSpace. */
-const SPACE$3 = /\p{White_Space}*/uy;
+const SPACE$1 = /\p{White_Space}*/uy;
 const TOKENS = [
 	{
 		kind: "brace",
@@ -25804,7 +27478,7 @@ function tokenizeMatchers(source) {
 	const tokens = [];
 	let offset = 0;
 	for (;;) {
-		offset = matchEnd(SPACE$3, source, offset);
+		offset = matchEnd(SPACE$1, source, offset);
 		const token = readToken(source, offset);
 		tokens.push(token);
 		if (token.kind === "end" || token.kind === "invalid") return tokens;
@@ -26448,13 +28122,13 @@ function asQuery(text) {
 	const source = text.trim().replace(/^ALERTS\s*(?=\{)/, "");
 	if (/^[A-Z]\w{2,99}\s+and\s+[A-Z]\w{2,99}$/i.test(source)) return ONE_NAME;
 	if (NAMES$4.test(source)) return asNames(source.split(/\s+or\s+|\s*\|\|\s*/i));
-	const matchers = source.replace(/^\{(.*)\}$/s, "$1").split(/"/).map((part, index) => index % 2 === 0 ? part.replaceAll(...EQUALS$1).replaceAll(...AND) : part).join("\"").replace(/^([A-Za-z_]\w*): *"?([\w .-]+?)"?$/, "$1=\"$2\"");
+	const matchers = source.replace(/^\{(.*)\}$/s, "$1").split(/"/).map((part, index) => index % 2 === 0 ? part.replaceAll(...EQUALS).replaceAll(...AND) : part).join("\"").replace(/^([A-Za-z_]\w*): *"?([\w .-]+?)"?$/, "$1=\"$2\"");
 	return matchers !== source && readByDefault(matchers).agreement === "same" ? matchers : null;
 }
 const ONE_NAME = "Write one item for each alert: an alert has only one name.";
 /** One name, or some with `or` between them. */
 const NAMES$4 = /^[A-Z]\w{2,99}(?:(?:\s+or\s+|\s*\|\|\s*)[A-Z]\w{2,99}){0,20}$/i;
-const EQUALS$1 = [/\s*==\s*/g, "="];
+const EQUALS = [/\s*==\s*/g, "="];
 const AND = [/\s+and\s+|\s*&&\s*/gi, ", "];
 function asNames(names) {
 	return `alertname${names.length > 1 ? "=~" : "="}${JSON.stringify(names.join("|"))}`;
@@ -38212,7 +39886,7 @@ function decodePointer(pointer) {
 function displayPath(path) {
 	return path.map((step, at) => /^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`).join("");
 }
-function valueAt$1(data, path) {
+function valueAt(data, path) {
 	return path.reduce((value, step) => isObject(value) ? Reflect.get(value, step) : void 0, data);
 }
 function isObject(value) {
@@ -38304,7 +39978,7 @@ function describeSchemaError(error, yaml, shape) {
 		message,
 		path,
 		name: path.length > 0 ? displayPath(path) : shape.name,
-		value: valueAt$1(yaml.data, path),
+		value: valueAt(yaml.data, path),
 		yaml,
 		shape
 	};
@@ -38329,7 +40003,7 @@ function describeExtraKey({ params, path, value, yaml, shape }) {
 function describeKeyName({ params, path, name, yaml, shape }) {
 	const key = String(params.propertyName);
 	const expected = propertyNamesAt(shape.schema, path);
-	const help = shape.advise?.([...path, key], valueAt$1(yaml.data, [...path, key])) ?? (expected && `Expected ${expected}.`);
+	const help = shape.advise?.([...path, key], valueAt(yaml.data, [...path, key])) ?? (expected && `Expected ${expected}.`);
 	return {
 		span: yaml.keySpan([...path, key]),
 		message: `${name} cannot have the key ${key}`,
@@ -38381,7 +40055,7 @@ function describeRepeat({ params, path, name, yaml }) {
 	const index = String(Math.max(Number(params.i), Number(params.j)));
 	return {
 		span: yaml.valueSpan([...path, index]),
-		message: `${name} has ${show(valueAt$1(yaml.data, [...path, index]))} twice`,
+		message: `${name} has ${show(valueAt(yaml.data, [...path, index]))} twice`,
 		help: "Remove one of them."
 	};
 }
@@ -38477,7 +40151,7 @@ function isExtraOfOtherForm({ keyword, instancePath }, errors, yaml, { advise })
 	if (keyword !== "additionalProperties" || instancePath === "") return false;
 	const lacks = errors.some((other) => other.instancePath === instancePath && /^(?:required|oneOf|anyOf)$/.test(other.keyword));
 	const path = decodePointer(instancePath);
-	return lacks && advise !== void 0 && advise(path, valueAt$1(yaml.data, path)) !== null;
+	return lacks && advise !== void 0 && advise(path, valueAt(yaml.data, path)) !== null;
 }
 /** The missing keys of a choice are those of its branches. */
 function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schema) {
@@ -38485,84 +40159,6 @@ function isMisspelt({ keyword, params, instancePath, schemaPath }, errors, schem
 	const missing = [params, ...errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`)).map((branch) => branch.params)].map(({ missingProperty }) => missingProperty);
 	const misspelt = misspeltKeys(errors, schema, instancePath);
 	return missing.some((key) => typeof key === "string" && misspelt.has(key));
-}
-// src/lib/text/edits.ts
-/** Applies splices to a text. They may be in any order, but must not overlap. Several insertions at one offset keep their order. */
-function applySplices(text, splices) {
-	const parts = [];
-	let done = 0;
-	for (const { start, end, text: inserted } of [...splices].sort((a, b) => a.start - b.start)) {
-		parts.push(text.slice(done, start), inserted);
-		done = end;
-	}
-	return parts.join("") + text.slice(done);
-}
-/** The line ending of a file is that of its first line. */
-function lineEndingOf(text) {
-	return text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
-}
-// src/lib/text/source-text.ts
-/** The place of a problem that concerns a whole file. */
-const START_OF_FILE = {
-	line: 1,
-	column: 1,
-	endLine: 1,
-	endColumn: 1
-};
-/** `replacements` are applied before parsing. They must be in order and must not overlap. */
-function createSourceText(path, original, replacements = []) {
-	const lineStarts = findLineStarts(original);
-	const toOriginal = originalOffsets(replacements);
-	const positionAt = (offset) => locateOffset(lineStarts, toOriginal(offset));
-	return {
-		path,
-		text: applySplices(original, replacements),
-		rangeAt(start, end) {
-			const from = positionAt(start);
-			const to = positionAt(Math.max(start, end));
-			return {
-				line: from.line,
-				column: from.column,
-				endLine: to.line,
-				endColumn: to.column
-			};
-		}
-	};
-}
-/** An offset inside a replacement maps to the start of this replacement. */
-function originalOffsets(replacements) {
-	return (offset) => {
-		let shift = 0;
-		for (const { start, end, text } of replacements) {
-			const newStart = start - shift;
-			if (offset <= newStart) break;
-			const newEnd = newStart + text.length;
-			if (offset < newEnd) return start;
-			shift = end - newEnd;
-		}
-		return offset + shift;
-	};
-}
-function locateOffset(lineStarts, offset) {
-	const { line, start } = lineAt$1(lineStarts, offset);
-	return {
-		line,
-		column: offset - start + 1
-	};
-}
-/** The offsets at which the lines of a text begin. */
-function findLineStarts(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-/** The line of an offset, counted from 1, and the offset of its start. */
-function lineAt$1(lineStarts, offset) {
-	const index = Math.max(0, firstIndex(lineStarts, (start) => start > offset) - 1);
-	return {
-		line: index + 1,
-		start: lineStarts[index] ?? 0
-	};
 }
 // src/lib/markdown/chunks.ts
 /** A longer body is not parsed. A person writes about a page, and this is a hundred pages. */
@@ -38726,19 +40322,19 @@ function startPart(lines, index, around, startsSection, startsBold) {
 	const line = lines[index];
 	if (!line || line.verbatim) return null;
 	const [, marks, text = ""] = isSign(line, "#") && HEADING$1.exec(line.text) || [];
-	if (marks) return partAt$1(line, marks.length, withoutClosingMarks(text));
+	if (marks) return partAt(line, marks.length, withoutClosingMarks(text));
 	if (isUnderline(lines, index + 1)) return startUnderlined(line, lines[index + 1], around, startsSection);
 	const [, , words] = isSign(line, "*", "_") && isBlank$1(lines[index - 1]) && BOLD.exec(line.text) || [];
-	return words && startsBold(words) ? partAt$1(line, BOLD_DEPTH, words) : null;
+	return words && startsBold(words) ? partAt(line, BOLD_DEPTH, words) : null;
 }
 /** Below a known `## Heading`, a line of dashes is rather a rule, unless the text above it is a known heading, too. */
 function startUnderlined(line, below, around, startsSection) {
 	const heading = line.text.trim();
-	if (below?.text.includes("=")) return partAt$1(line, 1, heading);
+	if (below?.text.includes("=")) return partAt(line, 1, heading);
 	const own = around?.parts[0];
-	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading, null) && !startsSection(heading, null) ? null : partAt$1(line, 2, heading);
+	return own?.headingLine && HEADING$1.test(own.headingLine.text) && startsSection(own.heading, null) && !startsSection(heading, null) ? null : partAt(line, 2, heading);
 }
-function partAt$1(line, depth, heading) {
+function partAt(line, depth, heading) {
 	return {
 		depth,
 		heading,
@@ -48932,7 +50528,7 @@ const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,
 *   Decoded value.
 */
 function decodeString(value) {
-	return value.replace(characterEscapeOrReference, decode$2);
+	return value.replace(characterEscapeOrReference, decode$1);
 }
 /**
 * @param {string} $0
@@ -48944,7 +50540,7 @@ function decodeString(value) {
 * @returns {string}
 *   Decoded value
 */
-function decode$2($0, $1, $2) {
+function decode$1($0, $1, $2) {
 	if ($1) return $1;
 	if ($2.charCodeAt(0) === 35) {
 		const head = $2.charCodeAt(1);
@@ -54350,7 +55946,7 @@ function readCode$2(strip, at, nodes) {
 function readStrong(strip, at, nodes) {
 	const [whole, inner] = matchAt$1(STRONG, strip, at);
 	if (whole === void 0 || inner === void 0) return -1;
-	const children = readPhrasingFast([partOf$2(strip, at + 2, at + 2 + inner.length)]);
+	const children = readPhrasingFast([partOf$1(strip, at + 2, at + 2 + inner.length)]);
 	if (!children || children.some(({ type }) => type === "link")) return -1;
 	const end = at + whole.length;
 	nodes.push({
@@ -54417,7 +56013,7 @@ function toStrips(text) {
 		return strip;
 	});
 }
-function partOf$2({ text, line, column, offset }, start, end) {
+function partOf$1({ text, line, column, offset }, start, end) {
 	return {
 		text: text.slice(start, end),
 		line,
@@ -54582,9 +56178,9 @@ function readItem(strips, at) {
 	const first = strips[at];
 	if (!first) return null;
 	const width = itemMarker(first.text)?.width ?? 0;
-	const own = [partOf$2(first, width)];
+	const own = [partOf$1(first, width)];
 	let next = at + 1;
-	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf$2(strip, width));
+	for (let strip = strips[next]; strip && belongs(strip, width); strip = strips[++next]) own.push(isBlank(strip) ? strip : partOf$1(strip, width));
 	const children = readBlocks(own);
 	const end = children && spanOf$4(children)?.end;
 	if (!end) return null;
@@ -55519,7 +57115,7 @@ function belowHeading(heading, [first, ...others]) {
 		markdown: `${markdown}\n\n${top.markdown}`
 	}, ...more] : [title, ...first.blocks]), ...others];
 }
-const LABELS$1 = {
+const LABELS = {
 	primary: "Primary",
 	secondary: "Secondary",
 	escalation_path: "Escalation"
@@ -55528,9 +57124,9 @@ const LABELS$1 = {
 function mergeOwners(all) {
 	const value = { ...NO_OWNERS };
 	const others = [];
-	for (const owners of all) for (const key of Object.keys(LABELS$1)) {
+	for (const owners of all) for (const key of Object.keys(LABELS)) {
 		value[key] ??= owners[key];
-		if (owners[key] !== null && owners[key] !== value[key]) addText(others, `**${LABELS$1[key]}:** ${owners[key]}`);
+		if (owners[key] !== null && owners[key] !== value[key]) addText(others, `**${LABELS[key]}:** ${owners[key]}`);
 	}
 	return {
 		value,
@@ -62707,9 +64303,9 @@ function htmlComments(line, offset) {
 		isBeside
 	}));
 }
-const NEXT_LINE = "kedb-allow-next-line";
+const NEXT_LINE$1 = "kedb-allow-next-line";
 /** The words that an allow-comment may begin with. */
-const ALLOW_WORDS = ["kedb-allow", NEXT_LINE];
+const ALLOW_WORDS = ["kedb-allow", NEXT_LINE$1];
 function splitDirective({ text }) {
 	const [, word = "", id = "", fingerprint = "", rest = ""] = /^(\S+)\s*([^\s:]*)\s*([0-9a-f]{8}(?=:))?(.*)$/s.exec(text) ?? [];
 	return {
@@ -62723,7 +64319,7 @@ function hasReason({ reason }) {
 	return /\p{L}/u.test(reason);
 }
 function reachOf({ word }, { isBeside }) {
-	if (word === NEXT_LINE) return "next-line";
+	if (word === NEXT_LINE$1) return "next-line";
 	return isBeside ? "line" : "file";
 }
 // src/core/entry/body/references.ts
@@ -63466,7 +65062,7 @@ function decodeText(bytes) {
 		bom,
 		diagnostics: [invalidByte(bytes, invalid)]
 	};
-	const text = decode$1(bytes);
+	const text = decode(bytes);
 	return {
 		value: text,
 		bom,
@@ -63477,7 +65073,7 @@ function startsWith(bytes, prefix) {
 	return prefix.every((byte, index) => bytes[index] === byte);
 }
 /** Decodes UTF-8. The decoder drops a BOM. */
-function decode$1(bytes) {
+function decode(bytes) {
 	return new TextDecoder("utf-8", {}).decode(bytes);
 }
 function refuseUtf16() {
@@ -63502,7 +65098,7 @@ function invalidByte(bytes, offset) {
 		kind: "utf-8",
 		severity: "error",
 		offset,
-		...placeAfter(decode$1(bytes.subarray(0, offset))),
+		...placeAfter(decode(bytes.subarray(0, offset))),
 		message: `the byte ${hex} is not valid UTF-8`,
 		help: `${guessWhatWasMeant(byte, hex)}Save the file as UTF-8.`
 	};
@@ -63648,7 +65244,7 @@ function findMojibakeRepairs(text, isIntentional = () => false) {
 		const starts = originalStarts(found, repairs);
 		const runs = found.filter((_, index) => !isIntentional(starts[index] ?? 0));
 		if (runs.length === 0) return repairs;
-		repairs = compose$1(repaired, repairs, runs);
+		repairs = compose(repaired, repairs, runs);
 		repaired = applySplices(text, repairs);
 	}
 }
@@ -63664,7 +65260,7 @@ function originalStarts(runs, repairs) {
 	});
 }
 /** Combines two rounds of repairs into one. The offsets of `second` count in the text after `first`. */
-function compose$1(middle, first, second) {
+function compose(middle, first, second) {
 	let shift = 0;
 	return toBlocks(first, second).map((block) => {
 		const { start, end } = block;
@@ -63737,10 +65333,10 @@ function inWords(covered) {
 	const { first, last } = covered;
 	return first === last ? `line ${first}` : `lines ${first} to ${last}`;
 }
-const KEY$3 = /^( *)((?:- +)*)[\w$."'-][^\n:]*:(?:\s|$)/;
+const KEY$2 = /^( *)((?:- +)*)[\w$."'-][^\n:]*:(?:\s|$)/;
 /** The lines of a value are indented more than its key, or are the items of its list. */
 function endOfValue(lines, first) {
-	const key = KEY$3.exec(lines[first - 1] ?? "");
+	const key = KEY$2.exec(lines[first - 1] ?? "");
 	if (!key) return first;
 	const [, indent = "", dashes = ""] = key;
 	const inside = " ".repeat(indent.length + dashes.length + 1);
@@ -64408,7 +66004,7 @@ function spanOf$3({ range }) {
 // src/lib/yaml/yaml-fast-path.ts
 /** Tabs, other line ends and special characters of YAML, which the library handles. */
 const NOT_FAST = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]/;
-const KEY$2 = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
+const KEY$1 = /([a-z][a-z0-9_-]*):(?: (?=[^ \n])|(?=\n))/y;
 /** `true:` is not a text. */
 const NO_KEY$1 = /^(?:true|false|null)$/;
 const SKIPPED = /(?:(?:#[^\n]*)?\n)*(?:#[^\n]*$)?/y;
@@ -64448,11 +66044,11 @@ const WORDS$1 = new Map([
 function readYamlFast(text) {
 	if (NOT_FAST.test(text)) return null;
 	const pairs = /* @__PURE__ */ new Map();
-	for (let at = skip$1(text, 0); at < text.length;) {
+	for (let at = skip(text, 0); at < text.length;) {
 		const read = readPair(text, at);
 		if (!read || pairs.has(read.value.key) || !isLineEnd(text, read.end)) return null;
 		pairs.set(read.value.key, read.value);
-		at = skip$1(text, read.end);
+		at = skip(text, read.end);
 	}
 	return pairs.size > 0 ? pairs : null;
 }
@@ -64471,7 +66067,7 @@ function fastData(pairs) {
 	return Object.fromEntries(data);
 }
 /** Skips line ends, empty lines and comments at the start of a line. */
-function skip$1(text, at) {
+function skip(text, at) {
 	SKIPPED.lastIndex = at;
 	return at + (SKIPPED.exec(text)?.[0].length ?? 0);
 }
@@ -64479,8 +66075,8 @@ function isLineEnd(text, at) {
 	return at === text.length || text.charAt(at) === "\n";
 }
 function readPair(text, start) {
-	KEY$2.lastIndex = start;
-	const [written, key] = KEY$2.exec(text) ?? [];
+	KEY$1.lastIndex = start;
+	const [written, key] = KEY$1.exec(text) ?? [];
 	if (written === void 0 || key === void 0 || NO_KEY$1.test(key)) return null;
 	const read = readValue(text, start + written.length);
 	return read && {
@@ -64882,7 +66478,7 @@ function lineEnd(text, from) {
 }
 // src/lib/yaml/yaml-source.ts
 /** People write flat YAML. The parser, and everyone who walks through its data, would overflow the stack on thousands of levels. */
-const MAX_DEPTH$3 = 100;
+const MAX_DEPTH$2 = 100;
 /** `base` is the offset of the block in its file. YAML 1.2: dates stay text, and `yes` is a word. */
 function parseYaml(block, base, terms) {
 	const fast = readYamlFast(block);
@@ -64891,7 +66487,7 @@ function parseYaml(block, base, terms) {
 		diagnostics: [],
 		...createPlaces(block, base, { fast })
 	};
-	if (flowDepth(block) > MAX_DEPTH$3) return refuseDeep(block, base, terms);
+	if (flowDepth(block) > MAX_DEPTH$2) return refuseDeep(block, base, terms);
 	const doc = parseTree$1(block);
 	if (isDeep(doc)) return refuseDeep(block, base, terms);
 	const { data, faults } = doc.errors.length > 0 ? NOT_READ : expand$1(doc);
@@ -64934,7 +66530,7 @@ function flowDepth(block) {
 function isDeep(doc) {
 	let isFound = doc.errors.some(({ message }) => message.includes("call stack"));
 	(0, import_dist.visit)(doc, { Collection(_, __, path) {
-		isFound ||= path.filter(import_dist.isCollection).length >= MAX_DEPTH$3;
+		isFound ||= path.filter(import_dist.isCollection).length >= MAX_DEPTH$2;
 		return isFound ? import_dist.visit.BREAK : void 0;
 	} });
 	return isFound;
@@ -64943,7 +66539,7 @@ function refuseDeep(block, base, terms) {
 	return {
 		data: void 0,
 		diagnostics: [toDiagnostic$1({
-			message: `the YAML has more than ${MAX_DEPTH$3} nested levels`,
+			message: `the YAML has more than ${MAX_DEPTH$2} nested levels`,
 			help: terms.helps.tooDeep,
 			span: null
 		}, block, base, terms)],
@@ -65131,23 +66727,23 @@ function endOfComments(text) {
 	}
 }
 function endOfCommentOrBlank(text, at) {
-	const line = text.slice(at, endOfLine$1(text, at)).trim();
-	if (!line.startsWith("<!--")) return line === "" && at < text.length ? endOfLine$1(text, at) : null;
+	const line = text.slice(at, endOfLine(text, at)).trim();
+	if (!line.startsWith("<!--")) return line === "" && at < text.length ? endOfLine(text, at) : null;
 	const close = text.indexOf("-->", at);
 	if (close === -1) return null;
-	const end = endOfLine$1(text, close);
+	const end = endOfLine(text, close);
 	return text.slice(close + 3, end).trim() === "" ? end : null;
 }
 /** Requires an error_id between the fences: two Markdown rules are not front matter. */
 function endOfMatter(text, start) {
-	if (text.slice(start, endOfLine$1(text, start)).trimEnd() !== "---") return null;
+	if (text.slice(start, endOfLine(text, start)).trimEnd() !== "---") return null;
 	const close = text.indexOf("\n---", start);
-	const end = endOfLine$1(text, close + 1);
+	const end = endOfLine(text, close + 1);
 	if (close === -1 || text.slice(close, end).trim() !== "---") return null;
 	return text.slice(start, close).includes("\nerror_id:") ? end : null;
 }
 /** The offset after the newline of this line; the end of the text without one. */
-function endOfLine$1(text, at) {
+function endOfLine(text, at) {
 	const newline = text.indexOf("\n", at);
 	return newline === -1 ? text.length : newline + 1;
 }
@@ -66981,7 +68577,7 @@ function parseHex(cursor) {
 	return match ? Number.parseInt(match[1] ?? match[2] ?? "", 16) : null;
 }
 const DIGIT$1 = [48, 57];
-const SPACE$2 = [
+const SPACE = [
 	9,
 	10,
 	12,
@@ -67002,7 +68598,7 @@ const WORD$4 = [
 /** \d \D \s \S \w \W. In RE2 they are ASCII only, and \s has no vertical tab. */
 const PERL_CLASSES = new Map(Object.entries({
 	d: DIGIT$1,
-	s: SPACE$2,
+	s: SPACE,
 	w: WORD$4
 }).flatMap(([letter, set]) => bothSigns(letter, letter.toUpperCase(), set)));
 /** The POSIX classes by their whole text, such as [:alpha:] and [:^alpha:]. */
@@ -67124,10 +68720,10 @@ function parseConcat(cursor) {
 		parts
 	};
 }
-const LETTERS$1 = /[\w ,:;'"<>=!@#%&~/-]+/y;
+const LETTERS = /[\w ,:;'"<>=!@#%&~/-]+/y;
 /** Adds a node for each letter in a row. Most of a pattern is letters. Under the flag i, each letter has one shared node. */
 function takeLetters(cursor, parts) {
-	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS$1)?.[0] : void 0;
+	const letters = cursor.flags.fold ? takeMatch(cursor, LETTERS)?.[0] : void 0;
 	if (letters === void 0) return false;
 	for (let at = 0; at < letters.length; at++) parts.push(foldedLetter(letters.charCodeAt(at)));
 	return true;
@@ -67192,10 +68788,10 @@ function parseGroup(cursor) {
 	return options?.[3] === ")" ? [] : [closeGroup(cursor, null, outer)];
 }
 /** Groups in groups. Nobody writes a tenth of it, and the stack ends at some thousand. */
-const MAX_DEPTH$2 = 200;
+const MAX_DEPTH$1 = 200;
 /** Parses the body of a group. Flags that are set inside end with the group. */
 function closeGroup(cursor, name, outer) {
-	if (cursor.depth === MAX_DEPTH$2) throw new UnknownSyntax("groups in too many groups");
+	if (cursor.depth === MAX_DEPTH$1) throw new UnknownSyntax("groups in too many groups");
 	cursor.depth++;
 	const body = parseAlternation(cursor);
 	cursor.depth--;
@@ -67392,10 +68988,10 @@ function gramOf(literal, start) {
 /** All whole grams that a gram without its first or last byte may stand for. */
 function completions(gram, bits) {
 	const [known, shift] = bits === 538976511 ? [gram & -256, 0] : [gram & 16777215, 24];
-	return BYTES$1.map((byte) => known | byte << shift);
+	return BYTES.map((byte) => known | byte << shift);
 }
 /** All values of a byte of a gram. They include the zero behind a text, which becomes 0x20. */
-const BYTES$1 = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 32) !== 0);
 /** Marks the end of a list of offsets. */
 const NO_OFFSET = 2147483647;
 function createGramPrefilter(table) {
@@ -69462,993 +71058,6 @@ var BulkSearch = class {
 		this.results[place] = result;
 	}
 };
-// src/lib/text/normalise.ts
-/** In UTF-16 units. A longer record is cut, and the answer says so. */
-const MAX_RECORD_LENGTH = 262144;
-/**
-* Escape sequences of ECMA-48: CSI (colours, cursor), OSC strings that end with BEL or ST (titles, links), and two-character escapes.
-* The search is linear, because each alternative ends at a character that it cannot contain.
-*/
-const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\^_]|[ -/][0-~])/g;
-/** Finds anything to normalise. Most records have nothing, and one search is cheaper than a replacement for each kind. */
-const TO_CLEAN = /[\x1b\r\0\ud800-\udfff]/;
-/** The text to match: a record without colours, carriage returns and lone surrogates, cut at the maximum length. */
-function normaliseText(raw) {
-	const text = raw.length > 262144 ? raw.slice(0, MAX_RECORD_LENGTH) : raw;
-	if (!TO_CLEAN.test(text)) return text;
-	return text.replace(ANSI, "").replace(/[\r\0]/g, "").toWellFormed();
-}
-/** Whether a text needs no normalising. It works for joined texts too, so one test can cover many. */
-function isNormal(text) {
-	return text.length <= 262144 && !TO_CLEAN.test(text);
-}
-// src/lib/records/clean.ts
-/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
-const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
-const CLEAN = {
-	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
-	read: (written) => {
-		if (written.startsWith("\r")) return "\n";
-		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
-		if (SPACE$1.test(written)) return " ";
-		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
-		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
-	}
-};
-const SPACE$1 = new RegExp(`[${SPACES}]`);
-const ACCENT = /[\u0300-\u036f]$/;
-/** A quick test: texts without these characters are clean. */
-const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
-function isClean(text) {
-	return !PERHAPS_UNCLEAN.test(text);
-}
-// src/lib/records/coding.ts
-const UTF8 = new TextDecoder();
-const LETTERS = {
-	n: "\n",
-	t: "	",
-	r: "\r",
-	b: "\b",
-	f: "\f",
-	v: "\v",
-	a: "\x07"
-};
-/** The escapes of JSON (RFC 8259 §7), and `\x1b` and `\a` of Go's `%q`, which logfmt uses. */
-const BACKSLASHES = {
-	pattern: /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[\s\S])/g,
-	read: (written) => {
-		if (written.length > 2) return String.fromCharCode(Number.parseInt(written.slice(2), 16));
-		const letter = written.charAt(1);
-		return (Object.hasOwn(LETTERS, letter) ? LETTERS[letter] : void 0) ?? letter;
-	}
-};
-/** A list of bytes, as journald prints a message with colours: one UTF-8 character after the other. */
-const BYTES = {
-	pattern: /\d+(?:\s*,\s*(?:12[89]|1[3-8]\d|19[01]))*[\s,]*/g,
-	read: (written) => UTF8.decode(new Uint8Array(written.match(/\d+/g)?.map(Number) ?? []))
-};
-/** rsyslog writes a control character as `#` and three octal digits (`$EscapeControlCharactersOnReceive`). */
-const OCTAL_CONTROLS = {
-	pattern: /#(?:0[0-3][0-7]|177)/g,
-	read: (written) => String.fromCharCode(Number.parseInt(written.slice(1), 8))
-};
-/** Escapes in a text that is no JSON: `\u00e4`, `\x1b[` of a colour, and UTF-8 in octal, as Git and systemd print it. */
-const LOOSE_ESCAPES = {
-	pattern: /\\u[0-9a-fA-F]{4}|\\(?:x1[bB]|033|e)(?=\[)|\\3[0-7]{2}(?:\\2[0-7]{2}){1,3}/g,
-	read: (written) => {
-		if (written.startsWith("\\u")) return BACKSLASHES.read(written);
-		if (!written.startsWith("\\3")) return "\x1B";
-		const bytes = written.match(/\d+/g)?.map((octal) => Number.parseInt(octal, 8)) ?? [];
-		return UTF8.decode(new Uint8Array(bytes));
-	}
-};
-const ENTITIES$1 = {
-	quot: "\"",
-	amp: "&",
-	apos: "'",
-	lt: "<",
-	gt: ">",
-	nbsp: " "
-};
-/** The entities that programs write when they escape a text for HTML or XML. */
-const HTML = {
-	pattern: /&(?:#x[0-9a-fA-F]{1,6}|#\d{1,7}|quot|amp|apos|lt|gt|nbsp);/g,
-	read: (written) => {
-		const name = written.slice(1, -1);
-		if (!name.startsWith("#")) return ENTITIES$1[name] ?? written;
-		const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-		return code <= 1114111 ? String.fromCodePoint(code) : written;
-	}
-};
-function decode(written, { pattern, read }) {
-	return written.replace(pattern, (match) => read(match));
-}
-/** The part of the written text that a part of the decoded text stands for. It takes time in proportion to the text, so ask seldom. */
-function writtenSpan(written, { pattern, read }, { start, end }) {
-	let shift = 0;
-	let writtenStart = -1;
-	for (const { 0: match, index } of written.matchAll(pattern)) {
-		const from = index - shift;
-		const to = from + read(match).length;
-		if (writtenStart < 0 && start < from) writtenStart = start + shift;
-		if (end <= from) return {
-			start: writtenStart < 0 ? start + shift : writtenStart,
-			end: end + shift
-		};
-		if (writtenStart < 0 && start < to) writtenStart = index;
-		if (end <= to) return {
-			start: writtenStart,
-			end: index + match.length
-		};
-		shift = index + match.length - to;
-	}
-	return {
-		start: writtenStart < 0 ? start + shift : writtenStart,
-		end: end + shift
-	};
-}
-// src/lib/records/layer.ts
-/** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
-function makeLayer(around, parts, open) {
-	const placed = [];
-	const pieces = [];
-	let at = 0;
-	let before;
-	for (const part of parts) {
-		const joint = before && !open?.has(before) ? "\n" : "";
-		const text = textOf$5(around, part);
-		placed.push({
-			...part,
-			at: at + joint.length
-		});
-		pieces.push(joint, text);
-		at += joint.length + text.length;
-		before = part;
-	}
-	return {
-		around,
-		inside: pieces.join(""),
-		parts: placed
-	};
-}
-function textOf$5(around, { start, end, coding }) {
-	const written = around.slice(start, end);
-	return coding ? decode(written, coding) : written;
-}
-/** The span in the text around for a span of the text inside. */
-function outerSpan(layer, { start, end }) {
-	const first = partAt(layer, start);
-	const last = partAt(layer, Math.max(start, end - 1));
-	if (!first || !last) return {
-		start: 0,
-		end: 0
-	};
-	if (first === last) return spanIn(layer, first, {
-		start,
-		end
-	});
-	return {
-		start: spanIn(layer, first, {
-			start,
-			end: start
-		}).start,
-		end: spanIn(layer, last, {
-			start: last.at,
-			end
-		}).end
-	};
-}
-function partAt({ parts }, offset) {
-	return parts.findLast(({ at }) => at <= offset) ?? parts[0];
-}
-/** An offset at the line end behind a part is at the end of this part. */
-function spanIn({ around }, part, span) {
-	const written = around.slice(part.start, part.end);
-	const inside = {
-		start: Math.max(0, span.start - part.at),
-		end: Math.max(0, span.end - part.at)
-	};
-	const found = part.coding ? writtenSpan(written, part.coding, inside) : inside;
-	return {
-		start: part.start + Math.min(found.start, written.length),
-		end: part.start + Math.min(found.end, written.length)
-	};
-}
-// src/lib/records/field-names.ts
-/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
-/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
-const TEXTS = `
-message msg log short_message @m @mt @message textpayload rendermessage renderedmessage event note body
-full_message reason
-error error.message error.reason err err.message err.error
-exception exception.message exception.exception_message exc exc_info cause
-thrown.message errorverbose
-error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
-thrown.extendedstacktrace throwable @x
-error.code err.code`;
-/** The label that a key becomes. */
-const LABELS = `
-service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
-container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
-namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
-pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
-host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
-level      level severity lvl loglevel log.level level_name severitytext @l priority
-logger     logger logger_name loggername log.logger name
-unit       _systemd_unit
-stream     stream
-kind       involvedobject.kind`;
-const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS.trim().split("\n").flatMap((row) => {
-	const [label = "", ...keys] = row.split(/\s+/);
-	return keys.map((key) => [key, { label }]);
-})]);
-function roleOf(path) {
-	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
-}
-/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
-const SEVERITIES = [
-	"emergency",
-	"alert",
-	"critical",
-	"error",
-	"warning",
-	"notice",
-	"info",
-	"debug"
-];
-const TENS = [
-	"",
-	"trace",
-	"debug",
-	"info",
-	"warning",
-	"error",
-	"fatal"
-];
-const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
-/** A level in words, one word for one level. */
-function levelOf(written) {
-	const number = /^\d+$/.test(written) ? Number(written) : NaN;
-	const name = written.toLowerCase();
-	return (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
-}
-/** Longer values name nothing. */
-const MAX_LABEL = 256;
-/** Asked before the value is read: a line may have a hundred thousand of them. */
-function canBeLabel({ start, end }, name, labels) {
-	return end > start && end - start <= MAX_LABEL && !labels.has(name);
-}
-function addLabel(labels, name, value) {
-	labels.set(name, name === "level" ? levelOf(value) : value);
-}
-// src/lib/records/line-start.ts
-/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
-const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const CLOCK$1 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
-const TIMES$1 = [
-	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$1}`,
-	`\\d{1,2}[-/. ]${MONTH$1}[-/. ]\\d{4}[: ]${CLOCK$1}`,
-	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$1}`,
-	`${CLOCK$1}:\\d\\d[.,:\\s\\]]`,
-	`(?:[A-Z][a-z]{2},? )?${MONTH$1} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$1}`,
-	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
-	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
-	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
-	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
-	"\\d{8}[T -]\\d{6}",
-	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
-];
-const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
-new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES$1.join("|")})`, "y");
-new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
-const ZERO$1 = 48;
-const NINE = 57;
-new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
-function isDigit(code) {
-	return code >= ZERO$1 && code <= NINE;
-}
-// src/lib/records/json-scanner.ts
-/** Deeper JSON is no log line. */
-const MAX_DEPTH$1 = 64;
-/** Values below are not reported. */
-const MAX_PATH$1 = 4;
-/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud and CloudWatch. */
-const WRAPPERS = /* @__PURE__ */ new Set([
-	"_source",
-	"jsonPayload",
-	"payload",
-	"fields",
-	"data",
-	"items",
-	"logEvents",
-	"events",
-	"hits"
-]);
-const SPACE = 32;
-const QUOTE = 34;
-const COMMA$1 = 44;
-const COLON$1 = 58;
-const BACKSLASH = 92;
-const OPEN_LIST = 91;
-const CLOSE_LIST = 93;
-const OPEN_OBJECT = 123;
-const CLOSE_OBJECT = 125;
-const PLAIN_VALUE = /[-+.\w]+/y;
-const BYTE_LIST = /\[[\d\s,]*\]/y;
-/**
-* Reads a JSON object without building it: it reports where each value stands, so that a text can be traced back through its escapes.
-* Returns false if the text is no JSON. A document that ends too early counts, because shippers cut long lines.
-*/
-function scanJson(text, report) {
-	return new JsonScanner(text, report).scan();
-}
-var JsonScanner = class {
-	#text;
-	#report;
-	#at = 0;
-	constructor(text, report) {
-		this.#text = text;
-		this.#report = report;
-	}
-	scan() {
-		if (this.#next() !== OPEN_OBJECT || !this.#readObject("", 1)) return false;
-		return Number.isNaN(this.#next());
-	}
-	/** The next character that is no white space; NaN at the end. */
-	#next() {
-		while (this.#text.charCodeAt(this.#at) <= SPACE) this.#at++;
-		return this.#text.charCodeAt(this.#at);
-	}
-	#readObject(path, depth) {
-		this.#at++;
-		if (this.#next() === CLOSE_OBJECT) return this.#pass();
-		for (;;) {
-			const first = this.#next();
-			if (first !== QUOTE) return Number.isNaN(first);
-			const key = this.#readText();
-			if (this.#next() !== COLON$1) return this.#isAtEnd();
-			this.#at++;
-			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
-			const after = this.#next();
-			if (after === CLOSE_OBJECT) return this.#pass();
-			if (after !== COMMA$1) return this.#isAtEnd();
-			this.#at++;
-		}
-	}
-	#readList(path, depth) {
-		if (path === "MESSAGE" && this.#readBytes(path)) return true;
-		this.#at++;
-		if (this.#next() === CLOSE_LIST) return this.#pass();
-		for (;;) {
-			if (!this.#readValue(path, depth)) return false;
-			const after = this.#next();
-			if (after === CLOSE_LIST) return this.#pass();
-			if (after !== COMMA$1) return this.#isAtEnd();
-			this.#at++;
-		}
-	}
-	#readValue(path, depth) {
-		const first = this.#next();
-		if (first === QUOTE) this.#report(path, {
-			...this.#readText(),
-			kind: "text"
-		});
-		else if (first === OPEN_OBJECT) return depth < MAX_DEPTH$1 && this.#readObject(path, depth + 1);
-		else if (first === OPEN_LIST) return depth < MAX_DEPTH$1 && this.#readList(path, depth + 1);
-		else return this.#readPlain(path);
-		return true;
-	}
-	#readPlain(path) {
-		const start = this.#at;
-		PLAIN_VALUE.lastIndex = start;
-		if (!PLAIN_VALUE.test(this.#text)) return this.#isAtEnd();
-		this.#at = PLAIN_VALUE.lastIndex;
-		this.#report(path, {
-			start,
-			end: this.#at,
-			kind: "plain"
-		});
-		return true;
-	}
-	#readBytes(path) {
-		const start = this.#at;
-		BYTE_LIST.lastIndex = start;
-		if (!BYTE_LIST.test(this.#text)) return false;
-		this.#at = BYTE_LIST.lastIndex;
-		this.#report(path, {
-			start: start + 1,
-			end: this.#at - 1,
-			kind: "bytes"
-		});
-		return true;
-	}
-	/** A text without its quotes. */
-	#readText() {
-		const start = this.#at + 1;
-		const end = closingQuote$1(this.#text, start);
-		this.#at = end + 1;
-		return {
-			start,
-			end
-		};
-	}
-	#pass() {
-		this.#at++;
-		return true;
-	}
-	#isAtEnd() {
-		return this.#at >= this.#text.length;
-	}
-};
-function pathOf$1(path, text, { start, end }, depth) {
-	if (depth > MAX_PATH$1) return "";
-	const key = text.slice(start, end);
-	if (path !== "") return `${path}.${key}`;
-	return WRAPPERS.has(key) ? "" : key;
-}
-/** The offset of the quote that ends a text; the end of all if there is none. Each backslash is looked at once. */
-function closingQuote$1(text, from) {
-	for (let quote = text.indexOf("\"", from); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
-		let before = quote - 1;
-		while (before >= from && text.charCodeAt(before) === BACKSLASH) before--;
-		if ((quote - before) % 2 === 1) return quote;
-	}
-	return text.length;
-}
-// src/lib/records/structured.ts
-/** More texts than these say the same again. */
-const MAX_TEXTS = 8;
-/** The paths tell the format, and no format needs more. */
-const MAX_PATHS = 256;
-/** The known fields of a structured line: its texts, the message first, and its labels. */
-var Fields = class {
-	labels = /* @__PURE__ */ new Map();
-	/** Paths of fields, known or not. */
-	paths = /* @__PURE__ */ new Set();
-	#line;
-	#texts = [];
-	constructor(line) {
-		this.#line = line;
-	}
-	add(path, value) {
-		if (this.paths.size < MAX_PATHS) this.paths.add(path);
-		const role = roleOf(path);
-		if (!role) return;
-		if ("label" in role) {
-			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$5(this.#line, partOf$1(value, this.#line)));
-		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
-			rank: role.text,
-			part: partOf$1(value, this.#line)
-		});
-	}
-	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
-	texts() {
-		const parts = this.#texts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
-		if (parts.length < 2) return parts;
-		const byText = new Map(parts.toReversed().map((part) => [textOf$5(this.#line, part), part]));
-		if (byText.size > 1) byText.delete("");
-		return parts.filter((part) => byText.get(textOf$5(this.#line, part)) === part);
-	}
-};
-function partOf$1({ start, end, kind }, line) {
-	if (kind === "bytes") return {
-		start,
-		end,
-		coding: BYTES
-	};
-	return {
-		start,
-		end,
-		coding: line.slice(start, end).includes("\\") ? BACKSLASHES : null
-	};
-}
-/** Reads a JSON object with a message in a field that is known. */
-function unwrapJson(text) {
-	const fields = new Fields(text);
-	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
-	const parts = fields.texts();
-	const [first] = parts;
-	if (!first) return null;
-	const { labels } = fields;
-	const format = formatOf(fields.paths);
-	const common = {
-		labels,
-		format,
-		source: sourceOf(format, labels)
-	};
-	if (format !== "docker") return {
-		...common,
-		parts,
-		isPartial: false,
-		isMessage: format !== "journald"
-	};
-	const { part, isPartial } = withoutLineEnd$2(text, first);
-	return {
-		...common,
-		parts: [part],
-		isPartial: isPartial && isDockerFile(fields.paths),
-		isMessage: false
-	};
-}
-function formatOf(paths) {
-	if (paths.has("MESSAGE")) return "journald";
-	if (paths.has("log") && [...paths].every((path) => DOCKER_KEYS.test(path))) return "docker";
-	if (paths.has("short_message")) return "gelf";
-	if (paths.has("ecs.version") || paths.has("log.level")) return "ecs";
-	if (paths.has("logGroup") || paths.has("@message")) return "cloudwatch";
-	return paths.has("involvedObject.kind") || paths.has("involvedObject.name") ? "kubernetes-event" : "json";
-}
-const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
-/** Docker's json-file driver has all three. A line of it ends in `\n`, unless Docker split it at 16 KiB. */
-function isDockerFile(paths) {
-	return paths.has("stream") && paths.has("time");
-}
-function withoutLineEnd$2(text, part) {
-	let { end } = part;
-	if (!text.slice(part.start, end).endsWith("\\n")) return {
-		part,
-		isPartial: true
-	};
-	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
-	return {
-		part: {
-			...part,
-			end
-		},
-		isPartial: false
-	};
-}
-const SOURCE_LABELS = [
-	"host",
-	"pod",
-	"container",
-	"service",
-	"stream"
-];
-/** Programs write in turns. The lines of one of them have these labels in common. */
-function sourceOf(format, labels) {
-	let source = format;
-	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
-	return source;
-}
-const KEY$1 = /([A-Za-z_@][\w.@-]{0,60})=/y;
-const BARE$1 = /[^\s"]\S*/y;
-const BLANKS$1 = /[ \t]*/y;
-/** Reads `key=value key="value"` with a message in a field that is known. */
-function unwrapLogfmt(text) {
-	const fields = new Fields(text);
-	let at = 0;
-	for (;;) {
-		at = skip(BLANKS$1, text, at);
-		KEY$1.lastIndex = at;
-		const key = KEY$1.exec(text)?.[1];
-		if (key === void 0) break;
-		const value = valueAt(text, at + key.length + 1);
-		fields.add(key, {
-			...value,
-			kind: "text"
-		});
-		at = text.charCodeAt(value.end) === 34 && value.isQuoted ? value.end + 1 : value.end;
-	}
-	const parts = fields.texts();
-	if (parts.length === 0 || fields.paths.size < 2) return null;
-	const { labels } = fields;
-	return {
-		format: "logfmt",
-		parts,
-		labels,
-		source: "",
-		isPartial: false,
-		isMessage: true
-	};
-}
-function valueAt(text, start) {
-	if (text.charCodeAt(start) === 34) return {
-		start: start + 1,
-		end: closingQuote$1(text, start + 1),
-		isQuoted: true
-	};
-	return {
-		start,
-		end: skip(BARE$1, text, start),
-		isQuoted: false
-	};
-}
-function skip(pattern, text, at) {
-	pattern.lastIndex = at;
-	return pattern.test(text) ? pattern.lastIndex : at;
-}
-// src/lib/records/prefixes.ts
-/**
-* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
-* (kubernetes/cri-api, "Log format").
-*/
-const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
-/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
-const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
-/** `kubectl logs --prefix`. */
-const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
-/**
-* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
-*/
-const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
-/** RFC 5424 §6: the header, and structured data or `-`. */
-const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
-/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
-const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
-const KLOG_LEVELS = {
-	I: "info",
-	W: "warning",
-	E: "error",
-	F: "fatal"
-};
-const BLANK$2 = 32;
-const COLON = 58;
-const LESS_THAN = 60;
-const EQUALS = 61;
-const LETTER_T = 84;
-const BRACKET = 91;
-const CLOSING_BRACKET = 93;
-const LETTER_S = 115;
-const BAR = 124;
-/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
-function unwrapPlain(line) {
-	const first = line.charCodeAt(0);
-	if (first <= BLANK$2) return null;
-	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
-	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
-	if (first === BRACKET) return kubectl(line);
-	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
-	return (line.charCodeAt(3) === BLANK$2 ? syslog(line) : null) ?? byFirstWord(line);
-}
-/** The word behind the time is a stream, or a host with a process behind it. */
-function afterTime(line) {
-	const host = line.indexOf(" ", 18) + 1;
-	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
-	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
-	return line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
-}
-/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
-function byFirstWord(line) {
-	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK$2; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
-	while (line.charCodeAt(at) === BLANK$2) at++;
-	return line.charCodeAt(at) === BAR ? compose(line) : null;
-}
-function match(pattern, line) {
-	pattern.lastIndex = 0;
-	return pattern.exec(line);
-}
-function rest(line, header, found, coding = null) {
-	const labels = /* @__PURE__ */ new Map();
-	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
-	const { format, source, isPartial = false } = found;
-	return {
-		format,
-		parts: [{
-			start: header.length,
-			end: line.length,
-			coding
-		}],
-		labels,
-		source,
-		isPartial,
-		isMessage: false
-	};
-}
-function cri(line) {
-	const found = match(CRI, line);
-	if (!found) return null;
-	const [header, stream, tag] = found;
-	return rest(line, header, {
-		format: "cri",
-		labels: { stream },
-		source: `cri ${stream}`,
-		isPartial: tag === "P"
-	});
-}
-function compose(line) {
-	const found = match(COMPOSE, line);
-	if (!found) return null;
-	const [header, container = "", host] = found;
-	return rest(line, header, {
-		format: "compose",
-		labels: {
-			container,
-			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
-			host
-		},
-		source: `compose ${container}`
-	});
-}
-function kubectl(line) {
-	const found = match(KUBECTL, line);
-	if (!found) return null;
-	const [header, pod, container] = found;
-	return rest(line, header, {
-		format: "kubectl",
-		labels: {
-			pod,
-			container
-		},
-		source: header
-	});
-}
-function syslog(line) {
-	const found = match(SYSLOG, line);
-	if (!found) return null;
-	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
-	return rest(line, header, {
-		format: "syslog",
-		labels: {
-			host,
-			service,
-			level: severityOf(priority)
-		},
-		source: `syslog ${host} ${service}${pid}`
-	}, controlsOf(line));
-}
-function syslog5424(line) {
-	const found = match(SYSLOG_5424, line);
-	if (!found) return null;
-	const [header, priority, host = "-", service = "-", pid] = found;
-	return rest(line, header, {
-		format: "syslog",
-		labels: {
-			host: told(host),
-			service: told(service),
-			level: severityOf(priority)
-		},
-		source: `syslog ${host} ${service} ${pid}`
-	}, controlsOf(line));
-}
-/** RFC 5424 writes `-` for a value that is missing. */
-function told(value) {
-	return value === "-" ? void 0 : value;
-}
-/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
-function severityOf(priority) {
-	return priority === void 0 ? void 0 : String(Number(priority) % 8);
-}
-function controlsOf(line) {
-	return line.includes("#") ? OCTAL_CONTROLS : null;
-}
-/** A message of klog is text, or a text in quotes with `key="value"` behind it. */
-function klog(line) {
-	const found = match(KLOG, line);
-	if (!found) return null;
-	const [header, letter = ""] = found;
-	const plain = rest(line, header, {
-		format: "klog",
-		labels: { level: KLOG_LEVELS[letter] },
-		source: ""
-	});
-	if (line.charCodeAt(header.length) !== 34) return plain;
-	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
-	if (!structured) return plain;
-	const shift = header.length - 8;
-	const parts = structured.parts.map((part) => ({
-		...part,
-		start: part.start + shift,
-		end: part.end + shift
-	}));
-	return {
-		...plain,
-		parts,
-		labels: new Map([...structured.labels, ...plain.labels]),
-		isMessage: true
-	};
-}
-/** Longer than any trace. */
-const MAX_LINES = 1e3;
-const NO_LABELS$1 = /* @__PURE__ */ new Map();
-const CARRIAGE_RETURN = 13;
-const BRACE = 123;
-const ESCAPE$1 = 27;
-const BYTE_ORDER_MARK = 65279;
-/** A colour or a byte order mark hides what is behind it. */
-function isCovered(line) {
-	const first = line.charCodeAt(0);
-	return first === ESCAPE$1 || first === BYTE_ORDER_MARK;
-}
-/** Takes off what is around one line. */
-function unwrapLine(line) {
-	return line.charCodeAt(0) === BRACE ? unwrapJson(line) : unwrapPlain(line);
-}
-/** Takes off what is around a record of one line or more: up to three levels, then escapes and entities. */
-function unwrapText(raw, known = null) {
-	const found = new Levels(raw);
-	if (known) found.take([known]);
-	for (let level = known ? 1 : 0; level < 3 && found.unwrapOnce(); level++);
-	found.decodeRest();
-	return found;
-}
-var Levels = class {
-	text;
-	layers = [];
-	formats = [];
-	labels = /* @__PURE__ */ new Map();
-	between = [];
-	constructor(raw) {
-		this.text = raw;
-	}
-	unwrapOnce() {
-		if (isCovered(this.text)) this.#decode(CLEAN);
-		const whole = this.text.charCodeAt(0) === BRACE && this.text.includes("\n") ? unwrapJson(this.text) : null;
-		const lines = whole ? [whole] : unwrapLines(this.text);
-		this.take(lines);
-		return lines.length > 0;
-	}
-	take(lines) {
-		const [first] = lines;
-		if (!first) return;
-		if (this.formats.length > 0) this.between.push(this.layers.length);
-		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
-		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
-		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
-	}
-	decodeRest() {
-		if (isHtml(this.text)) this.#decode(HTML, "html");
-		if (!this.text.includes("\\")) return;
-		if (ESCAPED_TRACE.test(this.text)) this.#decode(BACKSLASHES, "escaped");
-		else if (this.text.search(LOOSE_ESCAPES.pattern) !== -1) this.#decode(LOOSE_ESCAPES, "escaped");
-	}
-	#decode(coding, format) {
-		this.#add(makeLayer(this.text, [{
-			start: 0,
-			end: this.text.length,
-			coding
-		}]), format);
-	}
-	#add(layer, format) {
-		this.layers.push(layer);
-		if (format) this.formats.push(format);
-		this.text = layer.inside;
-	}
-};
-/** The last parts of lines that the next line continues; most texts have none. */
-function openParts(lines) {
-	const open = lines.filter(({ isPartial }) => isPartial);
-	return open.length === 0 ? void 0 : new Set(open.flatMap(({ parts }) => parts.slice(-1)));
-}
-/** A trace on one line: its line ends are written as escapes, and its frames are indented. */
-const ESCAPED_TRACE = /\\n(?:\\t| {2})/;
-const ENTITY = /&(?:#x?[0-9a-fA-F]{1,7}|quot|amp|apos|lt|gt|nbsp);/;
-/** Escaped text has no quotes and no angle brackets of its own; a document begins and ends with one. A URL may have `&amp;` too. */
-function isHtml(text) {
-	if (!text.includes("&") || !ENTITY.test(text)) return false;
-	return !/["<>]/.test(text) || text.startsWith("<") && text.trimEnd().endsWith(">");
-}
-/** The lines without what is around them, if there is something around the first one. What follows too many lines stays as it is. */
-function unwrapLines(text) {
-	const lines = [];
-	for (let start = 0; start <= text.length;) {
-		const end = lines.length < 1e3 ? endOfLine(text, start) : text.length;
-		const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
-		const line = lines.length < 1e3 ? unwrapLine(content) : null;
-		const format = lines[0]?.format ?? line?.format;
-		if (format === void 0) return [];
-		const part = {
-			start,
-			end: start + content.length,
-			coding: null
-		};
-		lines.push(line?.format === format ? shifted(line, start) : asItIs(format, part));
-		start = end + 1;
-	}
-	return lines;
-}
-function endOfLine(text, start) {
-	const end = text.indexOf("\n", start);
-	return end === -1 ? text.length : end;
-}
-function shifted(line, by) {
-	if (by === 0) return line;
-	return {
-		...line,
-		parts: line.parts.map(({ start, end, coding }) => ({
-			start: start + by,
-			end: end + by,
-			coding
-		}))
-	};
-}
-function asItIs(format, part) {
-	return {
-		format,
-		parts: [part],
-		labels: NO_LABELS$1,
-		source: "",
-		isPartial: false,
-		isMessage: false
-	};
-}
-// src/lib/records/read-record.ts
-const NOTHING = Object.freeze([]);
-const NO_LABELS = Object.freeze({});
-/**
-* Reads a text that is one record. It takes off what is around the message, but never splits.
-* @param known the text without its outermost wrapping, if the caller has it
-*/
-function readRecord(raw, known = null) {
-	return known === null && raw.length <= 262144 && isClean(raw) && isBare(raw) ? bareRecord(raw) : readWrapped(raw, known);
-}
-/** A record without anything to take off or to clean. */
-function bareRecord(raw) {
-	return {
-		raw,
-		text: withoutLineEnd$1(raw),
-		around: NOTHING,
-		formats: NOTHING,
-		labels: NO_LABELS,
-		isCut: false
-	};
-}
-/** Whether there is nothing to take off. The first line decides, and most lines are bare. */
-function isBare(raw) {
-	return !mayBeEscaped(raw) && !raw.startsWith("{") && unwrapPlain(raw) === null;
-}
-function mayBeEscaped(text) {
-	return text.includes("\\") || text.includes("&");
-}
-function readWrapped(raw, known) {
-	const unwrapped = unwrapText(raw, known);
-	const { formats, labels } = unwrapped;
-	const clean = withoutLineEnd$1(cleaned(unwrapped.text));
-	const text = clean.slice(0, MAX_RECORD_LENGTH);
-	return {
-		raw,
-		text,
-		around: textsAround(raw, text, unwrapped),
-		formats,
-		labels: labels.size === 0 ? NO_LABELS : Object.fromEntries(labels),
-		isCut: clean.length > text.length || raw.length > 262144
-	};
-}
-function textsAround(raw, text, { layers, between }) {
-	const outermost = isNormal(raw) ? raw : normaliseText(raw);
-	if (text === outermost) return NOTHING;
-	return [outermost, ...between.map((count) => cleaned(layers[count - 1]?.inside ?? "").slice(0, MAX_RECORD_LENGTH))];
-}
-function cleaned(text) {
-	return isClean(text) ? text : decode(text, CLEAN);
-}
-function withoutLineEnd$1(text) {
-	let end = text.length;
-	while (text.charCodeAt(end - 1) === 10) end--;
-	return end === text.length ? text : text.slice(0, end);
-}
-/** The parts of `raw` that `normaliseText` removes. */
-const OLD_NOISE = {
-	pattern: new RegExp(`${ANSI.source}|[\\r\\0]`, "g"),
-	read: () => ""
-};
-/**
-* Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
-* records in which nothing is found.
-*/
-function createLocator({ raw, text }) {
-	const lineStarts = findLineStarts(raw);
-	const unwrapped = raw === text ? null : unwrapText(raw);
-	return (span, around) => {
-		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
-		const { line, start } = lineAt$1(lineStarts, found.start);
-		return {
-			start: found.start,
-			end: found.end,
-			line,
-			column: found.start - start + 1
-		};
-	};
-}
-function spanInRaw(raw, { layers, between }, span, around) {
-	if (around === 0) return writtenSpan(raw, OLD_NOISE, span);
-	const outer = around === void 0 ? layers : layers.slice(0, between[around - 1]);
-	const inside = outer.at(-1)?.inside ?? raw;
-	const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
-	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
-}
 // src/core/match/keywords.ts
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
@@ -70916,7 +71525,7 @@ const FEW_MATCHES$1 = 10;
 * answer, and for those it creates no object.
 */
 function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = false } = {}) {
-	const results = kb.engine.searchAll(textsOf$2(records));
+	const results = kb.engine.searchAll(textsOf$3(records));
 	const isAsked = isEach || nearMisses;
 	const known = /* @__PURE__ */ new Map();
 	let from = 0;
@@ -70932,7 +71541,7 @@ function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = fal
 		from = to;
 	}
 }
-function textsOf$2(records) {
+function textsOf$3(records) {
 	const texts = [];
 	for (const { text, around } of records) {
 		texts.push(text);
@@ -71972,13 +72581,13 @@ function kept(kind, marks, pattern) {
 /** Soft hyphens, joiners, direction marks, invisible operators and variation selectors. People read `pass\u200bword` as `password`. */
 const UNSEEN$1 = /(?:\u034f|[\ufe00-\ufe0f]|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])+/g;
 /** The wide forms of ASCII (Unicode, "Halfwidth and Fullwidth Forms"). Both forms have one UTF-16 unit. */
-const WIDE$1 = /[\uff01-\uff5e]/g;
+const WIDE = /[\uff01-\uff5e]/g;
 function readable$1(original) {
 	if (!/[^\0-\xac\xae-\u034e]/.test(original)) return {
 		text: original,
 		toOriginal: null
 	};
-	const narrow = original.replace(WIDE$1, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
+	const narrow = original.replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 65248));
 	const gaps = [];
 	let shift = 0;
 	const text = narrow.replace(UNSEEN$1, (unseen, index) => {
@@ -72430,16 +73039,18 @@ function matchingImpact(base, head) {
 		changes: changes.sort(compareChanges$1)
 	};
 }
-/** Each sample once. If both versions have it, it comes from `head`, whose lines can be shown. */
+/** Each record once. If both versions have it, it comes from `head`, whose lines can be shown. */
 function sampleRecords(base, head) {
 	const samples = [...samplesOf$2(base, false), ...samplesOf$2(head, true)];
 	return [...new Map(samples.map((sample) => [sample.text, sample])).values()];
 }
 function samplesOf$2({ entries }, in_head) {
-	return entries.flatMap(({ samples: { match, no_match } }) => [...match, ...no_match].map((sample) => ({
+	return entries.flatMap(({ samples: { match, no_match } }) => [...match, ...no_match].flatMap((sample) => recordsOf(sample).map(({ raw, firstLine }) => ({
 		...sample,
+		text: raw,
+		line: sample.line + firstLine - 1,
 		in_head
-	})));
+	}))));
 }
 function findChanges(records, base, head) {
 	if (matchingData(base.searchable) === matchingData(head.searchable)) return [];
@@ -72836,7 +73447,7 @@ function schemaFault(errors, data, text) {
 	const [{ instancePath = "", message = "is not as sync writes it", keyword = "" } = {}] = errors ?? [];
 	const path = decodePointer(instancePath);
 	const name = path.length === 0 ? "the file" : displayPath(path);
-	const value = JSON.stringify(valueAt$1(data, path))?.slice(0, 40);
+	const value = JSON.stringify(valueAt(data, path))?.slice(0, 40);
 	const said = /^(type|minimum|maximum|const)$/.test(keyword) ? `${name} is ${value}, but ${message}` : `${name} ${message}`;
 	return {
 		...spanOf$1(text, path),
@@ -83073,24 +83684,41 @@ function shownLine(text) {
 	const line = text.split("\n")[0] ?? "";
 	return JSON.stringify(line.length > MAX_SHOWN$2 ? `${line.slice(0, MAX_SHOWN$2)}…` : line);
 }
-function createSampleAnswers({ kb, answerTo, matching }) {
+function createSampleAnswers({ kb, answersTo, matching }) {
 	const answerable = new Set(answerableEntries(kb));
 	const drafts = /* @__PURE__ */ new Map();
 	return {
 		answers: ({ entry }) => answerable.has(entry),
 		isWhole: () => matching.units > 0,
+		answerOf: (file, sample) => bestFor(file, answersFor(file, sample)),
 		matchOf(file, sample) {
-			return (answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample)).matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
+			const answers = answersFor(file, sample);
+			const best = ownMatch(file, bestFor(file, answers));
+			if (!best || answers.length === 1) return best;
+			const evidence = answers.flatMap((answer) => ownMatch(file, answer)?.evidence ?? []);
+			return {
+				...best,
+				evidence: [.../* @__PURE__ */ new Set([...best.evidence, ...evidence])]
+			};
 		}
 	};
-	function askDraft(file, { text }) {
+	function answersFor(file, sample) {
+		if (answerable.has(file.entry)) return answersTo(sample);
 		const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
 		drafts.set(file, matcher);
-		return matcher.matchRecord(text, 1, {
+		return recordsOf(sample).map(({ raw }) => matcher.matchRecord(raw, 1, {
 			nearMisses: false,
 			shared: matching
-		});
+		}));
 	}
+}
+/** A log has the record among others, so one that the entry answers first is enough. */
+function bestFor(file, answers) {
+	const isFirst = ({ matches }) => matches[0]?.error_id === file.entry.error_id;
+	return answers.find(isFirst) ?? answers.find((answer) => ownMatch(file, answer)) ?? answers[0] ?? { matches: [] };
+}
+function ownMatch({ entry }, { matches }) {
+	return matches.find(({ error_id }) => error_id === entry.error_id) ?? null;
 }
 /** An entry with only the patterns that can be used. */
 function admittedOnly(file) {
@@ -92002,11 +92630,11 @@ const check$34 = {
 	}
 };
 function findOverlaps(context) {
-	const { answers } = createSampleAnswers(context);
-	const answering = context.entries.filter(answers);
+	const sampleAnswers = createSampleAnswers(context);
+	const answering = context.entries.filter(sampleAnswers.answers);
 	const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
 	const subsumed = subsumers(context);
-	return answering.flatMap((file) => [...runnersUp(file, context)].flatMap(([id, { sample, match, count }]) => {
+	return answering.flatMap((file) => [...runnersUp(file, sampleAnswers)].flatMap(([id, { sample, match, count }]) => {
 		const other = byId.get(id);
 		const pattern = other && matchedBy$1(other, match);
 		if (!pattern || isDeclaredOverlap(file, other) || subsumed.get(pattern)?.has(file)) return [];
@@ -92024,11 +92652,11 @@ function subsumers(context) {
 	return new Map([...groups].map(([wide, found]) => [wide, new Set(found.map(({ narrow }) => narrow.pattern.file))]));
 }
 /** The other entries that match samples of this entry, by id. If another entry comes first, samples/stolen reports it. */
-function runnersUp({ entry }, { answerTo }) {
+function runnersUp(file, { answerOf }) {
 	const found = /* @__PURE__ */ new Map();
-	for (const sample of entry.samples.match) {
-		const [first, ...others] = answerTo(sample).matches;
-		if (first?.error_id !== entry.error_id) continue;
+	for (const sample of file.entry.samples.match) {
+		const [first, ...others] = answerOf(file, sample).matches;
+		if (first?.error_id !== file.entry.error_id) continue;
 		for (const match of others) {
 			const known = found.get(match.error_id);
 			if (known) known.count += 1;
@@ -92077,13 +92705,13 @@ function canTell(file, other) {
 	return (a.samples.match.length > 0 || b.samples.match.length > 0) && a.patterns.length > 0 && b.patterns.length > 0;
 }
 /** Also if the answer to a sample is cut: nobody knows whether both match it. */
-function isTrue({ entry: a }, { entry: b }, { answerTo, answerToAlert, matching }) {
+function isTrue({ entry: a }, { entry: b }, { answersTo, answerToAlert, matching }) {
 	const isShared = ({ matches, isCut }) => {
 		const ids = matches.map(({ error_id }) => error_id);
 		return isCut || ids.includes(a.error_id) && ids.includes(b.error_id);
 	};
 	const alertsOf = ({ samples, error_id }) => (samples.alerts?.match ?? []).map((sample) => answerToAlert(sample, error_id));
-	return [...a.samples.match, ...b.samples.match].some((sample) => isShared(answerTo(sample))) || [...alertsOf(a), ...alertsOf(b)].some(isShared) || matching.units <= 0;
+	return [...a.samples.match, ...b.samples.match].some((sample) => answersTo(sample).some(isShared)) || [...alertsOf(a), ...alertsOf(b)].some(isShared) || matching.units <= 0;
 }
 // src/core/checks/rules/patterns-class-as-group.ts
 const check$32 = {
@@ -92244,6 +92872,8 @@ const QUOTES = /* @__PURE__ */ new Set([
 ]);
 /** A slash after anything else divides: `3/5`, `I/O`. */
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
+const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
@@ -92341,12 +92971,17 @@ function takeSign(line, at, previous) {
 	const before = line.charAt(at - 1);
 	switch (line.charAt(at)) {
 		case "\\": return literal(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case "/": return at === 0 || isBeforePath(line, at) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
 		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
 		case "+":
 		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
 		default: return [];
 	}
+}
+/** The slash behind a mask divides, as it does behind a number: `status=<number>/FAILURE`. */
+function isBeforePath(line, at) {
+	const before = line.charAt(at - 1);
+	return BEFORE_PATH.test(before) && !(before === ">" && MASKED_BEFORE.test(line.slice(at - MAX_MASK, at)));
 }
 /** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts) {
@@ -92662,10 +93297,6 @@ const MEANINGS = [
 		why: "the sample has other quotes",
 		change: (source) => changeTokens(source, isQuote, quote)
 	})),
-	{
-		why: "the sample has a no-break space",
-		change: (source) => source.replaceAll(/ +/g, "\\pZ+")
-	},
 	{
 		why: "(?-i) makes capital letters count",
 		change: (source) => source.replaceAll(/\(\?-i\)/g, "")
@@ -93056,46 +93687,55 @@ function healthyIndexOf(lines) {
 	KNOWN.set(lines, index);
 	return index;
 }
+/** The message of a line, and the texts around it, as the Worker searches them. */
+function textsOf$2(line) {
+	const { text, around } = readRecord(line.text);
+	return [text, ...around].map((one) => ({
+		text: one,
+		line
+	}));
+}
 /**
-* A trigram index of lines. Each pattern runs only on the few lines that contain the trigrams of its literals, so the cost
+* A trigram index of lines. Each pattern runs only on the few texts that contain the trigrams of its literals, so the cost
 * depends on the patterns alone.
 */
 function createHealthyIndex(lines) {
-	const folded = lines.map(({ text }) => foldText(text));
-	const linesByGram = /* @__PURE__ */ new Map();
+	const texts = lines.flatMap(textsOf$2);
+	const folded = texts.map(({ text }) => foldText(text));
+	const textsByGram = /* @__PURE__ */ new Map();
 	for (const [number, text] of folded.entries()) for (const gram of gramsOf(text)) {
-		const known = linesByGram.get(gram);
+		const known = textsByGram.get(gram);
 		if (known) known.push(number);
-		else linesByGram.set(gram, [number]);
+		else textsByGram.set(gram, [number]);
 	}
-	const everyLine = lines.map((_, number) => number);
+	const everyText = texts.map((_, number) => number);
 	return { firstMatch(source, matching = startRun()) {
-		const numbers = linesToTry(source);
+		const numbers = textsToTry(source);
 		if (numbers.length === 0) return null;
 		const compiled = compilePattern(source);
 		if (!compiled.ok) return null;
 		const hit = numbers.find((number) => {
-			const { text = "" } = lines[number] ?? {};
+			const { text = "" } = texts[number] ?? {};
 			matching.units -= TRY$1 + CHARACTER$1 * text.length;
 			return matching.units > 0 && compiled.value.test(text);
 		});
-		return hit === void 0 ? null : lines[hit] ?? null;
+		return hit === void 0 ? null : texts[hit]?.line ?? null;
 	} };
-	/** Every match contains a literal of each set, so the set with the fewest lines is enough. */
-	function linesToTry(source) {
-		let best = everyLine;
+	/** Every match contains a literal of each set, so the set with the fewest texts is enough. */
+	function textsToTry(source) {
+		let best = everyText;
 		for (const set of knownFacts(source).literals) {
-			const found = [...new Set(set.flatMap(linesWith))].sort((a, b) => a - b);
+			const found = [...new Set(set.flatMap(textsWith))].sort((a, b) => a - b);
 			if (found.length < best.length) best = found;
 			if (best.length === 0) break;
 		}
 		return best;
 	}
-	/** The lines that contain a literal, searched among those with its rarest trigram. */
-	function linesWith(literal) {
-		let shortest = everyLine;
+	/** The texts that contain a literal, searched among those with its rarest trigram. */
+	function textsWith(literal) {
+		let shortest = everyText;
 		for (let at = 0; at + GRAM <= literal.length; at++) {
-			const list = linesByGram.get(literal.slice(at, at + GRAM));
+			const list = textsByGram.get(literal.slice(at, at + GRAM));
 			if (!list) return [];
 			if (list.length < shortest.length) shortest = list;
 		}
@@ -93124,9 +93764,9 @@ const check$23 = {
 	}
 };
 function teamLines({ healthyLogs }) {
-	return healthyLogs.flatMap(({ path, text }) => normaliseText(text).split("\n").map((line, index) => ({
-		text: line,
-		from: `${path}:${index + 1}`
+	return healthyLogs.flatMap(({ path, text }) => readRecords(text).map(({ raw, firstLine }) => ({
+		text: raw,
+		from: `${path}:${firstLine}`
 	})));
 }
 // src/core/checks/rules/patterns-unescaped-dot.ts
@@ -93591,7 +94231,8 @@ const TRY = 2e5;
 const COMPILED = 5e3;
 const CHARACTER = 50;
 const INSTRUCTION = 15;
-/** A longer record or pattern is not explained. */
+/** A longer sample or pattern is not explained, nor are later records of a sample. */
+const MAX_RECORDS = 10;
 const MAX_TEXT$1 = 1e4;
 const MAX_PATTERN = 500;
 /** Of an entry with many patterns, those with the most words of the record. */
@@ -93599,15 +94240,27 @@ const MAX_PATTERNS$1 = 3;
 /** Tries what people usually mean, until it matches. Everything that it tries is charged, so that no file can keep it busy. */
 var MismatchExplainer = class {
 	#left = BUDGET;
-	/** Null if nobody can tell. */
-	explain(patterns, record, around) {
-		if (record.length > 262144) return TOO_LONG;
+	/**
+	* Null if nobody can tell.
+	* @param around finds the record that a line of a file is part of; null if it is a record by itself
+	*/
+	explain(patterns, sample, around) {
+		if (sample.length > 262144) return TOO_LONG;
 		if (this.#left <= 0) return null;
 		this.#left -= EXPLANATION;
-		const text = normaliseText(record);
-		if (text.length > MAX_TEXT$1) return null;
-		const likely = likeliest(patterns, text);
-		return firstFound(likely, (source) => this.#asMeant(source, text)) ?? firstFound(likely, (source) => this.#asText(source, text)) ?? firstFound(likely, (source) => this.#asMeant(source, text, true)) ?? this.#asPartOf(patterns, text, around) ?? firstFound(likely, (source) => this.#asFarAs(source, text));
+		if (sample.length > MAX_TEXT$1) return null;
+		const likely = likeliest(patterns, sample);
+		const records = recordsOf({ text: sample });
+		const texts = records.map(({ raw }) => readRecord(raw).text).slice(0, MAX_RECORDS);
+		return this.#asSeveral(likely, records, texts) ?? this.#asPartOf(likely, around()) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text))) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asText(source, text))) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text, true))) ?? firstFound(texts, (text) => firstFound(likely, (source) => this.#asFarAs(source, text)));
+	}
+	/** The pattern begins in one record and ends in another one. */
+	#asSeveral(patterns, records, texts) {
+		if (records.length < 2 || !this.#matchAny(patterns, texts.join("\n"))) return null;
+		return {
+			why: `kedb reads ${records.length.toLocaleString("en")} records here (${rangesOf(records)}), and the pattern needs the text of more than one`,
+			help: "Write a pattern for one of these records. The other ones can have patterns of their own."
+		};
 	}
 	#asMeant(source, text, last = false) {
 		return firstFound(MEANINGS, ({ change, why, isLast = false }) => {
@@ -93633,10 +94286,13 @@ var MismatchExplainer = class {
 		});
 	}
 	/** One record that somebody split into lines. */
-	#asPartOf(patterns, text, { before, after }) {
-		const isMatched = (record) => record !== null && record.length <= MAX_TEXT$1 && patterns.some((source) => this.#matches(source, record));
-		if (CONTINUATION.test(text) && isMatched(before)) return splitRecord("before");
-		return after !== null && (CONTINUATION.test(after) || text.trimEnd().endsWith(":")) && isMatched(after) ? splitRecord("after") : null;
+	#asPartOf(patterns, around) {
+		if (!around || around.text.length > MAX_TEXT$1 || !this.#matchAny(patterns, around.text)) return null;
+		return {
+			why: `one line is one record here, but ${rangesOf([around])} belong together, and the pattern matches them as one record`,
+			around,
+			help: "Put a record of several lines into a file of its own, whose name ends in .match.1.log."
+		};
 	}
 	/** The longest beginning of the pattern that matches. Each step halves what is left. */
 	#asFarAs(source, text) {
@@ -93655,6 +94311,9 @@ var MismatchExplainer = class {
 		}
 		return known?.at ? farAs(source, known.end, text, known.at) : null;
 	}
+	#matchAny(patterns, text) {
+		return patterns.some((source) => this.#matches(source, text) || this.#matches(`(?s)${source}`, text));
+	}
 	#matches(source, text) {
 		return this.#find(source, text) !== null;
 	}
@@ -93671,8 +94330,8 @@ var MismatchExplainer = class {
 	}
 };
 const TOO_LONG = {
-	why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString("en")} characters of a record`,
-	help: "Keep the part of the record with the error."
+	why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString("en")} characters of a sample`,
+	help: "Keep the part with the error."
 };
 /** The signs of a copied line, as a person calls them. */
 const SIGNS$1 = {
@@ -93690,13 +94349,13 @@ function subsetsOf(kinds) {
 	for (const kind of kinds) sets.push(...sets.map((set) => [...set, kind]));
 	return sets.slice(1).sort((a, b) => a.length - b.length);
 }
-/** A line of a stack trace, or of a message of several lines. */
-const CONTINUATION = /^(?:\s+\S|Caused by: |\.\.\. \d+ more|[}\])]|(?:[\w.]+\.)?\w*(?:Error|Exception)\b)/;
-function splitRecord(where) {
-	return {
-		why: `each line of this file is one record, and the line ${where} it matches`,
-		help: "Put a record of several lines into a file of its own, whose name ends in .match.1.log."
-	};
+/** More would bury the message. */
+const MAX_RANGES = 4;
+/** `line 1, lines 2 to 4 and line 5`. */
+function rangesOf(records) {
+	const ranges = records.slice(0, MAX_RANGES).map(({ firstLine, lastLine }) => firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine} to ${lastLine}`);
+	const last = records.length > MAX_RANGES ? "others" : ranges.pop();
+	return ranges.length === 0 ? last ?? "" : `${ranges.join(", ")} and ${last}`;
 }
 /** The ends of pieces outside groups. A piece with its repetition is one; alternatives have no beginning in common. */
 function cutsOf(source) {
@@ -93743,12 +94402,16 @@ const check$9 = {
 		yield* unmatchedAlerts(context);
 		const { matchOf, isWhole } = createSampleAnswers(context);
 		const explainer = new MismatchExplainer();
+		const told = /* @__PURE__ */ new Set();
 		for (const file of context.entries) {
 			if (hasBrokenPattern(file) || hasMisreadPattern(file)) continue;
 			const { error_id, samples, patterns } = file.entry;
-			for (const [index, sample] of samples.match.entries()) {
+			const recordsOfFile = memoize((path) => path === file.path ? [] : recordsOfLines(samples.match.filter((sample) => sample.file === path)));
+			for (const sample of samples.match) {
 				if (matchOf(file, sample) || !isWhole()) continue;
-				const found = explainer.explain(patterns, sample.text, neighboursOf(file, sample, index));
+				const found = explainer.explain(patterns, sample.text, () => recordAround(sample, recordsOfFile(sample.file)));
+				if (found?.around && told.has(found.around)) continue;
+				if (found?.around) told.add(found.around);
 				const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
 				yield atSample$1(file, "match", sample, found ? `${message}; ${found.why}` : message, found?.help ?? "Correct a pattern, or remove the sample.");
 			}
@@ -93767,16 +94430,18 @@ function* unmatchedAlerts(context) {
 		}
 	}
 }
-/** Inline samples stand for themselves; only the lines of a file may belong together. */
-function neighboursOf({ path, entry }, { file }, index) {
-	const at = (place) => {
-		const other = entry.samples.match[place];
-		return other && other.file === file && file !== path ? other.text : null;
-	};
-	return {
-		before: at(index - 1),
-		after: at(index + 1)
-	};
+/** The records of a sample file that have several lines: its author may have put the lines of one record there. */
+function recordsOfLines(samples) {
+	const lines = [];
+	for (const { line, text } of samples) {
+		while (lines.length < line - 1) lines.push("");
+		lines.push(text);
+	}
+	return readRecords(lines.join("\n")).filter(({ firstLine, lastLine }) => firstLine < lastLine);
+}
+function recordAround({ line, text }, records) {
+	if (text.includes("\n")) return null;
+	return records.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? null;
 }
 // src/core/checks/rules/samples-stolen.ts
 const check$8 = {
@@ -93794,11 +94459,11 @@ const check$8 = {
 	}
 };
 function findThefts(context) {
-	const { answers, matchOf } = createSampleAnswers(context);
+	const { answers, answerOf, matchOf } = createSampleAnswers(context);
 	const answering = context.entries.filter(answers);
 	const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
 	return answering.filter((file) => !hasBrokenPattern(file)).flatMap((file) => file.entry.samples.match.flatMap((sample) => {
-		const [first] = context.answerTo(sample).matches;
+		const [first] = answerOf(file, sample).matches;
 		const thief = first && byId.get(first.error_id);
 		if (!thief || thief === file || isAgreedOverlap(file, thief)) return [];
 		const pattern = matchOf(file, sample) && matchedBy$1(thief, first);
@@ -94335,48 +95000,6 @@ const ALL_CHECKS = [
 	check$2,
 	check$1
 ];
-// src/lib/text/text-size.ts
-/** The halfwidth forms: they take one column, unlike the rest of their script. */
-const NARROW = /^[\uff61-\uffdc]$/u;
-/** East Asian Wide and Fullwidth (UAX #11), by script, and emoji that show as pictures by themselves. */
-const WIDE = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Yi}\p{Emoji_Presentation}\u3000-\u303e\u3040-\u30ff\uff01-\uff60\uffe0-\uffe6]$/u;
-/** Combining marks take no column, because they are drawn on the character before them. */
-const ZERO = /^[\p{Mn}\p{Me}]$/u;
-/** The number of terminal columns of a character: 0, 1 or 2. */
-function displayWidth(character) {
-	if (character <= "~" || NARROW.test(character)) return 1;
-	if (ZERO.test(character)) return 0;
-	return WIDE.test(character) ? 2 : 1;
-}
-/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
-function cutText(text, maxBytes) {
-	let bytes = 0;
-	let end = 0;
-	for (const character of text) {
-		bytes += byteLength(character);
-		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
-		end += character.length;
-	}
-	return text;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
 // src/core/checks/run/problem-kinds.ts
 /** Problems of the settings and comments that configure the rules. */
 const DIRECTION_PROBLEMS = {
@@ -94718,13 +95341,13 @@ function unusedDiagnostic({ id, lines, fingerprint, reason: _, ...place }) {
 /** The input of every rule. Values that several rules need are computed once. */
 function createContext({ kb, matcher }, base, { healthyLogs, onProgress }) {
 	const matching = startRun();
-	const answerTo = memoizeAnswers(matcher, kb, matching, onProgress);
+	const answersTo = memoizeAnswers(matcher, kb, matching, onProgress);
 	const answerToAlert = memoizeAlertAnswers(matcher, matching);
 	return {
 		kb,
 		entries: readEntries(kb),
 		matcher,
-		answerTo,
+		answersTo,
 		answerToAlert,
 		matching,
 		healthyLogs,
@@ -94743,12 +95366,14 @@ function memoizeAnswers({ matchRecord }, { entries }, matching, onProgress) {
 			done: answers.size,
 			total
 		});
-		const answer = matchRecord(text, 1, {
-			nearMisses: false,
-			shared: matching
+		const kept = recordsOf({ text }).map(({ raw }) => {
+			const answer = matchRecord(raw, 1, {
+				nearMisses: false,
+				shared: matching
+			});
+			matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
+			return keepFew(answer, owners.get(text));
 		});
-		matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
-		const kept = keepFew(answer, owners.get(text));
 		answers.set(text, kept);
 		return kept;
 	};
@@ -101149,81 +101774,23 @@ function fileName(errorId, slug) {
 	return slug === "" ? `${errorId}.md` : `${errorId}-${slug}.md`;
 }
 // src/core/authoring/new/message-of.ts
-/** Keys of structured logs that hold the message, the best first. */
-const MESSAGE_KEYS = [
-	"msg",
-	"message",
-	"error",
-	"err",
-	"exception",
-	"log",
-	"event"
-];
-/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
-const CAUSE_KEYS = [
-	"error",
-	"err",
-	"exception",
-	"cause",
-	"reason"
-];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
 /** Every level in capitals, wherever it stands. */
 const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, "g");
-/** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
-const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
-const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
-const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
-const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
-const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** After the time in syslog: `host program[123]: ` (RFC 3164 §4.1). */
-const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 const HEADERS = [
-	LEVEL,
-	MARKED_LEVEL,
-	BRACKETED,
-	PUNCTUATION,
-	FIELD,
+	new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`),
+	new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i"),
+	/^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/,
+	/^[\s|:,;#*>\]-]+/,
+	/^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i,
 	/^[\w.$[\]/]{1,120}\s+: /,
-	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
 	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** The message of a log line, without its time, source and level. Patterns are made from it. */
+/** The message of a line without its time, source and level, which the reader of records leaves. Patterns are made from it. */
 function messageOf$1(line) {
-	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
-}
-/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
-function messageAndCause(line) {
-	const message = textUnder(MESSAGE_KEYS, line);
-	if (!message) return [withoutHeaders(line)];
-	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
-	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
-}
-/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
-function textUnder(keys, line) {
-	for (const key of keys) {
-		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
-		if (!opening) continue;
-		const start = opening.index + opening[0].length;
-		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return {
-			key,
-			start,
-			text: withoutHeaders(message)
-		};
-	}
-	return null;
-}
-function closingQuote(line, start) {
-	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
-	else if (line.charAt(at) === "\"") return at;
-	return line.length;
-}
-function withoutHeaders(line) {
 	let rest = line;
 	for (let round = 0; round < MAX_HEADERS; round++) {
 		const header = headerLength(rest);
@@ -101234,25 +101801,20 @@ function withoutHeaders(line) {
 }
 function headerLength(text) {
 	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
-	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	if (first && first.kind !== "literal") return first.text.length;
 	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
 }
-function syslogTag(text, time) {
-	if (!SYSLOG_TIME.test(time)) return 0;
-	const rest = text.slice(time.length).replace(/^ /, "");
-	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
-}
-levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE", "I");
-levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE", "WEF");
-function levelPattern(names, letters) {
+levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE");
+levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE");
+function levelPattern(names) {
 	const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
-	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `);
+	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b`);
 }
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
-function lineOfError(record) {
-	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+/** The line of a message that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+function lineOfError(text) {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
@@ -101263,8 +101825,8 @@ function symptomOf(record) {
 	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
 }
 /** The message of a record on one line, masked and without invisible characters. */
-function shortMessage(record, length) {
-	const { template } = templateOf(messageOf$1(normaliseText(lineOfError(record))));
+function shortMessage({ text }, length) {
+	const { template } = templateOf(messageOf$1(lineOfError(text)));
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
@@ -101288,16 +101850,27 @@ const CLASSES = {
 	pod: "[0-9a-z-]+"
 };
 /**
-* A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
-* too few words. Every proposed pattern is valid and matches the line.
+* A pattern for a record: the constant text as literals, joined by classes for the variable parts. Null if the record has
+* too few words. Every proposed pattern is valid and matches the message.
 */
-function proposePattern(line) {
-	const text = normaliseText(line);
+function proposePattern(record) {
+	const { text } = record;
+	const line = lineOfError(text);
 	return [
-		messageAndCause(text),
-		[messageOf$1(text)],
-		[text]
-	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+		messageAndCause(record),
+		[messageOf$1(line)],
+		[line]
+	].map((lines) => lines.map(patternOf).filter(Boolean).join(NEXT_LINE)).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+const NEXT_LINE = ".*\\n.*";
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+/**
+* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+* puts it below the message. The lines of a trace say less than its cause.
+*/
+function messageAndCause({ raw, text }) {
+	const [message = "", cause = ""] = text.split("\n", 2);
+	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf$1(message), messageOf$1(cause)] : [];
 }
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
@@ -101395,7 +101968,7 @@ function proposePatterns(records) {
 	const mute = [];
 	for (const record of records) {
 		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(lineOfError(record));
+		const pattern = proposePattern(record);
 		if (pattern === null) mute.push(record);
 		else found.set(pattern, tester(pattern));
 		if (found.size > 8) return {
@@ -101421,8 +101994,7 @@ function dropNeedless(found, records) {
 		return matching.length === 1 && matching[0] === pattern;
 	})) found.delete(pattern);
 }
-function matchedBy(found, record) {
-	const text = normaliseText(record);
+function matchedBy(found, { text }) {
 	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 function tester(pattern) {
@@ -101452,11 +102024,12 @@ const HISTORY_AUTHOR = "kedb drafts";
 function draftEntry(group, place) {
 	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
-	const proposed = proposePatterns(unmatched.examples).patterns;
+	const records = unmatched.examples.map((example) => readRecord(example));
+	const proposed = proposePatterns(records).patterns;
 	if (proposed.length === 0 && !alertname) return null;
 	const patterns = proposed.map(({ pattern }) => pattern);
 	const service = serviceOf(unmatched);
-	const title = titleOf(unmatched);
+	const title = titleOf(unmatched, records[0]);
 	const day = unmatched.first_seen.slice(0, 10);
 	const text = entryText({
 		...place,
@@ -101464,7 +102037,7 @@ function draftEntry(group, place) {
 		service,
 		severity: "medium",
 		patterns,
-		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		symptoms: records.slice(0, 1).map(symptomOf),
 		date: day,
 		author: HISTORY_AUTHOR,
 		origin: "Draft created from alerts that no entry explained",
@@ -101473,7 +102046,7 @@ function draftEntry(group, place) {
 			guessed: GUESSED,
 			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
 			sampleAlert: patterns.length === 0 && isVisible(alertname ?? "") ? alertname : null,
-			samples: proposed.flatMap(({ records }) => records),
+			samples: proposed.flatMap(({ records }) => records.map(({ raw }) => raw)),
 			firstSeen: day,
 			unmatchedGroup: id
 		}
@@ -101522,8 +102095,8 @@ function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
-function titleOf({ alertname, examples }) {
-	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART).replaceAll(/<[a-z ]+>/g, "…"));
+function titleOf({ alertname }, record) {
+	const message = plainPart((record ? shortMessage(record, MAX_PART) : "").replaceAll(/<[a-z ]+>/g, "…"));
 	const name = plainPart(alertname?.replaceAll(UNSEEN, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }

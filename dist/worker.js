@@ -12594,6 +12594,8 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 	};
 }
 // src/lib/records/layer.ts
+/** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
+const HEADED = "headed";
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
 	const placed = [];
@@ -12664,7 +12666,8 @@ function spanIn({ around }, part, span) {
 /** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
 /** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
 const TEXTS = `
-message msg log short_message @m @mt @message textpayload rendermessage renderedmessage event note body
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message line logentry logmessage _raw result._raw
 full_message reason
 error error.message error.reason err err.message err.error
 exception exception.message exception.exception_message exc exc_info cause
@@ -12747,7 +12750,7 @@ const TIMES = [
 const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
 /** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
 const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES.join("|")})`, "y");
-const LEVEL$1 = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
+const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
 const ZERO = 48;
 const NINE = 57;
 const HYPHEN$1 = 45;
@@ -12767,7 +12770,7 @@ function mayBeNameOfTime(line) {
 	return isDigit(second) || second < 96 || third === BLANK$4 || third === 44;
 }
 function startsWithLevel(line) {
-	return startsAs(LEVEL$1, line);
+	return startsAs(LEVEL, line);
 }
 /** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
 const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
@@ -12780,7 +12783,7 @@ const KEY$1 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))
 function keyOf$1(line) {
 	KEY$1.lastIndex = 0;
 	const key = KEY$1.exec(line)?.[0] ?? null;
-	return key === null || startsAs(LEVEL$1, line) || /^[A-Z]+$/.test(key) ? null : key;
+	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
 }
 /** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
 function dumpKeyOf(line) {
@@ -12809,8 +12812,8 @@ function isLetter$1(code) {
 /** Deeper JSON is no log line. */
 const MAX_DEPTH$1 = 64;
 /** Values below are not reported. */
-const MAX_PATH$1 = 4;
-/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud and CloudWatch. */
+const MAX_PATH$1 = 8;
+/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud, CloudWatch and OpenTelemetry. */
 const WRAPPERS = /* @__PURE__ */ new Set([
 	"_source",
 	"jsonPayload",
@@ -12820,7 +12823,10 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 	"items",
 	"logEvents",
 	"events",
-	"hits"
+	"hits",
+	"resourceLogs",
+	"scopeLogs",
+	"logRecords"
 ]);
 const SPACE = 32;
 const QUOTE$1 = 34;
@@ -12923,7 +12929,7 @@ var JsonScanner = class {
 	/** A text without its quotes. */
 	#readText() {
 		const start = this.#at + 1;
-		const end = closingQuote$1(this.#text, start);
+		const end = closingQuote(this.#text, start);
 		this.#at = end + 1;
 		return {
 			start,
@@ -12945,7 +12951,7 @@ function pathOf$1(path, text, { start, end }, depth) {
 	return WRAPPERS.has(key) ? "" : key;
 }
 /** The offset of the quote that ends a text; the end of all if there is none. Each backslash is looked at once. */
-function closingQuote$1(text, from) {
+function closingQuote(text, from) {
 	for (let quote = text.indexOf("\"", from); quote !== -1; quote = text.indexOf("\"", quote + 1)) {
 		let before = quote - 1;
 		while (before >= from && text.charCodeAt(before) === BACKSLASH$1) before--;
@@ -13095,7 +13101,7 @@ function unwrapLogfmt(text) {
 		format: "logfmt",
 		parts,
 		labels,
-		source: "",
+		source: HEADED,
 		isPartial: false,
 		isMessage: true
 	};
@@ -13103,7 +13109,7 @@ function unwrapLogfmt(text) {
 function valueAt(text, start) {
 	if (text.charCodeAt(start) === 34) return {
 		start: start + 1,
-		end: closingQuote$1(text, start + 1),
+		end: closingQuote(text, start + 1),
 		isQuoted: true
 	};
 	return {
@@ -13279,7 +13285,7 @@ function klog(line) {
 	const plain = rest(line, header, {
 		format: "klog",
 		labels: { level: KLOG_LEVELS[letter] },
-		source: ""
+		source: HEADED
 	});
 	if (line.charCodeAt(header.length) !== 34) return plain;
 	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
@@ -15284,8 +15290,14 @@ function refuse$1(error) {
 function readTokens(env, name) {
 	const tokens = splitTokens(env[name]);
 	const fault = secretFault(name, tokens, env.KEDB_SHORT_TOKENS === "allowed" ? 1 : 32);
-	if (fault) throw new HTTPException(503, { message: fault });
+	const shared = name === "KEDB_EXPORT_TOKEN" ? sharedTokenFault(env, tokens) : null;
+	if (fault ?? shared) throw new HTTPException(503, { message: fault ?? shared ?? "" });
 	return tokens;
+}
+/** An export has every label of every alert, and must not open to everybody who reads or sends. */
+function sharedTokenFault(env, tokens) {
+	const other = ["KEDB_API_TOKEN", "KEDB_WEBHOOK_TOKEN"].find((name) => splitTokens(env[name]).some((token) => tokens.includes(token)));
+	return other ? `the secrets KEDB_EXPORT_TOKEN and ${other} have a token in common: make a new export token with openssl rand -hex 32` : null;
 }
 function splitTokens(secret) {
 	return (secret ?? "").split(",").map((token) => token.trim()).filter((token) => token !== "");
@@ -15811,11 +15823,63 @@ function compareBytes(a, b) {
 	const at = a.findIndex((byte, index) => byte !== b[index]);
 	return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
+// src/lib/text/text-size.ts
+/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
+function byteLength(text) {
+	let bytes = 0;
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		if (code < 128) bytes += 1;
+		else if (code < 2048) bytes += 2;
+		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
+		else {
+			bytes += 4;
+			at += 1;
+		}
+	}
+	return bytes;
+}
+/** The length of the beginning that takes so many bytes as UTF-8 at most. It never ends in half a character. */
+function lengthWithin(text, maxBytes) {
+	let bytes = 0;
+	let length = 0;
+	for (const character of text) {
+		bytes += byteLength(character);
+		if (bytes > maxBytes) return length;
+		length += character.length;
+	}
+	return length;
+}
+/** The beginning of a text that takes so many bytes, and … if something is missing. */
+function cutText(text, maxBytes) {
+	const end = lengthWithin(text, maxBytes);
+	return end < text.length ? `${text.slice(0, end)}…` : text;
+}
+function isPair(high, low) {
+	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
+}
+/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
+function takeWithin(items, maxBytes) {
+	const taken = [];
+	let left = maxBytes;
+	for (const item of items) {
+		left -= byteLength(JSON.stringify(item));
+		if (left < 0) return {
+			taken,
+			isWhole: false
+		};
+		taken.push(item);
+	}
+	return {
+		taken,
+		isWhole: true
+	};
+}
 // src/worker/ledger/layouts.ts
 /** More shards would cost more to read than they save. */
 const MAX_SHARDS = 64;
 const MAX_FORMER = 20;
-/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In characters. */
+/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In bytes. */
 const MAX_NAME$1 = 1024;
 const FORMER = /^(\d{1,2})( by fingerprint)?$/;
 /** A failure is a sentence for the operator. */
@@ -15880,13 +15944,17 @@ function shardOf({ shards, by }, { source, fingerprint, labels }) {
 		source,
 		fingerprint
 	});
-	if (by === "fingerprint") return Number(BigInt(`0x${own}`) % BigInt(shards));
+	if (by === "fingerprint") return remainder(own, shards);
 	const { alertname = "" } = labels;
-	if (alertname === "" || alertname.length > MAX_NAME$1) return mixed(own) % shards;
+	if (alertname === "" || byteLength(alertname) > MAX_NAME$1) return mixed(own) % shards;
 	return (mixed(fingerprintOf({
 		source,
 		alertname
 	})) + mixed(own) % 2) % shards;
+}
+/** Of a number of 16 hexadecimal digits, which is too large to be exact. */
+function remainder(digits, divisor) {
+	return [...digits].reduce((rest, digit) => (rest * 16 + Number.parseInt(digit, 16)) % divisor, 0);
 }
 /** The last bits of FNV-1a depend on the last bits of the text alone, so similar names would meet in one shard (MurmurHash3, fmix32). */
 function mixed(hash) {
@@ -15916,7 +15984,7 @@ var LedgerSilent = class extends LedgerUnavailable {
 var ClosedLedger = class extends LedgerUnavailable {};
 const CLOSED$1 = {
 	newer: "the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again",
-	importing: "an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it"
+	importing: "an import into this ledger has begun and has not ended: send the export again with kedb ledger import, or give it up with kedb ledger give-up; a day after it began, the ledger discards it"
 };
 /** For pages that can do without the ledger: null if it does not answer. */
 function ignoreUnavailable(error) {
@@ -15934,6 +16002,7 @@ const FIRST_WAIT_MS = 25;
 * stays broken. Never retry an `overloaded` object (Cloudflare, Durable Objects, error handling): the sender of the alert retries later.
 */
 async function callLedger(namespace, shard, call, deadlineMs) {
+	if (deadlineMs <= 0) throw new LedgerSilent();
 	const { promise: tooLate, reject } = Promise.withResolvers();
 	const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
 	const answer = retry(namespace, shard, call);
@@ -15944,7 +16013,10 @@ async function retry(namespace, shard, call) {
 		const outcome = await tryOnce(() => call(namespace.getByName(nameOfShard(shard))));
 		if (outcome.ok) return outcome.value;
 		if (isClosed(outcome.error)) throw new ClosedLedger(CLOSED$1[outcome.error], { cause: outcome.error });
-		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
+		if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
+			const cause = isConflict(outcome.error) ? null : outcome.error;
+			throw new LedgerUnavailable(sentenceOf(outcome.error), { cause });
+		}
 		await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
 	}
 }
@@ -17469,53 +17541,6 @@ function isInRange(ms) {
 function join(ms, nanos) {
 	return `${new Date(ms).toISOString().slice(0, 19)}.${nanos}Z`;
 }
-// src/lib/text/text-size.ts
-/** The length of a text as UTF-8, in bytes. A lone surrogate counts as U+FFFD, which has three bytes. */
-function byteLength(text) {
-	let bytes = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code < 128) bytes += 1;
-		else if (code < 2048) bytes += 2;
-		else if (!isPair(code, text.charCodeAt(at + 1))) bytes += 3;
-		else {
-			bytes += 4;
-			at += 1;
-		}
-	}
-	return bytes;
-}
-/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
-function cutText(text, maxBytes) {
-	let bytes = 0;
-	let end = 0;
-	for (const character of text) {
-		bytes += byteLength(character);
-		if (bytes > maxBytes) return `${text.slice(0, end)}…`;
-		end += character.length;
-	}
-	return text;
-}
-function isPair(high, low) {
-	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
-}
-/** The first items whose JSON takes at most so many bytes. Reads only one item more, so that a list from a database needs no room. */
-function takeWithin(items, maxBytes) {
-	const taken = [];
-	let left = maxBytes;
-	for (const item of items) {
-		left -= byteLength(JSON.stringify(item));
-		if (left < 0) return {
-			taken,
-			isWhole: false
-		};
-		taken.push(item);
-	}
-	return {
-		taken,
-		isWhole: true
-	};
-}
 // src/worker/ledger/list-bytes.ts
 /** The most that one list of an answer takes, as JSON. Workers have 128 MB, and an RPC answer at most 32 MiB. */
 const LIST_BYTES = 4194304;
@@ -17698,6 +17723,618 @@ function findByPublicId(sql, epoch, id) {
 	if (own && own.former_id === null) return own;
 	return sql.exec("SELECT * FROM episodes WHERE former_id = ?", id).toArray()[0] ?? null;
 }
+/** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
+function toDelivery(alert, at) {
+	const arrival = instantOf(at);
+	const said = readTime(alert.starts_at);
+	const times = {
+		at: arrival,
+		said,
+		startsAt: said !== null && said <= arrival ? said : null
+	};
+	return alert.status === "firing" ? {
+		status: "firing",
+		...times
+	} : toResolved(times, readTime(alert.ends_at));
+}
+function toResolved(times, end) {
+	const { at, said, startsAt } = times;
+	const isPossible = end !== null && (said === null || end >= said);
+	const isKnown = isPossible && end <= at;
+	return {
+		status: "resolved",
+		...times,
+		endsAt: isKnown ? end : isPossible || end === null ? at : startsAt ?? at,
+		isEndGuessed: !isKnown,
+		isWhole: isPossible && startsAt !== null
+	};
+}
+function readTime(text) {
+	return text === null ? null : toInstant(text);
+}
+/** The day on which an episode counts: the day of its start. */
+function countedDay(startsAt, at) {
+	return dayOf(countedStart(startsAt, at));
+}
+/** A start in the future or too long ago (1970) is an error, so the arrival stands for it. */
+function countedStart(startsAt, at) {
+	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? startsAt : instantOf(at);
+}
+// node_modules/@noble/hashes/_u64.js
+const fromNumH = (n) => n / 2 ** 32 | 0;
+const fromNumL = (n) => n >>> 0;
+function setU64FromNum(view, byteOffset, n, isLE) {
+	const h = fromNumH(n);
+	const l = fromNumL(n);
+	view.setUint32(byteOffset, isLE ? l : h, isLE);
+	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
+}
+// node_modules/@noble/hashes/_md.js
+/**
+* Internal Merkle-Damgard hash utils.
+* @module
+*/
+/**
+* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
+* Returns bits from `b` when `a` is set, otherwise from `c`.
+* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
+* set the same bit.
+* @param a - selector word
+* @param b - word chosen when selector bit is set
+* @param c - word chosen when selector bit is clear
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit choice primitive.
+* ```ts
+* Chi(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Chi(a, b, c) {
+	return a & b ^ ~a & c;
+}
+/**
+* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
+* Returns bits shared by at least two inputs.
+* @param a - first input word
+* @param b - second input word
+* @param c - third input word
+* @returns Mixed 32-bit word.
+* @example
+* Combine three words with the shared 32-bit majority primitive.
+* ```ts
+* Maj(0xffffffff, 0x12345678, 0x87654321);
+* ```
+*/
+function Maj(a, b, c) {
+	return a & b ^ a & c ^ b & c;
+}
+/**
+* Merkle-Damgard hash construction base class.
+* Could be used to create MD5, RIPEMD, SHA1, SHA2.
+* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
+* strings with partial-byte tails.
+* @param blockLen - internal block size in bytes
+* @param outputLen - digest size in bytes
+* @param padOffset - trailing length field size in bytes
+* @param isLE - whether length and state words are encoded in little-endian
+* @example
+* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
+* ```ts
+* import { _SHA1 } from '@noble/hashes/legacy.js';
+* const hash = new _SHA1();
+* hash.update(new Uint8Array([97, 98, 99]));
+* hash.digest();
+* ```
+*/
+var HashMD = class {
+	blockLen;
+	outputLen;
+	canXOF = false;
+	padOffset;
+	isLE;
+	buffer;
+	view;
+	finished = false;
+	length = 0;
+	pos = 0;
+	destroyed = false;
+	constructor(blockLen, outputLen, padOffset, isLE) {
+		this.blockLen = blockLen;
+		this.outputLen = outputLen;
+		this.padOffset = padOffset;
+		this.isLE = isLE;
+		this.buffer = new Uint8Array(blockLen);
+		this.view = createView(this.buffer);
+	}
+	update(data) {
+		aexists(this);
+		abytes(data);
+		const { view, buffer, blockLen } = this;
+		const len = data.length;
+		let processed = false;
+		for (let pos = 0; pos < len;) {
+			const take = Math.min(blockLen - this.pos, len - pos);
+			if (take === blockLen) {
+				const dataView = createView(data);
+				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
+				processed = true;
+				continue;
+			}
+			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
+			this.pos += take;
+			pos += take;
+			if (this.pos === blockLen) {
+				this.process(view, 0);
+				this.pos = 0;
+				processed = true;
+			}
+		}
+		this.length += data.length;
+		if (processed) this.roundClean();
+		return this;
+	}
+	digestInto(out) {
+		aexists(this);
+		aoutput(out, this);
+		this.finished = true;
+		const { buffer, view, blockLen, isLE } = this;
+		let { pos } = this;
+		buffer[pos++] = 128;
+		buffer.fill(0, pos);
+		if (this.padOffset > blockLen - pos) {
+			this.process(view, 0);
+			buffer.fill(0);
+		}
+		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
+		this.process(view, 0);
+		this.roundClean();
+		const oview = out === buffer ? view : createView(out);
+		const len = this.outputLen;
+		const outLen = len / 4;
+		const state = this.get();
+		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
+		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
+	}
+	digest() {
+		const { buffer, outputLen } = this;
+		this.digestInto(buffer);
+		const res = buffer.slice(0, outputLen);
+		this.destroy();
+		return res;
+	}
+	_cloneIntoMeta(to) {
+		const { buffer, length, finished, destroyed, pos } = this;
+		to.destroyed = destroyed;
+		to.finished = finished;
+		to.length = length;
+		to.pos = pos;
+		if (pos) to.buffer.set(buffer);
+		return to;
+	}
+	clone() {
+		return this._cloneInto();
+	}
+};
+/**
+* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
+* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
+*/
+/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
+* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
+* it as read-only because constructors copy words from it by index. */
+const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+	1779033703,
+	3144134277,
+	1013904242,
+	2773480762,
+	1359893119,
+	2600822924,
+	528734635,
+	1541459225
+]);
+// node_modules/@noble/hashes/sha2.js
+/**
+* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
+* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
+* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
+* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
+* @module
+*/
+/**
+* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
+* of the cube roots of the first 64 primes (2..311).
+*/
+const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+	1116352408,
+	1899447441,
+	3049323471,
+	3921009573,
+	961987163,
+	1508970993,
+	2453635748,
+	2870763221,
+	3624381080,
+	310598401,
+	607225278,
+	1426881987,
+	1925078388,
+	2162078206,
+	2614888103,
+	3248222580,
+	3835390401,
+	4022224774,
+	264347078,
+	604807628,
+	770255983,
+	1249150122,
+	1555081692,
+	1996064986,
+	2554220882,
+	2821834349,
+	2952996808,
+	3210313671,
+	3336571891,
+	3584528711,
+	113926993,
+	338241895,
+	666307205,
+	773529912,
+	1294757372,
+	1396182291,
+	1695183700,
+	1986661051,
+	2177026350,
+	2456956037,
+	2730485921,
+	2820302411,
+	3259730800,
+	3345764771,
+	3516065817,
+	3600352804,
+	4094571909,
+	275423344,
+	430227734,
+	506948616,
+	659060556,
+	883997877,
+	958139571,
+	1322822218,
+	1537002063,
+	1747873779,
+	1955562222,
+	2024104815,
+	2227730452,
+	2361852424,
+	2428436474,
+	2756734187,
+	3204031479,
+	3329325298
+]);
+/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
+const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
+var SHA2_32B = class extends HashMD {
+	A = 0;
+	B = 0;
+	C = 0;
+	D = 0;
+	E = 0;
+	F = 0;
+	G = 0;
+	H = 0;
+	constructor(outputLen, IV) {
+		super(64, outputLen, 8, false);
+		this.A = IV[0] | 0;
+		this.B = IV[1] | 0;
+		this.C = IV[2] | 0;
+		this.D = IV[3] | 0;
+		this.E = IV[4] | 0;
+		this.F = IV[5] | 0;
+		this.G = IV[6] | 0;
+		this.H = IV[7] | 0;
+	}
+	get() {
+		const { A, B, C, D, E, F, G, H } = this;
+		return [
+			A,
+			B,
+			C,
+			D,
+			E,
+			F,
+			G,
+			H
+		];
+	}
+	set(A, B, C, D, E, F, G, H) {
+		this.A = A | 0;
+		this.B = B | 0;
+		this.C = C | 0;
+		this.D = D | 0;
+		this.E = E | 0;
+		this.F = F | 0;
+		this.G = G | 0;
+		this.H = H | 0;
+	}
+	_cloneInto(to) {
+		(to ||= new this.constructor()).set(...this.get());
+		return this._cloneIntoMeta(to);
+	}
+	process(view, offset) {
+		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
+		for (let i = 16; i < 64; i++) {
+			const W15 = SHA256_W[i - 15];
+			const W2 = SHA256_W[i - 2];
+			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
+			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
+			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
+		}
+		let { A, B, C, D, E, F, G, H } = this;
+		for (let i = 0; i < 64; i++) {
+			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
+			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
+			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
+			H = G;
+			G = F;
+			F = E;
+			E = D + T1 | 0;
+			D = C;
+			C = B;
+			B = A;
+			A = T1 + T2 | 0;
+		}
+		A = A + this.A | 0;
+		B = B + this.B | 0;
+		C = C + this.C | 0;
+		D = D + this.D | 0;
+		E = E + this.E | 0;
+		F = F + this.F | 0;
+		G = G + this.G | 0;
+		H = H + this.H | 0;
+		this.set(A, B, C, D, E, F, G, H);
+	}
+	roundClean() {
+		clean(SHA256_W);
+	}
+	destroy() {
+		this.destroyed = true;
+		this.set(0, 0, 0, 0, 0, 0, 0, 0);
+		clean(this.buffer);
+	}
+};
+/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
+var _SHA256 = class extends SHA2_32B {
+	constructor() {
+		super(32, SHA256_IV);
+	}
+};
+/**
+* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
+*
+* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
+* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
+* - Each sha256 hash is executing 2^18 bit operations.
+* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
+* @param msg - message bytes to hash
+* @param opts - Reserved hash options.
+* @returns Digest bytes.
+* @example
+* Hash a message with SHA2-256.
+* ```ts
+* sha256(new Uint8Array([97, 98, 99]));
+* ```
+*/
+const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
+/** In bytes of JSON. Far more than real alerts need, and far below a cell's limit of 2 MB. */
+const MAX_LABELS = 16384;
+/** The fingerprint as kedb stores it and answers with it: a long one as its SHA-256. It identifies the same alert. */
+function storedFingerprint(fingerprint) {
+	const bytes = utf8ToBytes(fingerprint);
+	return bytes.length <= 128 ? fingerprint : bytesToHex(sha256(bytes));
+}
+/** If the labels exceed the limit, the longest are dropped. Links look for `alertname`, so it comes first. */
+function storedLabels(labels) {
+	const whole = JSON.stringify(labels);
+	if (byteLength(whole) <= MAX_LABELS) return {
+		json: whole,
+		dropped: 0
+	};
+	const shortFirst = Object.entries(labels).map((label) => ({
+		label,
+		bytes: bytesOf(label),
+		rank: label[0] === "alertname" ? 0 : 1
+	})).sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
+	let left = 16382;
+	const kept = shortFirst.filter(({ bytes }) => {
+		const isKept = bytes <= left;
+		if (isKept) left -= bytes;
+		return isKept;
+	});
+	return {
+		json: JSON.stringify(Object.fromEntries(kept.map(({ label }) => label))),
+		dropped: shortFirst.length - kept.length
+	};
+}
+/** With the colon and the comma. */
+function bytesOf([name, value]) {
+	return byteLength(JSON.stringify(name)) + byteLength(JSON.stringify(value)) + 2;
+}
+// src/core/counting/incident.ts
+/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
+function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
+	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
+		incident: {
+			startsAt,
+			reach: null
+		},
+		begun: startsAt
+	};
+	return {
+		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
+		begun: null
+	};
+}
+/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
+function moveStart(incident, startsAt) {
+	return {
+		...incident,
+		startsAt: earlier(incident.startsAt, startsAt)
+	};
+}
+/**
+* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
+* began long after it, they are another incident.
+*/
+function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
+	const reach = later(latest.reach ?? endsAt, endsAt);
+	const incident = {
+		...latest,
+		reach
+	};
+	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
+	if (nextStart === null) return {
+		incident,
+		begun: null,
+		lengthMs
+	};
+	if (isWithin(incident, nextStart, mergeWithinMs)) return {
+		incident,
+		begun: null,
+		lengthMs: null
+	};
+	return {
+		incident: {
+			startsAt: nextStart,
+			reach: null
+		},
+		begun: nextStart,
+		lengthMs
+	};
+}
+/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
+function incidentKey(labels, countBy) {
+	if (countBy.length === 0) return "";
+	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
+}
+function isWithin({ reach }, startsAt, mergeWithinMs) {
+	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
+}
+// src/worker/ledger/incidents.ts
+/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
+var PendingIncidents = class {
+	#sql;
+	#totals;
+	#mergeWithinMs;
+	#at;
+	#known = /* @__PURE__ */ new Map();
+	constructor(sql, totals, { mergeWithinMs }, at) {
+		this.#sql = sql;
+		this.#totals = totals;
+		this.#mergeWithinMs = mergeWithinMs;
+		this.#at = at;
+	}
+	/** An episode began, or was explained. */
+	open(row) {
+		const others = otherOpenStart(this.#sql, row);
+		const known = this.#find(row);
+		const latest = known.incident ?? (others === null ? null : {
+			startsAt: others,
+			reach: null
+		});
+		const options = {
+			isOpen: others !== null,
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const opening = openIncident(latest, {
+			startsAt: this.#startOf(row),
+			endsAt: row.ends_at
+		}, options);
+		this.#keep(row, known, opening);
+	}
+	/** An episode is open again. Its incident was counted with it, and may have been deleted since: its end may be long before that was told. */
+	reopen(row, endedAt) {
+		const known = this.#find(row);
+		const startsAt = this.#startOf(row);
+		const incident = moveStart(known.incident ?? {
+			startsAt,
+			reach: endedAt
+		}, startsAt);
+		this.#keep(row, known, {
+			incident,
+			begun: null
+		});
+	}
+	/** The start of an open episode moved back. */
+	move(row) {
+		const known = this.#find(row);
+		if (known.incident === null) return;
+		this.#keep(row, known, {
+			incident: moveStart(known.incident, this.#startOf(row)),
+			begun: null
+		});
+	}
+	/** An episode ended, or its end turned out to be later. */
+	close(row, endsAt) {
+		const known = this.#find(row);
+		const startsAt = this.#startOf(row);
+		const latest = known.incident ?? {
+			startsAt,
+			reach: null
+		};
+		const options = {
+			nextStart: otherOpenStart(this.#sql, row),
+			mergeWithinMs: this.#mergeWithinMs
+		};
+		const ending = closeIncident(latest, {
+			startsAt,
+			endsAt
+		}, options);
+		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
+		this.#keep(row, known, ending);
+	}
+	write() {
+		for (const { row, incident, isChanged } of this.#known.values()) {
+			if (!isChanged || incident === null) continue;
+			writeIncident(this.#sql, row, incident);
+		}
+	}
+	#keep(row, known, { incident, begun }) {
+		const { startsAt, reach } = known.incident ?? {};
+		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
+		known.incident = incident;
+		if (row.error_id === null) return;
+		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
+		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveIncidentBack(this.#sql, row.error_id, {
+			from: startsAt,
+			to: incident.startsAt,
+			at: this.#at
+		});
+	}
+	#startOf({ starts_at }) {
+		return countedStart(starts_at, this.#at);
+	}
+	#find(row) {
+		const key = JSON.stringify([row.error_id, row.counted_by]);
+		const known = this.#known.get(key) ?? {
+			row,
+			incident: readIncident(this.#sql, row),
+			isChanged: false
+		};
+		this.#known.set(key, known);
+		return known;
+	}
+};
+function readIncident(sql, { error_id, counted_by }) {
+	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
+}
+function writeIncident(sql, { error_id, counted_by }, { startsAt, reach }) {
+	sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
+		error_id,
+		counted_by,
+		startsAt,
+		reach
+	]);
+}
 // src/worker/ledger/kept.ts
 const NOTHING$1 = {
 	episodes: 0,
@@ -17771,160 +18408,329 @@ var KeptEpisodes = class {
 function kibOf(labels) {
 	return 1 + Math.floor(byteLength(labels) / 1024);
 }
-// src/worker/ledger/list-episodes.ts
-/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
-const MAX_LOOKED_AT = 5e4;
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
-const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
-/** One page of a shard. */
-function listEpisodes$1(sql, state, query) {
-	const epoch = state.epoch.slice(0, 12);
-	const placeOf = ({ starts_at, number }) => ({
-		startsAt: starts_at,
-		epoch,
-		number
-	});
-	const walk = new Walk(sql, epoch, query);
-	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
-		place: placeOf(found),
-		row: findEpisode(sql, found.number)
-	})), query.maxBytes);
-	const page = taken.slice(0, query.limit);
-	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
+// src/worker/ledger/ledger-state.ts
+function readLedgerState(sql) {
+	return sql.exec(`SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept, layouts, layouts_at
+       FROM ledger`).one();
+}
+function writeLedgerState(sql, state) {
+	const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
+	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?, kept = ?", ...[
+		revision,
+		episodes,
+		ungrouped,
+		rules,
+		counters,
+		synced_at,
+		kept
+	]);
+}
+/** For work that no request causes. */
+function lastRules({ rules }) {
+	return rules === null ? DEFAULT_RULES : {
+		...DEFAULT_RULES,
+		...JSON.parse(rules)
+	};
+}
+// src/worker/ledger/outcomes.ts
+/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
+const MAX_ATTEMPTS = 100;
+/** Counts an attempt at a fix once per idempotency key. */
+function recordOutcome(sql, outcome) {
+	const { epoch } = readLedgerState(sql);
+	const known = findOutcome(sql, outcome.idempotency_key);
+	if (!known) insertOutcome(sql, outcome, findEpisodeOf(sql, epoch, outcome));
+	else if (isSame(known, outcome) && known.episode === null) attachLate(sql, outcome, known.at);
+	const number = findOutcome(sql, outcome.idempotency_key)?.episode ?? null;
+	const episode = number === null ? null : findEpisode(sql, number);
 	return {
-		episodes: page.flatMap(({ place, row }) => row ? [{
-			place,
-			episode: toRecord$2(row, state.epoch)
-		}] : []),
-		next: end,
-		open: new KeptEpisodes(state.kept).open,
+		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
+		episode: episode && {
+			id: episodeIdOf(episode, epoch),
+			failed_attempts: episode.failed_attempts
+		},
+		observed: readRate(sql, outcome.error_id)
+	};
+}
+/** When it was reported first, its episode was on the way between two shards. An episode that began later is another one. */
+function attachLate(sql, outcome, reportedAt) {
+	const episode = findEpisodeOf(sql, readLedgerState(sql).epoch, outcome);
+	if (episode && (episode.arrived_at ?? 0) <= reportedAt) attach(sql, outcome, episode);
+}
+function attach(sql, { idempotency_key, outcome }, { number }) {
+	setEpisode(sql, idempotency_key, number);
+	if (outcome === "failed") addFailedAttempt(sql, number);
+}
+function setEpisode(sql, key, number) {
+	sql.exec("UPDATE outcomes SET episode = ? WHERE idempotency_key = ? AND episode IS NULL", number, key);
+}
+/** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
+function detachOutcomes(sql, number) {
+	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
+     ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
+	const rows = sql.exec(query, number).toArray();
+	sql.exec("UPDATE outcomes SET episode = NULL WHERE episode = ?", number);
+	return rows;
+}
+/** The episode came to this shard with an attempt that it counts already. This shard may not have heard of it. */
+function attachOutcome(sql, row, number) {
+	if (addOutcome(sql, row, number)) addToRate(sql, row.error_id, row.outcome);
+	else setEpisode(sql, row.idempotency_key, number);
+}
+/** The newest first. */
+function listOutcomes(sql, { errorId, limit, maxBytes }) {
+	const { epoch } = readLedgerState(sql);
+	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
+	return {
+		outcomes,
 		isWhole
 	};
 }
-/** Finds the episodes of a page, and one more, in their order. */
-var Walk = class {
-	/** The last episode that it looked at, if it stopped because it had looked at enough. */
-	stoppedAt = null;
-	#sql;
-	#query;
-	#epoch;
-	constructor(sql, epoch, query) {
-		this.#sql = sql;
-		this.#epoch = epoch;
-		this.#query = query;
-	}
-	*found() {
-		const { errorId, limit } = this.#query;
-		let looked = 0;
-		let count = 0;
-		for (const one of this.#all()) {
-			if (errorId === null || one.error_id === errorId) {
-				yield one;
-				count += 1;
-				if (count > limit) return;
-			}
-			looked += 1;
-			if (looked < MAX_LOOKED_AT) continue;
-			this.stoppedAt = one;
-			return;
-		}
-	}
-	#all() {
-		const { state } = this.#query;
-		if (state !== "all") return this.#in(state);
-		return newestFirst(this.#in("open"), this.#in("closed"));
-	}
-	#in(state) {
-		const { after } = this.#query;
-		const { startsAt, number } = this.#start();
-		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
-       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
-       ORDER BY starts_at DESC, number DESC`, ...[
-			after ?? "",
-			startsAt,
-			number
-		]);
-	}
-	/** The first place of this shard behind the page before. */
-	#start() {
-		const { before, from } = this.#query;
-		const limit = {
-			startsAt: before ?? LAST_INSTANT,
-			number: 0
-		};
-		if (from === null || from.startsAt > limit.startsAt) return limit;
-		const order = compareText(this.#epoch, from.epoch);
-		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
-		return {
-			startsAt: from.startsAt,
-			number
-		};
-	}
-};
-function* newestFirst(a, b) {
-	let [left, right] = [a.next(), b.next()];
-	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
-		yield left.value;
-		left = a.next();
-	} else if (!right.done) {
-		yield right.value;
-		right = b.next();
-	}
-}
-function isNewer(a, b) {
-	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
-}
-function* mapEach(items, toItem) {
-	for (const item of items) yield toItem(item);
-}
-/** Below 0 if the first place comes first. */
-function comparePlaces(a, b) {
-	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
-}
-/** Parses the format of `next`; null for other text. */
-function parsePlace(text) {
-	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
-	if (startsAt === void 0 || epoch === void 0) return null;
-	return {
-		startsAt,
-		epoch,
-		number: Number(number)
+function* toRecords(sql, epoch, rows) {
+	for (const { episode, at, ...row } of rows) yield {
+		...row,
+		episode: publicIdOf(sql, epoch, episode),
+		at: new Date(at).toISOString()
 	};
 }
-function renderPlace({ startsAt, epoch, number }) {
-	return `${startsAt}_${epoch}-${number}`;
+/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
+function publicIdOf(sql, epoch, number) {
+	if (number === null) return null;
+	const row = findEpisode(sql, number);
+	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
+}
+/** How often an entry's fix worked, according to reports; null without reports. */
+function readRate(sql, errorId) {
+	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
+	return row ? toRate(row) : null;
+}
+/** The rates of all entries with a reported outcome. */
+function readRates(sql) {
+	const rows = sql.exec("SELECT * FROM rates");
+	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
+}
+function findOutcome(sql, key) {
+	return sql.exec("SELECT error_id, outcome, episode, at FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
+}
+function isSame(known, { error_id, outcome }) {
+	return known.error_id === error_id && known.outcome === outcome;
+}
+/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
+function findEpisodeOf(sql, epoch, outcome) {
+	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
+	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
+}
+function insertOutcome(sql, outcome, episode) {
+	const { actor = null, note = null } = outcome;
+	addOutcome(sql, {
+		...outcome,
+		actor,
+		note
+	}, null);
+	addToRate(sql, outcome.error_id, outcome.outcome);
+	if (episode) attach(sql, outcome, episode);
+}
+/** False if its key is known. */
+function addOutcome(sql, row, episode) {
+	const { idempotency_key, error_id, outcome, actor, note, at } = row;
+	return sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`, idempotency_key, error_id, outcome, episode, actor, note, at).toArray().length > 0;
+}
+function toRate({ fixed, failed }) {
+	const attempts = fixed + failed;
+	return {
+		rate: fixed / attempts,
+		attempts
+	};
+}
+function addToRate(sql, errorId, outcome) {
+	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
+     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
+		errorId,
+		outcome === "fixed" ? 1 : 0,
+		outcome === "failed" ? 1 : 0
+	]);
+}
+// src/worker/ledger/moves.ts
+/** So many episodes before the latest one are compared with a start that goes back. */
+const MAX_EARLIER = 100;
+/** For one call of another shard. A row has at most 16 KiB of labels. */
+const MAX_AT_ONCE = 100;
+const PENDING = "SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL";
+/** With a condition on the id, SQLite looks into the index of pending moves, and not at all moves. */
+const ALL_PENDING = `${PENDING} AND id > ''`;
+/**
+* First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
+* next one gets the same. Another shard gets it only in a later generation: the one before may have it already.
+*/
+function release(sql, layouts, wanted, at) {
+	return wanted.flatMap((alert) => {
+		const generation = layouts + (alert.isOld ? .5 : 0);
+		const pending = readPending(sql, alert);
+		if (pending && pending.shard !== alert.shard && pending.moved.generation >= generation) return [];
+		const moved = pending?.moved ?? take(sql, alert);
+		if (moved === null) return [];
+		const released = {
+			...moved,
+			generation
+		};
+		sql.exec("INSERT OR REPLACE INTO moved (source, fingerprint, id, shard, generation, at, moved) VALUES (?, ?, ?, ?, ?, ?, ?)", ...[
+			alert.source,
+			alert.fingerprint,
+			moved.row.former_id,
+			alert.shard,
+			generation,
+			at
+		], JSON.stringify(released));
+		return [released];
+	});
+}
+/** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
+function adopt(sql, all, at) {
+	const state = readLedgerState(sql);
+	const kept = new KeptEpisodes(state.kept);
+	const before = state.episodes;
+	for (const moved of all) {
+		const { source, fingerprint } = moved.row;
+		if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
+		beAtHome(sql, moved.row);
+		state.episodes += 1;
+		kept.add(moved.row);
+		insertAdopted(sql, moved, state.episodes, at);
+	}
+	if (state.episodes > before) writeLedgerState(sql, {
+		...state,
+		kept: kept.toJson()
+	});
+}
+/** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
+function endMoves(sql, ids) {
+	for (const id of ids) sql.exec("UPDATE moved SET moved = NULL WHERE id = ? AND moved IS NOT NULL", id);
+}
+/** Moves that somebody began and did not end. */
+function pendingMoves(sql) {
+	return sql.exec(`${ALL_PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
+}
+/** The outcome is of an episode that is on its way. */
+function movingOf(sql, { episode, source, fingerprint }) {
+	const [row] = (episode === void 0 ? sql.exec(`${PENDING} AND source = ? AND fingerprint = ?`, source, fingerprint ?? null) : sql.exec(`${PENDING} AND id = ?`, episode)).toArray();
+	return row ? { moving: toMove(row) } : {};
+}
+/** For one list. A list that leaves out others says that it is not whole. */
+const MAX_LISTED = 1e4;
+function listMoving(sql) {
+	const query = `SELECT id, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
+       moved ->> '$.row.ends_at' AS ends_at, moved ->> '$.row.error_id' AS error_id
+     FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
+	return sql.exec(query).toArray();
+}
+function isEveryMove(listed) {
+	return listed.length < MAX_LISTED;
+}
+function readMoving(sql, id) {
+	return toMove(sql.exec(`${PENDING} AND id = ?`, id).one()).moved.row;
+}
+function hasPending(sql) {
+	return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
+}
+/** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
+function beAtHome(sql, { source, fingerprint }) {
+	sql.exec("DELETE FROM moved WHERE source = ? AND fingerprint = ?", source, fingerprint);
+}
+/** After that time, the shard has no episode of these alerts either. */
+function forgetMoves(sql, before) {
+	sql.exec("DELETE FROM moved WHERE at < ? AND moved IS NULL", before);
+	sql.exec("DELETE FROM adopted WHERE at < ?", before);
+}
+function hasMovedOn(sql, { row, generation }) {
+	return sql.exec("SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?", row.source, row.fingerprint, generation).toArray().length > 0;
+}
+/** The newest first. Those in former shards came with the first episode that moved here. */
+function listEarlier(sql, { source, fingerprint, number }) {
+	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
+     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
+	const own = sql.exec(query, source, fingerprint, number).toArray();
+	const elsewhere = sql.exec(`SELECT earlier FROM episodes JOIN adopted USING (number)
+     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`, source, fingerprint, number).toArray();
+	return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
+}
+function readPending(sql, { source, fingerprint }) {
+	const query = `${PENDING} AND source = ? AND fingerprint = ?`;
+	const [row] = sql.exec(query, source, fingerprint).toArray();
+	return row ? toMove(row) : null;
+}
+function toMove({ shard, json }) {
+	return {
+		shard,
+		moved: JSON.parse(json)
+	};
+}
+function take(sql, { source, fingerprint }) {
+	const row = findLatest(sql, source, fingerprint);
+	if (row === null) return null;
+	const state = readLedgerState(sql);
+	const kept = new KeptEpisodes(state.kept);
+	kept.take(row);
+	writeLedgerState(sql, {
+		...state,
+		kept: kept.toJson()
+	});
+	const moved = {
+		row: {
+			...row,
+			former_id: episodeIdOf(row, state.epoch)
+		},
+		earlier: listEarlier(sql, row),
+		incident: row.error_id === null ? null : readIncident(sql, row),
+		outcomes: detachOutcomes(sql, row.number)
+	};
+	sql.exec("DELETE FROM episodes WHERE number = ?", row.number);
+	return moved;
+}
+function insertAdopted(sql, { row, earlier, incident, outcomes }, number, at) {
+	insertEpisode(sql, {
+		...row,
+		number
+	});
+	sql.exec("INSERT INTO adopted (number, at, earlier) VALUES (?, ?, ?)", ...[
+		number,
+		at,
+		JSON.stringify(earlier)
+	]);
+	if (incident) joinIncident(sql, {
+		...row,
+		number
+	}, incident);
+	for (const outcome of outcomes) attachOutcome(sql, outcome, number);
+}
+/** The alert brings its incident along, so that the next alert of the entry joins it. It counts in the shard where it began. */
+function joinIncident(sql, row, incident) {
+	const own = readIncident(sql, row);
+	const goesOn = otherOpenStart(sql, row) !== null;
+	if (own === null || own.startsAt < incident.startsAt && !goesOn) writeIncident(sql, row, incident);
 }
 // src/worker/ledger/moving-episodes.ts
-/** For one list. */
-const MAX_LISTED = 1e3;
-/** A page, and what is on its way. No list lacks an episode because whoever moves it died. */
-function withMoving(sql, { epoch }, query, list) {
-	const rows = listMoving(sql);
-	const placed = rows.map((row) => ({
-		place: {
-			startsAt: row.starts_at,
-			epoch: epoch.slice(0, 12),
-			number: row.number
-		},
-		episode: toRecord$2(row, epoch)
-	}));
-	const { state, errorId, after, before, from } = query;
-	const asked = placed.filter(({ place, episode }) => (state === "all" || episode.state === state) && (errorId === null || episode.error_id === errorId) && (after === null || place.startsAt > after) && (before === null || place.startsAt < before) && (from === null || comparePlaces(place, from) > 0));
-	return {
+/** No list lacks an episode because whoever moves it died. */
+function withMovingOf(sql, list, query) {
+	const moving = listMoving(sql);
+	if (moving.length === 0) return {
 		...list,
-		episodes: [...list.episodes, ...asked],
-		open: list.open + rows.filter(({ ends_at }) => ends_at === null).length,
-		moving: idsOf(rows)
+		moving: []
+	};
+	const { taken, isWhole } = takeWithin(ownOf(sql, moving, query), query.maxBytes);
+	const all = takeWithin([...taken, ...list.episodes], query.maxBytes);
+	return {
+		episodes: all.taken,
+		isWhole: list.isWhole && isWhole && all.isWhole && isEveryMove(moving),
+		moving: taken.map(({ id }) => id)
 	};
 }
-function withMovingOf(sql, list, isOfAlert) {
-	const rows = listMoving(sql);
-	const own = rows.map((row) => toRecord$2(row, "")).filter(isOfAlert);
-	return {
-		...list,
-		episodes: [...own, ...list.episodes],
-		moving: idsOf(rows)
-	};
+function* ownOf(sql, moving, query) {
+	for (const { id } of moving) {
+		const episode = toRecord$2(readMoving(sql, id), "");
+		if (isOfAlert(episode, query)) yield episode;
+	}
 }
 /** Leaves out what another shard has already. That shard knows more of it. */
 function withoutMoved(lists, episodeOf) {
@@ -17941,42 +18747,60 @@ function withoutMoved(lists, episodeOf) {
 		};
 	});
 }
-/** Their ids were set when they began to move. */
-function listMoving(sql) {
-	const query = `SELECT json_extract(moved, '$.row') AS json FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
-	return sql.exec(query).toArray().map(({ json }) => JSON.parse(json));
+// src/worker/ledger/known-alerts.ts
+/** The latest episode of an alert in this shard. */
+function findKnown(sql, rules, alert) {
+	for (const fingerprint of fingerprintsOf(alert, rules)) {
+		const latest = findLatest(sql, alert.source, fingerprint);
+		if (latest !== null) return latest;
+	}
+	return null;
 }
-function idsOf(rows) {
-	return rows.flatMap(({ former_id }) => former_id ?? []);
+/** The alerts of which this shard knows nothing, of those that may be in another one. `mayBeElsewhere`: for each alert. */
+function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
+	return alerts.flatMap((alert, index) => {
+		if (!mayBeElsewhere[index] || findKnown(sql, rules, alert) !== null) return [];
+		return fingerprintsOf(alert, rules).map((fingerprint) => ({
+			index,
+			fingerprint
+		}));
+	});
+}
+/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
+function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
+	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 // src/worker/ledger/shards.ts
 /**
-* The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard. Then the
-* request moves it in three steps, each of which may be repeated: the former shard releases it, the new one adopts it, the former one
-* forgets it. All steps together have the time of one write.
+* The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard, and if its
+* replica labels were left out, in that of its old fingerprint. Then the request moves it in three steps, each of which may be repeated:
+* the former shard releases it, the new one adopts it, the former one forgets it. All steps together have the time of one write.
 */
 var CountingShards = class {
 	#namespace;
 	#layouts;
+	#waitMs;
 	#until = null;
-	constructor(namespace, layouts) {
+	/** @param waitMs how long all steps together may take */
+	constructor(namespace, layouts, waitMs = WRITE_DEADLINE_MS) {
 		this.#namespace = namespace;
 		this.#layouts = layouts;
+		this.#waitMs = Math.min(waitMs, WRITE_DEADLINE_MS);
 	}
 	/** Records the alerts of one shard. */
 	async record(shard, batch) {
-		const mayBeElsewhere = batch.alerts.map((alert) => this.#formerShardsOf(alert, shard).length > 0);
+		const places = batch.alerts.map((alert) => this.#placeOf(alert, shard, batch));
 		const first = await this.#enter(shard, (stub, generation) => stub.recordPlaced(batch, {
 			generation,
-			mayBeElsewhere,
+			places,
 			adopted: []
 		}));
 		if (!("missing" in first)) return first;
-		const released = await this.#collect(shard, batch.alerts, first.missing);
+		const released = await this.#collect(shard, batch, first);
 		const adopted = released.flatMap(({ moved }) => moved);
 		const second = await this.#enter(shard, (stub, generation) => stub.recordPlaced(batch, {
 			generation,
-			mayBeElsewhere: [],
+			places: [],
 			adopted
 		}));
 		if ("missing" in second) throw new Error("a shard asked twice for the same alerts");
@@ -18007,22 +18831,23 @@ var CountingShards = class {
 	#recordEverywhere(outcome) {
 		return this.#all((shard) => this.#ask(shard, (stub) => stub.recordOutcome(outcome)));
 	}
-	/** Asks the former shards, the newest layout first, until each missing alert is found or known nowhere. */
-	async #collect(shard, alerts, missing) {
+	/** Asks the shards where the missing alerts may be, the newest layout first, until each is found or known nowhere. */
+	async #collect(shard, batch, { missing, inFormer }) {
 		const released = [];
 		let left = missing;
-		for (const layout of this.#layouts.former) {
+		for (const layout of inFormer ? [this.#layouts.current, ...this.#layouts.former] : [this.#layouts.current]) {
 			const wanted = left.flatMap(({ index, fingerprint }) => {
-				const alert = alerts[index];
-				return alert ? [{
-					from: shardOf(layout, {
-						...alert,
-						fingerprint
-					}),
-					source: alert.source,
+				const alert = batch.alerts[index];
+				if (!alert) return [];
+				const { source } = alert;
+				const isOld = fingerprint !== alert.fingerprint;
+				return this.#shardsOf(alert, layout, batch).filter((from) => layout !== this.#layouts.current || from !== shard).map((from) => ({
+					from,
+					source,
 					fingerprint,
-					shard
-				}] : [];
+					shard,
+					isOld
+				}));
 			});
 			const byShard = Map.groupBy(wanted, ({ from }) => from);
 			const found = await Promise.all([...byShard].map(async ([from, alerts]) => ({
@@ -18035,12 +18860,22 @@ var CountingShards = class {
 		}
 		return released.filter(({ moved }) => moved.length > 0);
 	}
-	/** If this fails, the alarm of the former shard does it. The alerts have been counted. */
+	/** If this fails or takes long, the alarm of the former shard does it. The alerts have been counted. */
 	async #endMoves(released) {
-		await Promise.all(released.map(({ from, moved }) => this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id))).catch(ignoreUnavailable)));
+		await Promise.all(released.map(({ from, moved }) => this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id)), READ_DEADLINE_MS).catch(ignoreUnavailable)));
 	}
-	#formerShardsOf(alert, shard) {
-		return this.#layouts.former.map((layout) => shardOf(layout, alert)).filter((former) => former !== shard);
+	#placeOf(alert, shard, batch) {
+		const isElsewhere = (layout) => this.#shardsOf(alert, layout, batch).some((one) => one !== shard);
+		if (isElsewhere(this.#layouts.current)) return "elsewhere";
+		return this.#layouts.former.some(isElsewhere) ? "perhaps in a former shard" : "here";
+	}
+	/** Where an alert may live in a layout. An episode with its old fingerprint may be in the shard of either. */
+	#shardsOf(alert, layout, { rules = DEFAULT_RULES }) {
+		const shards = fingerprintsOf(alert, rules).map((fingerprint) => shardOf(layout, {
+			...alert,
+			fingerprint
+		}));
+		return [...new Set(shards)];
 	}
 	/** A new object first learns what every object knows. */
 	async #enter(shard, step) {
@@ -18062,10 +18897,10 @@ var CountingShards = class {
 	#all(call) {
 		return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
 	}
-	#ask(shard, call) {
+	#ask(shard, call, atMostMs = WRITE_DEADLINE_MS) {
 		const now = Date.now();
-		this.#until ??= now + WRITE_DEADLINE_MS;
-		return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - now));
+		this.#until ??= now + this.#waitMs;
+		return callLedger(this.#namespace, shard, call, Math.min(atMostMs, this.#until - now));
 	}
 };
 // src/worker/ledger/ledger-client.ts
@@ -18079,7 +18914,7 @@ function createLedgerClient(namespace, settings, rules) {
 	return {
 		record: async (delivered) => {
 			const layouts = readLayouts(settings);
-			const shards = new CountingShards(namespace, layouts);
+			const shards = new CountingShards(namespace, layouts, delivered.waitMs);
 			return recordInShards({
 				...delivered,
 				rules
@@ -18172,11 +19007,24 @@ async function recordInShards({ alerts, inhibitQuery, refused = {}, rules, kbVer
 			...await shards.record(shard, batch)
 		};
 	})), recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read)))]);
+	await tellExplained(answers, {
+		all,
+		kbVersion
+	}, read);
 	const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
 	return {
 		histories: owners.map((shard) => nextOf(histories.get(shard))),
-		recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent])
+		recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent]),
+		explained: answers.flatMap(({ explained }) => explained)
 	};
+}
+/** Alerts of one group may live in several shards. A group leaves once, so this costs an ordinary webhook no call. */
+async function tellExplained(answers, { all, kbVersion = null }, read) {
+	const leaving = answers.filter(({ explained }) => explained.length > 0);
+	const groups = leaving.flatMap(({ explained }) => explained);
+	const others = all.filter((shard) => leaving.length > 1 || leaving.some((one) => one.shard !== shard));
+	const tell = (shard) => read(shard, (stub) => stub.explain(groups, kbVersion));
+	await Promise.all(others.map((shard) => tell(shard).catch(ignoreUnavailable)));
 }
 /** A shard that owns none of the alerts must not hold up their webhook. */
 async function readRecent(shard, query, read) {
@@ -31234,6 +32082,8 @@ const QUOTES = /* @__PURE__ */ new Set([
 ]);
 /** A slash after anything else divides: `3/5`, `I/O`. */
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
+const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
@@ -31331,12 +32181,17 @@ function takeSign(line, at, previous) {
 	const before = line.charAt(at - 1);
 	switch (line.charAt(at)) {
 		case "\\": return literal$1(exec(ESCAPE, line, at));
-		case "/": return at === 0 || BEFORE_PATH.test(before) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
+		case "/": return at === 0 || isBeforePath(line, at) || previous?.kind === "port" || previous?.kind === "ip" ? variable("path", exec(ABSOLUTE_PATH, line, at)) : [];
 		case ":": return /[\w:]/.test(before) ? [] : variable("ip", exec(COMPRESSED_IP, line, at));
 		case "+":
 		case "-": return at === 0 || BEFORE_SIGN.test(before) ? variable("number", exec(SIGNED_NUMBER, line, at)) : [];
 		default: return [];
 	}
+}
+/** The slash behind a mask divides, as it does behind a number: `status=<number>/FAILURE`. */
+function isBeforePath(line, at) {
+	const before = line.charAt(at - 1);
+	return BEFORE_PATH.test(before) && !(before === ">" && MASKED_BEFORE.test(line.slice(at - MAX_MASK, at)));
 }
 /** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */
 function isPort(parts) {
@@ -31364,81 +32219,23 @@ function append(parts, part) {
 	else parts.push({ ...part });
 }
 // src/core/authoring/new/message-of.ts
-/** Keys of structured logs that hold the message, the best first. */
-const MESSAGE_KEYS = [
-	"msg",
-	"message",
-	"error",
-	"err",
-	"exception",
-	"log",
-	"event"
-];
-/** Keys that hold the cause: `msg="non-recoverable error" err="429 Too Many Requests"`. */
-const CAUSE_KEYS = [
-	"error",
-	"err",
-	"exception",
-	"cause",
-	"reason"
-];
 const LEVEL_NAMES = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
 /** Every level in capitals, wherever it stands. */
 const LEVELS = new RegExp(`\\b(?:${LEVEL_NAMES})\\b`, "g");
-/** A level counts in capitals before a space; before a colon or in brackets, in any case. `Error connecting to …` is a message. */
-const LEVEL = new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`);
-const MARKED_LEVEL = new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i");
-const BRACKETED = /^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/;
-const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
-const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
-/** After the time in syslog: `host program[123]: ` (RFC 3164 §4.1). */
-const SYSLOG_TAG = /^[\w.-]{1,255} [\w./-]{1,48}(?:\[\d{1,10}\])?: /;
-const SYSLOG_TIME = /^[A-Z][a-z]{2} [ \d]\d \d/;
 const HEADERS = [
-	LEVEL,
-	MARKED_LEVEL,
-	BRACKETED,
-	PUNCTUATION,
-	FIELD,
+	new RegExp(`^(?:${LEVEL_NAMES})(?:/[\\w-]+)?(?=[\\s:|]|$)`),
+	new RegExp(`^(?:(?:${LEVEL_NAMES}):(?=\\s|$)|[[(<|](?:${LEVEL_NAMES})[\\])>|])`, "i"),
+	/^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/,
+	/^[\s|:,;#*>\]-]+/,
+	/^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i,
 	/^[\w.$[\]/]{1,120}\s+: /,
-	/^[\w.-]{1,80}\.go:\d{1,6}\]\s/,
 	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;
-/** The message of a log line, without its time, source and level. Patterns are made from it. */
+/** The message of a line without its time, source and level, which the reader of records leaves. Patterns are made from it. */
 function messageOf(line) {
-	return textUnder(MESSAGE_KEYS, line)?.text ?? withoutHeaders(line);
-}
-/** The message, and the cause if a structured log has it under its own key, in the order of the line. */
-function messageAndCause(line) {
-	const message = textUnder(MESSAGE_KEYS, line);
-	if (!message) return [withoutHeaders(line)];
-	const cause = textUnder(CAUSE_KEYS.filter((key) => key !== message.key), line);
-	return (cause ? [message, cause] : [message]).sort((a, b) => a.start - b.start).map(({ text }) => text);
-}
-/** The raw text of `"msg":"…"` or `msg="…"`, for the first key that has one. */
-function textUnder(keys, line) {
-	for (const key of keys) {
-		const opening = new RegExp(`(?:"${key}"\\s{0,3}:\\s{0,3}|(?:^|\\s)${key}=)"`).exec(line);
-		if (!opening) continue;
-		const start = opening.index + opening[0].length;
-		const message = line.slice(start, closingQuote(line, start));
-		if (message.trim() !== "") return {
-			key,
-			start,
-			text: withoutHeaders(message)
-		};
-	}
-	return null;
-}
-function closingQuote(line, start) {
-	for (let at = start; at < line.length; at++) if (line.charAt(at) === "\\") at++;
-	else if (line.charAt(at) === "\"") return at;
-	return line.length;
-}
-function withoutHeaders(line) {
 	let rest = line;
 	for (let round = 0; round < MAX_HEADERS; round++) {
 		const header = headerLength(rest);
@@ -31449,25 +32246,20 @@ function withoutHeaders(line) {
 }
 function headerLength(text) {
 	const [first] = templateOf(text.slice(0, MAX_HEADER_LENGTH)).parts;
-	if (first && first.kind !== "literal") return first.text.length + syslogTag(text, first.text);
+	if (first && first.kind !== "literal") return first.text.length;
 	return HEADERS.map((regex) => regex.exec(text)?.[0] ?? "").find((found) => found !== "")?.length ?? 0;
 }
-function syslogTag(text, time) {
-	if (!SYSLOG_TIME.test(time)) return 0;
-	const rest = text.slice(time.length).replace(/^ /, "");
-	return (SYSLOG_TAG.exec(rest)?.[0].length ?? -1) + 1;
-}
-levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE", "I");
-levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE", "WEF");
-function levelPattern(names, letters) {
+levelPattern("TRACE|DEBUG|DBG|INFO|INF|NOTICE");
+levelPattern("WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE");
+function levelPattern(names) {
 	const anyCase = names.replaceAll(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
-	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b|^[${letters}]\\d{4} `);
+	return new RegExp(`(?:^|[\\s|:])(?:${names})(?=[\\s:|/]|$)|[[(<](?:${anyCase})[\\])>]|\\b(?:level|lvl|severity)"?\\s{0,2}[=:]\\s{0,2}"?(?:${anyCase})\\b`);
 }
 const PYTHON_ERROR = /^(?:[\w.]+\.)?\w*(?:Error|Exception|Warning|Timeout|Exit)\b/;
 const TROUBLE$1 = /error|exception|fail|refused|denied|fatal|panic|kill|timeout|timed out|cannot|could not|unable|exhausted|full\b/i;
-/** The line of a record that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
-function lineOfError(record) {
-	const lines = record.split(/\r?\n/).filter((line) => line.trim() !== "");
+/** The line of a message that names the error: the last cause in Java, the last exception in Python, else the first line with a word such as "failed". */
+function lineOfError(text) {
+	const lines = text.split("\n").filter((line) => line.trim() !== "");
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE$1.test(line)) ?? lines[0] ?? "";
@@ -31478,8 +32270,8 @@ function symptomOf(record) {
 	return `The log says \`${shortMessage(record, MAX_SYMPTOM).replaceAll("`", "'")}\``;
 }
 /** The message of a record on one line, masked and without invisible characters. */
-function shortMessage(record, length) {
-	const { template } = templateOf(messageOf(normaliseText(lineOfError(record))));
+function shortMessage({ text }, length) {
+	const { template } = templateOf(messageOf(lineOfError(text)));
 	const visible = template.replaceAll(UNSEEN$1, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
@@ -31503,16 +32295,27 @@ const CLASSES = {
 	pod: "[0-9a-z-]+"
 };
 /**
-* A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
-* too few words. Every proposed pattern is valid and matches the line.
+* A pattern for a record: the constant text as literals, joined by classes for the variable parts. Null if the record has
+* too few words. Every proposed pattern is valid and matches the message.
 */
-function proposePattern(line) {
-	const text = normaliseText(line);
+function proposePattern(record) {
+	const { text } = record;
+	const line = lineOfError(text);
 	return [
-		messageAndCause(text),
-		[messageOf(text)],
-		[text]
-	].map((distinctive) => distinctive.map(patternOf).filter(Boolean).join(".*")).find((pattern) => isUsable(pattern, text)) ?? null;
+		messageAndCause(record),
+		[messageOf(line)],
+		[line]
+	].map((lines) => lines.map(patternOf).filter(Boolean).join(NEXT_LINE)).find((pattern) => isUsable(pattern, text)) ?? null;
+}
+const NEXT_LINE = ".*\\n.*";
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+/**
+* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+* puts it below the message. The lines of a trace say less than its cause.
+*/
+function messageAndCause({ raw, text }) {
+	const [message = "", cause = ""] = text.split("\n", 2);
+	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf(message), messageOf(cause)] : [];
 }
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
@@ -31610,7 +32413,7 @@ function proposePatterns(records) {
 	const mute = [];
 	for (const record of records) {
 		if (matchedBy(found, record).length > 0) continue;
-		const pattern = proposePattern(lineOfError(record));
+		const pattern = proposePattern(record);
 		if (pattern === null) mute.push(record);
 		else found.set(pattern, tester(pattern));
 		if (found.size > 8) return {
@@ -31636,8 +32439,7 @@ function dropNeedless(found, records) {
 		return matching.length === 1 && matching[0] === pattern;
 	})) found.delete(pattern);
 }
-function matchedBy(found, record) {
-	const text = normaliseText(record);
+function matchedBy(found, { text }) {
 	return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 function tester(pattern) {
@@ -31667,11 +32469,12 @@ const HISTORY_AUTHOR = "kedb drafts";
 function draftEntry(group, place) {
 	const unmatched = masked(group);
 	const { alertname, id } = unmatched;
-	const proposed = proposePatterns(unmatched.examples).patterns;
+	const records = unmatched.examples.map((example) => readRecord(example));
+	const proposed = proposePatterns(records).patterns;
 	if (proposed.length === 0 && !alertname) return null;
 	const patterns = proposed.map(({ pattern }) => pattern);
 	const service = serviceOf(unmatched);
-	const title = titleOf(unmatched);
+	const title = titleOf(unmatched, records[0]);
 	const day = unmatched.first_seen.slice(0, 10);
 	const text = entryText({
 		...place,
@@ -31679,7 +32482,7 @@ function draftEntry(group, place) {
 		service,
 		severity: "medium",
 		patterns,
-		symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+		symptoms: records.slice(0, 1).map(symptomOf),
 		date: day,
 		author: HISTORY_AUTHOR,
 		origin: "Draft created from alerts that no entry explained",
@@ -31688,7 +32491,7 @@ function draftEntry(group, place) {
 			guessed: GUESSED$1,
 			alerts: patterns.length === 0 ? [matcherOf(alertname ?? "")] : [],
 			sampleAlert: patterns.length === 0 && isVisible(alertname ?? "") ? alertname : null,
-			samples: proposed.flatMap(({ records }) => records),
+			samples: proposed.flatMap(({ records }) => records.map(({ raw }) => raw)),
 			firstSeen: day,
 			unmatchedGroup: id
 		}
@@ -31737,8 +32540,8 @@ function hintOf(patterns) {
 	return patterns.length === 0 ? "The alerts have no text for a pattern, so this entry matches their name." : "Proposed from the samples below. They are texts of the alerts, with possible secrets masked.";
 }
 /** Masked parts become … in a title. */
-function titleOf({ alertname, examples }) {
-	const message = plainPart(shortMessage(examples[0] ?? "", MAX_PART$1).replaceAll(/<[a-z ]+>/g, "…"));
+function titleOf({ alertname }, record) {
+	const message = plainPart((record ? shortMessage(record, MAX_PART$1) : "").replaceAll(/<[a-z ]+>/g, "…"));
 	const name = plainPart(alertname?.replaceAll(UNSEEN$1, "") ?? "");
 	return [name, message === name ? "" : message].filter((part) => /[^…]/.test(part)).join(": ") || "Unmatched alerts";
 }
@@ -31823,6 +32626,145 @@ function newFileUrl({ repository, branch, folder }, path, text) {
 function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
+// src/worker/ledger/list-episodes.ts
+/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+const MAX_LOOKED_AT = 5e4;
+const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
+const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
+/** One page of a shard, with what is on its way from this shard. No list lacks an episode because whoever moves it died. */
+function listEpisodes$1(sql, state, query) {
+	const epoch = state.epoch.slice(0, 12);
+	const placeOf = ({ starts_at, number }) => ({
+		startsAt: starts_at,
+		epoch,
+		number
+	});
+	const moving = listMoving(sql);
+	const walk = new Walk(sql, epoch, query, moving);
+	const { taken, isWhole } = takeWithin(mapEach(walk.found(), (found) => ({
+		place: placeOf(found),
+		row: found.id === void 0 ? findEpisode(sql, found.number) : readMoving(sql, found.id),
+		...found.id !== void 0 && { moving: found.id }
+	})), query.maxBytes);
+	const page = taken.slice(0, query.limit);
+	const end = isWhole && taken.length === page.length ? walk.stoppedAt && placeOf(walk.stoppedAt) : page.at(-1)?.place ?? null;
+	return {
+		episodes: page.flatMap(({ place, row }) => row ? [{
+			place,
+			episode: toRecord$2(row, state.epoch)
+		}] : []),
+		next: end,
+		open: new KeptEpisodes(state.kept).open + moving.filter(isIn("open")).length,
+		isWhole: isWhole && isEveryMove(moving),
+		moving: page.flatMap(({ moving }) => moving ?? [])
+	};
+}
+function isIn(state) {
+	return ({ ends_at }) => state === "all" || state === "open" === (ends_at === null);
+}
+/** Finds the episodes of a page, and one more, in their order. */
+var Walk = class {
+	/** The last episode that it looked at, if it stopped because it had looked at enough. */
+	stoppedAt = null;
+	#sql;
+	#query;
+	#epoch;
+	#moving;
+	constructor(sql, epoch, query, moving) {
+		this.#sql = sql;
+		this.#epoch = epoch;
+		this.#query = query;
+		this.#moving = moving;
+	}
+	*found() {
+		const { errorId, limit } = this.#query;
+		let looked = 0;
+		let count = 0;
+		for (const one of this.#all()) {
+			if (errorId === null || one.error_id === errorId) {
+				yield one;
+				count += 1;
+				if (count > limit) return;
+			}
+			looked += 1;
+			if (looked < MAX_LOOKED_AT) continue;
+			this.stoppedAt = one;
+			return;
+		}
+	}
+	#all() {
+		const { state } = this.#query;
+		return newestFirst(state === "all" ? newestFirst(this.#in("open"), this.#in("closed")) : this.#in(state), this.#onTheirWay());
+	}
+	#onTheirWay() {
+		const { state, after } = this.#query;
+		const start = this.#start();
+		const first = {
+			starts_at: start.startsAt,
+			number: start.number
+		};
+		return this.#moving.filter(isIn(state)).filter((row) => row.starts_at > (after ?? "") && isNewer(first, row)).sort((a, b) => isNewer(a, b) ? -1 : 1).values();
+	}
+	#in(state) {
+		const { after } = this.#query;
+		const { startsAt, number } = this.#start();
+		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
+       WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
+       ORDER BY starts_at DESC, number DESC`, ...[
+			after ?? "",
+			startsAt,
+			number
+		]);
+	}
+	/** The first place of this shard behind the page before. */
+	#start() {
+		const { before, from } = this.#query;
+		const limit = {
+			startsAt: before ?? LAST_INSTANT,
+			number: 0
+		};
+		if (from === null || from.startsAt > limit.startsAt) return limit;
+		const order = compareText(this.#epoch, from.epoch);
+		const number = order === 0 ? from.number : order > 0 ? Number.MAX_SAFE_INTEGER : 0;
+		return {
+			startsAt: from.startsAt,
+			number
+		};
+	}
+};
+function* newestFirst(a, b) {
+	let [left, right] = [a.next(), b.next()];
+	while (!left.done || !right.done) if (!left.done && (right.done || isNewer(left.value, right.value)) && !left.done) {
+		yield left.value;
+		left = a.next();
+	} else if (!right.done) {
+		yield right.value;
+		right = b.next();
+	}
+}
+function isNewer(a, b) {
+	return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
+}
+function* mapEach(items, toItem) {
+	for (const item of items) yield toItem(item);
+}
+/** Below 0 if the first place comes first. */
+function comparePlaces(a, b) {
+	return compareText(b.startsAt, a.startsAt) || compareText(a.epoch, b.epoch) || b.number - a.number;
+}
+/** Parses the format of `next`; null for other text. */
+function parsePlace(text) {
+	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
+	if (startsAt === void 0 || epoch === void 0) return null;
+	return {
+		startsAt,
+		epoch,
+		number: Number(number)
+	};
+}
+function renderPlace({ startsAt, epoch, number }) {
+	return `${startsAt}_${epoch}-${number}`;
+}
 // src/worker/answers/alerts.ts
 /** One page of the episodes of all shards. Throws LedgerUnavailable if a shard does not answer. */
 async function episodesAnswer({ kb, ledger }, query) {
@@ -31880,405 +32822,6 @@ function mergeTwo$1(a, b) {
 		last_seen: a.last_seen > b.last_seen ? a.last_seen : b.last_seen,
 		examples: a.examples
 	};
-}
-// node_modules/@noble/hashes/_u64.js
-const fromNumH = (n) => n / 2 ** 32 | 0;
-const fromNumL = (n) => n >>> 0;
-function setU64FromNum(view, byteOffset, n, isLE) {
-	const h = fromNumH(n);
-	const l = fromNumL(n);
-	view.setUint32(byteOffset, isLE ? l : h, isLE);
-	view.setUint32(byteOffset + 4, isLE ? h : l, isLE);
-}
-// node_modules/@noble/hashes/_md.js
-/**
-* Internal Merkle-Damgard hash utils.
-* @module
-*/
-/**
-* Shared 32-bit conditional boolean primitive reused by SHA-256, SHA-1, and MD5 `F`.
-* Returns bits from `b` when `a` is set, otherwise from `c`.
-* The XOR form is equivalent to MD5's `F(X,Y,Z) = XY v not(X)Z` because the masked terms never
-* set the same bit.
-* @param a - selector word
-* @param b - word chosen when selector bit is set
-* @param c - word chosen when selector bit is clear
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit choice primitive.
-* ```ts
-* Chi(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Chi(a, b, c) {
-	return a & b ^ ~a & c;
-}
-/**
-* Shared 32-bit majority primitive reused by SHA-256 and SHA-1.
-* Returns bits shared by at least two inputs.
-* @param a - first input word
-* @param b - second input word
-* @param c - third input word
-* @returns Mixed 32-bit word.
-* @example
-* Combine three words with the shared 32-bit majority primitive.
-* ```ts
-* Maj(0xffffffff, 0x12345678, 0x87654321);
-* ```
-*/
-function Maj(a, b, c) {
-	return a & b ^ a & c ^ b & c;
-}
-/**
-* Merkle-Damgard hash construction base class.
-* Could be used to create MD5, RIPEMD, SHA1, SHA2.
-* Accepts only byte-aligned `Uint8Array` input, even when the underlying spec describes bit
-* strings with partial-byte tails.
-* @param blockLen - internal block size in bytes
-* @param outputLen - digest size in bytes
-* @param padOffset - trailing length field size in bytes
-* @param isLE - whether length and state words are encoded in little-endian
-* @example
-* Use a concrete subclass to get the shared Merkle-Damgard update/digest flow.
-* ```ts
-* import { _SHA1 } from '@noble/hashes/legacy.js';
-* const hash = new _SHA1();
-* hash.update(new Uint8Array([97, 98, 99]));
-* hash.digest();
-* ```
-*/
-var HashMD = class {
-	blockLen;
-	outputLen;
-	canXOF = false;
-	padOffset;
-	isLE;
-	buffer;
-	view;
-	finished = false;
-	length = 0;
-	pos = 0;
-	destroyed = false;
-	constructor(blockLen, outputLen, padOffset, isLE) {
-		this.blockLen = blockLen;
-		this.outputLen = outputLen;
-		this.padOffset = padOffset;
-		this.isLE = isLE;
-		this.buffer = new Uint8Array(blockLen);
-		this.view = createView(this.buffer);
-	}
-	update(data) {
-		aexists(this);
-		abytes(data);
-		const { view, buffer, blockLen } = this;
-		const len = data.length;
-		let processed = false;
-		for (let pos = 0; pos < len;) {
-			const take = Math.min(blockLen - this.pos, len - pos);
-			if (take === blockLen) {
-				const dataView = createView(data);
-				for (; blockLen <= len - pos; pos += blockLen) this.process(dataView, pos);
-				processed = true;
-				continue;
-			}
-			buffer.set(pos === 0 && take === len ? data : data.subarray(pos, pos + take), this.pos);
-			this.pos += take;
-			pos += take;
-			if (this.pos === blockLen) {
-				this.process(view, 0);
-				this.pos = 0;
-				processed = true;
-			}
-		}
-		this.length += data.length;
-		if (processed) this.roundClean();
-		return this;
-	}
-	digestInto(out) {
-		aexists(this);
-		aoutput(out, this);
-		this.finished = true;
-		const { buffer, view, blockLen, isLE } = this;
-		let { pos } = this;
-		buffer[pos++] = 128;
-		buffer.fill(0, pos);
-		if (this.padOffset > blockLen - pos) {
-			this.process(view, 0);
-			buffer.fill(0);
-		}
-		setU64FromNum(view, blockLen - 8, this.length * 8, isLE);
-		this.process(view, 0);
-		this.roundClean();
-		const oview = out === buffer ? view : createView(out);
-		const len = this.outputLen;
-		const outLen = len / 4;
-		const state = this.get();
-		if (len % 4 || outLen > state.length) throw new Error("invalid outputLen");
-		for (let i = 0; i < outLen; i++) oview.setUint32(4 * i, state[i], isLE);
-	}
-	digest() {
-		const { buffer, outputLen } = this;
-		this.digestInto(buffer);
-		const res = buffer.slice(0, outputLen);
-		this.destroy();
-		return res;
-	}
-	_cloneIntoMeta(to) {
-		const { buffer, length, finished, destroyed, pos } = this;
-		to.destroyed = destroyed;
-		to.finished = finished;
-		to.length = length;
-		to.pos = pos;
-		if (pos) to.buffer.set(buffer);
-		return to;
-	}
-	clone() {
-		return this._cloneInto();
-	}
-};
-/**
-* Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
-* Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
-*/
-/** Initial SHA256 state from RFC 6234 §6.1: the first 32 bits of the fractional parts of the
-* square roots of the first eight prime numbers. Exported as a shared table; callers must treat
-* it as read-only because constructors copy words from it by index. */
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
-	1779033703,
-	3144134277,
-	1013904242,
-	2773480762,
-	1359893119,
-	2600822924,
-	528734635,
-	1541459225
-]);
-// node_modules/@noble/hashes/sha2.js
-/**
-* SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
-* SHA256 is the fastest hash implementable in JS, even faster than Blake3.
-* Check out {@link https://www.rfc-editor.org/rfc/rfc4634 | RFC 4634} and
-* {@link https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf | FIPS 180-4}.
-* @module
-*/
-/**
-* SHA-224 / SHA-256 round constants from RFC 6234 §5.1: the first 32 bits
-* of the cube roots of the first 64 primes (2..311).
-*/
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
-	1116352408,
-	1899447441,
-	3049323471,
-	3921009573,
-	961987163,
-	1508970993,
-	2453635748,
-	2870763221,
-	3624381080,
-	310598401,
-	607225278,
-	1426881987,
-	1925078388,
-	2162078206,
-	2614888103,
-	3248222580,
-	3835390401,
-	4022224774,
-	264347078,
-	604807628,
-	770255983,
-	1249150122,
-	1555081692,
-	1996064986,
-	2554220882,
-	2821834349,
-	2952996808,
-	3210313671,
-	3336571891,
-	3584528711,
-	113926993,
-	338241895,
-	666307205,
-	773529912,
-	1294757372,
-	1396182291,
-	1695183700,
-	1986661051,
-	2177026350,
-	2456956037,
-	2730485921,
-	2820302411,
-	3259730800,
-	3345764771,
-	3516065817,
-	3600352804,
-	4094571909,
-	275423344,
-	430227734,
-	506948616,
-	659060556,
-	883997877,
-	958139571,
-	1322822218,
-	1537002063,
-	1747873779,
-	1955562222,
-	2024104815,
-	2227730452,
-	2361852424,
-	2428436474,
-	2756734187,
-	3204031479,
-	3329325298
-]);
-/** Reusable SHA-224 / SHA-256 message schedule buffer `W_t` from RFC 6234 §6.2 step 1. */
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
-/** Internal SHA-224 / SHA-256 compression engine from RFC 6234 §6.2. */
-var SHA2_32B = class extends HashMD {
-	A = 0;
-	B = 0;
-	C = 0;
-	D = 0;
-	E = 0;
-	F = 0;
-	G = 0;
-	H = 0;
-	constructor(outputLen, IV) {
-		super(64, outputLen, 8, false);
-		this.A = IV[0] | 0;
-		this.B = IV[1] | 0;
-		this.C = IV[2] | 0;
-		this.D = IV[3] | 0;
-		this.E = IV[4] | 0;
-		this.F = IV[5] | 0;
-		this.G = IV[6] | 0;
-		this.H = IV[7] | 0;
-	}
-	get() {
-		const { A, B, C, D, E, F, G, H } = this;
-		return [
-			A,
-			B,
-			C,
-			D,
-			E,
-			F,
-			G,
-			H
-		];
-	}
-	set(A, B, C, D, E, F, G, H) {
-		this.A = A | 0;
-		this.B = B | 0;
-		this.C = C | 0;
-		this.D = D | 0;
-		this.E = E | 0;
-		this.F = F | 0;
-		this.G = G | 0;
-		this.H = H | 0;
-	}
-	_cloneInto(to) {
-		(to ||= new this.constructor()).set(...this.get());
-		return this._cloneIntoMeta(to);
-	}
-	process(view, offset) {
-		for (let i = 0; i < 16; i++, offset += 4) SHA256_W[i] = view.getUint32(offset, false);
-		for (let i = 16; i < 64; i++) {
-			const W15 = SHA256_W[i - 15];
-			const W2 = SHA256_W[i - 2];
-			const s0 = rotr(W15, 7) ^ rotr(W15, 18) ^ W15 >>> 3;
-			const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ W2 >>> 10;
-			SHA256_W[i] = s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16] | 0;
-		}
-		let { A, B, C, D, E, F, G, H } = this;
-		for (let i = 0; i < 64; i++) {
-			const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
-			const T1 = H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i] | 0;
-			const T2 = (rotr(A, 2) ^ rotr(A, 13) ^ rotr(A, 22)) + Maj(A, B, C) | 0;
-			H = G;
-			G = F;
-			F = E;
-			E = D + T1 | 0;
-			D = C;
-			C = B;
-			B = A;
-			A = T1 + T2 | 0;
-		}
-		A = A + this.A | 0;
-		B = B + this.B | 0;
-		C = C + this.C | 0;
-		D = D + this.D | 0;
-		E = E + this.E | 0;
-		F = F + this.F | 0;
-		G = G + this.G | 0;
-		H = H + this.H | 0;
-		this.set(A, B, C, D, E, F, G, H);
-	}
-	roundClean() {
-		clean(SHA256_W);
-	}
-	destroy() {
-		this.destroyed = true;
-		this.set(0, 0, 0, 0, 0, 0, 0, 0);
-		clean(this.buffer);
-	}
-};
-/** Internal SHA-256 hash class grounded in RFC 6234 §6.2. */
-var _SHA256 = class extends SHA2_32B {
-	constructor() {
-		super(32, SHA256_IV);
-	}
-};
-/**
-* SHA2-256 hash function from RFC 4634. In JS it's the fastest: even faster than Blake3. Some info:
-*
-* - Trying 2^128 hashes would get 50% chance of collision, using birthday attack.
-* - BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
-* - Each sha256 hash is executing 2^18 bit operations.
-* - Good 2024 ASICs can do 200Th/sec with 3500 watts of power, corresponding to 2^36 hashes/joule.
-* @param msg - message bytes to hash
-* @param opts - Reserved hash options.
-* @returns Digest bytes.
-* @example
-* Hash a message with SHA2-256.
-* ```ts
-* sha256(new Uint8Array([97, 98, 99]));
-* ```
-*/
-const sha256 = /* @__PURE__ */ createHasher(() => new _SHA256(), /* @__PURE__ */ oidNist(1));
-/** In bytes of JSON. Far more than real alerts need, and far below a cell's limit of 2 MB. */
-const MAX_LABELS = 16384;
-/** The fingerprint as kedb stores it and answers with it: a long one as its SHA-256. It identifies the same alert. */
-function storedFingerprint(fingerprint) {
-	const bytes = utf8ToBytes(fingerprint);
-	return bytes.length <= 128 ? fingerprint : bytesToHex(sha256(bytes));
-}
-/** If the labels exceed the limit, the longest are dropped. Links look for `alertname`, so it comes first. */
-function storedLabels(labels) {
-	const whole = JSON.stringify(labels);
-	if (byteLength(whole) <= MAX_LABELS) return {
-		json: whole,
-		dropped: 0
-	};
-	const shortFirst = Object.entries(labels).map((label) => ({
-		label,
-		bytes: bytesOf(label),
-		rank: label[0] === "alertname" ? 0 : 1
-	})).sort((a, b) => a.rank - b.rank || a.bytes - b.bytes);
-	let left = 16382;
-	const kept = shortFirst.filter(({ bytes }) => {
-		const isKept = bytes <= left;
-		if (isKept) left -= bytes;
-		return isKept;
-	});
-	return {
-		json: JSON.stringify(Object.fromEntries(kept.map(({ label }) => label))),
-		dropped: shortFirst.length - kept.length
-	};
-}
-/** With the colon and the comma. */
-function bytesOf([name, value]) {
-	return byteLength(JSON.stringify(name)) + byteLength(JSON.stringify(value)) + 2;
 }
 // src/lib/alertmanager/alert.ts
 /** The name of this sender. It is the source of its alerts, and the last step of the path of its webhook. */
@@ -37577,43 +38120,6 @@ function LikelihoodBar({ likelihood }) {
 		})]
 	});
 }
-/** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
-function toDelivery(alert, at) {
-	const arrival = instantOf(at);
-	const said = readTime(alert.starts_at);
-	const times = {
-		at: arrival,
-		said,
-		startsAt: said !== null && said <= arrival ? said : null
-	};
-	return alert.status === "firing" ? {
-		status: "firing",
-		...times
-	} : toResolved(times, readTime(alert.ends_at));
-}
-function toResolved(times, end) {
-	const { at, said, startsAt } = times;
-	const isPossible = end !== null && (said === null || end >= said);
-	const isKnown = isPossible && end <= at;
-	return {
-		status: "resolved",
-		...times,
-		endsAt: isKnown ? end : isPossible || end === null ? at : startsAt ?? at,
-		isEndGuessed: !isKnown,
-		isWhole: isPossible && startsAt !== null
-	};
-}
-function readTime(text) {
-	return text === null ? null : toInstant(text);
-}
-/** The day on which an episode counts: the day of its start. */
-function countedDay(startsAt, at) {
-	return dayOf(countedStart(startsAt, at));
-}
-/** A start in the future or too long ago (1970) is an error, so the arrival stands for it. */
-function countedStart(startsAt, at) {
-	return startsAt <= instantOf(at) && startsAt > instantOf(at - 7776e6) ? startsAt : instantOf(at);
-}
 // src/worker/pages/parts/sparkline.tsx
 const HEIGHT = 20;
 /** The last 90 days as bars, one bar per day. All bars are one path, because a page shows fifty sparklines. */
@@ -38038,7 +38544,7 @@ const MAX_NAME = 200;
 function describeUnmatched(alert, redactor = new Redactor()) {
 	const alertname = labelOf(alert, "alertname", redactor);
 	const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT$1) ?? alertname ?? "";
-	const { template } = templateOf(example);
+	const { template } = templateOf(readRecord(example).text);
 	return {
 		id: fingerprintOf({
 			alertname: alertname ?? "",
@@ -38518,14 +39024,7 @@ function prefixOf({ id }) {
 	return id.slice(0, EPOCH_IN_ID);
 }
 // src/worker/ledger/backup.ts
-/** In the order of an export: an outcome finds its episode only after the episode. */
-const KINDS_BEFORE_EPISODES = [
-	"total",
-	"rate",
-	"incident",
-	"unmatched"
-];
-/** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
+/** All shards, to be read or written as a whole. The Worker holds one page of each of them. */
 var Backup = class {
 	#namespace;
 	#layouts;
@@ -38538,8 +39037,10 @@ var Backup = class {
 	}
 	/** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
 	async export(at) {
-		if ((await this.#all((stub) => stub.finishMoves())).includes(false)) throw new LedgerUnavailable(MOVING);
-		return this.#lines(await this.#readStates(), at);
+		const states = await this.#all((stub) => stub.beginExport());
+		const whole = states.filter((state) => state !== null);
+		if (whole.length < states.length) throw new LedgerUnavailable(MOVING);
+		return this.#lines(whole, at);
 	}
 	/**
 	* Takes one part. Nothing stays of an import that does not come to its end: each shard waits for the end, answers nothing meanwhile, and
@@ -38554,6 +39055,14 @@ var Backup = class {
 		if ((await this.#send(id, rows)).includes(false)) return failure(NOT_BEGUN);
 		return end ? this.#end(id, end) : success("more");
 	}
+	/** Forgets an import that has not ended. A failure is the reason why there is none to forget. */
+	async giveUp() {
+		const begun = (await this.#all((stub) => stub.readImport())).filter((state) => state !== null);
+		if (begun.every(({ isWhole }) => isWhole)) return failure(NONE_BEGUN);
+		if (begun.some(({ isWhole }) => isWhole)) return failure(HALF_ENDED);
+		await this.#all((stub) => stub.discardImport(null));
+		return success(null);
+	}
 	async *#lines(before, at) {
 		let lines = 1;
 		const counts = {
@@ -38561,12 +39070,13 @@ var Backup = class {
 			episode: 0
 		};
 		yield JSON.stringify(headOf(before, at));
-		for await (const [kind, { text }] of this.#rows(before)) {
+		const shards = before.map((state, shard) => this.#linesOf(shard, state));
+		for await (const { kind, text } of byArrival(shards)) {
 			lines += 1;
 			if (kind === "total" || kind === "episode") counts[kind] += 1;
 			yield text;
 		}
-		const changed = changesBetween(before, await this.#readStates());
+		const changed = changesBetween(before, await this.#all((stub) => stub.readShardState()));
 		const end = {
 			kind: "end",
 			totals: counts.total,
@@ -38576,17 +39086,10 @@ var Backup = class {
 		};
 		yield JSON.stringify(end);
 	}
-	async *#rows(states) {
-		for (const kind of KINDS_BEFORE_EPISODES) for (const shard of this.#shards) for await (const line of this.#table(shard, kind, states)) yield [kind, line];
-		const episodes = this.#shards.map((shard) => this.#table(shard, "episode", states));
-		for await (const line of byArrival(episodes)) yield ["episode", line];
-		for (const shard of this.#shards) for await (const line of this.#table(shard, "outcome", states)) yield ["outcome", line];
-	}
-	async *#table(shard, kind, states) {
+	async *#linesOf(shard, { episodes }) {
 		const query = {
-			kind,
 			shard,
-			lastEpisode: states[shard]?.episodes ?? 0,
+			lastEpisode: episodes,
 			maxBytes: bytesOfShard(this.#shards.length)
 		};
 		for (let after = null;;) {
@@ -38635,9 +39138,6 @@ var Backup = class {
 		}
 		return (await this.#all((stub) => stub.endImport(id))).includes(false) ? failure(NOT_BEGUN) : success("whole");
 	}
-	#readStates() {
-		return this.#all((stub) => stub.readShardState());
-	}
 	#all(call) {
 		return Promise.all(this.#shards.map((shard) => this.#ask(shard, call)));
 	}
@@ -38648,6 +39148,8 @@ var Backup = class {
 const NOT_EMPTY = "the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert";
 const MOVING = "some alerts are on their way between two shards, and the ledger could not move them now; send the request again";
 const NOT_BEGUN = "this import has not begun here, or the ledger has discarded it: import from the start";
+const NONE_BEGUN = "no import is under way, so there is none to give up";
+const HALF_ENDED = "some shards have the whole import and count already, so it cannot be given up: import the same export again";
 const NOT_WHOLE = "parts of the export did not arrive, so nothing was imported: import from the start";
 function headOf(states, at) {
 	return {
@@ -38670,7 +39172,7 @@ function isFor(row, shard, layout) {
 	if (row.kind === "episode") return shard === shardOf(layout, row);
 	return row.kind === "unmatched" ? shard === row.shard % layout.shards : true;
 }
-/** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
+/** Merges the shards' lines, and their episodes in the order of their arrival, so that they get numbers in this order in any shard. */
 async function* byArrival(shards) {
 	const heads = await Promise.all(shards.map((lines) => lines.next()));
 	for (;;) {
@@ -38689,7 +39191,7 @@ const MAX_PART = 2 * MAX_EXPORT_LINE;
 /** In characters. Smaller pieces would cost more than they save. */
 const PIECE$1 = MIB / 16;
 /** The whole ledger as lines of JSON. Whoever reads it has every label of every alert, so it has a token of its own. */
-const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart);
+const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart).delete("/import", requireToken("KEDB_EXPORT_TOKEN"), giveUpImport);
 async function exportLedger(c) {
 	const lines = await backupOf(c).export(Date.now());
 	return c.body(streamOf(lines), 200, { "content-type": "application/x-ndjson" });
@@ -38730,6 +39232,10 @@ async function importPart(c) {
 		kb_version: c.var.kb.version
 	};
 	return c.json(answer, 200);
+}
+async function giveUpImport(c) {
+	const given = await backupOf(c).giveUp();
+	return given.ok ? c.body(null, 204) : problemResponse(c, 409, given.error);
 }
 /** The lines of a part: first the head, and perhaps at last the end. The fault names the line. */
 function readPart(text, isFirst) {
@@ -39111,6 +39617,9 @@ function newEpoch() {
 // src/worker/answers/readiness.ts
 /** A stranger gets an answer that is up to this old, so that nobody can make the shards work. */
 const KEPT_MS = 1e4;
+/** A check takes at most 2 seconds, and some time for the files. */
+const LOOK_MS = 50;
+const MAX_LOOKS = 60;
 /** The storage of a Durable Object (Cloudflare, Durable Objects, limits), and when it is time to act. */
 const MAX_BYTES = 1e10;
 const NEARLY_FULL = .9;
@@ -39120,16 +39629,31 @@ const LATE_MS = 2 * DAY_MS;
 var ReadinessCheck = class {
 	#answer = null;
 	#beganAt = Number.NEGATIVE_INFINITY;
+	/** When the check began that found the answer. */
+	#answeredFor = Number.NEGATIVE_INFINITY;
 	async fresh(known) {
-		this.#beganAt = Date.now();
-		this.#answer = readinessOf(await askShards(known), known);
-		return this.#answer;
+		const began = Date.now();
+		this.#beganAt = began;
+		const answer = readinessOf(await askShards(known), known);
+		if (began >= this.#answeredFor) {
+			this.#answeredFor = began;
+			this.#answer = answer;
+		}
+		return answer;
 	}
-	/** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
+	/**
+	* Asks only if nobody asked just now. If the check of somebody else is under way, it looks again and again for its answer, because a
+	* request cannot wait for the work of another one. Null if that answer does not come.
+	*/
 	async kept(known) {
-		return Date.now() - this.#beganAt >= KEPT_MS ? this.fresh(known) : this.#answer;
+		if (isOld(this.#beganAt)) return this.fresh(known);
+		for (let looks = 0; looks < MAX_LOOKS && isOld(this.#answeredFor); looks += 1) await scheduler.wait(LOOK_MS);
+		return isOld(this.#answeredFor) ? null : this.#answer;
 	}
 };
+function isOld(time) {
+	return Date.now() - time >= KEPT_MS;
+}
 async function statusAnswer(known) {
 	const asked = await askShards(known);
 	const ledgers = asked.shards.flatMap((told, shard) => isStatus(told) ? [toLedgerStatus(told, shard)] : []);
@@ -39228,7 +39752,7 @@ function healthRoutes() {
 	const check = new ReadinessCheck();
 	return new Hono().get("/healthz", answerHealth).get("/readyz", refuseWrongToken, async (c) => {
 		const answer = await (c.req.header("authorization") === void 0 ? check.kept(c.var) : check.fresh(c.var));
-		if (answer === null) return problemResponse(c, 503, "the first check is not finished; ask again in 2 seconds");
+		if (answer === null) return problemResponse(c, 503, "a check is under way, and it takes long; ask again in 2 seconds");
 		return c.json(answer, answer.status === "ready" ? 200 : 503);
 	}).get("/v1/status", requireApiToken, async (c) => c.json(await statusAnswer(c.var), 200));
 }
@@ -39240,30 +39764,6 @@ function answerHealth(c) {
 		entries: entries.length,
 		kb_version: version
 	}, 200);
-}
-// src/worker/ledger/ledger-state.ts
-function readLedgerState(sql) {
-	return sql.exec(`SELECT epoch, began_at, revision, episodes, ungrouped, rules, counters, synced_at, swept_at, swept_to, kept, layouts, layouts_at
-       FROM ledger`).one();
-}
-function writeLedgerState(sql, state) {
-	const { revision, episodes, ungrouped, rules, counters, synced_at, kept } = state;
-	sql.exec("UPDATE ledger SET revision = ?, episodes = ?, ungrouped = ?, rules = ?, counters = ?, synced_at = ?, kept = ?", ...[
-		revision,
-		episodes,
-		ungrouped,
-		rules,
-		counters,
-		synced_at,
-		kept
-	]);
-}
-/** For work that no request causes. */
-function lastRules({ rules }) {
-	return rules === null ? DEFAULT_RULES : {
-		...DEFAULT_RULES,
-		...JSON.parse(rules)
-	};
 }
 // src/worker/ledger/occurrences.ts
 /** One SQL statement takes at most 100 values. */
@@ -39472,7 +39972,7 @@ async function listOccurrences(c) {
 	const cursor = parseCursor(asked.value.query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
 	const syncedAt = c.req.header("authorization") === void 0 ? null : Date.now();
-	const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
+	const shards = withinList(await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt), cursor);
 	const answer = {
 		ledgers: shards.flatMap((pages, shard) => pages.map(({ epoch, isFormer, revision, occurrences }) => ({
 			shard,
@@ -39486,6 +39986,23 @@ async function listOccurrences(c) {
 		kb_version: c.var.kb.version
 	};
 	return c.json(answer, 200);
+}
+/** The part of the pages of all shards that one answer may hold. The next one goes on where it ends. */
+function withinList(shards, cursor) {
+	let left = LIST_BYTES;
+	const cut = (page) => {
+		const { taken, isWhole } = takeWithin(page.occurrences, left);
+		if (isWhole) left -= byteLength(JSON.stringify(taken));
+		else left = 0;
+		const next = taken.at(-1)?.revision ?? cursor[page.epoch] ?? 0;
+		return isWhole ? page : {
+			...page,
+			occurrences: taken,
+			next,
+			more: true
+		};
+	};
+	return shards.map((pages) => pages.map(cut));
 }
 /** Open and ended episodes. */
 async function listEpisodes(c) {
@@ -39969,7 +40486,8 @@ var RecordReader = class {
 	}
 	/** A blank line belongs to every record, and no line to blank ones. */
 	#continues(open, { body, source, isBlank, isMessage }) {
-		if (!isBlank && (open.isBlank || open.source !== source)) return false;
+		const isOther = open.source !== source && open.source !== source + "headed";
+		if (!isBlank && (open.isBlank || isOther)) return false;
 		return open.isPartial || this.#continuation.continues(body, isMessage);
 	}
 	#start(line) {
@@ -40012,17 +40530,6 @@ function toRecord$1(lines, limit) {
 function findSuspect(text, from) {
 	SUSPECTS.lastIndex = from;
 	return SUSPECTS.test(text) ? SUSPECTS.lastIndex - 1 : text.length;
-}
-/** The length of the beginning that takes so many bytes at most. It never ends in half a character. */
-function lengthWithin(text, maxBytes) {
-	let bytes = 0;
-	let length = 0;
-	for (const character of text) {
-		bytes += byteLength(character);
-		if (bytes > maxBytes) return length;
-		length += character.length;
-	}
-	return length;
 }
 function isLonger(text, bytes) {
 	return text.length > bytes || text.length * MAX_BYTES_OF_UNIT > bytes && byteLength(text) > bytes;
@@ -42675,6 +43182,7 @@ var WebhookBody = class {
 	#bytes = 0;
 	#isLarge = false;
 	#patienceMs = PATIENCE_MS;
+	#waitedMs = 0;
 	constructor(c, source) {
 		this.#c = c;
 		this.#source = source;
@@ -42683,6 +43191,14 @@ var WebhookBody = class {
 			members: [source.truncated],
 			maxItem: MAX_ALERT
 		});
+	}
+	/** How long the ledger may still take: one deadline for all parts of a body of 1 MiB, and one more for each further MiB. */
+	get ledgerMs() {
+		return WRITE_DEADLINE_MS * Math.max(1, Math.ceil(this.#bytes / MIB)) - this.#waitedMs;
+	}
+	/** A part waited so long for the ledger. */
+	noteWait(ms) {
+		this.#waitedMs += ms;
 	}
 	/** The alerts, part by part, without repeats. Throws HTTPException if the body cannot be read to its end. */
 	async *parts() {
@@ -42868,7 +43384,7 @@ async function receive(c, sender, source) {
 		const matched = await matchAlerts(kb, part.map((alert) => asStored(alert, source)));
 		const alerts = matched.map((one) => toRecord(one, redactors));
 		const inhibitQuery = answer.inhibitQueryOf(matched);
-		answer.add(matched, await record(c, {
+		answer.add(matched, await record(c, body, {
 			alerts,
 			inhibitQuery,
 			kbVersion: kb.version,
@@ -42880,18 +43396,22 @@ async function receive(c, sender, source) {
 	return c.json(answer.finish(body.unanswered), 200);
 }
 /** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
-async function record({ var: { ledger, logged } }, delivered) {
+async function record({ var: { ledger, logged } }, body, delivered) {
+	const began = Date.now();
 	const refused = untoldRefusals.take();
 	try {
 		const recorded = await ledger.record({
 			...delivered,
-			refused
+			refused,
+			waitMs: body.ledgerMs
 		});
 		countInLog(logged, delivered.alerts, recorded);
 		return recorded;
 	} catch (error) {
 		untoldRefusals.add(refused);
 		throw error;
+	} finally {
+		body.noteWait(Date.now() - began);
 	}
 }
 function countInLog(logged, alerts, { histories }) {
@@ -42974,443 +43494,6 @@ async function storeNothing(c, next) {
 	await next();
 	if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
 }
-// src/worker/ledger/outcomes.ts
-/** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
-const MAX_ATTEMPTS = 100;
-/** Counts an attempt at a fix once per idempotency key. */
-function recordOutcome(sql, outcome) {
-	const { epoch } = readLedgerState(sql);
-	const known = findOutcome(sql, outcome.idempotency_key);
-	if (!known) insertOutcome(sql, outcome, findEpisodeOf(sql, epoch, outcome));
-	else if (isSame(known, outcome) && known.episode === null) attachLate(sql, outcome, known.at);
-	const number = findOutcome(sql, outcome.idempotency_key)?.episode ?? null;
-	const episode = number === null ? null : findEpisode(sql, number);
-	return {
-		state: known === null ? "counted" : isSame(known, outcome) ? "repeated" : "conflict",
-		episode: episode && {
-			id: episodeIdOf(episode, epoch),
-			failed_attempts: episode.failed_attempts
-		},
-		observed: readRate(sql, outcome.error_id)
-	};
-}
-/** When it was reported first, its episode was on the way between two shards. An episode that began later is another one. */
-function attachLate(sql, outcome, reportedAt) {
-	const episode = findEpisodeOf(sql, readLedgerState(sql).epoch, outcome);
-	if (episode && (episode.arrived_at ?? 0) <= reportedAt) attach(sql, outcome, episode);
-}
-function attach(sql, { idempotency_key, outcome }, { number }) {
-	setEpisode(sql, idempotency_key, number);
-	if (outcome === "failed") addFailedAttempt(sql, number);
-}
-function setEpisode(sql, key, number) {
-	sql.exec("UPDATE outcomes SET episode = ? WHERE idempotency_key = ? AND episode IS NULL", number, key);
-}
-/** The episode leaves this shard. Its attempts go with it, and this shard keeps only what every shard knows. */
-function detachOutcomes(sql, number) {
-	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE episode = ?
-     ORDER BY at DESC LIMIT ${MAX_ATTEMPTS}`;
-	const rows = sql.exec(query, number).toArray();
-	sql.exec("UPDATE outcomes SET episode = NULL WHERE episode = ?", number);
-	return rows;
-}
-/** The episode came to this shard with an attempt that it counts already. This shard may not have heard of it. */
-function attachOutcome(sql, row, number) {
-	if (addOutcome(sql, row, number)) addToRate(sql, row.error_id, row.outcome);
-	else setEpisode(sql, row.idempotency_key, number);
-}
-/** The newest first. */
-function listOutcomes(sql, { errorId, limit, maxBytes }) {
-	const { epoch } = readLedgerState(sql);
-	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
-	return {
-		outcomes,
-		isWhole
-	};
-}
-function* toRecords(sql, epoch, rows) {
-	for (const { episode, at, ...row } of rows) yield {
-		...row,
-		episode: publicIdOf(sql, epoch, episode),
-		at: new Date(at).toISOString()
-	};
-}
-/** The public id of the episode with this number. Only a deleted episode is not found; if it was imported, its id is lost. */
-function publicIdOf(sql, epoch, number) {
-	if (number === null) return null;
-	const row = findEpisode(sql, number);
-	return row ? episodeIdOf(row, epoch) : renderEpisodeId(epoch, number);
-}
-/** How often an entry's fix worked, according to reports; null without reports. */
-function readRate(sql, errorId) {
-	const [row] = sql.exec("SELECT * FROM rates WHERE error_id = ?", errorId).toArray();
-	return row ? toRate(row) : null;
-}
-/** The rates of all entries with a reported outcome. */
-function readRates(sql) {
-	const rows = sql.exec("SELECT * FROM rates");
-	return Object.fromEntries([...rows].map((row) => [row.error_id, toRate(row)]));
-}
-function findOutcome(sql, key) {
-	return sql.exec("SELECT error_id, outcome, episode, at FROM outcomes WHERE idempotency_key = ?", key).toArray()[0] ?? null;
-}
-function isSame(known, { error_id, outcome }) {
-	return known.error_id === error_id && known.outcome === outcome;
-}
-/** Finds the episode by its id, or takes the alert's latest one. The reported fix may already have resolved it. */
-function findEpisodeOf(sql, epoch, outcome) {
-	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
-	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
-}
-function insertOutcome(sql, outcome, episode) {
-	const { actor = null, note = null } = outcome;
-	addOutcome(sql, {
-		...outcome,
-		actor,
-		note
-	}, null);
-	addToRate(sql, outcome.error_id, outcome.outcome);
-	if (episode) attach(sql, outcome, episode);
-}
-/** False if its key is known. */
-function addOutcome(sql, row, episode) {
-	const { idempotency_key, error_id, outcome, actor, note, at } = row;
-	return sql.exec(`INSERT INTO outcomes (idempotency_key, error_id, outcome, episode, actor, note, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING 1`, idempotency_key, error_id, outcome, episode, actor, note, at).toArray().length > 0;
-}
-function toRate({ fixed, failed }) {
-	const attempts = fixed + failed;
-	return {
-		rate: fixed / attempts,
-		attempts
-	};
-}
-function addToRate(sql, errorId, outcome) {
-	sql.exec(`INSERT INTO rates (error_id, fixed, failed) VALUES (?, ?, ?)
-     ON CONFLICT (error_id) DO UPDATE SET fixed = fixed + excluded.fixed, failed = failed + excluded.failed`, ...[
-		errorId,
-		outcome === "fixed" ? 1 : 0,
-		outcome === "failed" ? 1 : 0
-	]);
-}
-// src/core/counting/incident.ts
-/** An episode begins, or opens again. `isOpen`: whether another episode of the entry is open. */
-function openIncident(latest, { startsAt, endsAt }, { isOpen, mergeWithinMs }) {
-	if (latest === null || !isOpen && !isWithin(latest, startsAt, mergeWithinMs)) return {
-		incident: {
-			startsAt,
-			reach: null
-		},
-		begun: startsAt
-	};
-	return {
-		incident: !isOpen && endsAt !== null && addMs(endsAt, mergeWithinMs) <= latest.startsAt ? latest : moveStart(latest, startsAt),
-		begun: null
-	};
-}
-/** An episode of the incident began earlier than was known: it is told late, or its start moved back. */
-function moveStart(incident, startsAt) {
-	return {
-		...incident,
-		startsAt: earlier(incident.startsAt, startsAt)
-	};
-}
-/**
-* An episode ends. `nextStart` is the earliest start of those that are still open; null if none is. If the end came so late that they
-* began long after it, they are another incident.
-*/
-function closeIncident(latest, { startsAt, endsAt }, { nextStart, mergeWithinMs }) {
-	const reach = later(latest.reach ?? endsAt, endsAt);
-	const incident = {
-		...latest,
-		reach
-	};
-	const lengthMs = Math.max(0, msOf(reach) - msOf(latest.startsAt), msOf(endsAt) - msOf(startsAt));
-	if (nextStart === null) return {
-		incident,
-		begun: null,
-		lengthMs
-	};
-	if (isWithin(incident, nextStart, mergeWithinMs)) return {
-		incident,
-		begun: null,
-		lengthMs: null
-	};
-	return {
-		incident: {
-			startsAt: nextStart,
-			reach: null
-		},
-		begun: nextStart,
-		lengthMs
-	};
-}
-/** Which incidents of an entry are counted apart, by the values of these labels. Without labels, all are one. */
-function incidentKey(labels, countBy) {
-	if (countBy.length === 0) return "";
-	return storedFingerprint(JSON.stringify(countBy.map((name) => labelValue(labels, name))));
-}
-function isWithin({ reach }, startsAt, mergeWithinMs) {
-	return reach !== null && startsAt < addMs(reach, mergeWithinMs);
-}
-// src/worker/ledger/incidents.ts
-/** The incidents that one transaction changes. Each is read once and written once, however many of its alerts a webhook has. */
-var PendingIncidents = class {
-	#sql;
-	#totals;
-	#mergeWithinMs;
-	#at;
-	#known = /* @__PURE__ */ new Map();
-	constructor(sql, totals, { mergeWithinMs }, at) {
-		this.#sql = sql;
-		this.#totals = totals;
-		this.#mergeWithinMs = mergeWithinMs;
-		this.#at = at;
-	}
-	/** An episode began, or was explained. */
-	open(row) {
-		const others = otherOpenStart(this.#sql, row);
-		const known = this.#find(row);
-		const latest = known.incident ?? (others === null ? null : {
-			startsAt: others,
-			reach: null
-		});
-		const options = {
-			isOpen: others !== null,
-			mergeWithinMs: this.#mergeWithinMs
-		};
-		const opening = openIncident(latest, {
-			startsAt: this.#startOf(row),
-			endsAt: row.ends_at
-		}, options);
-		this.#keep(row, known, opening);
-	}
-	/** An episode is open again. Its incident was counted with it, and may have been deleted since: its end may be long before that was told. */
-	reopen(row, endedAt) {
-		const known = this.#find(row);
-		const startsAt = this.#startOf(row);
-		const incident = moveStart(known.incident ?? {
-			startsAt,
-			reach: endedAt
-		}, startsAt);
-		this.#keep(row, known, {
-			incident,
-			begun: null
-		});
-	}
-	/** The start of an open episode moved back. */
-	move(row) {
-		const known = this.#find(row);
-		if (known.incident === null) return;
-		this.#keep(row, known, {
-			incident: moveStart(known.incident, this.#startOf(row)),
-			begun: null
-		});
-	}
-	/** An episode ended, or its end turned out to be later. */
-	close(row, endsAt) {
-		const known = this.#find(row);
-		const startsAt = this.#startOf(row);
-		const latest = known.incident ?? {
-			startsAt,
-			reach: null
-		};
-		const options = {
-			nextStart: otherOpenStart(this.#sql, row),
-			mergeWithinMs: this.#mergeWithinMs
-		};
-		const ending = closeIncident(latest, {
-			startsAt,
-			endsAt
-		}, options);
-		if (ending.lengthMs !== null && row.error_id !== null) this.#totals.addLength(row.error_id, ending.lengthMs);
-		this.#keep(row, known, ending);
-	}
-	write() {
-		for (const { row, incident, isChanged } of this.#known.values()) {
-			if (!isChanged || incident === null) continue;
-			writeIncident(this.#sql, row, incident);
-		}
-	}
-	#keep(row, known, { incident, begun }) {
-		const { startsAt, reach } = known.incident ?? {};
-		known.isChanged ||= incident.startsAt !== startsAt || incident.reach !== reach;
-		known.incident = incident;
-		if (row.error_id === null) return;
-		if (begun !== null) this.#totals.addIncident(row.error_id, countedDay(begun, this.#at));
-		else if (startsAt !== void 0 && incident.startsAt < startsAt) this.#totals.moveIncidentBack(this.#sql, row.error_id, {
-			from: startsAt,
-			to: incident.startsAt,
-			at: this.#at
-		});
-	}
-	#startOf({ starts_at }) {
-		return countedStart(starts_at, this.#at);
-	}
-	#find(row) {
-		const key = JSON.stringify([row.error_id, row.counted_by]);
-		const known = this.#known.get(key) ?? {
-			row,
-			incident: readIncident(this.#sql, row),
-			isChanged: false
-		};
-		this.#known.set(key, known);
-		return known;
-	}
-};
-function readIncident(sql, { error_id, counted_by }) {
-	return sql.exec("SELECT starts_at AS startsAt, reach FROM incidents WHERE error_id = ? AND counted_by = ?", error_id, counted_by).toArray()[0] ?? null;
-}
-function writeIncident(sql, { error_id, counted_by }, { startsAt, reach }) {
-	sql.exec("INSERT OR REPLACE INTO incidents (error_id, counted_by, starts_at, reach) VALUES (?, ?, ?, ?)", ...[
-		error_id,
-		counted_by,
-		startsAt,
-		reach
-	]);
-}
-// src/worker/ledger/moves.ts
-/** So many episodes before the latest one are compared with a start that goes back. */
-const MAX_EARLIER = 100;
-/** For one call of another shard. A row has at most 16 KiB of labels. */
-const MAX_AT_ONCE = 100;
-const PENDING = "SELECT shard, moved AS json FROM moved WHERE moved IS NOT NULL";
-/** With a condition on the id, SQLite looks into the index of pending moves, and not at all moves. */
-const ALL_PENDING = `${PENDING} AND id > ''`;
-/**
-* First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
-* next one gets the same.
-*/
-function release(sql, generation, wanted, at) {
-	return wanted.flatMap((alert) => {
-		const moved = readPending(sql, alert) ?? take(sql, alert);
-		if (moved === null) return [];
-		const released = {
-			...moved,
-			generation
-		};
-		sql.exec("INSERT OR REPLACE INTO moved (source, fingerprint, id, shard, generation, at, moved) VALUES (?, ?, ?, ?, ?, ?, ?)", ...[
-			alert.source,
-			alert.fingerprint,
-			moved.row.former_id,
-			alert.shard,
-			generation,
-			at
-		], JSON.stringify(released));
-		return [released];
-	});
-}
-/** Second step. Repeated, it changes nothing, even if the alert has moved on in the meantime. */
-function adopt(sql, all, at) {
-	const state = readLedgerState(sql);
-	const kept = new KeptEpisodes(state.kept);
-	const before = state.episodes;
-	for (const moved of all) {
-		const { source, fingerprint } = moved.row;
-		if (findLatest(sql, source, fingerprint) !== null || hasMovedOn(sql, moved)) continue;
-		beAtHome(sql, moved.row);
-		state.episodes += 1;
-		kept.add(moved.row);
-		insertAdopted(sql, moved, state.episodes, at);
-	}
-	if (state.episodes > before) writeLedgerState(sql, {
-		...state,
-		kept: kept.toJson()
-	});
-}
-/** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
-function endMoves(sql, ids) {
-	for (const id of ids) sql.exec("UPDATE moved SET moved = NULL WHERE id = ? AND moved IS NOT NULL", id);
-}
-/** Moves that somebody began and did not end. */
-function pendingMoves(sql) {
-	return sql.exec(`${ALL_PENDING} LIMIT ?`, MAX_AT_ONCE).toArray().map(toMove);
-}
-/** The outcome is of an episode that is on its way. */
-function movingOf(sql, { episode, source, fingerprint }) {
-	const [row] = (episode === void 0 ? sql.exec(`${PENDING} AND source = ? AND fingerprint = ?`, source, fingerprint ?? null) : sql.exec(`${PENDING} AND id = ?`, episode)).toArray();
-	return row ? { moving: toMove(row) } : {};
-}
-function hasPending(sql) {
-	return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
-}
-/** An alert of which this shard knew nothing begins here. It may have lived here, and its new shard may have lost its storage. */
-function beAtHome(sql, { source, fingerprint }) {
-	sql.exec("DELETE FROM moved WHERE source = ? AND fingerprint = ?", source, fingerprint);
-}
-/** After that time, the shard has no episode of these alerts either. */
-function forgetMoves(sql, before) {
-	sql.exec("DELETE FROM moved WHERE at < ? AND moved IS NULL", before);
-	sql.exec("DELETE FROM adopted WHERE at < ?", before);
-}
-function hasMovedOn(sql, { row, generation }) {
-	return sql.exec("SELECT 1 FROM moved WHERE source = ? AND fingerprint = ? AND generation > ?", row.source, row.fingerprint, generation).toArray().length > 0;
-}
-/** The newest first. Those in former shards came with the first episode that moved here. */
-function listEarlier(sql, { source, fingerprint, number }) {
-	const query = `SELECT starts_at AS startsAt, last_start AS lastStart, ends_at AS endsAt, said_start AS saidStart FROM episodes
-     WHERE source = ? AND fingerprint = ? AND number < ? ORDER BY number DESC LIMIT ${MAX_EARLIER}`;
-	const own = sql.exec(query, source, fingerprint, number).toArray();
-	const elsewhere = sql.exec(`SELECT earlier FROM episodes JOIN adopted USING (number)
-     WHERE source = ? AND fingerprint = ? AND number <= ? ORDER BY number DESC`, source, fingerprint, number).toArray();
-	return [...own, ...elsewhere.flatMap(({ earlier }) => JSON.parse(earlier))].slice(0, MAX_EARLIER);
-}
-function readPending(sql, { source, fingerprint }) {
-	const query = `${PENDING} AND source = ? AND fingerprint = ?`;
-	const [row] = sql.exec(query, source, fingerprint).toArray();
-	return row ? toMove(row).moved : null;
-}
-function toMove({ shard, json }) {
-	return {
-		shard,
-		moved: JSON.parse(json)
-	};
-}
-function take(sql, { source, fingerprint }) {
-	const row = findLatest(sql, source, fingerprint);
-	if (row === null) return null;
-	const state = readLedgerState(sql);
-	const kept = new KeptEpisodes(state.kept);
-	kept.take(row);
-	writeLedgerState(sql, {
-		...state,
-		kept: kept.toJson()
-	});
-	const moved = {
-		row: {
-			...row,
-			former_id: episodeIdOf(row, state.epoch)
-		},
-		earlier: listEarlier(sql, row),
-		incident: row.error_id === null ? null : readIncident(sql, row),
-		outcomes: detachOutcomes(sql, row.number)
-	};
-	sql.exec("DELETE FROM episodes WHERE number = ?", row.number);
-	return moved;
-}
-function insertAdopted(sql, { row, earlier, incident, outcomes }, number, at) {
-	insertEpisode(sql, {
-		...row,
-		number
-	});
-	sql.exec("INSERT INTO adopted (number, at, earlier) VALUES (?, ?, ?)", ...[
-		number,
-		at,
-		JSON.stringify(earlier)
-	]);
-	if (incident) joinIncident(sql, {
-		...row,
-		number
-	}, incident);
-	for (const outcome of outcomes) attachOutcome(sql, outcome, number);
-}
-/** The alert brings its incident along, so that the next alert of the entry joins it. It counts in the shard where it began. */
-function joinIncident(sql, row, incident) {
-	const own = readIncident(sql, row);
-	const goesOn = otherOpenStart(sql, row) !== null;
-	if (own === null || own.startsAt < incident.startsAt && !goesOn) writeIncident(sql, row, incident);
-}
 // src/worker/ledger/unmatched.ts
 /** Alert names that never repeat must not fill the storage. Beyond the limit, the least frequent groups make room. */
 const MAX_GROUPS = 2e3;
@@ -43455,19 +43538,26 @@ var PendingUnmatched = class {
 	explainKind(id) {
 		this.#explainedKinds.add(id);
 	}
+	/** Returns the groups that left the list. */
 	write(sql, ledgerState, at) {
 		const when = {
 			at,
 			kbVersion: this.#kbVersion
 		};
-		for (const id of this.#explained) sql.exec("DELETE FROM unmatched WHERE id = ?", id);
+		const left = [...this.#explained].filter((id) => sql.exec("DELETE FROM unmatched WHERE id = ? RETURNING 1", id).toArray().length > 0);
 		for (const id of this.#seen) sql.exec("UPDATE unmatched SET kb_version = ?1 WHERE id = ?2 AND kb_version IS NOT ?1", this.#kbVersion, id);
-		for (const id of this.#explainedKinds) sql.exec("DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?", id, this.#kbVersion);
+		left.push(...leaveList(sql, this.#explainedKinds, this.#kbVersion));
 		const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
 		const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
 		if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
+		return left;
 	}
 };
+/** An entry explains alerts of these groups. Returns those that left the list. */
+function leaveList(sql, ids, kbVersion) {
+	const query = "DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ? RETURNING 1";
+	return [...ids].filter((id) => sql.exec(query, id, kbVersion).toArray().length > 0);
+}
 function withExample(examples, example) {
 	return examples.length < MAX_EXAMPLES && !examples.includes(example) ? [...examples, example] : examples;
 }
@@ -43552,6 +43642,7 @@ var Recording = class {
 	kept;
 	#before;
 	#hasMoves = null;
+	#left = [];
 	/** `rules`: those of a request; without them, those of the last one. */
 	constructor(sql, rulesOf, at, kbVersion = null) {
 		this.sql = sql;
@@ -43567,6 +43658,10 @@ var Recording = class {
 	get hasMoves() {
 		this.#hasMoves ??= this.sql.exec("SELECT 1 FROM moved WHERE source > '' LIMIT 1").toArray().length > 0;
 		return this.#hasMoves;
+	}
+	/** The groups of unmatched alerts that left the list. */
+	get left() {
+		return this.#left;
 	}
 	insert(row) {
 		insertEpisode(this.sql, row);
@@ -43600,7 +43695,7 @@ var Recording = class {
 		const { sql, state } = this;
 		this.incidents.write();
 		this.totals.write(sql, state);
-		this.unmatched.write(sql, state, this.at);
+		this.#left = this.unmatched.write(sql, state, this.at);
 		state.kept = this.kept.toJson();
 		const before = this.#before;
 		const isWritten = [
@@ -43777,8 +43872,8 @@ function deleteFrom(sql, table, key, column, before) {
 	return sql.exec(`DELETE FROM ${table} WHERE ${key} IN (${old}) RETURNING 1`, before).toArray().length;
 }
 // src/worker/ledger/generations.ts
-/** Bounds the answer to some 20 MB. An older key that is used again counts again in the new object. */
-const MAX_OUTCOMES = 5e4;
+/** As JSON: some 50,000 outcomes. Over RPC it is at most twice as much. An older key that is used again counts again in the new object. */
+const FOUNDING_BYTES = 8388608;
 /** How the object stands to what a caller knows. Nothing is written. */
 function standingOf(sql, { layouts, shard }, state = readLedgerState(sql)) {
 	const conflict = {
@@ -43813,11 +43908,11 @@ function asksFormer(sql, at) {
 function readFounding(sql) {
 	const { began_at } = readLedgerState(sql);
 	const rates = sql.exec("SELECT * FROM rates").toArray();
-	const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC LIMIT ${MAX_OUTCOMES}`;
+	const { taken } = takeWithin(sql.exec("SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC"), FOUNDING_BYTES);
 	return {
 		began_at,
 		rates,
-		outcomes: sql.exec(query).toArray()
+		outcomes: taken
 	};
 }
 /** Another request may have founded it in the meantime. */
@@ -43866,7 +43961,7 @@ function beginImport(sql, { id, at, began_at, ungrouped, epochs, layouts }) {
 	const place = findPlace(sql, id);
 	if (place !== "free") return place;
 	empty(sql);
-	sql.exec("UPDATE ledger SET ungrouped = ?, began_at = ?", ungrouped, began_at);
+	sql.exec("UPDATE ledger SET ungrouped = ?, began_at = ?, swept_at = ?", ungrouped, began_at, at);
 	keepLayouts(sql, layouts, at);
 	writeImport(sql, {
 		id,
@@ -43894,6 +43989,7 @@ function endImport(sql, id) {
 			...state,
 			isWhole: true
 		});
+		addUpGroups(sql);
 		sql.exec(RECOUNT);
 	}
 	return state?.id === id;
@@ -43905,9 +44001,9 @@ function discardImport(sql, isMeant, at) {
 	empty(sql);
 	sql.exec("UPDATE ledger SET began_at = ?", at);
 }
-/** Nobody sent the rest for a day. */
-function isAbandoned({ at }, now) {
-	return at < now - DAY_MS;
+/** When an import is given up that nobody ends. */
+function abandonedAt({ at }) {
+	return at + DAY_MS;
 }
 function empty(sql) {
 	for (const table of TABLES$1) sql.exec(`DELETE FROM ${table}`);
@@ -43974,24 +44070,27 @@ function importIncident(sql, { error_id, counted_by, starts_at, reach }) {
 		reach
 	]);
 }
-/** Two shards may have the same group. A sum would be wrong if the line came twice; this is too low at worst. */
+/** As one part of its group, so that a line that comes twice counts once. The end adds the parts up. */
 function importGroup(sql, row) {
-	const { id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
-	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-       count = max(count, excluded.count),
-       first_seen = min(first_seen, excluded.first_seen),
-       last_seen = max(last_seen, excluded.last_seen)`, ...[
-		id,
+	const { shard, id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
+	sql.exec(`INSERT OR REPLACE INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, ...[
+		`${shard} ${id}`,
 		alertname,
 		service,
 		template,
 		count,
 		first_seen,
-		last_seen,
-		JSON.stringify(examples),
-		kb_version
-	]);
+		last_seen
+	], ...[JSON.stringify(examples), kb_version]);
+}
+/** Each shard of the export may have had a part of a group. The newest part tells of its last alert. */
+function addUpGroups(sql) {
+	sql.exec(`INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     SELECT substr(id, instr(id, ' ') + 1), alertname, service, template, count, first_seen, last_seen, examples, kb_version
+     FROM unmatched WHERE instr(id, ' ') > 0 ORDER BY last_seen DESC
+     ON CONFLICT DO UPDATE SET count = count + excluded.count, first_seen = min(first_seen, excluded.first_seen)`);
+	sql.exec("DELETE FROM unmatched WHERE instr(id, ' ') > 0");
 }
 /** Every shard has every outcome. Only the shard with the episode knows which one it was. */
 function importOutcome(sql, row) {
@@ -44009,6 +44108,15 @@ function importOutcome(sql, row) {
 	]);
 }
 // src/worker/ledger/export-rows.ts
+/** The tables, by the kind of their lines, in the order of an export: an outcome finds its episode only after the episode. */
+const KINDS = [
+	"total",
+	"rate",
+	"incident",
+	"unmatched",
+	"episode",
+	"outcome"
+];
 const TABLES = {
 	total: {
 		name: "totals",
@@ -44100,66 +44208,58 @@ function readShardState(sql) {
 		epochs: [epoch, ...readImport(sql)?.epochs ?? []]
 	};
 }
-/** One page of a table, in the order of its key. It has at least one line, however large, so that the next page goes on. */
+/** One page of a shard: table after table, each in the order of its key. It has at least one line, however large, so that the next page goes on. */
 function exportRows(sql, query) {
-	const { kind, shard, after, maxBytes } = query;
-	const { name, keys, where = () => "true", toLine } = TABLES[kind];
-	const { epoch } = readLedgerState(sql);
-	const list = keys.join(", ");
-	const marks = keys.map(() => "?").join(", ");
-	const rows = sql.exec(`SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`, ...after ?? keys.map((key) => key === "number" ? 0 : ""));
 	const page = {
 		lines: [],
 		next: null
 	};
 	let bytes = 0;
-	for (const row of rows) {
-		const text = JSON.stringify(toLine(row, {
-			sql,
-			epoch,
-			shard
-		}));
-		bytes += byteLength(text);
-		if (page.next !== null && bytes > maxBytes) return page;
-		page.lines.push({
-			text,
-			at: kind === "episode" ? arrivalOf(sql, row) : 0
-		});
-		page.next = keys.map((key) => row[key]);
+	for (const { line, place } of rowsAfter(sql, query)) {
+		bytes += byteLength(line.text);
+		if (page.next !== null && bytes > query.maxBytes) return page;
+		page.lines.push(line);
+		page.next = place;
 	}
 	return {
 		...page,
 		next: null
 	};
 }
+function* rowsAfter(sql, query) {
+	const { after, shard } = query;
+	const { epoch } = readLedgerState(sql);
+	for (const kind of KINDS.slice(KINDS.indexOf(after?.kind ?? "total"))) {
+		const { keys, toLine } = TABLES[kind];
+		for (const row of rowsOf(sql, kind, query)) yield {
+			line: {
+				kind,
+				text: JSON.stringify(toLine(row, {
+					sql,
+					epoch,
+					shard
+				})),
+				at: kind === "episode" ? arrivalOf(sql, row) : kind === "outcome" ? Number.MAX_SAFE_INTEGER : 0
+			},
+			place: {
+				kind,
+				key: keys.map((key) => row[key])
+			}
+		};
+	}
+}
+function rowsOf(sql, kind, query) {
+	const { name, keys, where = () => "true" } = TABLES[kind];
+	const list = keys.join(", ");
+	const marks = keys.map(() => "?").join(", ");
+	const first = keys.map((key) => key === "number" ? 0 : "");
+	return sql.exec(`SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`, ...query.after?.kind === kind ? query.after.key : first);
+}
 /** It may have come from another shard. Older versions did not write when an episode arrived. */
 function arrivalOf(sql, { number, arrived_at, starts_at }) {
 	const [adopted] = sql.exec("SELECT at FROM adopted WHERE number = ?", number).toArray();
 	if (adopted) return adopted.at;
 	return typeof arrived_at === "number" ? arrived_at : Date.parse(String(starts_at ?? "")) || 0;
-}
-// src/worker/ledger/known-alerts.ts
-/** The latest episode of an alert in this shard. */
-function findKnown(sql, rules, alert) {
-	for (const fingerprint of fingerprintsOf(alert, rules)) {
-		const latest = findLatest(sql, alert.source, fingerprint);
-		if (latest !== null) return latest;
-	}
-	return null;
-}
-/** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert. */
-function listMissing(sql, { alerts, rules = DEFAULT_RULES }, mayBeElsewhere) {
-	return alerts.flatMap((alert, index) => {
-		if (!mayBeElsewhere[index] || findKnown(sql, rules, alert) !== null) return [];
-		return fingerprintsOf(alert, rules).map((fingerprint) => ({
-			index,
-			fingerprint
-		}));
-	});
-}
-/** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
-function fingerprintsOf({ fingerprint, labels }, { replicaLabels }) {
-	return replicaLabels.some((name) => Object.hasOwn(labels, name)) ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }
 // src/worker/ledger/ledger-storage.ts
 /** The storage of one object, of the right version. The Worker alone can call it. */
@@ -44697,7 +44797,8 @@ function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES
 	return {
 		recorded: {
 			histories: historiesOf(sql, alerts, episodes),
-			recent: recent === null ? NONE_ASKED : listRecent(sql, recent)
+			recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
+			explained: recording.left
 		},
 		unsaved: isSaved ? NOTHING_UNSAVED : {
 			...before,
@@ -44859,15 +44960,20 @@ var Ledger = class extends MovingLedger {
 		return success(result.value.recorded);
 	}
 	/** The same, once this shard has all that it needs: first it says what. */
-	recordPlaced(batch, { generation, mayBeElsewhere, adopted }) {
+	recordPlaced(batch, { generation, places, adopted }) {
 		const entered = this.transactPlaced(generation, (sql) => {
 			adopt(sql, adopted, batch.at);
-			return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+			const inFormer = places.length > 0 && asksFormer(sql, batch.at);
+			const isAsked = (place) => place === "elsewhere" || inFormer && place !== "here";
+			return {
+				missing: listMissing(sql, batch, places.map(isAsked)),
+				inFormer
+			};
 		});
 		if (!entered.ok) return entered;
 		if (entered.value === "new") return success("new");
-		const { value: missing } = entered.value;
-		if (missing.length > 0) return success({ value: { missing } });
+		const { value } = entered;
+		if (value.value.missing.length > 0) return success(value);
 		const recorded = this.record(batch);
 		return recorded.ok ? success({ value: recorded.value }) : recorded;
 	}
@@ -44892,14 +44998,11 @@ var Ledger = class extends MovingLedger {
 		return this.transact((sql) => readOccurrencesOf(sql, errorIds));
 	}
 	listEpisodes(query) {
-		return this.transact((sql) => {
-			const state = readLedgerState(sql);
-			return withMoving(sql, state, query, listEpisodes$1(sql, state, query));
-		});
+		return this.transact((sql) => listEpisodes$1(sql, readLedgerState(sql), query));
 	}
 	listEpisodesOf(query) {
 		return this.transact((sql) => {
-			return withMovingOf(sql, listEpisodesOf(sql, readLedgerState(sql).epoch, query), (episode) => isOfAlert(episode, query));
+			return withMovingOf(sql, listEpisodesOf(sql, readLedgerState(sql).epoch, query), query);
 		});
 	}
 	listRecent(query) {
@@ -44907,6 +45010,10 @@ var Ledger = class extends MovingLedger {
 	}
 	listUnmatched(limit, maxBytes) {
 		return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+	}
+	/** The groups left the list of another shard. */
+	explain(groups, kbVersion) {
+		return this.transact((sql) => void leaveList(sql, groups, kbVersion));
 	}
 	listOutcomes(query) {
 		return this.transact((sql) => listOutcomes(sql, query));
@@ -44917,6 +45024,11 @@ var Ledger = class extends MovingLedger {
 	readStatus(generation) {
 		return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
 	}
+	/** Null if some episodes are on their way to other shards, and those do not take them. */
+	async beginExport() {
+		const isWhole = await this.finishMoves();
+		return isWhole.ok && !isWhole.value ? success(null) : this.readShardState();
+	}
 	readShardState() {
 		return this.transact(readShardState);
 	}
@@ -44926,8 +45038,10 @@ var Ledger = class extends MovingLedger {
 	findPlace(importId) {
 		return this.transactImport((sql) => findPlace(sql, importId));
 	}
-	beginImport(start) {
-		return this.transactImport((sql) => beginImport(sql, start));
+	async beginImport(start) {
+		const place = this.transactImport((sql) => beginImport(sql, start));
+		if (place.ok && place.value === "free") await this.ctx.storage.setAlarm(abandonedAt(start));
+		return place;
 	}
 	importRows(importId, rows) {
 		return this.transactImport((sql) => importRows(sql, importId, rows));
@@ -44938,13 +45052,15 @@ var Ledger = class extends MovingLedger {
 	endImport(importId) {
 		return this.transactImport((sql) => endImport(sql, importId));
 	}
+	/** @param importId null for any import that has not ended */
 	discardImport(importId) {
-		return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+		const isMeant = ({ id }) => importId === null || id === importId;
+		return this.transactImport((sql) => discardImport(sql, isMeant, Date.now()));
 	}
 	/** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
 	async alarm() {
 		const now = Date.now();
-		this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+		this.transactImport((sql) => discardImport(sql, (state) => abandonedAt(state) <= now, now));
 		const result = this.transact((sql) => sweep(sql, Date.now()));
 		await this.finishMoves();
 		const hasMore = result.ok && result.value;

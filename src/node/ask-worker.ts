@@ -133,6 +133,15 @@ export async function sendImport(
   return validateImportAnswer(body) ? success(body) : failure(final(noWorker(route)));
 }
 
+/** Makes the Worker forget an import that has not ended. */
+export async function giveUpImport(worker: BackupAddress): Promise<Result<null, WorkerFault>> {
+  const route = new URL('v1/import', worker.url);
+  const signal = AbortSignal.timeout(DEADLINE);
+  const answer = await send(worker, route, { method: 'DELETE', signal });
+  if (!answer.ok) return answer;
+  return answer.value.status === 204 ? success(null) : failure(await backupRefusal(answer.value, route));
+}
+
 async function send({ url, token }: BackupAddress, route: URL, init: RequestInit) {
   try {
     const headers = { authorization: `Bearer ${token}` };

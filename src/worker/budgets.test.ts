@@ -70,17 +70,18 @@ const METHODS: Record<string, Rpc | string> = {
       }),
   },
   listUnmatched: { budget: LIST, call: (ledger) => ledger.listUnmatched(1000, 4 * MIB) },
+  explain: 'nothing',
   listOutcomes: {
     budget: LIST,
     call: (ledger) => ledger.listOutcomes({ errorId: null, limit: 10_000, maxBytes: 4 * MIB }),
   },
   readRates: { budget: MIB, call: (ledger) => ledger.readRates() },
   readStatus: { budget: 16 * KIB, call: (ledger) => ledger.readStatus(GENERATION) },
+  beginExport: 'as readShardState, or null',
   readShardState: { budget: 16 * KIB, call: (ledger) => ledger.readShardState() },
   exportRows: {
     budget: 2 * LIST,
-    call: (ledger) =>
-      ledger.exportRows({ kind: 'episode', shard: 0, after: null, lastEpisode: 1e9, maxBytes: 4 * MIB }),
+    call: (ledger) => ledger.exportRows({ shard: 0, after: null, lastEpisode: 1e9, maxBytes: 4 * MIB }),
   },
   findPlace: 'a word',
   beginImport: 'a word',

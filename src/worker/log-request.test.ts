@@ -82,6 +82,15 @@ describe('the log', () => {
     ]);
   });
 
+  it('says in the same line which settings the ledger wants', async () => {
+    const conflict = { counted: ['1'], asked: ['4'] };
+    vi.spyOn(Ledger.prototype, 'recordPlaced').mockReturnValue(failure(conflict));
+    await post('/webhooks/alertmanager', WEBHOOK, { alerts: [{ status: 'firing', labels: { a: 'b' } }] });
+    expect(logged).toMatchObject([
+      { line: { status: 503, cause: '', error: expect.stringContaining('KEDB_LEDGER_FORMER_SHARDS') } },
+    ]);
+  });
+
   it('says in the same line that plans were made without the success rates', async () => {
     vi.spyOn(Ledger.prototype, 'readRates').mockReturnValue(failure(null));
     await post('/v1/match', API, { text: 'redis is gone' });

@@ -35,8 +35,18 @@ export function readTokens(env: AppEnv['Bindings'], name: TokenName): string[] {
   const tokens = splitTokens(env[name]);
   // Only its own machine reaches `kedb serve`, so there a token may be short.
   const fault = secretFault(name, tokens, env.KEDB_SHORT_TOKENS === 'allowed' ? 1 : MIN_TOKEN);
-  if (fault) throw new HTTPException(503, { message: fault });
+  const shared = name === 'KEDB_EXPORT_TOKEN' ? sharedTokenFault(env, tokens) : null;
+  if (fault ?? shared) throw new HTTPException(503, { message: fault ?? shared ?? '' });
   return tokens;
+}
+
+/** An export has every label of every alert, and must not open to everybody who reads or sends. */
+function sharedTokenFault(env: AppEnv['Bindings'], tokens: readonly string[]): string | null {
+  const others = ['KEDB_API_TOKEN', 'KEDB_WEBHOOK_TOKEN'] as const;
+  const other = others.find((name) => splitTokens(env[name]).some((token) => tokens.includes(token)));
+  return other
+    ? `the secrets KEDB_EXPORT_TOKEN and ${other} have a token in common: make a new export token with openssl rand -hex 32`
+    : null;
 }
 
 function splitTokens(secret: string | undefined): string[] {

@@ -7,6 +7,7 @@ import type { RefusedAlert } from '../generated/api.ts';
 import type { Alert } from '../lib/alertmanager/alert.ts';
 import { type JsonItem, JsonItems, MAX_NUMBER } from '../lib/util/json-items.ts';
 import type { AppEnv } from './app-env.ts';
+import { WRITE_DEADLINE_MS } from './ledger/call-ledger.ts';
 import { refusalKey, UntoldRefusals } from './ledger/counters.ts';
 import { MIB } from './read-request.ts';
 import type { Source } from './sources/sources.ts';
@@ -49,11 +50,22 @@ export class WebhookBody {
   #bytes = 0;
   #isLarge = false;
   #patienceMs = PATIENCE_MS;
+  #waitedMs = 0;
 
   constructor(c: Context<AppEnv>, source: Source) {
     this.#c = c;
     this.#source = source;
     this.#items = new JsonItems({ list: source.list, members: [source.truncated], maxItem: MAX_ALERT });
+  }
+
+  /** How long the ledger may still take: one deadline for all parts of a body of 1 MiB, and one more for each further MiB. */
+  get ledgerMs(): number {
+    return WRITE_DEADLINE_MS * Math.max(1, Math.ceil(this.#bytes / MIB)) - this.#waitedMs;
+  }
+
+  /** A part waited so long for the ledger. */
+  noteWait(ms: number): void {
+    this.#waitedMs += ms;
   }
 
   /** The alerts, part by part, without repeats. Throws HTTPException if the body cannot be read to its end. */

@@ -127,6 +127,19 @@ describe('kedb ledger export', () => {
     expect(run.err).toContain('3 changes of the ledger came while the export was read');
   });
 
+  it('may then lack a total, which an entry got while its episodes were read', async () => {
+    const lines = [HEAD, episode(1)];
+    for (const [changed, exitCode, words] of [
+      [1, 0, '1 change of the ledger'],
+      [0, 2, 'the export lacks totals'],
+    ] as const) {
+      const worker = await startWorker(() => ({ status: 200, body: fileOf(lines, changed) }));
+      const out = join(temporaryFolder({}), 'ledger.ndjson');
+      const run = await runKedb(['ledger', 'export', '--worker', worker.url, '--out', out], { env });
+      expect(run).toMatchObject({ exitCode, err: expect.stringContaining(words) });
+    }
+  });
+
   it.each([
     [401, '{}', 'refuses the token: use one of its KEDB_EXPORT_TOKEN values'],
     [404, '{}', 'does not exist'],
@@ -288,5 +301,21 @@ describe('kedb ledger import', () => {
     }));
     expect(exitCode).toBe(2);
     expect(err).toContain(detail);
+  });
+});
+
+describe('kedb ledger give-up', () => {
+  it('makes the Worker forget an import', async () => {
+    const worker = await startWorker(() => ({ status: 204, body: '' }));
+    const run = await runKedb(['ledger', 'give-up', '--worker', worker.url], { env });
+    expect(run).toMatchObject({ exitCode: 0, out: expect.stringContaining('has forgotten the import') });
+    expect(worker.requests).toEqual([{ path: '/v1/import', token: 'Bearer export-token', body: '' }]);
+  });
+
+  it('says why there is none to forget', async () => {
+    const detail = 'no import is under way';
+    const worker = await startWorker(() => ({ status: 409, body: JSON.stringify({ detail }) }));
+    const run = await runKedb(['ledger', 'give-up', '--worker', worker.url], { env });
+    expect(run).toMatchObject({ exitCode: 2, out: '', err: expect.stringContaining(detail) });
   });
 });

@@ -2,7 +2,7 @@ import { basename, dirname, posix } from 'node:path';
 import { Command } from 'commander';
 import type { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { plural } from '../../lib/text/plural.ts';
-import { type BackupAddress, parseWorkerUrl } from '../../node/ask-worker.ts';
+import { type BackupAddress, giveUpImport, parseWorkerUrl } from '../../node/ask-worker.ts';
 import { describeFault, exportLedger, importLedger, verifyExport } from '../../node/ledger-file.ts';
 import { type Place, placeOf } from '../../node/paths.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
@@ -21,6 +21,7 @@ const HELP = helpText(
       'kedb ledger import ledger.ndjson --worker https://new.example.workers.dev',
       'restore it into an empty ledger',
     ],
+    ['kedb ledger give-up --worker https://new.example.workers.dev', 'forget an import that broke off'],
   ],
   { 0: 'success', 1: 'the file is no whole export' },
 );
@@ -31,7 +32,8 @@ export function ledgerCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .addHelpText('after', HELP)
     .addCommand(exportCommand(io))
     .addCommand(verifyCommand(io, exit))
-    .addCommand(importCommand(io, exit));
+    .addCommand(importCommand(io, exit))
+    .addCommand(giveUpCommand(io));
 }
 
 function exportCommand(io: Io): Command {
@@ -70,6 +72,17 @@ function importCommand(io: Io, exit: (code: ExitCode) => void): Command {
       if (!imported.ok) throw new UsageError(`${file} was not imported: ${imported.error}`);
       const before = imported.value === 'repeated' ? 'The ledger already has' : 'The ledger has';
       io.stdout.write(`${before} ${summaryOf(check)}. It counts from here on.\n`);
+    });
+}
+
+function giveUpCommand(io: Io): Command {
+  return new Command('give-up')
+    .description('make a Worker forget an import that has not ended; needs KEDB_EXPORT_TOKEN')
+    .requiredOption(...WORKER)
+    .action(async ({ worker }: { worker: string }) => {
+      const given = await giveUpImport(addressOf(worker, io));
+      if (!given.ok) throw new UsageError(`no import was given up: ${given.error.message}`);
+      io.stdout.write('The ledger has forgotten the import. It is empty, and counts from here on.\n');
     });
 }
 

@@ -55,10 +55,7 @@ export function newCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .argument('<title>', 'title in your own words')
     .option('--kb <dir>', 'folder of the knowledge base', 'kb')
     .addOption(settingsOption())
-    .option(
-      '--from-log <file>',
-      'file with log lines of this error, one record per line; - reads standard input',
-    )
+    .option('--from-log <file>', 'log with records of this error, as it came; - reads standard input')
     .addOption(encodingOption())
     .addOption(
       new Option('--severity <severity>', 'severity of the error').choices(SEVERITIES).default('medium'),

@@ -20,7 +20,7 @@ export type Version = {
   claimedIds: ReadonlySet<string>;
 };
 
-/** The best matches of a sample, and those of the entries that have it. `isCut`: there are others. */
+/** The best matches of a record of a sample, and those of the entries that have the sample. `isCut`: there are others. */
 export type SampleAnswer = { matches: readonly Match[]; isCut: boolean };
 
 export type CheckContext = {
@@ -29,8 +29,8 @@ export type CheckContext = {
   entries: readonly ReadEntry[];
   /** The matcher over the answerable entries, as in the Worker. */
   matcher: KbMatcher;
-  /** The matcher's answer to a sample. Memoized. */
-  answerTo: (sample: Sample) => SampleAnswer;
+  /** The matcher's answers to the records of a sample, of which nearly all samples have one. Memoized. */
+  answersTo: (sample: Sample) => readonly SampleAnswer[];
   /** The matcher's answer to a sample alert of an entry. Memoized. */
   answerToAlert: (sample: AlertSample, owner: string) => SampleAnswer;
   /** The work that is left for all matching of this run. If none is left, the answers to later samples are unknown. */

@@ -9,7 +9,11 @@ function kbOf(entries: Record<string, { patterns: string; samples?: string }>): 
     [`${id}.md`, entryText(id, `patterns: ${patterns}`)],
     ...(samples ? [[`${id}.match.log`, samples]] : []),
   ]);
-  return new Snapshot(loadKb(kbFiles(Object.fromEntries(texts))).value);
+  return snapshotOf(Object.fromEntries(texts));
+}
+
+function snapshotOf(texts: Record<string, string>): Snapshot {
+  return new Snapshot(loadKb(kbFiles(texts)).value);
 }
 
 const BASE = kbOf({
@@ -21,6 +25,18 @@ const BASE = kbOf({
 });
 
 describe('matchingImpact', () => {
+  it('asks for each record of a sample of several lines', () => {
+    const samples = { 'E-001.match.1.log': '10:00:01 disk full\n10:00:02 no route\n  to db\n' };
+    const before = snapshotOf({ ...samples, 'E-001.md': entryText('E-001', 'patterns: ["disk full"]') });
+    const after = snapshotOf({ ...samples, 'E-001.md': entryText('E-001', 'patterns: ["no route"]') });
+    const { records, changes } = matchingImpact(before, after);
+    expect(records).toBe(2);
+    expect(changes).toMatchObject([
+      { change: 'lost', text: '10:00:01 disk full', line: 1 },
+      { change: 'gained', text: '10:00:02 no route\n  to db', line: 2 },
+    ]);
+  });
+
   it('says what is gained, lost, and answered by another entry', () => {
     const head = kbOf({
       'E-001': { patterns: '["redis: connection refused"]', samples: 'redis: connection refused\n' },

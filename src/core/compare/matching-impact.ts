@@ -5,6 +5,7 @@ import { startRun } from '../../lib/engine/work.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
 import { maskSecretsStart } from '../../lib/secrets/secrets.ts';
 import { compareText } from '../../lib/util/lists.ts';
+import { recordsOf } from '../entry/samples.ts';
 import type { Kb } from '../kb/kb.ts';
 import type { Snapshot } from '../kb/snapshot.ts';
 import type { IndexEntry } from '../match/index-entry.ts';
@@ -53,10 +54,10 @@ export function matchingImpact(base: Snapshot, head: Snapshot): MatchingImpact {
   };
 }
 
-/** A sample, and whether it still exists after the change. */
+/** A record of a sample, and whether it still exists after the change. */
 type AskedSample = Sample & { in_head: boolean };
 
-/** Each sample once. If both versions have it, it comes from `head`, whose lines can be shown. */
+/** Each record once. If both versions have it, it comes from `head`, whose lines can be shown. */
 function sampleRecords(base: Kb, head: Kb): AskedSample[] {
   const samples = [...samplesOf(base, false), ...samplesOf(head, true)];
   return [...new Map(samples.map((sample) => [sample.text, sample])).values()];
@@ -64,7 +65,14 @@ function sampleRecords(base: Kb, head: Kb): AskedSample[] {
 
 function samplesOf({ entries }: Kb, in_head: boolean): AskedSample[] {
   return entries.flatMap(({ samples: { match, no_match } }) =>
-    [...match, ...no_match].map((sample) => ({ ...sample, in_head })),
+    [...match, ...no_match].flatMap((sample) =>
+      recordsOf(sample).map(({ raw, firstLine }) => ({
+        ...sample,
+        text: raw,
+        line: sample.line + firstLine - 1,
+        in_head,
+      })),
+    ),
   );
 }
 

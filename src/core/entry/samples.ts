@@ -1,5 +1,7 @@
 import type { AlertSampleList, InlineSamples, SampleList } from '../../generated/entry.ts';
 import type { AlertSample, KnownError, Sample } from '../../generated/known-error.ts';
+import { readRecords, type StreamRecord } from '../../lib/records/record-reader.ts';
+import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 
 /** The entry of a sample file, the kind of its samples, and whether the whole file is one record. */
 type SampleFile = { basename: string; kind: 'match' | 'no_match'; wholeFile: boolean };
@@ -23,6 +25,15 @@ export function readSampleFile({ wholeFile }: SampleFile, file: string, text: st
     const record = line.replace(/\r$/, '');
     return record.trim() === '' ? [] : [{ text: record, captures: {}, file, line: index + 1 }];
   });
+}
+
+/** A record of a sample as it came, and its lines in the sample, from 1. */
+type SampleRecord = Pick<StreamRecord, 'raw' | 'firstLine' | 'lastLine'>;
+
+/** The records of a sample, as `kedb match` reads them in a log. A line is one record; several lines may be more. A longer text is cut. */
+export function recordsOf({ text }: Pick<Sample, 'text'>): readonly SampleRecord[] {
+  if (!/[\r\n]/.test(text)) return [{ raw: text, firstLine: 1, lastLine: 1 }];
+  return readRecords(text.slice(0, MAX_RECORD_LENGTH)).filter((record) => record.text.trim() !== '');
 }
 
 /** Inline samples, each with the line it stands on. */

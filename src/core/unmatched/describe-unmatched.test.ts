@@ -21,6 +21,21 @@ describe('describeUnmatched', () => {
     expect(groups[0]?.example).not.toMatch(/10\.0\.|\u001b/);
   });
 
+  it('puts one message of several pods and shippers into one group', () => {
+    const msg = 'cannot reach the "orders" store';
+    const texts = [
+      JSON.stringify({ level: 'error', msg, pod_name: 'web-a' }),
+      JSON.stringify({ msg, pod_name: 'api-b', node: 'west', level: 'error' }),
+      JSON.stringify({ log: `${msg}\n`, stream: 'stderr', time: '1' }),
+      msg,
+    ];
+    const groups = texts.map((description) =>
+      describeUnmatched(firingAlert({ alertname: 'A' }, { description })),
+    );
+    expect(new Set(groups.map(({ id }) => id)).size).toBe(1);
+    expect(groups[0]?.template).toBe(msg);
+  });
+
   it('keeps apart what is of another alert, or says something else', () => {
     const texts = { description: 'no route to host' };
     const ids = [

@@ -1,5 +1,6 @@
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { readRecord } from '../../lib/records/read-record.ts';
 import { Redactor } from '../../lib/secrets/redact.ts';
 import { normaliseText } from '../../lib/text/normalise.ts';
 import { templateOf } from '../../lib/text/template.ts';
@@ -25,7 +26,8 @@ const MAX_NAME = 200;
 export function describeUnmatched(alert: Alert, redactor = new Redactor()): UnmatchedAlert {
   const alertname = labelOf(alert, 'alertname', redactor);
   const example = redactor.start(normaliseText(textOf(alert)), MAX_TEXT) ?? alertname ?? '';
-  const { template } = templateOf(example);
+  // What a shipper wrote around the message, such as the name of a pod, does not make it another error.
+  const { template } = templateOf(readRecord(example).text);
   return {
     id: fingerprintOf({ alertname: alertname ?? '', template }),
     alertname,

@@ -4,7 +4,8 @@ import type { Span } from '../text/source-text.ts';
 
 /** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
 const TEXTS = `
-message msg log short_message @m @mt @message textpayload rendermessage renderedmessage event note body
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message line logentry logmessage _raw result._raw
 full_message reason
 error error.message error.reason err err.message err.error
 exception exception.message exception.exception_message exc exc_info cause

@@ -6,9 +6,9 @@ export type JsonValue = Span & { kind: 'text' | 'plain' | 'bytes' };
 /** Deeper JSON is no log line. */
 const MAX_DEPTH = 64;
 /** Values below are not reported. */
-const MAX_PATH = 4;
+const MAX_PATH = 8;
 
-/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud and CloudWatch. */
+/** Keys that only wrap the fields of a record, such as those of Elasticsearch, Google Cloud, CloudWatch and OpenTelemetry. */
 const WRAPPERS = new Set([
   '_source',
   'jsonPayload',
@@ -19,6 +19,9 @@ const WRAPPERS = new Set([
   'logEvents',
   'events',
   'hits',
+  'resourceLogs',
+  'scopeLogs',
+  'logRecords',
 ]);
 
 const SPACE = 0x20;

@@ -19,6 +19,9 @@ export type LogFormat =
   | 'html'
   | 'escaped';
 
+/** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
+export const HEADED = 'headed';
+
 /** A part of a wrapped text that belongs to the message, and how it is written there. */
 export type WrittenPart = Span & { coding: Coding | null };
 

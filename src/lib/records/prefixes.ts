@@ -1,6 +1,6 @@
 import { OCTAL_CONTROLS } from './coding.ts';
 import { addLabel } from './field-names.ts';
-import type { LogFormat, Unwrapped, WrittenPart } from './layer.ts';
+import { HEADED, type LogFormat, type Unwrapped, type WrittenPart } from './layer.ts';
 import { isDigit } from './line-start.ts';
 import { unwrapLogfmt } from './structured.ts';
 
@@ -167,7 +167,7 @@ function klog(line: string): Unwrapped | null {
   if (!found) return null;
   const [header, letter = ''] = found;
   const labels = { level: KLOG_LEVELS[letter] };
-  const plain = rest(line, header, { format: 'klog', labels, source: '' });
+  const plain = rest(line, header, { format: 'klog', labels, source: HEADED });
   if (line.charCodeAt(header.length) !== 0x22) return plain;
   const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
   if (!structured) return plain;

@@ -1,6 +1,7 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
-import { byteLength } from '../text/text-size.ts';
+import { byteLength, lengthWithin } from '../text/text-size.ts';
 import { Continuation } from './continuation.ts';
+import { HEADED } from './layer.ts';
 import {
   bytesOfBoth,
   completeLine,
@@ -191,7 +192,8 @@ export class RecordReader {
 
   /** A blank line belongs to every record, and no line to blank ones. */
   #continues(open: Lines, { body, source, isBlank, isMessage }: Lines): boolean {
-    if (!isBlank && (open.isBlank || open.source !== source)) return false;
+    const isOther = open.source !== source && open.source !== source + HEADED;
+    if (!isBlank && (open.isBlank || isOther)) return false;
     return open.isPartial || this.#continuation.continues(body, isMessage);
   }
 
@@ -215,6 +217,12 @@ export class RecordReader {
   }
 }
 
+/** The records of a text that is all of a log. */
+export function readRecords(text: string): StreamRecord[] {
+  const reader = new RecordReader();
+  return [...reader.push(text), ...reader.flush()];
+}
+
 function singleRecord(raw: string, line: number): StreamRecord {
   return { ...bareRecord(raw), firstLine: line, lastLine: line, ending: '\n', limit: null };
 }
@@ -229,18 +237,6 @@ function toRecord(lines: Lines, limit: StreamRecord['limit']): StreamRecord {
 function findSuspect(text: string, from: number): number {
   SUSPECTS.lastIndex = from;
   return SUSPECTS.test(text) ? SUSPECTS.lastIndex - 1 : text.length;
-}
-
-/** The length of the beginning that takes so many bytes at most. It never ends in half a character. */
-function lengthWithin(text: string, maxBytes: number): number {
-  let bytes = 0;
-  let length = 0;
-  for (const character of text) {
-    bytes += byteLength(character);
-    if (bytes > maxBytes) return length;
-    length += character.length;
-  }
-  return length;
 }
 
 function isLonger(text: string, bytes: number): boolean {

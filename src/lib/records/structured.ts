@@ -1,7 +1,7 @@
 import { BACKSLASHES, BYTES } from './coding.ts';
 import { addLabel, canBeLabel, roleOf } from './field-names.ts';
 import { closingQuote, type JsonValue, scanJson } from './json-scanner.ts';
-import { type LogFormat, textOf, type Unwrapped, type WrittenPart } from './layer.ts';
+import { HEADED, type LogFormat, textOf, type Unwrapped, type WrittenPart } from './layer.ts';
 
 /** More texts than these say the same again. */
 const MAX_TEXTS = 8;
@@ -118,7 +118,7 @@ export function unwrapLogfmt(text: string): Unwrapped | null {
     format: 'logfmt',
     parts,
     labels,
-    source: '',
+    source: HEADED,
     isPartial: false,
     isMessage: true,
   };

@@ -177,6 +177,11 @@ const APART: Record<string, readonly string[]> = {
     'E1124 10:00:00.000000       1 pod.go:12] failed',
     'E1124 10:00:00.100000       1 pod.go:12] "Failed again" err="no"',
   ],
+  'a line of logfmt behind a plain one': ['Server started', 'level=error user=7 msg="  lost"'],
+  'a line of klog behind one with a time': [
+    '2026-11-24 10:00:00 INFO started',
+    'E1124 10:00:00.000000       1 pod.go:12] failed',
+  ],
   'lines of Docker': [
     '{"log":"started\\n","stream":"stdout","time":"2026-11-24T10:00:00Z"}',
     '{"log":"stopped\\n","stream":"stdout","time":"2026-11-24T10:00:00Z"}',

@@ -31,6 +31,8 @@ const ESCAPE = /\\[nrt"\\/]/y;
 const QUOTES = new Set(['"', "'", '`']);
 /** A slash after anything else divides: `3/5`, `I/O`. */
 const BEFORE_PATH = /[\s"'`=:([<,>]/;
+const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
+const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
 
 /** Digits that belong to the name of a thing and never vary. */
@@ -127,7 +129,7 @@ function takeSign(line: string, at: number, previous: TemplatePart | undefined):
       return literal(exec(ESCAPE, line, at));
     case '/': {
       const isPath =
-        at === 0 || BEFORE_PATH.test(before) || previous?.kind === 'port' || previous?.kind === 'ip';
+        at === 0 || isBeforePath(line, at) || previous?.kind === 'port' || previous?.kind === 'ip';
       return isPath ? variable('path', exec(ABSOLUTE_PATH, line, at)) : [];
     }
     case ':':
@@ -138,6 +140,12 @@ function takeSign(line: string, at: number, previous: TemplatePart | undefined):
     default:
       return [];
   }
+}
+
+/** The slash behind a mask divides, as it does behind a number: `status=<number>/FAILURE`. */
+function isBeforePath(line: string, at: number): boolean {
+  const before = line.charAt(at - 1);
+  return BEFORE_PATH.test(before) && !(before === '>' && MASKED_BEFORE.test(line.slice(at - MAX_MASK, at)));
 }
 
 /** `172.18.0.4:6379`, `[::1]:6379`. After a name, the number may also be a line of a file. */

@@ -29,16 +29,22 @@ export function byteLength(text: string): number {
   return bytes;
 }
 
-/** The beginning of a text that takes so many bytes as UTF-8, and … if something is missing. It never ends in half a character. */
-export function cutText(text: string, maxBytes: number): string {
+/** The length of the beginning that takes so many bytes as UTF-8 at most. It never ends in half a character. */
+export function lengthWithin(text: string, maxBytes: number): number {
   let bytes = 0;
-  let end = 0;
+  let length = 0;
   for (const character of text) {
     bytes += byteLength(character);
-    if (bytes > maxBytes) return `${text.slice(0, end)}…`;
-    end += character.length;
+    if (bytes > maxBytes) return length;
+    length += character.length;
   }
-  return text;
+  return length;
+}
+
+/** The beginning of a text that takes so many bytes, and … if something is missing. */
+export function cutText(text: string, maxBytes: number): string {
+  const end = lengthWithin(text, maxBytes);
+  return end < text.length ? `${text.slice(0, end)}…` : text;
 }
 
 function isPair(high: number, low: number): boolean {

@@ -14,6 +14,10 @@ type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger' | 'readDetails'>;
 /** A stranger gets an answer that is up to this old, so that nobody can make the shards work. */
 const KEPT_MS = 10_000;
 
+/** A check takes at most 2 seconds, and some time for the files. */
+const LOOK_MS = 50;
+const MAX_LOOKS = 60;
+
 /** The storage of a Durable Object (Cloudflare, Durable Objects, limits), and when it is time to act. */
 const MAX_BYTES = 10e9;
 const NEARLY_FULL = 0.9;
@@ -25,17 +29,34 @@ const LATE_MS = 2 * DAY_MS;
 export class ReadinessCheck {
   #answer: ReadyAnswer | null = null;
   #beganAt = Number.NEGATIVE_INFINITY;
+  /** When the check began that found the answer. */
+  #answeredFor = Number.NEGATIVE_INFINITY;
 
   async fresh(known: Known): Promise<ReadyAnswer> {
-    this.#beganAt = Date.now();
-    this.#answer = readinessOf(await askShards(known), known);
-    return this.#answer;
+    const began = Date.now();
+    this.#beganAt = began;
+    const answer = readinessOf(await askShards(known), known);
+    if (began >= this.#answeredFor) {
+      this.#answeredFor = began;
+      this.#answer = answer;
+    }
+    return answer;
   }
 
-  /** Asks only if the last check is old. Null while the first one is under way: a request cannot wait for that of another one. */
+  /**
+   * Asks only if nobody asked just now. If the check of somebody else is under way, it looks again and again for its answer, because a
+   * request cannot wait for the work of another one. Null if that answer does not come.
+   */
   async kept(known: Known): Promise<ReadyAnswer | null> {
-    return Date.now() - this.#beganAt >= KEPT_MS ? this.fresh(known) : this.#answer;
+    if (isOld(this.#beganAt)) return this.fresh(known);
+    for (let looks = 0; looks < MAX_LOOKS && isOld(this.#answeredFor); looks += 1)
+      await scheduler.wait(LOOK_MS);
+    return isOld(this.#answeredFor) ? null : this.#answer;
   }
+}
+
+function isOld(time: number): boolean {
+  return Date.now() - time >= KEPT_MS;
 }
 
 export async function statusAnswer(known: Known): Promise<StatusAnswer> {

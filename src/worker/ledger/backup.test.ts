@@ -1,4 +1,4 @@
-import { evictAllDurableObjects, reset, runDurableObjectAlarm } from 'cloudflare:test';
+import { evictAllDurableObjects, reset, runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
@@ -13,6 +13,7 @@ import type {
   OccurrencesAnswer,
   OutcomesAnswer,
   ReadyAnswer,
+  UnmatchedAnswer,
 } from '../../generated/api.ts';
 import { validateOccurrencesAnswer } from '../../generated/validators.js';
 import { failure, success } from '../../lib/util/result.ts';
@@ -184,6 +185,42 @@ describe('an export and its import', () => {
     });
   });
 
+  it.each([1, 2, 4])('keep how often each unmatched group came, in %i shards', async (shards) => {
+    const names = Array.from({ length: 40 }, (_, n) => `${n}`);
+    await send(worker(4), names, 'nobody knows this');
+    const file = await exported(worker(4));
+    await reset();
+    const [head, ...lines] = file.trimEnd().split('\n');
+    const groups = lines.filter((line) => line.includes('"kind":"unmatched"'));
+    expect(groups).toHaveLength(2);
+    const fresh = worker(shards);
+    await importInto(fresh, [head, ...groups].join('\n'));
+    await importInto(fresh, [head, ...groups].join('\n'), 2);
+    await importInto(fresh, [head, ...lines].join('\n'), 3);
+    const answer = await read<UnmatchedAnswer>(fresh, '/v1/unmatched');
+    expect(answer.groups).toMatchObject([{ alertname: 'Redis', count: 40, examples: ['nobody knows this'] }]);
+    await send(fresh, ['new'], 'nobody knows this');
+    expect((await read<UnmatchedAnswer>(fresh, '/v1/unmatched')).groups).toMatchObject([{ count: 41 }]);
+  });
+
+  it('ask each shard of a small ledger three times', async () => {
+    await send(worker(5), ['a', 'b', 'c']);
+    const asked: string[] = [];
+    const getByName = (name: string) =>
+      new Proxy(env.LEDGER.getByName(name), {
+        get: (stub, method: 'exportRows') => {
+          asked.push(method);
+          return (query: Parameters<(typeof stub)['exportRows']>[0]) => stub[method](query);
+        },
+      });
+    const kinds: string[] = [];
+    for await (const line of await new Backup({ getByName }, { KEDB_LEDGER_SHARDS: '5' }).export(Date.now()))
+      kinds.push(JSON.parse(line).kind);
+    expect(kinds.at(0)).toBe('head');
+    expect(kinds.filter((kind) => kind === 'episode')).toHaveLength(3);
+    expect(asked).toHaveLength(15);
+  });
+
   it('leave out what begins meanwhile, and say that something did', async () => {
     const call = worker();
     await send(call, ['a', 'b']);
@@ -311,6 +348,14 @@ describe('an import', () => {
     await branchOf(call, 1);
   });
 
+  it('of an old ledger is ready at once', async () => {
+    const old = START - 10 * 24 * 60 * 60_000;
+    const file = (await fileOfThree()).replace(/"began_at":\d+/, `"began_at":${old}`);
+    const call = worker(2);
+    expect((await importInto(call, file)).status).toBe(200);
+    expect(await read<ReadyAnswer>(call, '/readyz')).toMatchObject({ status: 'ready', problems: [] });
+  });
+
   it('goes on if some shards have heard of its end and others have not', async () => {
     const file = await fileOfThree();
     const call = worker(2);
@@ -329,7 +374,7 @@ describe('an import', () => {
     const file = await fileOfThree();
     const call = worker(2);
     const begin = vi.spyOn(Ledger.prototype, 'beginImport');
-    begin.mockImplementationOnce(() => success('taken'));
+    begin.mockImplementationOnce(async () => success('taken'));
     expect((await importInto(call, file)).status).toBe(409);
     begin.mockRestore();
     await send(call, ['a', 'b', 'c', 'd']);
@@ -354,6 +399,49 @@ describe('an import', () => {
     vi.restoreAllMocks();
     expect(await status()).toBe(200);
     await branchOf(call, 0);
+  });
+
+  it('is forgotten a day after it began, whenever the alarm of the day would come', async () => {
+    const lines = (await fileOfThree()).trimEnd().split('\n');
+    const call = worker();
+    // Workerd runs alarms by the real clock.
+    const today = Date.parse('2100-01-01T12:00:00Z');
+    vi.setSystemTime(today);
+    await call('/readyz', { headers: API });
+    vi.setSystemTime(today + 60 * 60_000);
+    await importInto(call, lines.slice(0, -1).join('\n'));
+    const ledger = env.LEDGER.getByName('ledger-0');
+    const alarm = await runInDurableObject(ledger, (_, { storage }) => storage.getAlarm());
+    expect(alarm).toBe(today + 25 * 60 * 60_000);
+    vi.setSystemTime(alarm ?? 0);
+    await runDurableObjectAlarm(ledger);
+    await send(call, ['x']);
+    await branchOf(call, 1);
+  });
+
+  it('can be given up by hand, until a shard has all of it', async () => {
+    const file = await fileOfThree();
+    const lines = file.trimEnd().split('\n');
+    const call = worker(2);
+    const giveUp = async () => {
+      const response = await call('/v1/import', { method: 'DELETE', headers: EXPORT });
+      return [response.status, await response.text()];
+    };
+    const none = [409, expect.stringContaining('no import is under way')];
+    expect(await giveUp()).toEqual(none);
+    await importInto(call, lines.slice(0, -1).join('\n'));
+    expect(await giveUp()).toEqual([204, '']);
+    await branchOf(call, 0);
+    expect((await importInto(call, lines.slice(0, -1).join('\n'))).status).toBe(200);
+    const end = vi.spyOn(Ledger.prototype, 'endImport').mockReturnValueOnce(failure(null));
+    vi.spyOn(console, 'error').mockReturnValue();
+    expect((await importInto(call, file)).status).toBe(503);
+    end.mockRestore();
+    expect(await giveUp()).toEqual([409, expect.stringContaining('import the same export again')]);
+    await importInto(call, file);
+    vi.restoreAllMocks();
+    expect(await giveUp()).toEqual(none);
+    await branchOf(call, 3);
   });
 
   it('keeps a label with the name __proto__ as a label', async () => {
@@ -384,6 +472,18 @@ describe('the routes', () => {
     const response = await call('/v1/export', { headers: API });
     expect(response.status).toBe(503);
     expect(await response.text()).toContain('the secret KEDB_EXPORT_TOKEN is not set');
+  });
+
+  it.each(['KEDB_API_TOKEN', 'KEDB_WEBHOOK_TOKEN'])('are closed if a token is also in %s', async (other) => {
+    const secrets = { KEDB_EXPORT_TOKEN: 'one, shared', [other]: 'shared, other' };
+    const call = appOf({ [PATH]: ENTRY }, secrets);
+    for (const token of ['one', 'shared', 'other']) {
+      const response = await call('/v1/export', { headers: { authorization: `Bearer ${token}` } });
+      expect(response.status).toBe(503);
+      expect(await response.text()).toContain(
+        `the secrets KEDB_EXPORT_TOKEN and ${other} have a token in common`,
+      );
+    }
   });
 
   it('open to no other token', async () => {

@@ -8,15 +8,12 @@ import {
   LedgerUnavailable,
   READ_DEADLINE_MS,
 } from './call-ledger.ts';
-import type { ExportPage, RowKind, ShardState } from './export-rows.ts';
+import type { ExportPage, ShardState } from './export-rows.ts';
 import type { ImportedRow } from './import-rows.ts';
 import { type LayoutSettings, type Layouts, shardOf } from './layouts.ts';
 import { readLayouts } from './ledger-client.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import { bytesOfShard } from './list-bytes.ts';
-
-/** In the order of an export: an outcome finds its episode only after the episode. */
-const KINDS_BEFORE_EPISODES = ['total', 'rate', 'incident', 'unmatched'] as const;
 
 type Line = ExportPage['lines'][number];
 
@@ -32,7 +29,7 @@ export type ExportPart = {
 /** `more`: the rest is still to come. `repeated`: the ledger had all of it. */
 type ImportProgress = 'more' | 'whole' | 'repeated';
 
-/** All shards, to be read or written as a whole. Mostly one after the other, so that the Worker holds the data of one at a time. */
+/** All shards, to be read or written as a whole. The Worker holds one page of each of them. */
 export class Backup {
   readonly #namespace: LedgerNamespace;
   readonly #layouts: Layouts;
@@ -47,9 +44,10 @@ export class Backup {
 
   /** The lines of an export. Throws LedgerUnavailable, before the first line if a shard cannot be read at all. */
   async export(at: number): Promise<AsyncGenerator<string>> {
-    const areWhole = await this.#all((stub) => stub.finishMoves());
-    if (areWhole.includes(false)) throw new LedgerUnavailable(MOVING);
-    return this.#lines(await this.#readStates(), at);
+    const states = await this.#all((stub) => stub.beginExport());
+    const whole = states.filter((state) => state !== null);
+    if (whole.length < states.length) throw new LedgerUnavailable(MOVING);
+    return this.#lines(whole, at);
   }
 
   /**
@@ -70,16 +68,27 @@ export class Backup {
     return end ? this.#end(id, end) : success('more');
   }
 
+  /** Forgets an import that has not ended. A failure is the reason why there is none to forget. */
+  async giveUp(): Promise<Result<null, string>> {
+    const states = await this.#all((stub) => stub.readImport());
+    const begun = states.filter((state) => state !== null);
+    if (begun.every(({ isWhole }) => isWhole)) return failure(NONE_BEGUN);
+    if (begun.some(({ isWhole }) => isWhole)) return failure(HALF_ENDED);
+    await this.#all((stub) => stub.discardImport(null));
+    return success(null);
+  }
+
   async *#lines(before: readonly ShardState[], at: number): AsyncGenerator<string> {
     let lines = 1;
     const counts = { total: 0, episode: 0 };
     yield JSON.stringify(headOf(before, at));
-    for await (const [kind, { text }] of this.#rows(before)) {
+    const shards = before.map((state, shard) => this.#linesOf(shard, state));
+    for await (const { kind, text } of byArrival(shards)) {
       lines += 1;
       if (kind === 'total' || kind === 'episode') counts[kind] += 1;
       yield text;
     }
-    const changed = changesBetween(before, await this.#readStates());
+    const changed = changesBetween(before, await this.#all((stub) => stub.readShardState()));
     const end: ExportEnd = {
       kind: 'end',
       totals: counts.total,
@@ -90,23 +99,8 @@ export class Backup {
     yield JSON.stringify(end);
   }
 
-  async *#rows(states: readonly ShardState[]): AsyncGenerator<[RowKind, Line]> {
-    for (const kind of KINDS_BEFORE_EPISODES)
-      for (const shard of this.#shards)
-        for await (const line of this.#table(shard, kind, states)) yield [kind, line];
-    const episodes = this.#shards.map((shard) => this.#table(shard, 'episode', states));
-    for await (const line of byArrival(episodes)) yield ['episode', line];
-    for (const shard of this.#shards)
-      for await (const line of this.#table(shard, 'outcome', states)) yield ['outcome', line];
-  }
-
-  async *#table(shard: number, kind: RowKind, states: readonly ShardState[]): AsyncGenerator<Line> {
-    const query = {
-      kind,
-      shard,
-      lastEpisode: states[shard]?.episodes ?? 0,
-      maxBytes: bytesOfShard(this.#shards.length),
-    };
+  async *#linesOf(shard: number, { episodes }: ShardState): AsyncGenerator<Line> {
+    const query = { shard, lastEpisode: episodes, maxBytes: bytesOfShard(this.#shards.length) };
     for (let after: ExportPage['next'] = null; ; ) {
       const page: ExportPage = await this.#ask(shard, (stub) => stub.exportRows({ ...query, after }));
       yield* page.lines;
@@ -149,10 +143,6 @@ export class Backup {
     return ended.includes(false) ? failure(NOT_BEGUN) : success('whole');
   }
 
-  #readStates(): Promise<ShardState[]> {
-    return this.#all((stub) => stub.readShardState());
-  }
-
   #all<T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T[]> {
     return Promise.all(this.#shards.map((shard) => this.#ask(shard, call)));
   }
@@ -167,6 +157,9 @@ const NOT_EMPTY =
 const MOVING =
   'some alerts are on their way between two shards, and the ledger could not move them now; send the request again';
 const NOT_BEGUN = 'this import has not begun here, or the ledger has discarded it: import from the start';
+const NONE_BEGUN = 'no import is under way, so there is none to give up';
+const HALF_ENDED =
+  'some shards have the whole import and count already, so it cannot be given up: import the same export again';
 const NOT_WHOLE = 'parts of the export did not arrive, so nothing was imported: import from the start';
 
 function headOf(states: readonly ShardState[], at: number): ExportHead {
@@ -195,7 +188,7 @@ function isFor(row: ImportedRow, shard: number, layout: Layouts['current']): boo
   return row.kind === 'unmatched' ? shard === row.shard % layout.shards : true;
 }
 
-/** Merges the shards' episodes in the order of their arrival, so that they get numbers in this order, whatever shard they come into. */
+/** Merges the shards' lines, and their episodes in the order of their arrival, so that they get numbers in this order in any shard. */
 async function* byArrival(shards: readonly AsyncGenerator<Line>[]): AsyncGenerator<Line> {
   const heads = await Promise.all(shards.map((lines) => lines.next()));
   for (;;) {

@@ -27,7 +27,7 @@ const CLOSED = {
   newer:
     'the storage of the ledger is from a newer version of kedb, so this version does not touch it: deploy the newer version again',
   importing:
-    'an import into this ledger has begun and has not ended: send the export again with kedb ledger import; after a day without the rest, the ledger discards it',
+    'an import into this ledger has begun and has not ended: send the export again with kedb ledger import, or give it up with kedb ledger give-up; a day after it began, the ledger discards it',
 };
 
 /** For pages that can do without the ledger: null if it does not answer. */
@@ -55,6 +55,7 @@ export async function callLedger<T>(
   call: (stub: LedgerStub) => Promise<LedgerResult<T>>,
   deadlineMs: number,
 ): Promise<T> {
+  if (deadlineMs <= 0) throw new LedgerSilent();
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new LedgerSilent()), deadlineMs);
   const answer = retry(namespace, shard, call);
@@ -71,7 +72,9 @@ async function retry<T>(
     if (outcome.ok) return outcome.value;
     if (isClosed(outcome.error)) throw new ClosedLedger(CLOSED[outcome.error], { cause: outcome.error });
     if (tries === MAX_TRIES || !isWorthAnotherTry(outcome.error)) {
-      throw new LedgerUnavailable(sentenceOf(outcome.error), { cause: outcome.error });
+      // The sentence says all of a conflict.
+      const cause = isConflict(outcome.error) ? null : outcome.error;
+      throw new LedgerUnavailable(sentenceOf(outcome.error), { cause });
     }
     await scheduler.wait(FIRST_WAIT_MS * 2 ** tries * Math.random());
   }

@@ -18,28 +18,28 @@ export type ShardState = Pick<LedgerState, 'epoch' | 'began_at' | 'revision' | '
   epochs: string[];
 };
 
-/** The tables, by the kind of their lines. */
-export type RowKind = 'total' | 'rate' | 'incident' | 'unmatched' | 'episode' | 'outcome';
+/** The tables, by the kind of their lines, in the order of an export: an outcome finds its episode only after the episode. */
+const KINDS = ['total', 'rate', 'incident', 'unmatched', 'episode', 'outcome'] as const;
+type RowKind = (typeof KINDS)[number];
 
-/** The values of the key after which a page begins. */
-type RowKey = (string | number)[];
+/** The end of a page: the values of a key in a table. */
+type RowPlace = { kind: RowKind; key: (string | number)[] };
 
 export type ExportQuery = {
-  kind: RowKind;
   /** The number of this shard. */
   shard: number;
   /** null for the first page. */
-  after: RowKey | null;
+  after: RowPlace | null;
   /** Episodes with a higher number began after the totals were read, so the export does not have them. */
   lastEpisode: number;
   maxBytes: number;
 };
 
 export type ExportPage = {
-  /** Lines as JSON, with the time at which an episode arrived in this shard. */
-  lines: { text: string; at: number }[];
+  /** Lines as JSON. `at`: when an episode arrived in this shard. Lines of the tables before have 0, and of those after it no end. */
+  lines: { kind: RowKind; text: string; at: number }[];
   /** null after the last page. */
-  next: RowKey | null;
+  next: RowPlace | null;
 };
 
 type Row = Record<string, SqlStorageValue>;
@@ -112,27 +112,46 @@ export function readShardState(sql: SqlStorage): ShardState {
   return { epoch, began_at, revision, episodes, ungrouped, epochs };
 }
 
-/** One page of a table, in the order of its key. It has at least one line, however large, so that the next page goes on. */
+/** One page of a shard: table after table, each in the order of its key. It has at least one line, however large, so that the next page goes on. */
 export function exportRows(sql: SqlStorage, query: ExportQuery): ExportPage {
-  const { kind, shard, after, maxBytes } = query;
-  const { name, keys, where = () => 'true', toLine } = TABLES[kind];
-  const { epoch } = readLedgerState(sql);
-  const list = keys.join(', ');
-  const marks = keys.map(() => '?').join(', ');
-  const rows = sql.exec<Row>(
-    `SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`,
-    ...(after ?? keys.map((key) => (key === 'number' ? 0 : ''))),
-  );
   const page: ExportPage = { lines: [], next: null };
   let bytes = 0;
-  for (const row of rows) {
-    const text = JSON.stringify(toLine(row, { sql, epoch, shard }));
-    bytes += byteLength(text);
-    if (page.next !== null && bytes > maxBytes) return page;
-    page.lines.push({ text, at: kind === 'episode' ? arrivalOf(sql, row) : 0 });
-    page.next = keys.map((key) => row[key] as string | number);
+  for (const { line, place } of rowsAfter(sql, query)) {
+    bytes += byteLength(line.text);
+    if (page.next !== null && bytes > query.maxBytes) return page;
+    page.lines.push(line);
+    page.next = place;
   }
   return { ...page, next: null };
+}
+
+type PlacedLine = { line: ExportPage['lines'][number]; place: RowPlace };
+
+function* rowsAfter(sql: SqlStorage, query: ExportQuery): Generator<PlacedLine> {
+  const { after, shard } = query;
+  const { epoch } = readLedgerState(sql);
+  for (const kind of KINDS.slice(KINDS.indexOf(after?.kind ?? 'total'))) {
+    const { keys, toLine } = TABLES[kind];
+    for (const row of rowsOf(sql, kind, query)) {
+      const text = JSON.stringify(toLine(row, { sql, epoch, shard }));
+      const at = kind === 'episode' ? arrivalOf(sql, row) : kind === 'outcome' ? Number.MAX_SAFE_INTEGER : 0;
+      yield {
+        line: { kind, text, at },
+        place: { kind, key: keys.map((key) => row[key] as string | number) },
+      };
+    }
+  }
+}
+
+function rowsOf(sql: SqlStorage, kind: RowKind, query: ExportQuery): Iterable<Row> {
+  const { name, keys, where = () => 'true' } = TABLES[kind];
+  const list = keys.join(', ');
+  const marks = keys.map(() => '?').join(', ');
+  const first = keys.map((key) => (key === 'number' ? 0 : ''));
+  return sql.exec<Row>(
+    `SELECT * FROM ${name} WHERE (${list}) > (${marks}) AND ${where(query)} ORDER BY ${list}`,
+    ...(query.after?.kind === kind ? query.after.key : first),
+  );
 }
 
 /** It may have come from another shard. Older versions did not write when an episode arrived. */

@@ -1,3 +1,4 @@
+import { takeWithin } from '../../lib/text/text-size.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { type LayoutConflict, mayBeUnsaid } from './layouts.ts';
 import { type LedgerState, lastRules, readLedgerState } from './ledger-state.ts';
@@ -19,8 +20,8 @@ export type Founding = Pick<LedgerState, 'began_at'> & {
   outcomes: OutcomeRow[];
 };
 
-/** Bounds the answer to some 20 MB. An older key that is used again counts again in the new object. */
-const MAX_OUTCOMES = 50_000;
+/** As JSON: some 50,000 outcomes. Over RPC it is at most twice as much. An older key that is used again counts again in the new object. */
+const FOUNDING_BYTES = 8 * 1024 * 1024;
 
 /** How the object stands to what a caller knows. Nothing is written. */
 export function standingOf(
@@ -66,8 +67,10 @@ export function asksFormer(sql: SqlStorage, at: number): boolean {
 export function readFounding(sql: SqlStorage): Founding {
   const { began_at } = readLedgerState(sql);
   const rates = sql.exec<Founding['rates'][number]>('SELECT * FROM rates').toArray();
-  const query = `SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC LIMIT ${MAX_OUTCOMES}`;
-  return { began_at, rates, outcomes: sql.exec<OutcomeRow>(query).toArray() };
+  const query =
+    'SELECT idempotency_key, error_id, outcome, NULL AS actor, NULL AS note, at FROM outcomes WHERE at > 0 ORDER BY at DESC';
+  const { taken } = takeWithin(sql.exec<OutcomeRow>(query), FOUNDING_BYTES);
+  return { began_at, rates, outcomes: taken };
 }
 
 /** Another request may have founded it in the meantime. */

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
 import { appOf, type Call } from '../../../test/support/workerd/app-of.ts';
-import type { AlertsAnswer, EpisodesAnswer, MatchAnswer } from '../../generated/api.ts';
+import type { AlertsAnswer, EpisodesAnswer, MatchAnswer, OccurrencesAnswer } from '../../generated/api.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { READ_DEADLINE_MS, WRITE_DEADLINE_MS } from './call-ledger.ts';
 import { shardOf } from './layouts.ts';
@@ -117,7 +117,7 @@ describe('a ledger that hangs', () => {
     const { LEDGER } = hanging();
     const getByName = (name: string) => (name === 'ledger-0' ? env.LEDGER : LEDGER).getByName(name);
     const call = appOf(FILES, { KEDB_LEDGER_SHARDS: '2', LEDGER: { getByName } as Env['LEDGER'] });
-    const response = await takes(READ_DEADLINE_MS, send(call, { n: ofShard0() }));
+    const response = await takes(READ_DEADLINE_MS, send(call, { n: labelOf(0) }));
     const { alerts } = await response.json<AlertsAnswer>();
     expect(alerts[0]).toMatchObject({
       episode: { opened: true },
@@ -126,15 +126,84 @@ describe('a ledger that hangs', () => {
   });
 });
 
-/** A label that puts the alert into the first of two shards. */
-function ofShard0(): string {
+/** A label that puts the alert into this one of two shards. */
+function labelOf(shard: number): string {
   const two = { shards: 2, by: 'name' } as const;
   const isThere = (n: number) => {
     const labels = { ...DISK, n: `${n}` };
-    return shardOf(two, { source: 'alertmanager', fingerprint: fingerprintOf(labels), labels }) === 0;
+    return shardOf(two, { source: 'alertmanager', fingerprint: fingerprintOf(labels), labels }) === shard;
   };
   return `${Array.from({ length: 100 }, (_, n) => n).find(isThere)}`;
 }
+
+describe('a former shard that hangs after it gave an alert away', () => {
+  it('holds up its webhook for 2 seconds, and it counts once', async () => {
+    vi.useRealTimers();
+    const more = { n: labelOf(1) };
+    await send(appOf(FILES), more);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    timers = vi.spyOn(globalThis, 'setTimeout');
+    const getByName = (name: string) =>
+      new Proxy(env.LEDGER.getByName(name), {
+        get: (stub, method: 'release') =>
+          (method as string) === 'endMoves'
+            ? () => new Promise(() => {})
+            : (...args: Parameters<(typeof stub)['release']>) => stub[method](...args),
+      });
+    const LEDGER = { getByName } as unknown as Env['LEDGER'];
+    const two = appOf(FILES, { KEDB_LEDGER_SHARDS: '2', KEDB_LEDGER_FORMER_SHARDS: '1', LEDGER });
+    const response = await takes(READ_DEADLINE_MS, send(two, more));
+    const { alerts } = await response.json<AlertsAnswer>();
+    expect(alerts[0]?.episode).toMatchObject({ opened: false, state: 'open', count: 1 });
+  });
+});
+
+describe('a ledger that takes long for each part of a webhook', () => {
+  const WRITE_MS = 1500;
+  let writes = 0;
+
+  /** Each write moves the clock. */
+  function slow(): Call {
+    writes = 0;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const getByName = (name: string) =>
+      new Proxy(env.LEDGER.getByName(name), {
+        get: (stub, method: 'recordPlaced') => async (batch: never, placed: never) => {
+          const recorded = await stub[method](batch, placed);
+          writes += 1;
+          vi.setSystemTime(Date.now() + WRITE_MS);
+          return recorded;
+        },
+      });
+    return appOf(FILES, { LEDGER: { getByName } as unknown as Env['LEDGER'] });
+  }
+
+  const alertsOf = (count: number, annotations = {}) =>
+    Array.from({ length: count }, (_, n) => ({
+      status: 'firing',
+      labels: { ...DISK, n: `${n}` },
+      startsAt: '2026-11-23T12:00:00Z',
+      annotations,
+    }));
+  const sendAll = (call: Call, alerts: object[]) => post(call, '/webhooks/alertmanager', WEBHOOK, { alerts });
+
+  it('has 10 seconds for all of them; then the sender gets 503 and sends again, and each alert counts once', async () => {
+    const alerts = alertsOf(1200);
+    expect((await sendAll(slow(), alerts)).status).toBe(503);
+    expect(writes).toBe(Math.ceil(WRITE_DEADLINE_MS / WRITE_MS));
+    vi.useRealTimers();
+    const call = appOf(FILES);
+    expect((await sendAll(call, alerts)).status).toBe(200);
+    const { ledgers } = await (await call('/v1/occurrences')).json<OccurrencesAnswer>();
+    expect(ledgers[0]?.occurrences).toMatchObject([{ error_id: 'ERROR-001', total: 1200 }]);
+  });
+
+  it('has 10 seconds more for each further MiB', async () => {
+    const alerts = alertsOf(150, { text: 'x'.repeat(20_000) });
+    expect((await sendAll(slow(), alerts)).status).toBe(200);
+    expect(writes * WRITE_MS).toBeGreaterThan(WRITE_DEADLINE_MS);
+  });
+});
 
 describe('a ledger that records and answers too late', () => {
   it('counts once, though the sender got 503 and sends again', async () => {

@@ -69,7 +69,8 @@ export function beginImport(
   const place = findPlace(sql, id);
   if (place !== 'free') return place;
   empty(sql);
-  sql.exec('UPDATE ledger SET ungrouped = ?, began_at = ?', ungrouped, began_at);
+  // Nothing in it is older than the last sweep of the ledger that was exported.
+  sql.exec('UPDATE ledger SET ungrouped = ?, began_at = ?, swept_at = ?', ungrouped, began_at, at);
   keepLayouts(sql, layouts, at);
   writeImport(sql, { id, isWhole: false, at, epochs, totals: 0, episodes: 0 });
   return place;
@@ -89,6 +90,7 @@ export function endImport(sql: SqlStorage, id: string): boolean {
   const state = readImport(sql);
   if (state?.id === id) {
     writeImport(sql, { ...state, isWhole: true });
+    addUpGroups(sql);
     sql.exec(RECOUNT);
   }
   return state?.id === id;
@@ -102,9 +104,9 @@ export function discardImport(sql: SqlStorage, isMeant: (state: ImportState) => 
   sql.exec('UPDATE ledger SET began_at = ?', at);
 }
 
-/** Nobody sent the rest for a day. */
-export function isAbandoned({ at }: ImportState, now: number): boolean {
-  return at < now - DAY_MS;
+/** When an import is given up that nobody ends. */
+export function abandonedAt({ at }: Pick<ImportState, 'at'>): number {
+  return at + DAY_MS;
 }
 
 function empty(sql: SqlStorage): void {
@@ -170,17 +172,26 @@ function importIncident(sql: SqlStorage, { error_id, counted_by, starts_at, reac
   );
 }
 
-/** Two shards may have the same group. A sum would be wrong if the line came twice; this is too low at worst. */
+/** As one part of its group, so that a line that comes twice counts once. The end adds the parts up. */
 function importGroup(sql: SqlStorage, row: ExportedGroup): void {
-  const { id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
+  const { shard, id, alertname, service, template, count, first_seen, last_seen, examples, kb_version } = row;
+  sql.exec(
+    `INSERT OR REPLACE INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[`${shard} ${id}`, alertname, service, template, count, first_seen, last_seen],
+    ...[JSON.stringify(examples), kb_version],
+  );
+}
+
+/** Each shard of the export may have had a part of a group. The newest part tells of its last alert. */
+function addUpGroups(sql: SqlStorage): void {
   sql.exec(
     `INSERT INTO unmatched (id, alertname, service, template, count, first_seen, last_seen, examples, kb_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-       count = max(count, excluded.count),
-       first_seen = min(first_seen, excluded.first_seen),
-       last_seen = max(last_seen, excluded.last_seen)`,
-    ...[id, alertname, service, template, count, first_seen, last_seen, JSON.stringify(examples), kb_version],
+     SELECT substr(id, instr(id, ' ') + 1), alertname, service, template, count, first_seen, last_seen, examples, kb_version
+     FROM unmatched WHERE instr(id, ' ') > 0 ORDER BY last_seen DESC
+     ON CONFLICT DO UPDATE SET count = count + excluded.count, first_seen = min(first_seen, excluded.first_seen)`,
   );
+  sql.exec("DELETE FROM unmatched WHERE instr(id, ' ') > 0");
 }
 
 /** Every shard has every outcome. Only the shard with the episode knows which one it was. */

@@ -17,7 +17,7 @@ export function findKnown(sql: SqlStorage, rules: CountingRules, alert: ToldAler
   return null;
 }
 
-/** The alerts that may have begun in another shard. `mayBeElsewhere`: for each alert. */
+/** The alerts of which this shard knows nothing, of those that may be in another one. `mayBeElsewhere`: for each alert. */
 export function listMissing(
   sql: SqlStorage,
   { alerts, rules = DEFAULT_RULES }: { alerts: readonly ToldAlert[]; rules?: CountingRules },
@@ -30,7 +30,10 @@ export function listMissing(
 }
 
 /** An alert that began before its replica labels were left out still has its old fingerprint. The next one has the new fingerprint. */
-function fingerprintsOf({ fingerprint, labels }: ToldAlert, { replicaLabels }: CountingRules): string[] {
+export function fingerprintsOf(
+  { fingerprint, labels }: ToldAlert,
+  { replicaLabels }: Pick<CountingRules, 'replicaLabels'>,
+): string[] {
   const hasReplica = replicaLabels.some((name) => Object.hasOwn(labels, name));
   return hasReplica ? [fingerprint, fingerprintOf(labels)] : [fingerprint];
 }

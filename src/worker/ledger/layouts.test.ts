@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { mayBeUnsaid, parseLayouts, shardOf } from './layouts.ts';
 
 function layoutsOf(shards?: string, former?: string) {
@@ -55,7 +56,7 @@ describe('shardOf', () => {
   it.each([
     ['names', (n: number) => alert(n, `Alert${n}`)],
     ['alerts without a name', (n: number) => alert(n, '')],
-    ['alerts with a name that the ledger may drop', (n: number) => alert(n, 'x'.repeat(2000))],
+    ['alerts with a name that the ledger may drop', (n: number) => alert(n, 'é'.repeat(600))],
   ])('spreads %s evenly', (_, alertOf) => {
     const counts = Array(8).fill(0);
     for (const shard of shardsOf(many.map(alertOf))) counts[shard] += 1;
@@ -66,6 +67,11 @@ describe('shardOf', () => {
   it('finds alerts where older versions put them', () => {
     const old = many.slice(0, 6).map((n) => shardOf({ shards: 8, by: 'fingerprint' }, alert(n)));
     expect(old).toEqual([2, 7, 4, 1, 6, 3]);
+    for (const one of many.slice(0, 100).map((n) => alert(n))) {
+      const { source, fingerprint } = one;
+      const exact = BigInt(`0x${fingerprintOf({ source, fingerprint })}`);
+      expect(shardOf({ shards: 7, by: 'fingerprint' }, one)).toBe(Number(exact % 7n));
+    }
   });
 });
 

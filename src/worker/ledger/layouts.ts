@@ -1,8 +1,9 @@
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
+import { byteLength } from '../../lib/text/text-size.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 
 /** How alerts are spread over objects: by their names, or as older versions did, by their fingerprints. */
-type Layout = { shards: number; by: 'name' | 'fingerprint' };
+export type Layout = { shards: number; by: 'name' | 'fingerprint' };
 
 /** The layout that counts, and those by which the ledger counted before. The number of all of them is its generation. */
 export type Layouts = {
@@ -30,7 +31,7 @@ type PlacedAlert = { source: string; fingerprint: string; labels: Readonly<Recor
 const MAX_SHARDS = 64;
 const MAX_FORMER = 20;
 
-/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In characters. */
+/** The ledger may drop a longer name from its stored labels, and then it could not find the shard again. In bytes. */
 const MAX_NAME = 1024;
 
 const FORMER = /^(\d{1,2})( by fingerprint)?$/;
@@ -100,10 +101,15 @@ export function mayBeUnsaid(name: string, shard: number): boolean {
 export function shardOf({ shards, by }: Layout, { source, fingerprint, labels }: PlacedAlert): number {
   if (shards === 1) return 0;
   const own = fingerprintOf({ source, fingerprint });
-  if (by === 'fingerprint') return Number(BigInt(`0x${own}`) % BigInt(shards));
+  if (by === 'fingerprint') return remainder(own, shards);
   const { alertname = '' } = labels;
-  if (alertname === '' || alertname.length > MAX_NAME) return mixed(own) % shards;
+  if (alertname === '' || byteLength(alertname) > MAX_NAME) return mixed(own) % shards;
   return (mixed(fingerprintOf({ source, alertname })) + (mixed(own) % 2)) % shards;
+}
+
+/** Of a number of 16 hexadecimal digits, which is too large to be exact. */
+function remainder(digits: string, divisor: number): number {
+  return [...digits].reduce((rest, digit) => (rest * 16 + Number.parseInt(digit, 16)) % divisor, 0);
 }
 
 /** The last bits of FNV-1a depend on the last bits of the text alone, so similar names would meet in one shard (MurmurHash3, fmix32). */

@@ -24,7 +24,7 @@ import { withoutMoved } from './moving-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
 import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
-import type { AlertToRecord, Recorded } from './record-alerts.ts';
+import type { AlertToRecord, Explained, Recorded } from './record-alerts.ts';
 import type { ShardStatus } from './shard-status.ts';
 import { CountingShards } from './shards.ts';
 import type { UnmatchedList } from './unmatched.ts';
@@ -36,6 +36,8 @@ export type Delivered = {
   /** The refusals of the Worker. One shard counts them. */
   refused?: Counters;
   kbVersion?: string | undefined;
+  /** How long the ledger may take, in milliseconds. Default and limit: 10 seconds. */
+  waitMs?: number;
   at: number;
 };
 
@@ -87,7 +89,7 @@ export function createLedgerClient(
   return {
     record: async (delivered) => {
       const layouts = readLayouts(settings);
-      const shards = new CountingShards(namespace, layouts);
+      const shards = new CountingShards(namespace, layouts, delivered.waitMs);
       return recordInShards({ ...delivered, rules }, layouts, { shards, read });
     },
     recordOutcome: async (outcome) =>
@@ -194,11 +196,26 @@ async function recordInShards(
     ),
     recent === null ? [] : Promise.all(others.map((shard) => readRecent(shard, recent, read))),
   ]);
+  await tellExplained(answers, { all, kbVersion }, read);
   const histories = new Map(answers.map(({ shard, histories }) => [shard, histories.values()]));
   return {
     histories: owners.map((shard) => nextOf(histories.get(shard))),
     recent: mergeRecent([...answers.map((answer) => answer.recent), ...otherRecent]),
+    explained: answers.flatMap(({ explained }) => explained),
   };
+}
+
+/** Alerts of one group may live in several shards. A group leaves once, so this costs an ordinary webhook no call. */
+async function tellExplained(
+  answers: readonly { shard: number; explained: Explained }[],
+  { all, kbVersion = null }: { all: readonly number[]; kbVersion: string | null | undefined },
+  read: Ask,
+): Promise<void> {
+  const leaving = answers.filter(({ explained }) => explained.length > 0);
+  const groups = leaving.flatMap(({ explained }) => explained);
+  const others = all.filter((shard) => leaving.length > 1 || leaving.some((one) => one.shard !== shard));
+  const tell = (shard: number) => read(shard, (stub) => stub.explain(groups, kbVersion));
+  await Promise.all(others.map((shard) => tell(shard).catch(ignoreUnavailable)));
 }
 
 /** A shard that owns none of the alerts must not hold up their webhook. */

@@ -3,7 +3,7 @@ import type { ObservedRate } from '../../generated/plan.ts';
 import { DAY_MS } from '../../lib/time/duration.ts';
 import { success } from '../../lib/util/result.ts';
 import { NOTHING_UNSAVED, type Unsaved } from './counters.ts';
-import { type AlertQuery, type EpisodesOfAlert, isOfAlert, listEpisodesOf } from './episodes.ts';
+import { type AlertQuery, type EpisodesOfAlert, listEpisodesOf } from './episodes.ts';
 import {
   type ExportPage,
   type ExportQuery,
@@ -13,6 +13,7 @@ import {
 } from './export-rows.ts';
 import { asksFormer, type Entered, type Generation } from './generations.ts';
 import {
+  abandonedAt,
   beginImport,
   discardImport,
   endImport,
@@ -22,7 +23,6 @@ import {
   type ImportStart,
   type ImportState,
   importRows,
-  isAbandoned,
   readImport,
 } from './import-rows.ts';
 import { listMissing, type MissingAlert } from './known-alerts.ts';
@@ -30,7 +30,7 @@ import { readLedgerState } from './ledger-state.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import { type EpisodeList, type EpisodesQuery, listEpisodes } from './list-episodes.ts';
 import { adopt, type MovedEpisode, movingOf, type PlacedOutcome } from './moves.ts';
-import { type ShardList, withMoving, withMovingOf } from './moving-episodes.ts';
+import { type ShardList, withMovingOf } from './moving-episodes.ts';
 import { MovingLedger } from './moving-ledger.ts';
 import {
   type OccurrencesCursor,
@@ -51,21 +51,28 @@ import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
 import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
-import { listUnmatched, type UnmatchedList } from './unmatched.ts';
+import { leaveList, listUnmatched, type UnmatchedList } from './unmatched.ts';
 
 /** Between two steps of a sweep. */
 const SOON_MS = 1000;
 
+/**
+ * Where the latest episode of an alert may be. `elsewhere`: in another shard of this layout, because the alert had another fingerprint.
+ * Former shards are asked only for some time after a change.
+ */
+export type Whereabouts = 'here' | 'elsewhere' | 'perhaps in a former shard';
+
 /** Alerts of a webhook, and what their shard needs besides. */
 type PlacedAlerts = {
   generation: Generation;
-  /** For each alert: whether a former shard may know it. Missing: it was asked. */
-  mayBeElsewhere: readonly boolean[];
+  /** Of each alert. Missing: the other shards were asked. */
+  places: readonly Whereabouts[];
   /** The knowledge of former shards about them. */
   adopted: readonly MovedEpisode[];
 };
 
-type RecordedOrMissing = Recorded | { missing: MissingAlert[] };
+/** `inFormer`: whether former shards may still have them. */
+export type MissingAlerts = { missing: MissingAlert[]; inFormer: boolean };
 
 /**
  * The store of episodes, totals and outcomes. Every method is one synchronous transaction, so calls never see half-done work. workerd
@@ -84,16 +91,18 @@ export class Ledger extends MovingLedger {
   /** The same, once this shard has all that it needs: first it says what. */
   recordPlaced(
     batch: ShardAlerts,
-    { generation, mayBeElsewhere, adopted }: PlacedAlerts,
-  ): LedgerResult<Entered<RecordedOrMissing>> {
+    { generation, places, adopted }: PlacedAlerts,
+  ): LedgerResult<Entered<Recorded | MissingAlerts>> {
     const entered = this.transactPlaced(generation, (sql) => {
       adopt(sql, adopted, batch.at);
-      return asksFormer(sql, batch.at) ? listMissing(sql, batch, mayBeElsewhere) : [];
+      const inFormer = places.length > 0 && asksFormer(sql, batch.at);
+      const isAsked = (place: Whereabouts) => place === 'elsewhere' || (inFormer && place !== 'here');
+      return { missing: listMissing(sql, batch, places.map(isAsked)), inFormer };
     });
     if (!entered.ok) return entered;
     if (entered.value === 'new') return success('new');
-    const { value: missing } = entered.value;
-    if (missing.length > 0) return success({ value: { missing } });
+    const { value } = entered;
+    if (value.value.missing.length > 0) return success(value);
     const recorded = this.record(batch);
     return recorded.ok ? success({ value: recorded.value }) : recorded;
   }
@@ -121,16 +130,13 @@ export class Ledger extends MovingLedger {
   }
 
   listEpisodes(query: EpisodesQuery): LedgerResult<ShardList<EpisodeList>> {
-    return this.transact((sql) => {
-      const state = readLedgerState(sql);
-      return withMoving(sql, state, query, listEpisodes(sql, state, query));
-    });
+    return this.transact((sql) => listEpisodes(sql, readLedgerState(sql), query));
   }
 
   listEpisodesOf(query: AlertQuery): LedgerResult<ShardList<EpisodesOfAlert>> {
     return this.transact((sql) => {
       const list = listEpisodesOf(sql, readLedgerState(sql).epoch, query);
-      return withMovingOf(sql, list, (episode) => isOfAlert(episode, query));
+      return withMovingOf(sql, list, query);
     });
   }
 
@@ -140,6 +146,11 @@ export class Ledger extends MovingLedger {
 
   listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
     return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+  }
+
+  /** The groups left the list of another shard. */
+  explain(groups: readonly string[], kbVersion: string | null): LedgerResult<void> {
+    return this.transact((sql) => void leaveList(sql, groups, kbVersion));
   }
 
   listOutcomes(query: OutcomesQuery): LedgerResult<OutcomeList> {
@@ -154,6 +165,12 @@ export class Ledger extends MovingLedger {
     return this.transact((sql) => readShardStatus(sql, generation, this.#unsaved));
   }
 
+  /** Null if some episodes are on their way to other shards, and those do not take them. */
+  async beginExport(): Promise<LedgerResult<ShardState | null>> {
+    const isWhole = await this.finishMoves();
+    return isWhole.ok && !isWhole.value ? success(null) : this.readShardState();
+  }
+
   readShardState(): LedgerResult<ShardState> {
     return this.transact(readShardState);
   }
@@ -166,8 +183,10 @@ export class Ledger extends MovingLedger {
     return this.transactImport((sql) => findPlace(sql, importId));
   }
 
-  beginImport(start: ImportStart): LedgerResult<ImportPlace> {
-    return this.transactImport((sql) => beginImport(sql, start));
+  async beginImport(start: ImportStart): Promise<LedgerResult<ImportPlace>> {
+    const place = this.transactImport((sql) => beginImport(sql, start));
+    if (place.ok && place.value === 'free') await this.ctx.storage.setAlarm(abandonedAt(start));
+    return place;
   }
 
   importRows(importId: string, rows: readonly ImportedRow[]): LedgerResult<boolean> {
@@ -182,14 +201,16 @@ export class Ledger extends MovingLedger {
     return this.transactImport((sql) => endImport(sql, importId));
   }
 
-  discardImport(importId: string): LedgerResult<void> {
-    return this.transactImport((sql) => discardImport(sql, ({ id }) => id === importId, Date.now()));
+  /** @param importId null for any import that has not ended */
+  discardImport(importId: string | null): LedgerResult<void> {
+    const isMeant = ({ id }: ImportState) => importId === null || id === importId;
+    return this.transactImport((sql) => discardImport(sql, isMeant, Date.now()));
   }
 
   /** Runs once a day, and again soon while there is more to do. It must not fail: workerd tries six times and then gives up. */
   override async alarm(): Promise<void> {
     const now = Date.now();
-    this.transactImport((sql) => discardImport(sql, (state) => isAbandoned(state, now), now));
+    this.transactImport((sql) => discardImport(sql, (state) => abandonedAt(state) <= now, now));
     const result = this.transact((sql) => sweep(sql, Date.now()));
     await this.finishMoves();
     const hasMore = result.ok && result.value;

@@ -5,6 +5,8 @@ import { compareText } from '../../lib/util/lists.ts';
 import { EPOCH_LENGTH, type EpisodeRow, findEpisode, toRecord } from './episodes.ts';
 import { KeptEpisodes } from './kept.ts';
 import type { LedgerState } from './ledger-state.ts';
+import { isEveryMove, listMoving, type MovingRow, readMoving } from './moves.ts';
+import type { ShardList } from './moving-episodes.ts';
 
 /** The place of an episode in the list of all shards: the latest start first. Two of one start stand in the order of their shards. */
 export type EpisodePlace = { startsAt: Instant; epoch: string; number: number };
@@ -41,14 +43,20 @@ const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15
 
 const LAST_INSTANT = '9999-12-31T23:59:59.999999999Z';
 
-/** One page of a shard. */
-export function listEpisodes(sql: SqlStorage, state: LedgerState, query: EpisodesQuery): EpisodeList {
+/** One page of a shard, with what is on its way from this shard. No list lacks an episode because whoever moves it died. */
+export function listEpisodes(
+  sql: SqlStorage,
+  state: LedgerState,
+  query: EpisodesQuery,
+): ShardList<EpisodeList> {
   const epoch = state.epoch.slice(0, EPOCH_LENGTH);
   const placeOf = ({ starts_at, number }: Found): EpisodePlace => ({ startsAt: starts_at, epoch, number });
-  const walk = new Walk(sql, epoch, query);
+  const moving = listMoving(sql);
+  const walk = new Walk(sql, epoch, query, moving);
   const records = mapEach(walk.found(), (found) => ({
     place: placeOf(found),
-    row: findEpisode(sql, found.number),
+    row: found.id === undefined ? findEpisode(sql, found.number) : readMoving(sql, found.id),
+    ...(found.id !== undefined && { moving: found.id }),
   }));
   const { taken, isWhole } = takeWithin(records, query.maxBytes);
   const page = taken.slice(0, query.limit);
@@ -57,12 +65,18 @@ export function listEpisodes(sql: SqlStorage, state: LedgerState, query: Episode
   return {
     episodes: page.flatMap(({ place, row }) => (row ? [{ place, episode: toRecord(row, state.epoch) }] : [])),
     next: end,
-    open: new KeptEpisodes(state.kept).open,
-    isWhole,
+    open: new KeptEpisodes(state.kept).open + moving.filter(isIn('open')).length,
+    isWhole: isWhole && isEveryMove(moving),
+    moving: page.flatMap(({ moving }) => moving ?? []),
   };
 }
 
-type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id'>;
+/** `id`: of an episode on its way. */
+type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id'> & { id?: string };
+
+function isIn(state: EpisodesQuery['state']): (row: Pick<EpisodeRow, 'ends_at'>) => boolean {
+  return ({ ends_at }) => state === 'all' || (state === 'open') === (ends_at === null);
+}
 
 /** Finds the episodes of a page, and one more, in their order. */
 class Walk {
@@ -71,11 +85,13 @@ class Walk {
   readonly #sql: SqlStorage;
   readonly #query: EpisodesQuery;
   readonly #epoch: string;
+  readonly #moving: readonly MovingRow[];
 
-  constructor(sql: SqlStorage, epoch: string, query: EpisodesQuery) {
+  constructor(sql: SqlStorage, epoch: string, query: EpisodesQuery, moving: readonly MovingRow[]) {
     this.#sql = sql;
     this.#epoch = epoch;
     this.#query = query;
+    this.#moving = moving;
   }
 
   *found(): Generator<Found> {
@@ -97,8 +113,19 @@ class Walk {
 
   #all(): Iterable<Found> {
     const { state } = this.#query;
-    if (state !== 'all') return this.#in(state);
-    return newestFirst(this.#in('open'), this.#in('closed'));
+    const own = state === 'all' ? newestFirst(this.#in('open'), this.#in('closed')) : this.#in(state);
+    return newestFirst(own, this.#onTheirWay());
+  }
+
+  #onTheirWay(): Iterator<Found> {
+    const { state, after } = this.#query;
+    const start = this.#start();
+    const first = { starts_at: start.startsAt, number: start.number };
+    return this.#moving
+      .filter(isIn(state))
+      .filter((row) => row.starts_at > (after ?? '') && isNewer(first, row))
+      .sort((a, b) => (isNewer(a, b) ? -1 : 1))
+      .values();
   }
 
   #in(state: 'open' | 'closed'): Iterable<Found> & Iterator<Found> {
@@ -137,7 +164,7 @@ function* newestFirst(a: Iterator<Found>, b: Iterator<Found>): Generator<Found> 
   }
 }
 
-function isNewer(a: Found, b: Found): boolean {
+function isNewer(a: Omit<Found, 'error_id'>, b: Omit<Found, 'error_id'>): boolean {
   return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
 }
 

@@ -9,6 +9,9 @@ import version5 from '../../../test/fixtures/ledger/version-5.sql?raw';
 import version6 from '../../../test/fixtures/ledger/version-6.sql?raw';
 import version7 from '../../../test/fixtures/ledger/version-7.sql?raw';
 import version8 from '../../../test/fixtures/ledger/version-8.sql?raw';
+import version9 from '../../../test/fixtures/ledger/version-9.sql?raw';
+import version10 from '../../../test/fixtures/ledger/version-10.sql?raw';
+import version11 from '../../../test/fixtures/ledger/version-11.sql?raw';
 import { appOf } from '../../../test/support/workerd/app-of.ts';
 import {
   alert,
@@ -26,12 +29,15 @@ import { ExportCheck } from '../../core/counting/ledger-export.ts';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
 import { Backup } from './backup.ts';
 import { LIST_BYTES } from './list-bytes.ts';
-import { migrate } from './migrations.ts';
+import { MIGRATION, migrate } from './migrations.ts';
 
 afterEach(() => reset());
 
 /** Storages that older versions left, by the number of their migrations. */
-const STORAGES = [version1, version2, version3, version4, version5, version6, version7, version8];
+const STORAGES = [
+  ...[version1, version2, version3, version4, version5, version6, version7, version8],
+  ...[version9, version10, version11],
+];
 
 /** Two alerts of ERROR-001 that fire in these storages, one of them with a fingerprint that is too long, and one that has ended. */
 const [OPEN, LONG, ENDED] = ['open', storedFingerprint(`long-${'é'.repeat(100)}`), 'ended'] as const;
@@ -137,6 +143,10 @@ it('joins what fires at the upgrade into one incident, which no one counted', as
   await upgrade(2);
   await record([alert({ fingerprint: 'new', starts_at: minute(60) })]);
   expect((await occurrences()).occurrences).toMatchObject([{ total: 4, incidents: 0 }]);
+});
+
+it('has a fixture of each version', () => {
+  expect(STORAGES).toHaveLength(MIGRATION);
 });
 
 describe('a storage that a newer version wrote', () => {

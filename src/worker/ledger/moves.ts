@@ -14,7 +14,10 @@ import {
 
 /** The latest episode of an alert, on its way to another shard, with all that its new shard needs to go on where the old one stopped. */
 export type MovedEpisode = {
-  /** How many layouts the caller knew that moves it. An alert moves at most once in a generation. */
+  /**
+   * How many layouts the caller knew that moves it, and a half if it moves because its fingerprint changed. So an alert moves at most once
+   * in a generation.
+   */
   generation: number;
   /** It keeps its public id: `former_id`. */
   row: EpisodeRow & { former_id: string };
@@ -25,7 +28,13 @@ export type MovedEpisode = {
 };
 
 /** An alert that another shard asks for. */
-export type WantedAlert = { source: string; fingerprint: string; shard: number };
+export type WantedAlert = {
+  source: string;
+  fingerprint: string;
+  shard: number;
+  /** Whether the alert now has another fingerprint, and lives in the shard of that one. */
+  isOld: boolean;
+};
 
 type PendingMove = { shard: number; moved: MovedEpisode };
 
@@ -47,16 +56,19 @@ type PendingRow = { shard: number; json: string };
 
 /**
  * First step: the episode leaves this shard's table, and stays in `moved` until its new shard has it. If the caller dies in between, the
- * next one gets the same.
+ * next one gets the same. Another shard gets it only in a later generation: the one before may have it already.
  */
 export function release(
   sql: SqlStorage,
-  generation: number,
+  layouts: number,
   wanted: readonly WantedAlert[],
   at: number,
 ): MovedEpisode[] {
   return wanted.flatMap((alert) => {
-    const moved = readPending(sql, alert) ?? take(sql, alert);
+    const generation = layouts + (alert.isOld ? 0.5 : 0);
+    const pending = readPending(sql, alert);
+    if (pending && pending.shard !== alert.shard && pending.moved.generation >= generation) return [];
+    const moved = pending?.moved ?? take(sql, alert);
     if (moved === null) return [];
     const released = { ...moved, generation };
     sql.exec(
@@ -107,6 +119,27 @@ export function movingOf(
   return row ? { moving: toMove(row) } : {};
 }
 
+/** An episode on its way, as far as a list needs it to find its place. Its id was set when it began to move. */
+export type MovingRow = Pick<EpisodeRow, 'number' | 'starts_at' | 'ends_at' | 'error_id'> & { id: string };
+
+/** For one list. A list that leaves out others says that it is not whole. */
+const MAX_LISTED = 10_000;
+
+export function listMoving(sql: SqlStorage): MovingRow[] {
+  const query = `SELECT id, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
+       moved ->> '$.row.ends_at' AS ends_at, moved ->> '$.row.error_id' AS error_id
+     FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
+  return sql.exec<MovingRow>(query).toArray();
+}
+
+export function isEveryMove(listed: readonly unknown[]): boolean {
+  return listed.length < MAX_LISTED;
+}
+
+export function readMoving(sql: SqlStorage, id: string): EpisodeRow {
+  return toMove(sql.exec<PendingRow>(`${PENDING} AND id = ?`, id).one()).moved.row;
+}
+
 export function hasPending(sql: SqlStorage): boolean {
   return sql.exec(`${ALL_PENDING} LIMIT 1`).toArray().length > 0;
 }
@@ -144,10 +177,10 @@ export function listEarlier(sql: SqlStorage, { source, fingerprint, number }: Ep
 function readPending(
   sql: SqlStorage,
   { source, fingerprint }: Pick<WantedAlert, 'source' | 'fingerprint'>,
-): MovedEpisode | null {
+): PendingMove | null {
   const query = `${PENDING} AND source = ? AND fingerprint = ?`;
   const [row] = sql.exec<PendingRow>(query, source, fingerprint).toArray();
-  return row ? toMove(row).moved : null;
+  return row ? toMove(row) : null;
 }
 
 function toMove({ shard, json }: PendingRow): PendingMove {
@@ -156,7 +189,7 @@ function toMove({ shard, json }: PendingRow): PendingMove {
 
 function take(
   sql: SqlStorage,
-  { source, fingerprint }: WantedAlert,
+  { source, fingerprint }: Pick<WantedAlert, 'source' | 'fingerprint'>,
 ): Omit<MovedEpisode, 'generation'> | null {
   const row = findLatest(sql, source, fingerprint);
   if (row === null) return null;

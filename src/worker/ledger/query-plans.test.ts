@@ -163,9 +163,9 @@ function fillQuotas(sql: SqlStorage): void {
 
 function importAll(object: Ledger): void {
   const start = { began_at: 1, ungrouped: 0, epochs: [], layouts: FOUR, at: EVENING };
-  object.beginImport({ ...start, id: 'broken off' });
+  void object.beginImport({ ...start, id: 'broken off' });
   object.discardImport('broken off');
-  object.beginImport({ ...start, id: 'whole' });
+  void object.beginImport({ ...start, id: 'whole' });
   object.importRows('whole', IMPORTED);
   object.endImport('whole');
   object.findPlace('whole');
@@ -198,7 +198,7 @@ function doEverything(object: Ledger, sql: SqlStorage): void {
 function move(object: Ledger, sql: SqlStorage): void {
   const generation = { layouts: [...FOUR, '2'], shard: 1 };
   object.readFounding(generation);
-  void object.release(generation, [{ source: 'alertmanager', fingerprint: 'f3', shard: 0 }]);
+  void object.release(generation, [{ source: 'alertmanager', fingerprint: 'f3', shard: 0, isOld: false }]);
   report(object, 'e', { fingerprint: 'f3' });
   const moved = pendingMoves(sql).map((pending) => pending.moved);
   object.adopt(generation, moved);
@@ -224,11 +224,11 @@ function read(object: Ledger): void {
   object.listRecent({ since: instantOf(0), until: instantOf(EVENING), after: ['a=b'], maxBytes });
   object.listUnmatched(10, maxBytes);
   for (const errorId of ['ERROR-001', null]) object.listOutcomes({ errorId, limit: 10, maxBytes });
+  object.explain(['g'], 'v9');
   object.readOccurrences({}, 10, maxBytes);
   object.readOccurrencesOf(['ERROR-001']);
   object.readRates();
   object.readStatus({ layouts: FOUR, shard: 1 });
   object.readShardState();
-  for (const kind of ['total', 'rate', 'incident', 'unmatched', 'episode', 'outcome'] as const)
-    object.exportRows({ kind, shard: 0, after: null, lastEpisode: 1000, maxBytes });
+  object.exportRows({ shard: 0, after: null, lastEpisode: 1000, maxBytes });
 }

@@ -58,7 +58,10 @@ export type ShardAlerts = {
   at: number;
 };
 
-export type Recorded = { histories: AlertHistory[]; recent: RecentAlerts };
+export type Recorded = { histories: AlertHistory[]; recent: RecentAlerts; explained: Explained };
+
+/** Groups of unmatched alerts that left the list of a shard. Other shards may have a part of them. */
+export type Explained = readonly string[];
 
 type RecordedHere = { recorded: Recorded; unsaved: Unsaved };
 
@@ -87,6 +90,7 @@ export function recordAlerts(
   const recorded = {
     histories: historiesOf(sql, alerts, episodes),
     recent: recent === null ? NONE_ASKED : listRecent(sql, recent),
+    explained: recording.left,
   };
   return { recorded, unsaved: isSaved ? NOTHING_UNSAVED : { ...before, counters } };
 }

@@ -21,6 +21,7 @@ export class Recording {
   readonly kept: KeptEpisodes;
   readonly #before: LedgerState;
   #hasMoves: boolean | null = null;
+  #left: readonly string[] = [];
 
   /** `rules`: those of a request; without them, those of the last one. */
   constructor(
@@ -43,6 +44,11 @@ export class Recording {
   get hasMoves(): boolean {
     this.#hasMoves ??= this.sql.exec("SELECT 1 FROM moved WHERE source > '' LIMIT 1").toArray().length > 0;
     return this.#hasMoves;
+  }
+
+  /** The groups of unmatched alerts that left the list. */
+  get left(): readonly string[] {
+    return this.#left;
   }
 
   insert(row: EpisodeRow): void {
@@ -72,7 +78,7 @@ export class Recording {
     const { sql, state } = this;
     this.incidents.write();
     this.totals.write(sql, state);
-    this.unmatched.write(sql, state, this.at);
+    this.#left = this.unmatched.write(sql, state, this.at);
     state.kept = this.kept.toJson();
     const before = this.#before;
     const changing = ['revision', 'episodes', 'ungrouped', 'rules', 'kept'] as const;

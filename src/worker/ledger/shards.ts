@@ -1,14 +1,17 @@
+import { DEFAULT_RULES } from '../../core/counting/counting-rules.ts';
 import {
   callLedger,
   ignoreUnavailable,
   type LedgerNamespace,
   type LedgerStub,
   LedgerUnavailable,
+  READ_DEADLINE_MS,
   WRITE_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { Entered, Generation } from './generations.ts';
-import type { MissingAlert } from './known-alerts.ts';
-import { type Layouts, shardOf } from './layouts.ts';
+import { fingerprintsOf } from './known-alerts.ts';
+import { type Layout, type Layouts, shardOf } from './layouts.ts';
+import type { MissingAlerts, Whereabouts } from './ledger.ts';
 import type { LedgerResult } from './ledger-storage.ts';
 import type { MovedEpisode, PlacedOutcome } from './moves.ts';
 import type { Outcome, RecordedOutcome } from './outcomes.ts';
@@ -18,31 +21,34 @@ import type { AlertToRecord, Recorded, ShardAlerts } from './record-alerts.ts';
 type Step<T> = (stub: LedgerStub, generation: Generation) => Promise<LedgerResult<Entered<T>>>;
 
 /**
- * The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard. Then the
- * request moves it in three steps, each of which may be repeated: the former shard releases it, the new one adopts it, the former one
- * forgets it. All steps together have the time of one write.
+ * The shards during one request that counts. If the layout changed, an alert's latest episode may still be in a former shard, and if its
+ * replica labels were left out, in that of its old fingerprint. Then the request moves it in three steps, each of which may be repeated:
+ * the former shard releases it, the new one adopts it, the former one forgets it. All steps together have the time of one write.
  */
 export class CountingShards {
   readonly #namespace: LedgerNamespace;
   readonly #layouts: Layouts;
+  readonly #waitMs: number;
   #until: number | null = null;
 
-  constructor(namespace: LedgerNamespace, layouts: Layouts) {
+  /** @param waitMs how long all steps together may take */
+  constructor(namespace: LedgerNamespace, layouts: Layouts, waitMs = WRITE_DEADLINE_MS) {
     this.#namespace = namespace;
     this.#layouts = layouts;
+    this.#waitMs = Math.min(waitMs, WRITE_DEADLINE_MS);
   }
 
   /** Records the alerts of one shard. */
   async record(shard: number, batch: ShardAlerts): Promise<Recorded> {
-    const mayBeElsewhere = batch.alerts.map((alert) => this.#formerShardsOf(alert, shard).length > 0);
+    const places = batch.alerts.map((alert) => this.#placeOf(alert, shard, batch));
     const first = await this.#enter(shard, (stub, generation) =>
-      stub.recordPlaced(batch, { generation, mayBeElsewhere, adopted: [] }),
+      stub.recordPlaced(batch, { generation, places, adopted: [] }),
     );
     if (!('missing' in first)) return first;
-    const released = await this.#collect(shard, batch.alerts, first.missing);
+    const released = await this.#collect(shard, batch, first);
     const adopted = released.flatMap(({ moved }) => moved);
     const second = await this.#enter(shard, (stub, generation) =>
-      stub.recordPlaced(batch, { generation, mayBeElsewhere: [], adopted }),
+      stub.recordPlaced(batch, { generation, places: [], adopted }),
     );
     if ('missing' in second) throw new Error('a shard asked twice for the same alerts');
     await this.#endMoves(released);
@@ -68,20 +74,25 @@ export class CountingShards {
     return this.#all((shard) => this.#ask(shard, (stub) => stub.recordOutcome(outcome)));
   }
 
-  /** Asks the former shards, the newest layout first, until each missing alert is found or known nowhere. */
+  /** Asks the shards where the missing alerts may be, the newest layout first, until each is found or known nowhere. */
   async #collect(
     shard: number,
-    alerts: readonly AlertToRecord[],
-    missing: readonly MissingAlert[],
+    batch: ShardAlerts,
+    { missing, inFormer }: MissingAlerts,
   ): Promise<Released[]> {
     const released: Released[] = [];
     let left = missing;
-    for (const layout of this.#layouts.former) {
+    for (const layout of inFormer
+      ? [this.#layouts.current, ...this.#layouts.former]
+      : [this.#layouts.current]) {
       const wanted = left.flatMap(({ index, fingerprint }) => {
-        const alert = alerts[index];
-        return alert
-          ? [{ from: shardOf(layout, { ...alert, fingerprint }), source: alert.source, fingerprint, shard }]
-          : [];
+        const alert = batch.alerts[index];
+        if (!alert) return [];
+        const { source } = alert;
+        const isOld = fingerprint !== alert.fingerprint;
+        return this.#shardsOf(alert, layout, batch)
+          .filter((from) => layout !== this.#layouts.current || from !== shard)
+          .map((from) => ({ from, source, fingerprint, shard, isOld }));
       });
       const byShard = Map.groupBy(wanted, ({ from }) => from);
       const found = await Promise.all(
@@ -97,19 +108,31 @@ export class CountingShards {
     return released.filter(({ moved }) => moved.length > 0);
   }
 
-  /** If this fails, the alarm of the former shard does it. The alerts have been counted. */
+  /** If this fails or takes long, the alarm of the former shard does it. The alerts have been counted. */
   async #endMoves(released: readonly Released[]): Promise<void> {
     await Promise.all(
       released.map(({ from, moved }) =>
-        this.#ask(from, (stub) => stub.endMoves(moved.map(({ row }) => row.former_id))).catch(
-          ignoreUnavailable,
-        ),
+        this.#ask(
+          from,
+          (stub) => stub.endMoves(moved.map(({ row }) => row.former_id)),
+          READ_DEADLINE_MS,
+        ).catch(ignoreUnavailable),
       ),
     );
   }
 
-  #formerShardsOf(alert: AlertToRecord, shard: number): number[] {
-    return this.#layouts.former.map((layout) => shardOf(layout, alert)).filter((former) => former !== shard);
+  #placeOf(alert: AlertToRecord, shard: number, batch: ShardAlerts): Whereabouts {
+    const isElsewhere = (layout: Layout) => this.#shardsOf(alert, layout, batch).some((one) => one !== shard);
+    if (isElsewhere(this.#layouts.current)) return 'elsewhere';
+    return this.#layouts.former.some(isElsewhere) ? 'perhaps in a former shard' : 'here';
+  }
+
+  /** Where an alert may live in a layout. An episode with its old fingerprint may be in the shard of either. */
+  #shardsOf(alert: AlertToRecord, layout: Layout, { rules = DEFAULT_RULES }: ShardAlerts): number[] {
+    const shards = fingerprintsOf(alert, rules).map((fingerprint) =>
+      shardOf(layout, { ...alert, fingerprint }),
+    );
+    return [...new Set(shards)];
   }
 
   /** A new object first learns what every object knows. */
@@ -128,10 +151,14 @@ export class CountingShards {
     return Promise.all(Array.from({ length: this.#layouts.objects }, (_, shard) => call(shard)));
   }
 
-  #ask<T>(shard: number, call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T> {
+  #ask<T>(
+    shard: number,
+    call: (stub: LedgerStub) => Promise<LedgerResult<T>>,
+    atMostMs = WRITE_DEADLINE_MS,
+  ): Promise<T> {
     const now = Date.now();
-    this.#until ??= now + WRITE_DEADLINE_MS;
-    return callLedger(this.#namespace, shard, call, Math.max(0, this.#until - now));
+    this.#until ??= now + this.#waitMs;
+    return callLedger(this.#namespace, shard, call, Math.min(atMostMs, this.#until - now));
   }
 }
 

@@ -69,21 +69,30 @@ export class PendingUnmatched {
     this.#explainedKinds.add(id);
   }
 
-  write(sql: SqlStorage, ledgerState: LedgerState, at: number): void {
+  /** Returns the groups that left the list. */
+  write(sql: SqlStorage, ledgerState: LedgerState, at: number): string[] {
     const when = { at, kbVersion: this.#kbVersion };
-    for (const id of this.#explained) sql.exec('DELETE FROM unmatched WHERE id = ?', id);
+    const left = [...this.#explained].filter(
+      (id) => sql.exec('DELETE FROM unmatched WHERE id = ? RETURNING 1', id).toArray().length > 0,
+    );
     for (const id of this.#seen)
       sql.exec(
         'UPDATE unmatched SET kb_version = ?1 WHERE id = ?2 AND kb_version IS NOT ?1',
         this.#kbVersion,
         id,
       );
-    for (const id of this.#explainedKinds)
-      sql.exec('DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ?', id, this.#kbVersion);
+    left.push(...leaveList(sql, this.#explainedKinds, this.#kbVersion));
     const grown = new Set([...this.#additions.values()].filter((one) => growGroup(sql, one, when)));
     const begun = [...this.#additions.values()].filter((one) => !grown.has(one));
     if (begun.length > 0) insertGroups(sql, ledgerState, begun, when);
+    return left;
   }
+}
+
+/** An entry explains alerts of these groups. Returns those that left the list. */
+export function leaveList(sql: SqlStorage, ids: Iterable<string>, kbVersion: string | null): string[] {
+  const query = 'DELETE FROM unmatched WHERE id = ? AND kb_version IS NOT ? RETURNING 1';
+  return [...ids].filter((id) => sql.exec(query, id, kbVersion).toArray().length > 0);
 }
 
 function withExample(examples: string[], example: string): string[] {

@@ -22,7 +22,8 @@ const PIECE = MIB / 16;
 /** The whole ledger as lines of JSON. Whoever reads it has every label of every alert, so it has a token of its own. */
 export const backupRoutes = new Hono<AppEnv>()
   .get('/export', requireToken('KEDB_EXPORT_TOKEN'), exportLedger)
-  .post('/import', requireToken('KEDB_EXPORT_TOKEN'), limitBody(MAX_PART), importPart);
+  .post('/import', requireToken('KEDB_EXPORT_TOKEN'), limitBody(MAX_PART), importPart)
+  .delete('/import', requireToken('KEDB_EXPORT_TOKEN'), giveUpImport);
 
 async function exportLedger(c: Context<AppEnv>): Promise<Response> {
   const lines = await backupOf(c).export(Date.now());
@@ -68,6 +69,11 @@ async function importPart(c: Context<AppEnv>): Promise<Response> {
     kb_version: c.var.kb.version,
   };
   return c.json(answer, 200);
+}
+
+async function giveUpImport(c: Context<AppEnv>): Promise<Response> {
+  const given = await backupOf(c).giveUp();
+  return given.ok ? c.body(null, 204) : problemResponse(c, 409, given.error);
 }
 
 /** The lines of a part: first the head, and perhaps at last the end. The fault names the line. */

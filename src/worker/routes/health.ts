@@ -20,7 +20,7 @@ export function healthRoutes() {
       const isStranger = c.req.header('authorization') === undefined;
       const answer = await (isStranger ? check.kept(c.var) : check.fresh(c.var));
       if (answer === null)
-        return problemResponse(c, 503, 'the first check is not finished; ask again in 2 seconds');
+        return problemResponse(c, 503, 'a check is under way, and it takes long; ask again in 2 seconds');
       return c.json(answer, answer.status === 'ready' ? 200 : 503);
     })
     .get('/v1/status', requireApiToken, async (c) => c.json(await statusAnswer(c.var), 200));

@@ -1,6 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { appOf } from '../../../test/support/workerd/app-of.ts';
 import type {
   AlertsAnswer,
   EntryAnswer,
@@ -11,7 +12,7 @@ import type {
   ProblemDetails,
   UnmatchedAnswer,
 } from '../../generated/api.ts';
-import { failure } from '../../lib/util/result.ts';
+import { failure, success } from '../../lib/util/result.ts';
 import { Ledger } from '../ledger/ledger.ts';
 
 /** A Monday at noon, which is in none of the knowledge base's time intervals. */
@@ -263,5 +264,61 @@ describe('every route of the ledger', () => {
 
   it('has its object in place', () => {
     expect(env.KEDB_LEDGER_SHARDS).toBe('1');
+  });
+});
+
+describe('GET /v1/occurrences of many shards', () => {
+  it('is within 4 MiB for all of them, and its next goes on', async () => {
+    const SHARDS = 8;
+    const ENTRIES = 600;
+    const days = Object.fromEntries(
+      Array.from({ length: 90 }, (_, n) => [new Date(NOON - n * 86_400_000).toISOString().slice(0, 10), 1]),
+    );
+    const occurrencesOf = (revision: number) => ({
+      ...{
+        error_id: `ERROR-${1000 + revision}`,
+        total: 90,
+        incidents: 90,
+        days,
+        incident_days: days,
+        revision,
+      },
+      ...{ first_seen: '2026-08-26', last_seen: '2026-11-23' },
+    });
+    const page = (epoch: string, from: number, limit: number) => {
+      const all = Array.from({ length: Math.min(limit, ENTRIES - from) }, (_, n) =>
+        occurrencesOf(from + n + 1),
+      );
+      const more = from + all.length < ENTRIES;
+      const end = { next: more ? from + all.length : ENTRIES, more };
+      return { epoch, isFormer: false, revision: ENTRIES, occurrences: all, ...end };
+    };
+    const stub = (name: string) => {
+      const epoch = name.replace('ledger-', '').padStart(32, '0');
+      const readOccurrences = async (cursor: Record<string, number>, limit: number) =>
+        success([page(epoch, cursor[epoch] ?? 0, Math.min(limit, 300))]);
+      return { readOccurrences };
+    };
+    const LEDGER = { getByName: stub } as unknown as Env['LEDGER'];
+    const app = appOf({}, { KEDB_LEDGER_SHARDS: `${SHARDS}`, LEDGER });
+    const counted = new Map<string, number>();
+    let pages = 0;
+    for (let next = ''; ; ) {
+      const response = await app(`/v1/occurrences?limit=1000${next === '' ? '' : `&after=${next}`}`, {
+        headers: { authorization: 'Bearer api-token' },
+      });
+      const text = await response.text();
+      expect(text.length).toBeLessThan(4.1 * 1024 * 1024);
+      const answer: OccurrencesAnswer = JSON.parse(text);
+      for (const { shard, occurrences } of answer.ledgers)
+        for (const { error_id } of occurrences)
+          counted.set(`${shard} ${error_id}`, (counted.get(`${shard} ${error_id}`) ?? 0) + 1);
+      pages += 1;
+      if (!answer.more) break;
+      next = answer.next;
+    }
+    expect(pages).toBeGreaterThan(ENTRIES / 300);
+    expect(counted.size).toBe(SHARDS * ENTRIES);
+    expect(new Set(counted.values())).toEqual(new Set([1]));
   });
 });

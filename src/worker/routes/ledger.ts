@@ -1,12 +1,19 @@
 import { type Context, Hono } from 'hono';
 import type { OccurrencesAnswer } from '../../generated/api.ts';
+import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import { toInstant } from '../../lib/time/instant.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import { requireReader } from '../access/guards.ts';
 import { episodesAnswer, unmatchedAnswer } from '../answers/alerts.ts';
 import type { AppEnv } from '../app-env.ts';
+import { LIST_BYTES } from '../ledger/list-bytes.ts';
 import { type EpisodesQuery, parsePlace } from '../ledger/list-episodes.ts';
-import { parseCursor, renderCursor } from '../ledger/occurrences.ts';
+import {
+  type OccurrencesCursor,
+  type OccurrencesPage,
+  parseCursor,
+  renderCursor,
+} from '../ledger/occurrences.ts';
 import { problemResponse } from '../problem-response.tsx';
 import { readListQuery } from '../read-request.ts';
 
@@ -33,7 +40,7 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
   if (cursor === null) return problemResponse(c, 400, 'after must be the next of an earlier answer');
   // Only a program has a token in its header. So a browser does not look like sync.
   const syncedAt = c.req.header('authorization') === undefined ? null : Date.now();
-  const shards = await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt);
+  const shards = withinList(await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt), cursor);
   const answer: OccurrencesAnswer = {
     ledgers: shards.flatMap((pages, shard) =>
       pages.map(({ epoch, isFormer, revision, occurrences }) => ({
@@ -49,6 +56,19 @@ async function listOccurrences(c: Context<AppEnv>): Promise<Response> {
     kb_version: c.var.kb.version,
   };
   return c.json(answer, 200);
+}
+
+/** The part of the pages of all shards that one answer may hold. The next one goes on where it ends. */
+function withinList(shards: OccurrencesPage[][], cursor: OccurrencesCursor): OccurrencesPage[][] {
+  let left = LIST_BYTES;
+  const cut = (page: OccurrencesPage): OccurrencesPage => {
+    const { taken, isWhole } = takeWithin(page.occurrences, left);
+    if (isWhole) left -= byteLength(JSON.stringify(taken));
+    else left = 0;
+    const next = taken.at(-1)?.revision ?? cursor[page.epoch] ?? 0;
+    return isWhole ? page : { ...page, occurrences: taken, next, more: true };
+  };
+  return shards.map((pages) => pages.map(cut));
 }
 
 /** Open and ended episodes. */

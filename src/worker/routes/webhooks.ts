@@ -48,7 +48,7 @@ async function receive(c: Context<AppEnv>, sender: Source, source: string): Prom
     const matched = await matchAlerts(kb, stored);
     const alerts = matched.map((one) => toRecord(one, redactors));
     const inhibitQuery = answer.inhibitQueryOf(matched);
-    answer.add(matched, await record(c, { alerts, inhibitQuery, kbVersion: kb.version, at }));
+    answer.add(matched, await record(c, body, { alerts, inhibitQuery, kbVersion: kb.version, at }));
   }
   const fault = body.onlyFault;
   if (fault) return problemResponse(c, 422, fault.detail, fault.pointer);
@@ -56,15 +56,22 @@ async function receive(c: Context<AppEnv>, sender: Source, source: string): Prom
 }
 
 /** Tells the ledger also what the Worker refused. If the ledger does not answer, the next call tells it again. */
-async function record({ var: { ledger, logged } }: Context<AppEnv>, delivered: Delivered): Promise<Recorded> {
+async function record(
+  { var: { ledger, logged } }: Context<AppEnv>,
+  body: WebhookBody,
+  delivered: Delivered,
+): Promise<Recorded> {
+  const began = Date.now();
   const refused = untoldRefusals.take();
   try {
-    const recorded = await ledger.record({ ...delivered, refused });
+    const recorded = await ledger.record({ ...delivered, refused, waitMs: body.ledgerMs });
     countInLog(logged, delivered.alerts, recorded);
     return recorded;
   } catch (error) {
     untoldRefusals.add(refused);
     throw error;
+  } finally {
+    body.noteWait(Date.now() - began);
   }
 }
 

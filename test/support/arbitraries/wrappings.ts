@@ -168,6 +168,15 @@ export const WRAPPINGS: Record<string, Wrapping> = {
     logName: 'shop',
   })),
   'Google Cloud with text': json('json', (textPayload) => ({ severity: 'ERROR', textPayload })),
+  'Loki, by logcli': json('json', (line) => ({ labels: { app: 'shop' }, line, timestamp: TIME })),
+  OpenTelemetry: json('json', (stringValue) => ({
+    resourceLogs: [{ scopeLogs: [{ logRecords: [{ severityText: 'ERROR', body: { stringValue } }] }] }],
+  })),
+  Splunk: json('json', (_raw) => ({ preview: false, result: { _raw, host: 'node-1' } })),
+  'Azure Container Insights': json('json', (LogEntry) => ({ TimeGenerated: TIME, LogEntry })),
+  Datadog: json('json', (message) => ({ id: 'a', content: { message, service: 'shop' } })),
+  Logback: json('json', (formattedMessage) => ({ level: 'ERROR', loggerName: 'Shop', formattedMessage })),
+  Loguru: json('json', (message) => ({ record: { level: { name: 'ERROR' }, message } })),
   'Fluent Bit': json('json', (log) => ({
     log,
     stream: 'stderr',
@@ -210,5 +219,31 @@ export const WRAPPINGS: Record<string, Wrapping> = {
       }),
     read: (written) => fromJson(fromJson(written)),
     formats: ['json', 'cri', 'json'],
+  },
+  'CRI in Docker': {
+    ...eachLine('docker', (line) => dockerLine(`${TIME} stderr F ${line}\n`)),
+    read: fromJson,
+    formats: ['docker', 'cri'],
+  },
+  'JSON in journald': {
+    wrap: (msg) => JSON.stringify({ MESSAGE: JSON.stringify({ msg }), PRIORITY: '3' }),
+    read: (written) => fromJson(fromJson(written)),
+    formats: ['journald', 'json'],
+  },
+  'JSON in syslog': {
+    wrap: (msg) => `Nov 24 10:00:00 node-1 app[7]: ${JSON.stringify({ msg })}`,
+    read: fromJson,
+    formats: ['syslog', 'json'],
+  },
+  'JSON in compose': {
+    wrap: (msg) => `shop-web-1  | ${JSON.stringify({ msg })}`,
+    read: fromJson,
+    formats: ['compose', 'json'],
+  },
+  'JSON in Docker in JSON': {
+    wrap: (msg) =>
+      JSON.stringify({ log: dockerLine(`${JSON.stringify({ msg })}\n`), kubernetes: { pod_name: 'web-1' } }),
+    read: (written) => fromJson(fromJson(fromJson(written))),
+    formats: ['json', 'docker', 'json'],
   },
 };

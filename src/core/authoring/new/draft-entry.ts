@@ -1,5 +1,6 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
 import type { Group } from '../../../generated/settings.ts';
+import { type LogRecord, readRecord } from '../../../lib/records/read-record.ts';
 import { redactStart } from '../../../lib/secrets/redact.ts';
 import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { entryPath } from '../edit/entry-path.ts';
@@ -33,11 +34,12 @@ const HISTORY_AUTHOR = 'kedb drafts';
 export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry | null {
   const unmatched = masked(group);
   const { alertname, id } = unmatched;
-  const proposed = proposePatterns(unmatched.examples).patterns;
+  const records = unmatched.examples.map((example) => readRecord(example));
+  const proposed = proposePatterns(records).patterns;
   if (proposed.length === 0 && !alertname) return null;
   const patterns = proposed.map(({ pattern }) => pattern);
   const service = serviceOf(unmatched);
-  const title = titleOf(unmatched);
+  const title = titleOf(unmatched, records[0]);
   const day = unmatched.first_seen.slice(0, 10);
   const text = entryText({
     ...place,
@@ -45,7 +47,7 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
     service,
     severity: 'medium',
     patterns,
-    symptoms: unmatched.examples.slice(0, 1).map(symptomOf),
+    symptoms: records.slice(0, 1).map(symptomOf),
     date: day,
     author: HISTORY_AUTHOR,
     origin: 'Draft created from alerts that no entry explained',
@@ -54,7 +56,7 @@ export function draftEntry(group: UnmatchedGroup, place: DraftPlace): DraftEntry
       guessed: GUESSED,
       alerts: patterns.length === 0 ? [matcherOf(alertname ?? '')] : [],
       sampleAlert: patterns.length === 0 && isVisible(alertname ?? '') ? alertname : null,
-      samples: proposed.flatMap(({ records }) => records),
+      samples: proposed.flatMap(({ records }) => records.map(({ raw }) => raw)),
       firstSeen: day,
       unmatchedGroup: id,
     },
@@ -110,8 +112,8 @@ function hintOf(patterns: readonly string[]): string {
 }
 
 /** Masked parts become … in a title. */
-function titleOf({ alertname, examples }: UnmatchedGroup): string {
-  const message = plainPart(shortMessage(examples[0] ?? '', MAX_PART).replaceAll(/<[a-z ]+>/g, '…'));
+function titleOf({ alertname }: UnmatchedGroup, record: LogRecord | undefined): string {
+  const message = plainPart((record ? shortMessage(record, MAX_PART) : '').replaceAll(/<[a-z ]+>/g, '…'));
   const name = plainPart(alertname?.replaceAll(UNSEEN, '') ?? '');
   const parts = [name, message === name ? '' : message].filter((part) => /[^…]/.test(part));
   return parts.join(': ') || 'Unmatched alerts';

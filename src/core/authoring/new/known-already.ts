@@ -1,9 +1,11 @@
 import type { UnmatchedGroup } from '../../../generated/api.ts';
-import type { KnownError } from '../../../generated/known-error.ts';
+import type { KnownError, Sample } from '../../../generated/known-error.ts';
 import type { Alert } from '../../../lib/alertmanager/alert.ts';
+import { readRecord } from '../../../lib/records/read-record.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { maskSecretsStart } from '../../../lib/secrets/secrets.ts';
 import { normaliseText } from '../../../lib/text/normalise.ts';
+import { recordsOf } from '../../entry/samples.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { type IndexEntry, toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher } from '../../match/kb-matcher.ts';
@@ -35,12 +37,22 @@ export function alsoMatches({ entries }: Kb, pattern: string): Objection[] {
   const compiled = compilePattern(pattern);
   const regex = compiled.ok ? compiled.value : null;
   return entries.flatMap(({ error_id, title, samples }) => {
-    const sample = samples.match.find(({ text }) => regex?.matcher(normaliseText(text)).find());
+    const sample = samples.match.find((one) =>
+      searchedTexts(one).some((text) => regex?.matcher(text).find()),
+    );
     if (!sample) return [];
     const place = `${sample.file}:${sample.line}`;
     return [
       `the pattern ${pattern} also matches a sample of ${error_id} ${title} (${place}): ${shown(sample.text)}`,
     ];
+  });
+}
+
+/** The texts of a sample that the Worker searches. */
+function searchedTexts(sample: Sample): string[] {
+  return recordsOf(sample).flatMap(({ raw }) => {
+    const { text, around } = readRecord(raw);
+    return [text, ...around];
   });
 }
 

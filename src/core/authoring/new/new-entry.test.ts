@@ -115,6 +115,72 @@ describe('newEntry', () => {
     expect(problemsOf(entry)).toEqual([]);
   });
 
+  const docker = (line: string) =>
+    JSON.stringify({ log: `${line}\n`, stream: 'stderr', time: '2026-11-22T03:12:44Z' });
+  const TRACE = [
+    '2026-11-22 03:12:44 ERROR [main] shop.Orders - cannot load the order',
+    'java.lang.IllegalStateException: no order "7"',
+    '\tat shop.Orders.find(Orders.java:12)',
+    'Caused by: java.net.ConnectException: Connection refused to orders:5432',
+    '\t... 12 more',
+  ];
+
+  it.each([
+    ['plain', (line: string) => line],
+    ['in Docker', docker],
+    ['in CRI', (line: string) => `2026-11-22T03:12:44.1Z stderr F ${line}`],
+    ['in syslog', (line: string) => `Nov 22 03:12:44 node-1 shop[7]: ${line}`],
+    ['in colour', (line: string) => `\x1b[31m${line}\x1b[0m`],
+  ])('makes the pattern of a trace from its cause, %s', (_, wrap) => {
+    const log = `${[...TRACE, '2026-11-22 03:12:45 INFO [main] shop.Orders - stopped'].map(wrap).join('\n')}\n`;
+    const entry = made({ log });
+    expect(entry.patterns).toEqual(['java\\.net\\.ConnectException: Connection refused to orders']);
+    const [, sample, ...others] = entry.files;
+    expect(others).toEqual([]);
+    expect(sample).toMatchObject({
+      path: 'redis/ERROR-008-redis-is-loading.match.1.log',
+      text: `${TRACE.map(wrap).join('\n')}\n`,
+    });
+    expect(problemsOf(entry)).toEqual([]);
+  });
+
+  it('keeps records of one line in one file, and each one of several lines in its own', () => {
+    const [first = '', ...frames] = TRACE;
+    const log = `${[first, ...frames, '2026-11-22 03:12:45 ERROR the worker lost its order', first, ...frames].join('\n')}\n`;
+    const entry = made({ log });
+    expect(entry.patterns).toHaveLength(2);
+    expect(entry.files.slice(1).map(({ path }) => path.replace(/.*loading/, ''))).toEqual([
+      '.match.log',
+      '.match.1.log',
+      '.match.2.log',
+    ]);
+    expect(problemsOf(entry)).toEqual([]);
+  });
+
+  it('makes the same pattern of a message and its cause in any order and form', () => {
+    const message = 'cannot reach the object store';
+    const cause = 'status 429: rate limit exceeded';
+    const logs = [
+      JSON.stringify({ level: 'error', error: cause, msg: message }),
+      docker(JSON.stringify({ level: 'error', message, error: { message: cause } })),
+      `level=error msg="${message}" bucket=a err="${cause}"`,
+    ];
+    const patterns = new Set(logs.flatMap((log) => made({ log }).patterns));
+    expect([...patterns]).toEqual(['cannot reach the object store.*\\n.*status \\d+: rate limit exceeded']);
+    for (const log of logs) expect(problemsOf(made({ log }))).toEqual([]);
+  });
+
+  it('knows a level that a shipper wrote beside the message', () => {
+    const log = [
+      JSON.stringify({ PRIORITY: '6', MESSAGE: 'the import job started' }),
+      JSON.stringify({ PRIORITY: '3', MESSAGE: 'job 7 has no space left' }),
+      JSON.stringify({ PRIORITY: '6', MESSAGE: 'ERROR job 8 has no space left' }),
+    ].join('\n');
+    const { patterns, notes } = made({ log });
+    expect(patterns).toEqual(['job \\d+ has no space left']);
+    expect(notes).toEqual(['1 record left out: INFO or DEBUG, and others are worse']);
+  });
+
   it('keeps a few samples of many, raw, and says so', () => {
     const log = Array.from(
       { length: 144 },

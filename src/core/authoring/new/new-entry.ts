@@ -1,4 +1,6 @@
 import type { Severity } from '../../../generated/entry.ts';
+import type { LogRecord } from '../../../lib/records/read-record.ts';
+import { readRecords } from '../../../lib/records/record-reader.ts';
 import { findSecrets, type Secret } from '../../../lib/secrets/secrets.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { failure, type Result, success } from '../../../lib/util/result.ts';
@@ -7,7 +9,7 @@ import { entryPath } from '../edit/entry-path.ts';
 import { chooseGroup } from './choose-group.ts';
 import { type DraftFacts, entryText } from './entry-text.ts';
 import { alreadyMatched, alsoMatches } from './known-already.ts';
-import { type LogRecords, readRecords, symptomOf, withoutQuiet } from './log-records.ts';
+import { symptomOf, withoutQuiet } from './log-records.ts';
 import { nextErrorId } from './next-id.ts';
 import { isTelling, MAX_PATTERNS, MIN_LITERALS, type Proposal, proposePatterns } from './propose-pattern.ts';
 
@@ -63,12 +65,13 @@ export function newEntry(kb: Kb, request: NewEntryRequest): Result<NewEntry, str
   return success(write(kb, request, log, proposal));
 }
 
-type Log = LogRecords & { quiet: number };
+/** The records of the error, and how many others the log has. */
+type Log = { records: readonly LogRecord[]; quiet: number };
 
 function readLog(text: string): Log {
-  const read = readRecords(text);
-  const records = withoutQuiet(read.records);
-  return { ...read, records, quiet: read.records.length - records.length };
+  const read = readRecords(text).filter((record) => record.text.trim() !== '');
+  const records = withoutQuiet(read);
+  return { records, quiet: read.length - records.length };
 }
 
 /** One sentence for each secret in the request. It names the place and never repeats the secret. */
@@ -96,7 +99,7 @@ function guessFromTitle(title: string): Proposal {
   return { patterns: [{ pattern, records: [] }], mute: [], tooMany: false };
 }
 
-function faultsOf(title: string, log: LogRecords | null, { patterns, tooMany }: Proposal): string[] {
+function faultsOf(title: string, log: Log | null, { patterns, tooMany }: Proposal): string[] {
   if (log?.records.length === 0) return ['the log is empty'];
   if (tooMany)
     return [
@@ -108,9 +111,12 @@ function faultsOf(title: string, log: LogRecords | null, { patterns, tooMany }: 
     : [`the title ${JSON.stringify(title)} is too short for a pattern: ${NEEDED}`];
 }
 
-function knownFaults(kb: Kb, log: LogRecords | null, { patterns }: Proposal): string[] {
+function knownFaults(kb: Kb, log: Log | null, { patterns }: Proposal): string[] {
   if (!log) return [];
-  const known = alreadyMatched(kb, log.records);
+  const known = alreadyMatched(
+    kb,
+    log.records.map(({ raw }) => raw),
+  );
   return known.length > 0 ? known : patterns.flatMap(({ pattern }) => alsoMatches(kb, pattern));
 }
 
@@ -130,26 +136,40 @@ function write(kb: Kb, request: NewEntryRequest, log: Log | null, proposal: Prop
     group: kb.settings.groups[resolution_group] ?? null,
     patterns,
     symptoms: log
-      ? proposal.patterns.map(({ records }) => symptomOf(records[0] ?? ''))
+      ? proposal.patterns.flatMap(({ records }) => records.slice(0, 1).map(symptomOf))
       : [title.replaceAll(/[<`\\]/g, '\\$&')],
     date,
     author,
     origin: originOf(log),
     draft: log ? null : GUESSED,
   });
-  const basename = path.replace(/\.md$/, '');
-  const samplePath = `${basename}.match${log?.isMultiLine ? '.1' : ''}.log`;
-  const sampleFile = { path: samplePath, text: `${samples.join('\n')}\n`, records: samples.length };
   return {
     error_id,
     resolution_group,
-    files: [{ path, text, records: 0 }, ...(log ? [sampleFile] : [])],
+    files: [{ path, text, records: 0 }, ...sampleFiles(path.replace(/\.md$/, ''), samples)],
     patterns,
     notes: notesOf(log, proposal, samples.length),
   };
 }
 
-function originOf(log: LogRecords | null): string {
+/** One file for all records of one line, and one for each record of several lines. */
+function sampleFiles(basename: string, samples: readonly LogRecord[]): NewFile[] {
+  const texts = samples.map(({ raw }) => raw.trimEnd());
+  const lines = texts.filter((text) => !text.includes('\n'));
+  const others = texts.filter((text) => text.includes('\n'));
+  return [
+    ...(lines.length > 0
+      ? [{ path: `${basename}.match.log`, text: `${lines.join('\n')}\n`, records: lines.length }]
+      : []),
+    ...others.map((text, index) => ({
+      path: `${basename}.match.${index + 1}.log`,
+      text: `${text}\n`,
+      records: 1,
+    })),
+  ];
+}
+
+function originOf(log: Log | null): string {
   return log ? `Entry created from ${plural(log.records.length, 'record')}` : 'Draft created';
 }
 

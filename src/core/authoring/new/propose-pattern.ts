@@ -1,12 +1,12 @@
+import type { LogRecord } from '../../../lib/records/read-record.ts';
 import { admitPattern, compilePattern } from '../../../lib/regex/pattern.ts';
 import { requiredLiterals } from '../../../lib/regex/pattern-facts.ts';
 import { REDACTED } from '../../../lib/secrets/redact.ts';
 import { UNSEEN } from '../../../lib/text/hidden.ts';
-import { normaliseText } from '../../../lib/text/normalise.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
 import type { VariableKind } from '../../../lib/text/template-variables.ts';
 import { lineOfError } from './log-records.ts';
-import { LEVELS, messageAndCause, messageOf } from './message-of.ts';
+import { LEVELS, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */
 export const MIN_LITERALS = 10;
@@ -33,15 +33,29 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
 };
 
 /**
- * A pattern for a log line: the constant text as literals, joined by classes for the variable parts. Null if the line has
- * too few words. Every proposed pattern is valid and matches the line.
+ * A pattern for a record: the constant text as literals, joined by classes for the variable parts. Null if the record has
+ * too few words. Every proposed pattern is valid and matches the message.
  */
-export function proposePattern(line: string): string | null {
-  const text = normaliseText(line);
-  const patterns = [messageAndCause(text), [messageOf(text)], [text]].map((distinctive) =>
-    distinctive.map(patternOf).filter(Boolean).join('.*'),
+export function proposePattern(record: LogRecord): string | null {
+  const { text } = record;
+  const line = lineOfError(text);
+  const patterns = [messageAndCause(record), [messageOf(line)], [line]].map((lines) =>
+    lines.map(patternOf).filter(Boolean).join(NEXT_LINE),
   );
   return patterns.find((pattern) => isUsable(pattern, text)) ?? null;
+}
+
+const NEXT_LINE = '.*\\n.*';
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+
+/**
+ * A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+ * puts it below the message. The lines of a trace say less than its cause.
+ */
+function messageAndCause({ raw, text }: LogRecord): string[] {
+  const [message = '', cause = ''] = text.split('\n', 2);
+  const isStructured = !raw.includes('\n') && cause !== '' && !FRAME.test(text);
+  return isStructured ? [messageOf(message), messageOf(cause)] : [];
 }
 
 function patternOf(text: string): string {
@@ -147,23 +161,23 @@ export function escapeLiteral(text: string): string {
 export const MAX_PATTERNS = 8;
 
 /** A pattern and the records that it matches. */
-type ProposedPattern = { pattern: string; records: string[] };
+type ProposedPattern = { pattern: string; records: LogRecord[] };
 
 export type Proposal = {
   patterns: ProposedPattern[];
   /** Records with too few words for a pattern. */
-  mute: string[];
+  mute: LogRecord[];
   /** The records are too different to be one error. Then there are no patterns. */
   tooMany: boolean;
 };
 
 /** Few patterns for many records: a record gets its own pattern only if no other pattern matches it. */
-export function proposePatterns(records: readonly string[]): Proposal {
+export function proposePatterns(records: readonly LogRecord[]): Proposal {
   const found = new Map<string, (text: string) => boolean>();
-  const mute: string[] = [];
+  const mute: LogRecord[] = [];
   for (const record of records) {
     if (matchedBy(found, record).length > 0) continue;
-    const pattern = proposePattern(lineOfError(record));
+    const pattern = proposePattern(record);
     if (pattern === null) mute.push(record);
     else found.set(pattern, tester(pattern));
     if (found.size > MAX_PATTERNS) return { patterns: [], mute, tooMany: true };
@@ -177,7 +191,7 @@ export function proposePatterns(records: readonly string[]): Proposal {
 }
 
 /** Drops patterns that later, wider patterns replace. */
-function dropNeedless(found: Map<string, (text: string) => boolean>, records: readonly string[]): void {
+function dropNeedless(found: Map<string, (text: string) => boolean>, records: readonly LogRecord[]): void {
   for (const pattern of [...found.keys()]) {
     const needed = records.some((record) => {
       const matching = matchedBy(found, record);
@@ -187,8 +201,7 @@ function dropNeedless(found: Map<string, (text: string) => boolean>, records: re
   }
 }
 
-function matchedBy(found: ReadonlyMap<string, (text: string) => boolean>, record: string): string[] {
-  const text = normaliseText(record);
+function matchedBy(found: ReadonlyMap<string, (text: string) => boolean>, { text }: LogRecord): string[] {
   return [...found].filter(([, test]) => test(text)).map(([pattern]) => pattern);
 }
 

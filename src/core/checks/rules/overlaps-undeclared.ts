@@ -4,7 +4,7 @@ import { atValue, type Check, type CheckContext, type CheckDiagnostic, type Read
 import { groupFindings } from '../support/group-findings.ts';
 import { isDeclaredOverlap } from '../support/mentioned-ids.ts';
 import { matchedBy, pathOf, type ReadPattern } from '../support/patterns.ts';
-import { atSample, createSampleAnswers } from '../support/sample-answers.ts';
+import { atSample, createSampleAnswers, type SampleAnswers } from '../support/sample-answers.ts';
 import { findSubsumptions } from '../support/subsumptions.ts';
 
 export const check: Check = {
@@ -25,12 +25,12 @@ export const check: Check = {
 type Overlap = { file: ReadEntry; sample: Sample; pattern: ReadPattern; count: number };
 
 function findOverlaps(context: CheckContext): Overlap[] {
-  const { answers } = createSampleAnswers(context);
-  const answering = context.entries.filter(answers);
+  const sampleAnswers = createSampleAnswers(context);
+  const answering = context.entries.filter(sampleAnswers.answers);
   const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
   const subsumed = subsumers(context);
   return answering.flatMap((file) =>
-    [...runnersUp(file, context)].flatMap(([id, { sample, match, count }]) => {
+    [...runnersUp(file, sampleAnswers)].flatMap(([id, { sample, match, count }]) => {
       const other = byId.get(id);
       const pattern = other && matchedBy(other, match);
       if (!pattern || isDeclaredOverlap(file, other) || subsumed.get(pattern)?.has(file)) return [];
@@ -50,11 +50,11 @@ function subsumers(context: CheckContext): Map<ReadPattern, Set<ReadEntry>> {
 type RunnerUp = { sample: Sample; match: Match; count: number };
 
 /** The other entries that match samples of this entry, by id. If another entry comes first, samples/stolen reports it. */
-function runnersUp({ entry }: ReadEntry, { answerTo }: CheckContext): Map<string, RunnerUp> {
+function runnersUp(file: ReadEntry, { answerOf }: SampleAnswers): Map<string, RunnerUp> {
   const found = new Map<string, RunnerUp>();
-  for (const sample of entry.samples.match) {
-    const [first, ...others] = answerTo(sample).matches;
-    if (first?.error_id !== entry.error_id) continue;
+  for (const sample of file.entry.samples.match) {
+    const [first, ...others] = answerOf(file, sample).matches;
+    if (first?.error_id !== file.entry.error_id) continue;
     for (const match of others) {
       const known = found.get(match.error_id);
       if (known) known.count += 1;

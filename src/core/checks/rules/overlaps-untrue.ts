@@ -35,7 +35,7 @@ function canTell(file: ReadEntry, other: ReadEntry): boolean {
 function isTrue(
   { entry: a }: ReadEntry,
   { entry: b }: ReadEntry,
-  { answerTo, answerToAlert, matching }: CheckContext,
+  { answersTo, answerToAlert, matching }: CheckContext,
 ): boolean {
   const isShared = ({ matches, isCut }: SampleAnswer) => {
     const ids = matches.map(({ error_id }) => error_id);
@@ -44,7 +44,7 @@ function isTrue(
   const alertsOf = ({ samples, error_id }: KnownError) =>
     (samples.alerts?.match ?? []).map((sample) => answerToAlert(sample, error_id));
   const isSeen =
-    [...a.samples.match, ...b.samples.match].some((sample) => isShared(answerTo(sample))) ||
+    [...a.samples.match, ...b.samples.match].some((sample) => answersTo(sample).some(isShared)) ||
     [...alertsOf(a), ...alertsOf(b)].some(isShared);
   return isSeen || matching.units <= 0;
 }

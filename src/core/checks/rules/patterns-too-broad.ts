@@ -1,4 +1,4 @@
-import { normaliseText } from '../../../lib/text/normalise.ts';
+import { readRecords } from '../../../lib/records/record-reader.ts';
 import type { Kb } from '../../kb/kb.ts';
 import { atValue, type Check } from '../check.ts';
 import { createHealthyIndex, type HealthyLine, healthyIndexOf } from '../support/healthy-index.ts';
@@ -28,8 +28,6 @@ export const check: Check = {
 
 function teamLines({ healthyLogs }: Kb): HealthyLine[] {
   return healthyLogs.flatMap(({ path, text }) =>
-    normaliseText(text)
-      .split('\n')
-      .map((line, index) => ({ text: line, from: `${path}:${index + 1}` })),
+    readRecords(text).map(({ raw, firstLine }) => ({ text: raw, from: `${path}:${firstLine}` })),
   );
 }

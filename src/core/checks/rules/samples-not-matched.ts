@@ -1,5 +1,7 @@
 import type { Sample } from '../../../generated/known-error.ts';
-import type { Check, CheckContext, CheckDiagnostic, ReadEntry } from '../check.ts';
+import { readRecords } from '../../../lib/records/record-reader.ts';
+import { memoize } from '../../../lib/util/memoize.ts';
+import type { Check, CheckContext, CheckDiagnostic } from '../check.ts';
 import {
   alertSamplesOf,
   atAlertSample,
@@ -7,7 +9,7 @@ import {
   explainAlertMiss,
   shownAlert,
 } from '../support/alert-samples.ts';
-import { MismatchExplainer, type Neighbours } from '../support/explain-mismatch.ts';
+import { MismatchExplainer, type RecordAround } from '../support/explain-mismatch.ts';
 import { hasBrokenPattern, hasMisreadPattern } from '../support/patterns.ts';
 import { atSample, createSampleAnswers, shownLine } from '../support/sample-answers.ts';
 
@@ -20,12 +22,20 @@ export const check: Check = {
     yield* unmatchedAlerts(context);
     const { matchOf, isWhole } = createSampleAnswers(context);
     const explainer = new MismatchExplainer();
+    const told = new Set<RecordAround>();
     for (const file of context.entries) {
       if (hasBrokenPattern(file) || hasMisreadPattern(file)) continue;
       const { error_id, samples, patterns } = file.entry;
-      for (const [index, sample] of samples.match.entries()) {
+      const recordsOfFile = memoize((path) =>
+        path === file.path ? [] : recordsOfLines(samples.match.filter((sample) => sample.file === path)),
+      );
+      for (const sample of samples.match) {
         if (matchOf(file, sample) || !isWhole()) continue;
-        const found = explainer.explain(patterns, sample.text, neighboursOf(file, sample, index));
+        const found = explainer.explain(patterns, sample.text, () =>
+          recordAround(sample, recordsOfFile(sample.file)),
+        );
+        if (found?.around && told.has(found.around)) continue;
+        if (found?.around) told.add(found.around);
         const message = `no pattern of ${error_id} matches this sample: ${shownLine(sample.text)}`;
         const why = found ? `${message}; ${found.why}` : message;
         yield atSample(file, 'match', sample, why, found?.help ?? 'Correct a pattern, or remove the sample.');
@@ -48,11 +58,17 @@ function* unmatchedAlerts(context: CheckContext): Generator<CheckDiagnostic> {
   }
 }
 
-/** Inline samples stand for themselves; only the lines of a file may belong together. */
-function neighboursOf({ path, entry }: ReadEntry, { file }: Sample, index: number): Neighbours {
-  const at = (place: number) => {
-    const other = entry.samples.match[place];
-    return other && other.file === file && file !== path ? other.text : null;
-  };
-  return { before: at(index - 1), after: at(index + 1) };
+/** The records of a sample file that have several lines: its author may have put the lines of one record there. */
+function recordsOfLines(samples: readonly Sample[]): RecordAround[] {
+  const lines: string[] = [];
+  for (const { line, text } of samples) {
+    while (lines.length < line - 1) lines.push('');
+    lines.push(text);
+  }
+  return readRecords(lines.join('\n')).filter(({ firstLine, lastLine }) => firstLine < lastLine);
+}
+
+function recordAround({ line, text }: Sample, records: readonly RecordAround[]): RecordAround | null {
+  if (text.includes('\n')) return null;
+  return records.find(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine) ?? null;
 }

@@ -25,14 +25,14 @@ export const check: Check = {
 type Theft = { file: ReadEntry; sample: Sample; pattern: ReadPattern };
 
 function findThefts(context: CheckContext): Theft[] {
-  const { answers, matchOf } = createSampleAnswers(context);
+  const { answers, answerOf, matchOf } = createSampleAnswers(context);
   const answering = context.entries.filter(answers);
   const byId = new Map(answering.map((file) => [file.entry.error_id, file]));
   return answering
     .filter((file) => !hasBrokenPattern(file))
     .flatMap((file) =>
       file.entry.samples.match.flatMap((sample) => {
-        const [first] = context.answerTo(sample).matches;
+        const [first] = answerOf(file, sample).matches;
         const thief = first && byId.get(first.error_id);
         if (!thief || thief === file || isAgreedOverlap(file, thief)) return [];
         const pattern = matchOf(file, sample) && matchedBy(thief, first);

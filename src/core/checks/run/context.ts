@@ -3,6 +3,7 @@ import type { RecordAnswer } from '../../../generated/match.ts';
 import { CountedMatching } from '../../../lib/alertmanager/counted-matching.ts';
 import type { BulkWork } from '../../../lib/engine/engine.ts';
 import { startRun } from '../../../lib/engine/work.ts';
+import { recordsOf } from '../../entry/samples.ts';
 import type { Kb } from '../../kb/kb.ts';
 import type { OnProgress } from '../../kb/load-kb.ts';
 import type { Snapshot } from '../../kb/snapshot.ts';
@@ -25,14 +26,14 @@ export function createContext(
   { healthyLogs, onProgress }: { healthyLogs: readonly HealthyLine[]; onProgress: OnProgress | undefined },
 ): CheckContext {
   const matching = startRun();
-  const answerTo = memoizeAnswers(matcher, kb, matching, onProgress);
+  const answersTo = memoizeAnswers(matcher, kb, matching, onProgress);
   const answerToAlert = memoizeAlertAnswers(matcher, matching);
   const entries = readEntries(kb);
   return {
     kb,
     entries,
     matcher,
-    answerTo,
+    answersTo,
     answerToAlert,
     matching,
     healthyLogs,
@@ -45,17 +46,19 @@ function memoizeAnswers(
   { entries }: Kb,
   matching: BulkWork,
   onProgress?: OnProgress,
-): CheckContext['answerTo'] {
+): CheckContext['answersTo'] {
   const total = entries.reduce((sum, { samples }) => sum + samples.match.length + samples.no_match.length, 0);
   const owners = ownersOf(entries);
-  const answers = new Map<string, SampleAnswer>();
+  const answers = new Map<string, SampleAnswer[]>();
   return ({ text }) => {
     const known = answers.get(text);
     if (known) return known;
     onProgress?.({ step: 'matching samples', done: answers.size, total });
-    const answer = matchRecord(text, 1, { nearMisses: false, shared: matching });
-    matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
-    const kept = keepFew(answer, owners.get(text));
+    const kept = recordsOf({ text }).map(({ raw }) => {
+      const answer = matchRecord(raw, 1, { nearMisses: false, shared: matching });
+      matching.units -= ANSWER + EVIDENCE * countEvidence(answer);
+      return keepFew(answer, owners.get(text));
+    });
     answers.set(text, kept);
     return kept;
   };

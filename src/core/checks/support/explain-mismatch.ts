@@ -1,15 +1,23 @@
 import { quoted } from '../../../lib/json-schema/suggest-value.ts';
+import { readRecord } from '../../../lib/records/read-record.ts';
+import type { StreamRecord } from '../../../lib/records/record-reader.ts';
 import { compilePattern } from '../../../lib/regex/pattern.ts';
 import { type PatternToken, tokenizePattern } from '../../../lib/regex/pattern-tokens.ts';
-import { MAX_RECORD_LENGTH, normaliseText } from '../../../lib/text/normalise.ts';
+import { MAX_RECORD_LENGTH } from '../../../lib/text/normalise.ts';
 import { firstFound } from '../../../lib/util/lists.ts';
+import { recordsOf } from '../../entry/samples.ts';
 import { escaped, MEANINGS } from './pattern-meanings.ts';
 
-/** The reason why a pattern does not match a record, and the text to write. */
-type Mismatch = { why: string; help: string };
+/** The record to which a line and other lines of its file belong. */
+export type RecordAround = Pick<StreamRecord, 'text' | 'firstLine' | 'lastLine'>;
 
-/** The records before and after one in its file; null without one. */
-export type Neighbours = { before: string | null; after: string | null };
+/** The reason why a pattern does not match a record, and the text to write. */
+type Mismatch = {
+  why: string;
+  help: string;
+  /** The record of several lines that the pattern matches. */
+  around?: RecordAround;
+};
 
 type Matched = { start: number; end: number } | null;
 
@@ -21,7 +29,8 @@ const COMPILED = 5_000;
 const CHARACTER = 50;
 const INSTRUCTION = 15;
 
-/** A longer record or pattern is not explained. */
+/** A longer sample or pattern is not explained, nor are later records of a sample. */
+const MAX_RECORDS = 10;
 const MAX_TEXT = 10_000;
 const MAX_PATTERN = 500;
 /** Of an entry with many patterns, those with the most words of the record. */
@@ -31,21 +40,40 @@ const MAX_PATTERNS = 3;
 export class MismatchExplainer {
   #left = BUDGET;
 
-  /** Null if nobody can tell. */
-  explain(patterns: readonly string[], record: string, around: Neighbours): Mismatch | null {
-    if (record.length > MAX_RECORD_LENGTH) return TOO_LONG;
+  /**
+   * Null if nobody can tell.
+   * @param around finds the record that a line of a file is part of; null if it is a record by itself
+   */
+  explain(patterns: readonly string[], sample: string, around: () => RecordAround | null): Mismatch | null {
+    if (sample.length > MAX_RECORD_LENGTH) return TOO_LONG;
     if (this.#left <= 0) return null;
     this.#left -= EXPLANATION;
-    const text = normaliseText(record);
-    if (text.length > MAX_TEXT) return null;
-    const likely = likeliest(patterns, text);
+    if (sample.length > MAX_TEXT) return null;
+    const likely = likeliest(patterns, sample);
+    const records = recordsOf({ text: sample });
+    const texts = records.map(({ raw }) => readRecord(raw).text).slice(0, MAX_RECORDS);
     return (
-      firstFound(likely, (source) => this.#asMeant(source, text)) ??
-      firstFound(likely, (source) => this.#asText(source, text)) ??
-      firstFound(likely, (source) => this.#asMeant(source, text, true)) ??
-      this.#asPartOf(patterns, text, around) ??
-      firstFound(likely, (source) => this.#asFarAs(source, text))
+      this.#asSeveral(likely, records, texts) ??
+      this.#asPartOf(likely, around()) ??
+      firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text))) ??
+      firstFound(texts, (text) => firstFound(likely, (source) => this.#asText(source, text))) ??
+      firstFound(texts, (text) => firstFound(likely, (source) => this.#asMeant(source, text, true))) ??
+      firstFound(texts, (text) => firstFound(likely, (source) => this.#asFarAs(source, text)))
     );
+  }
+
+  /** The pattern begins in one record and ends in another one. */
+  #asSeveral(
+    patterns: readonly string[],
+    records: readonly Lines[],
+    texts: readonly string[],
+  ): Mismatch | null {
+    if (records.length < 2 || !this.#matchAny(patterns, texts.join('\n'))) return null;
+    const count = records.length.toLocaleString('en');
+    return {
+      why: `kedb reads ${count} records here (${rangesOf(records)}), and the pattern needs the text of more than one`,
+      help: 'Write a pattern for one of these records. The other ones can have patterns of their own.',
+    };
   }
 
   #asMeant(source: string, text: string, last = false): Mismatch | null {
@@ -72,14 +100,13 @@ export class MismatchExplainer {
   }
 
   /** One record that somebody split into lines. */
-  #asPartOf(patterns: readonly string[], text: string, { before, after }: Neighbours): Mismatch | null {
-    const isMatched = (record: string | null) =>
-      record !== null &&
-      record.length <= MAX_TEXT &&
-      patterns.some((source) => this.#matches(source, record));
-    if (CONTINUATION.test(text) && isMatched(before)) return splitRecord('before');
-    const isBegun = after !== null && (CONTINUATION.test(after) || text.trimEnd().endsWith(':'));
-    return isBegun && isMatched(after) ? splitRecord('after') : null;
+  #asPartOf(patterns: readonly string[], around: RecordAround | null): Mismatch | null {
+    if (!around || around.text.length > MAX_TEXT || !this.#matchAny(patterns, around.text)) return null;
+    return {
+      why: `one line is one record here, but ${rangesOf([around])} belong together, and the pattern matches them as one record`,
+      around,
+      help: 'Put a record of several lines into a file of its own, whose name ends in .match.1.log.',
+    };
   }
 
   /** The longest beginning of the pattern that matches. Each step halves what is left. */
@@ -97,6 +124,10 @@ export class MismatchExplainer {
     return known?.at ? farAs(source, known.end, text, known.at) : null;
   }
 
+  #matchAny(patterns: readonly string[], text: string): boolean {
+    return patterns.some((source) => this.#matches(source, text) || this.#matches(`(?s)${source}`, text));
+  }
+
   #matches(source: string, text: string): boolean {
     return this.#find(source, text) !== null;
   }
@@ -112,8 +143,8 @@ export class MismatchExplainer {
 }
 
 const TOO_LONG: Mismatch = {
-  why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString('en')} characters of a record`,
-  help: 'Keep the part of the record with the error.',
+  why: `kedb reads only the first ${MAX_RECORD_LENGTH.toLocaleString('en')} characters of a sample`,
+  help: 'Keep the part with the error.',
 };
 
 /** The signs of a copied line, as a person calls them. */
@@ -134,14 +165,20 @@ function subsetsOf(kinds: readonly string[]): string[][] {
   return sets.slice(1).sort((a, b) => a.length - b.length);
 }
 
-/** A line of a stack trace, or of a message of several lines. */
-const CONTINUATION = /^(?:\s+\S|Caused by: |\.\.\. \d+ more|[}\])]|(?:[\w.]+\.)?\w*(?:Error|Exception)\b)/;
+type Lines = Pick<StreamRecord, 'firstLine' | 'lastLine'>;
 
-function splitRecord(where: 'before' | 'after'): Mismatch {
-  return {
-    why: `each line of this file is one record, and the line ${where} it matches`,
-    help: 'Put a record of several lines into a file of its own, whose name ends in .match.1.log.',
-  };
+/** More would bury the message. */
+const MAX_RANGES = 4;
+
+/** `line 1, lines 2 to 4 and line 5`. */
+function rangesOf(records: readonly Lines[]): string {
+  const ranges = records
+    .slice(0, MAX_RANGES)
+    .map(({ firstLine, lastLine }) =>
+      firstLine === lastLine ? `line ${firstLine}` : `lines ${firstLine} to ${lastLine}`,
+    );
+  const last = records.length > MAX_RANGES ? 'others' : ranges.pop();
+  return ranges.length === 0 ? (last ?? '') : `${ranges.join(', ')} and ${last}`;
 }
 
 /** The ends of pieces outside groups. A piece with its repetition is one; alternatives have no beginning in common. */

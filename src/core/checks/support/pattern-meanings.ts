@@ -108,7 +108,6 @@ export const MEANINGS: readonly Meaning[] = [
     why: 'the sample has other quotes',
     change: (source: string) => changeTokens(source, isQuote, quote),
   })),
-  { why: 'the sample has a no-break space', change: (source) => source.replaceAll(/ +/g, '\\pZ+') },
   {
     why: '(?-i) makes capital letters count',
     change: (source) => source.replaceAll(/\(\?-i\)/g, ''),

@@ -1,5 +1,6 @@
 import type { Sample } from '../../../generated/known-error.ts';
 import type { Match } from '../../../generated/match.ts';
+import { recordsOf } from '../../entry/samples.ts';
 import { answerableEntries } from '../../kb/kb.ts';
 import { toIndexEntry } from '../../match/index-entry.ts';
 import { createKbMatcher, type KbMatcher } from '../../match/kb-matcher.ts';
@@ -42,29 +43,51 @@ export function shownLine(text: string): string {
 export type SampleAnswers = {
   /** Whether the Worker answers with this entry. */
   answers: (file: ReadEntry) => boolean;
-  /** How an entry matches a sample. A draft is matched on its own. */
+  /** The answer to the record of a sample that its entry answers best. A draft is asked on its own. */
+  answerOf: (file: ReadEntry, sample: Sample) => Pick<SampleAnswer, 'matches'>;
+  /** How an entry matches a sample, with the evidence of all its records. */
   matchOf: (file: ReadEntry, sample: Sample) => Match | null;
   /** Whether the run has work left. Otherwise an answer without a match is unknown. */
   isWhole: () => boolean;
 };
 
-export function createSampleAnswers({ kb, answerTo, matching }: CheckContext): SampleAnswers {
+export function createSampleAnswers({ kb, answersTo, matching }: CheckContext): SampleAnswers {
   const answerable = new Set(answerableEntries(kb));
   const drafts = new Map<ReadEntry, KbMatcher>();
   return {
     answers: ({ entry }) => answerable.has(entry),
     isWhole: () => matching.units > 0,
+    answerOf: (file, sample) => bestFor(file, answersFor(file, sample)),
     matchOf(file, sample) {
-      const answer = answerable.has(file.entry) ? answerTo(sample) : askDraft(file, sample);
-      return answer.matches.find(({ error_id }) => error_id === file.entry.error_id) ?? null;
+      const answers = answersFor(file, sample);
+      const best = ownMatch(file, bestFor(file, answers));
+      if (!best || answers.length === 1) return best;
+      const evidence = answers.flatMap((answer) => ownMatch(file, answer)?.evidence ?? []);
+      return { ...best, evidence: [...new Set([...best.evidence, ...evidence])] };
     },
   };
 
-  function askDraft(file: ReadEntry, { text }: Sample): Pick<SampleAnswer, 'matches'> {
+  function answersFor(file: ReadEntry, sample: Sample): readonly Answer[] {
+    if (answerable.has(file.entry)) return answersTo(sample);
     const matcher = drafts.get(file) ?? createKbMatcher([admittedOnly(file)]);
     drafts.set(file, matcher);
-    return matcher.matchRecord(text, 1, { nearMisses: false, shared: matching });
+    return recordsOf(sample).map(({ raw }) =>
+      matcher.matchRecord(raw, 1, { nearMisses: false, shared: matching }),
+    );
   }
+}
+
+type Answer = Pick<SampleAnswer, 'matches'>;
+
+/** A log has the record among others, so one that the entry answers first is enough. */
+function bestFor(file: ReadEntry, answers: readonly Answer[]): Answer {
+  const isFirst = ({ matches }: Answer) => matches[0]?.error_id === file.entry.error_id;
+  const best = answers.find(isFirst) ?? answers.find((answer) => ownMatch(file, answer)) ?? answers[0];
+  return best ?? { matches: [] };
+}
+
+function ownMatch({ entry }: ReadEntry, { matches }: Answer): Match | null {
+  return matches.find(({ error_id }) => error_id === entry.error_id) ?? null;
 }
 
 /** An entry with only the patterns that can be used. */
