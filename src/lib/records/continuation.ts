@@ -39,7 +39,7 @@ export class Continuation {
     this.#isStamped = this.#isTimed(line);
     this.#first = this.#isStamped ? '' : line;
     this.#loose = 0;
-    this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+    this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
     if (this.#firstKey === null) this.#note(line);
     else this.#mode = 'dump';
   }
@@ -55,7 +55,8 @@ export class Continuation {
       this.#isDeeper(line, indent) ||
       isFollower(line) ||
       isPostgresTag(line) ||
-      (indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line));
+      (!isMessage &&
+        (indent === 0 ? !this.#isTimed(line) && this.#fits(line) : this.#isNextKey(line, indent)));
     if (belongs) {
       this.#first = '';
       this.#note(line);
@@ -75,6 +76,11 @@ export class Continuation {
   /** Frames and wrapped lines are indented. A column of numbers or of times is not. */
   #isDeeper(line: string, indent: number): boolean {
     return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+  }
+
+  /** A part of a dump, such as the state of a container in `kubectl describe`, may begin with an indented line. */
+  #isNextKey(line: string, indent: number): boolean {
+    return this.#mode === 'dump' && indent === this.#indent && this.#fitsDump(line.slice(indent));
   }
 
   #fits(line: string): boolean {
