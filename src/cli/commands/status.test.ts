@@ -35,6 +35,10 @@ const ANSWER: StatusAnswer = {
       refused_bodies: { json: 1 },
     },
   ],
+  sources: [
+    { source: 'eu', alerts: 159, last_webhook: '2026-11-30T19:58:00.000Z' },
+    { source: 'us', alerts: 0, last_webhook: null },
+  ],
   kb_version: '0123456789abcdef',
 };
 
@@ -63,6 +67,10 @@ describe('kedb status', () => {
 shard  answers  version  size    last purge            revision  episodes  open  oldest open           last sync
 0      yes      7        1.2 MB  2026-11-30T03:00:00Z  12        40        3     2026-11-29T12:00:00Z  -
 1      no       -        -       -                     -         -         -     -                     -
+
+source  alerts  last webhook
+eu      159     2026-11-30T19:58:00Z
+us      0       -
 
 deliveries  firing  resolved
 open        120     0
