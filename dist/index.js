@@ -18520,7 +18520,7 @@ var Continuation = class {
 		this.#isStamped = this.#isTimed(line);
 		this.#first = this.#isStamped ? "" : line;
 		this.#loose = 0;
-		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line);
+		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
 		if (this.#firstKey === null) this.#note(line);
 		else this.#mode = "dump";
 	}
@@ -18531,7 +18531,7 @@ var Continuation = class {
 	continues(line, isMessage) {
 		const indent = indentOf$1(line);
 		if (indent === line.length) return this.#passBlank();
-		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || indent === 0 && !isMessage && !this.#isTimed(line) && this.#fits(line);
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || this.#isBeside(indent) && !isMessage && !this.#isTimed(line) && this.#fits(line.slice(indent));
 		if (belongs) {
 			this.#first = "";
 			this.#note(line);
@@ -18549,6 +18549,10 @@ var Continuation = class {
 	/** Frames and wrapped lines are indented. A column of numbers or of times is not. */
 	#isDeeper(line, indent) {
 		return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+	}
+	/** A dump may be copied from the middle, as of `kubectl describe`. */
+	#isBeside(indent) {
+		return indent === 0 || this.#firstKey !== null && indent === this.#indent;
 	}
 	#fits(line) {
 		if (this.#fitsMode(line)) return true;
@@ -71194,6 +71198,18 @@ function lengthCaps({ raw, isCut }, field = "text") {
 		message
 	}];
 }
+/** A record that goes on after its limit says so: a pattern may need both parts. */
+function limitCaps({ limit }) {
+	if (limit === null) return [];
+	const [cap, most] = limit === "lines" ? ["record_lines", `${MAX_LINES} lines`] : ["record_length", `${MAX_RECORD_LENGTH} bytes`];
+	const message = `the record has more than ${most}; the rest was matched as the next record`;
+	return [{
+		cap,
+		limit: limit === "lines" ? MAX_LINES : MAX_RECORD_LENGTH,
+		field: "text",
+		message
+	}];
+}
 /**
 * The texts of an alert. Each annotation and each label is one record. Annotations come before labels: they are written for people, so they resemble the logs that patterns are
 * written for.
@@ -71580,18 +71596,6 @@ function answerOf(record, number, result) {
 		...result,
 		caps: "limit" in record ? [...result.caps, ...limitCaps(record)] : result.caps
 	};
-}
-/** A record that goes on after its limit says so: a pattern may need both parts. */
-function limitCaps({ limit }) {
-	if (limit === null) return [];
-	const [cap, most] = limit === "lines" ? ["record_lines", `${MAX_LINES} lines`] : ["record_length", `${MAX_RECORD_LENGTH} bytes`];
-	const message = `the record has more than ${most}; the rest was matched as the next record`;
-	return [{
-		cap,
-		limit: limit === "lines" ? MAX_LINES : MAX_RECORD_LENGTH,
-		field: "text",
-		message
-	}];
 }
 function isSilent({ matches, near_misses, caps }) {
 	return matches.length === 0 && near_misses.length === 0 && caps.length === 0;

@@ -12,8 +12,6 @@ import { createIndexedEngine, type IndexedEngine } from '../../lib/engine/indexe
 import { ALERT_WORK, startAlerts, useShare } from '../../lib/engine/work.ts';
 import { type LogRecord, readRecord } from '../../lib/records/read-record.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
-import { MAX_LINES } from '../../lib/records/unwrap.ts';
-import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 import { AlertIndex } from './alert-index.ts';
 import { type CompiledEntries, compileEntries } from './compiled-entries.ts';
 import type { IndexEntry } from './index-entry.ts';
@@ -21,7 +19,7 @@ import { createKbPatterns } from './kb-patterns.ts';
 import { createKeywordIndex } from './keywords.ts';
 import type { NearMissSources } from './near-misses.ts';
 import { type MatchResult, rank } from './rank.ts';
-import { alertFields, fieldsOf, lengthCaps, serviceNames } from './text-fields.ts';
+import { alertFields, fieldsOf, lengthCaps, limitCaps, serviceNames } from './text-fields.ts';
 
 /** Finds the known errors in records and alerts. */
 export type KbMatcher = {
@@ -167,17 +165,6 @@ function answerOf(record: LogRecord | StreamRecord, number: number, result: Matc
     ...result,
     caps: 'limit' in record ? [...result.caps, ...limitCaps(record)] : result.caps,
   };
-}
-
-/** A record that goes on after its limit says so: a pattern may need both parts. */
-function limitCaps({ limit }: StreamRecord): CapReached[] {
-  if (limit === null) return [];
-  const [cap, most] =
-    limit === 'lines'
-      ? (['record_lines', `${MAX_LINES} lines`] as const)
-      : (['record_length', `${MAX_RECORD_LENGTH} bytes`] as const);
-  const message = `the record has more than ${most}; the rest was matched as the next record`;
-  return [{ cap, limit: limit === 'lines' ? MAX_LINES : MAX_RECORD_LENGTH, field: 'text', message }];
 }
 
 function isSilent({ matches, near_misses, caps }: MatchResult): boolean {

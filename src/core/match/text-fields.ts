@@ -7,6 +7,8 @@ import {
   type RawPlace,
   readRecord,
 } from '../../lib/records/read-record.ts';
+import type { StreamRecord } from '../../lib/records/record-reader.ts';
+import { MAX_LINES } from '../../lib/records/unwrap.ts';
 import { MAX_RECORD_LENGTH } from '../../lib/text/normalise.ts';
 import { findLineStarts, lineAt, type Span } from '../../lib/text/source-text.ts';
 import { compareText } from '../../lib/util/lists.ts';
@@ -56,6 +58,17 @@ export function lengthCaps({ raw, isCut }: LogRecord, field = 'text'): CapReache
   if (!isCut) return [];
   const message = `${field} has ${raw.length} characters; only the first ${MAX_RECORD_LENGTH} were matched`;
   return [{ cap: 'record_length', limit: MAX_RECORD_LENGTH, field, message }];
+}
+
+/** A record that goes on after its limit says so: a pattern may need both parts. */
+export function limitCaps({ limit }: StreamRecord): CapReached[] {
+  if (limit === null) return [];
+  const [cap, most] =
+    limit === 'lines'
+      ? (['record_lines', `${MAX_LINES} lines`] as const)
+      : (['record_length', `${MAX_RECORD_LENGTH} bytes`] as const);
+  const message = `the record has more than ${most}; the rest was matched as the next record`;
+  return [{ cap, limit: limit === 'lines' ? MAX_LINES : MAX_RECORD_LENGTH, field: 'text', message }];
 }
 
 /**

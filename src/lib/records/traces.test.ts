@@ -212,6 +212,17 @@ function readAll(stream: string): StreamRecord[] {
 const rawsOf = (stream: string) => readAll(stream).map(({ raw }) => raw);
 
 describe('what belongs together', () => {
+  it('is one record, although its first line is indented: a part of what kubectl describe prints', () => {
+    const state = `    State:          Waiting
+      Reason:       CrashLoopBackOff
+    Last State:     Terminated
+      Reason:       OOMKilled
+    Ready:          False`;
+    expect(rawsOf(state)).toEqual([state]);
+    expect(rawsOf(`${state}\n${state}`)).toEqual([state, state]);
+    expect(rawsOf(`${state}\n    all is well`)).toEqual([state, '    all is well']);
+  });
+
   it.each(Object.entries(TOGETHER))('is one record: %s', (_name, text) => {
     const trace = text.slice(1);
     const after = /^(?:[\d{]|Nov )/.test(trace) ? '2026-11-24 10:00:09 stopped' : AFTER;
