@@ -6,7 +6,7 @@ import { createKbMatcher } from '../match/kb-matcher.ts';
 import { LogReader, verdictOf } from './log-tally.ts';
 
 const MATCHER = createKbMatcher([
-  toIndexEntry(knownError({ error_id: 'ERROR-001', title: 'Redis', patterns: ['connection refused'] })),
+  toIndexEntry(knownError({ error_id: 'ERROR-001', title: 'Redis', patterns: ['handshake refused'] })),
   toIndexEntry(knownError({ error_id: 'ERROR-002', title: 'Disk', patterns: ['no space left'] })),
 ]);
 
@@ -24,9 +24,9 @@ describe('LogReader', () => {
   it('counts by entry, with the lines, the times and the place of each hit', () => {
     const tally = tallyOf([
       '10:00:00 x: no space left',
-      '10:00:01 a connection refused!',
+      '10:00:01 a handshake refused!',
       '  at b',
-      '\u001b[31m10:00:02 connection refused\u001b[0m',
+      '\u001b[31m10:00:02 handshake refused\u001b[0m',
     ]);
     expect(tally).toMatchObject({ lines: 4, records: 3, matched: 3, ungrouped: 0, capped: 0, unmatched: [] });
     expect(tally.entries).toMatchObject([
@@ -38,8 +38,8 @@ describe('LogReader', () => {
         last: { record: 3, line: 4, time: '10:00:02' },
         decided_by: { record: 2 },
         hits: [
-          { line: 2, before: '10:00:01 a ', hit: 'connection refused', after: '!\n  at b' },
-          { line: 4, before: '10:00:02 ', hit: 'connection refused', after: '' },
+          { line: 2, before: '10:00:01 a ', hit: 'handshake refused', after: '!\n  at b' },
+          { line: 4, before: '10:00:02 ', hit: 'handshake refused', after: '' },
         ],
       },
       { error_id: 'ERROR-002', count: 1 },
@@ -49,11 +49,11 @@ describe('LogReader', () => {
   it('puts the specific entry before the general one, and names the record that decided', () => {
     const entries = [
       toIndexEntry(knownError({ error_id: 'ERROR-001', patterns: ['refused'], keywords: ['pool'] })),
-      toIndexEntry(knownError({ error_id: 'ERROR-002', patterns: ['connection refused by db'] })),
+      toIndexEntry(knownError({ error_id: 'ERROR-002', patterns: ['handshake refused by db'] })),
     ];
     const reader = new LogReader(createKbMatcher(entries));
     const records = new RecordReader();
-    const log = 'refused\nrefused: pool\nrefused\nconnection refused by db\n';
+    const log = 'refused\nrefused: pool\nrefused\nhandshake refused by db\n';
     for (const _ of reader.add([...records.push(log), ...records.flush()]));
     expect(verdictOf(reader.tally()).entries).toMatchObject([
       { error_id: 'ERROR-002', count: 1, decided_by: { line: 4 } },
@@ -110,7 +110,7 @@ describe('LogReader', () => {
       unmatched: [{ count: 10_000 }],
       ungrouped: 2_000,
     });
-    const { entries, capped } = tallyOf([...Array(150).fill('connection refused'), 'x'.repeat(300_000)]);
+    const { entries, capped } = tallyOf([...Array(150).fill('handshake refused'), 'x'.repeat(300_000)]);
     expect(entries[0]).toMatchObject({ count: 150 });
     expect(entries[0]?.hits).toHaveLength(100);
     expect(capped).toBe(1);
@@ -118,9 +118,9 @@ describe('LogReader', () => {
 
   // A reader that is not linear needs longer for these than a test may take.
   it.each([
-    ['a line of 10 MB', () => [`{"message":"${'connection refused '.repeat(500_000)}"}`]],
+    ['a line of 10 MB', () => [`{"message":"${'handshake refused '.repeat(500_000)}"}`]],
     ['many lines that go on', () => ['java.lang.Error: x', ...Array(200_000).fill('\tat a(A.java:1)')]],
-    ['JSON of great depth', () => [`{"message":"connection refused","a":${'['.repeat(1_000_000)}`]],
+    ['JSON of great depth', () => [`{"message":"handshake refused","a":${'['.repeat(1_000_000)}`]],
     ['many lines of JSON', () => Array(30_000).fill('{"log":"\\u001b[31mfine\\n"}')],
   ])('reads %s', (_name, make) => {
     const lines = make();
@@ -128,7 +128,7 @@ describe('LogReader', () => {
   });
 
   it('cuts a long line around its hit', () => {
-    const { entries } = tallyOf([`${'a'.repeat(500)} connection refused ${'b'.repeat(500)}`]);
+    const { entries } = tallyOf([`${'a'.repeat(500)} handshake refused ${'b'.repeat(500)}`]);
     expect(entries[0]?.hits[0]).toMatchObject({
       before: expect.stringMatching(/^…a{119} $/),
       after: expect.stringMatching(/^ b{119}…$/),

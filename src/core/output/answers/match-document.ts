@@ -93,14 +93,14 @@ export function limitItems({ record, first_line, matches, caps }: RecordAnswer):
   return caps.map(({ message }) => line(`! ${message} (${place})`));
 }
 
-/** The record around its hit, and below it the entries, best first. */
+/** The record around its hit, and below it the entries, best first; if there are several, with the parts of their scores. */
 export function recordItem(answer: RecordAnswer): RecordItem {
   const { matches, caps } = answer;
   const notes = matches.map(
-    ({ error_id, title }, index): RecordNote => ({
+    ({ error_id, title, score_parts = [] }, index): RecordNote => ({
       kind: 'match',
       error_id,
-      text: title,
+      text: matches.length > 1 ? `${title} (${score_parts.join(', ')})` : title,
       first: index === 0,
     }),
   );
