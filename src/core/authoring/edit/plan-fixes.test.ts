@@ -126,6 +126,39 @@ describe('planFixes', () => {
     expect(planFixes(files)).toEqual({ fixes: [], refusals: [{ path: 'other/a.md', why }] });
   });
 
+  it('lets links and pictures lead to the same files after the moves', () => {
+    const body = (links: string[]) => `\n## Notes\n\n${links.join('\n')}\n\n\`\`\`sh\n[a](b.md)\n\`\`\`\n`;
+    const files = kbFiles({
+      'wrong/a.md': entryText(
+        'ERROR-001',
+        'patterns: ["[a](b.md)"]',
+        body([
+          '![p](img/p%20q.png "now")',
+          '[b](b.md#fix) [c](../redis/ERROR-003-c.md)',
+          '[out](../../README.md) [web](https://x.example/b.md) [top](/b.md) [here](#a)',
+          '[ref]: <./img/r.png>',
+        ]),
+      ),
+      'wrong/b.md': entryText('ERROR-002', 'patterns: [abc]', body(['[a](a.md)'])),
+      'redis/ERROR-003-c.md': entryText('ERROR-003', 'patterns: [abc]', body(['[a](../wrong/a.md)'])),
+    });
+    const texts = textsOf(applied(files));
+    const [a, b, c] = ['1-title-of-error-001', '2-title-of-error-002', '3-c'].map(
+      (name) => texts[`redis/ERROR-00${name}.md`] ?? '',
+    );
+    expect(a).toContain('patterns: ["[a](b.md)"]');
+    expect(a).toContain(
+      body([
+        '![p](../wrong/img/p%20q.png "now")',
+        '[b](ERROR-002-title-of-error-002.md#fix) [c](../redis/ERROR-003-c.md)',
+        '[out](../../README.md) [web](https://x.example/b.md) [top](/b.md) [here](#a)',
+        '[ref]: <../wrong/img/r.png>',
+      ]),
+    );
+    expect(b).toContain(body(['[a](ERROR-001-title-of-error-001.md)']));
+    expect(c).toContain(body(['[a](ERROR-001-title-of-error-001.md)']));
+  });
+
   it('moves no entry whose samples would get one name', () => {
     const files = kbFiles({ 'wrong/a.md': RIGHT, 'wrong/a.match.log': 'abc', 'wrong/a.match.txt': 'abc' });
     const { fixes, refusals } = planFixes(files);

@@ -5,6 +5,7 @@ import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { findDangers } from '../../../lib/shell/find-dangers.ts';
 import { placeholderTokenFor } from '../../../lib/shell/reading/expand-word.ts';
 import { compareText } from '../../../lib/util/lists.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
 import { withoutIgnored } from '../../kb/file-names.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
@@ -13,6 +14,7 @@ import { loadKb } from '../../kb/load-kb.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 import { isUnusable } from '../../problem/reading-problems.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
+import { moveLinks } from './move-links.ts';
 import { type Move, ownerOf, planMoves, type Refusal, rightSamples } from './plan-moves.ts';
 
 /** Commands that a team may allow, and the number of commands that kedb does not propose. */
@@ -85,6 +87,7 @@ function planOnce(files: readonly KbFile[]): FixPlan {
   const once = readOnceFixed(read, files, texts);
   const samples = rightSamples(withoutIgnored(files, kb.settings));
   const { moves, refusals } = planMoves(once.value.entries, samples, paths);
+  keepLinks(texts, kb.files, moves);
   const moved = moves.map((move) => toFix(move, texts.get(move.from)));
   const isMoved = new Set(moves.map(({ from }) => from));
   const renamed = sampleRenames(samples, paths, isMoved);
@@ -99,6 +102,21 @@ function planOnce(files: readonly KbFile[]): FixPlan {
     refusals: [...unusableFiles(once.diagnostics), ...refusals],
     ...(proposal && { proposal }),
   };
+}
+
+/** Lets the links of entries lead to the same files after the moves. */
+function keepLinks(
+  texts: Map<string, FixedFile>,
+  entries: readonly ParsedEntry[],
+  moves: readonly Move[],
+): void {
+  const moved = new Map(moves.map(({ from, to }) => [from, to]));
+  for (const { path, source } of moves.length > 0 ? entries : []) {
+    const { before = source.text, value = source.text, fixes = [] } = texts.get(path) ?? {};
+    const after = moveLinks(value, path, moved);
+    if (after !== value)
+      texts.set(path, { before, value: after, fixes: [...fixes, 'links follow the moves'] });
+  }
 }
 
 /** The moves that give samples the names that kedb reads, if those are free. The samples of an entry that moves are among its moves. */
