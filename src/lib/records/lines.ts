@@ -2,7 +2,7 @@ import { byteLength } from '../text/text-size.ts';
 import { CLEAN } from './clean.ts';
 import { decode } from './coding.ts';
 import { type LogFormat, textOf, type Unwrapped } from './layer.ts';
-import { isDigit, startsWithTime } from './line-start.ts';
+import { isDigit, startsAs } from './line-start.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { isPostgresTag } from './trace-lines.ts';
 import { MAX_LEVELS, unwrapLine } from './unwrap.ts';
@@ -38,20 +38,23 @@ const UNKNOWN = -1;
 const HYPHEN = 0x2d;
 const BRACKET = 0x5b;
 
+/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
+
 /**
- * Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
- * text. Such a line begins a record, except for the details of PostgreSQL.
+ * Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or a time such as `[2026-11-24T10:00`, and
+ * nothing is around its text. Such a line begins a record, except for the details of PostgreSQL.
  */
 export function isBareWithDate(line: string): boolean {
-  const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
-  return (
-    line.charCodeAt(start + 4) === HYPHEN &&
-    line.charCodeAt(start + 7) === HYPHEN &&
-    isDigit(line.charCodeAt(start)) &&
-    !isPostgresTag(line) &&
-    unwrapPlain(line) === null &&
-    startsWithTime(line)
-  );
+  const isTimed =
+    line.charCodeAt(0) === BRACKET
+      ? startsAs(BRACKETED_TIME, line)
+      : isDated(line) && unwrapPlain(line) === null;
+  return isTimed && !isPostgresTag(line);
+}
+
+function isDated(line: string): boolean {
+  return isDigit(line.charCodeAt(0)) && line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN;
 }
 
 /** Characters that may be spaces, colours or marks without width. */
