@@ -6,7 +6,7 @@ import {
   bytesOfBoth,
   completeLine,
   type Ending,
-  isBareWithDate,
+  isBareWithTime,
   joinedLine,
   type Lines,
   readLine,
@@ -155,7 +155,7 @@ export class RecordReader {
 
   /** Whether it is clear at a glance that this line begins a record and is all of its first line. */
   #isSingle(line: string, isPlain: boolean): boolean {
-    return isPlain && this.#parts === null && isBareWithDate(line) && line.length <= this.#limits.bytes;
+    return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
   }
 
   #startSingle(line: string): void {
