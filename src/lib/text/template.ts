@@ -23,8 +23,12 @@ type Template = {
 /** The parts that a reader found at one offset; empty if nothing begins there. */
 type Taken = TemplatePart[];
 
-/** Characters that cannot begin a word or a variable. */
-const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+/**
+ * Characters that cannot begin a word or a variable, and plain words: letters that are no month and no day, with a character behind them
+ * that goes on with no address. Most of a line is this, and one look takes it.
+ */
+const PLAIN =
+  /(?:[^A-Za-z0-9\\/:+-]+|(?:[a-zBCEGHIKLPQRUVXYZ]|[ADFJMNOSTW](?![a-z]))[A-Za-z]*(?![A-Za-z0-9@.%+_:-]))+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
