@@ -7,7 +7,7 @@ import {
   URL_REST,
   URL_SCHEME,
   type VariableKind,
-  variablesBeginningWith,
+  variableAt,
 } from './template-variables.ts';
 
 /** A stretch of a line: fixed text of the message, or a variable part. */
@@ -39,6 +39,9 @@ const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
 const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
 
+/** A gap that is no single blank; few lines have one. */
+const UNEVEN = /\s\s|[^\S ]/;
+
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set(
   'base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509'.split(
@@ -55,8 +58,9 @@ const NAMES = new Set(
  */
 export function templateOf(line: string): Template {
   const parts = splitLine(normaliseText(line));
-  const masked = parts.map(({ kind, text }) => (kind === 'literal' ? text : `<${kind}>`));
-  return { template: masked.join('').replaceAll(/\s+/g, ' ').trim(), parts };
+  let masked = '';
+  for (const { kind, text } of parts) masked += kind === 'literal' ? text : `<${kind}>`;
+  return { template: (UNEVEN.test(masked) ? masked.replaceAll(/\s+/g, ' ') : masked).trim(), parts };
 }
 
 /** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
@@ -87,10 +91,9 @@ function takeWord(line: string, at: number, parts: readonly TemplatePart[]): Tak
   if (pod) return [{ kind: 'pod', text: pod }];
   const scheme = exec(URL_SCHEME, line, at);
   if (scheme) return takeUrl(line, at, scheme);
-  for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-    const text = exec(regex, line, at);
-    if (text) return [{ kind: kind === 'number' && isPort(parts) ? 'port' : kind, text }];
-  }
+  const variable = variableAt(line, at);
+  if (variable)
+    return [variable.kind === 'number' && isPort(parts) ? { ...variable, kind: 'port' } : variable];
   const word = exec(WORD, line, at);
   return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }
