@@ -80,8 +80,10 @@ export class RecordReader {
     for (const line of lines) {
       const end = start + line.length;
       if (suspect < start) suspect = findSuspect(text, start);
+      const isPlain = suspect >= end;
       if (line.includes('\n')) this.#addRecord(line);
-      else if (this.#isSingle(line, suspect >= end)) this.#startSingle(line);
+      else if (this.#isSingle(line, isPlain)) this.#startSingle(line);
+      else if (isPlain || !line.includes('\r')) this.#take(line, '\n', isPlain);
       else this.#takeLines(`${line}\n`);
       start = end + 1;
     }
@@ -115,8 +117,8 @@ export class RecordReader {
   }
 
   #endLine(): void {
-    if (this.#heldReturn !== '') this.#take(this.#pending, '\r');
-    else if (this.#pending !== '') this.#take(this.#pending, '');
+    if (this.#heldReturn !== '') this.#take(this.#pending, '\r', this.#isPlain);
+    else if (this.#pending !== '') this.#take(this.#pending, '', this.#isPlain);
     this.#pending = '';
     this.#heldReturn = '';
     this.#isPlain = true;
@@ -140,7 +142,7 @@ export class RecordReader {
       this.#isPlain &&= suspect >= end;
       const line = this.#pending === '' ? text.slice(start, end) : this.#pending + text.slice(start, end);
       if (!isReturn && this.#isSingle(line, this.#isPlain)) this.#startSingle(line);
-      else this.#take(line, ending);
+      else this.#take(line, ending, this.#isPlain);
       this.#pending = '';
       this.#isPlain = true;
       start = end + ending.length;
@@ -186,10 +188,10 @@ export class RecordReader {
     return rest;
   }
 
-  #take(content: string, ending: Ending): void {
+  #take(content: string, ending: Ending, isPlain: boolean): void {
     this.#reopen();
     const rest = this.#takePieces(content);
-    this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
+    this.#joinParts(readLine(rest, ending, this.#line, isPlain));
     if (ending !== '\r') this.#line++;
   }
 
