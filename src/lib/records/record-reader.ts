@@ -273,7 +273,8 @@ function singleRecord(raw: string, line: number): StreamRecord {
 function toRecord(lines: Lines, limit: StreamRecord['limit']): StreamRecord {
   const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
   const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-  return { ...record, firstLine, lastLine, ending, limit };
+  const { text, around, formats, labels, isCut } = record;
+  return { raw, text, around, formats, labels, isCut, firstLine, lastLine, ending, limit };
 }
 
 /** The next character that a bare record does not have; the length of the text if there is none. */
