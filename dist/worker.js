@@ -11860,10 +11860,10 @@ function findLast(segment, haystack, limit) {
 	return -1;
 }
 /** The steps for each place of an anchor, besides the comparisons there. */
-const PLACE$1 = 4;
+const PLACE$2 = 4;
 /** Charges for one place of an anchor. Gives up if a surrogate is close before a counted anchor: the start is then unknown. */
 function isUncertain({ offset, isCounted }, haystack, found) {
-	haystack.fuel -= PLACE$1;
+	haystack.fuel -= PLACE$2;
 	if (isCounted && hasPairBetween(haystack, found - 2 * offset, found)) giveUpLine(haystack);
 	return hasGivenUp(haystack);
 }
@@ -15677,6 +15677,44 @@ function bytesToHex(bytes) {
 	for (let i = 0; i < bytes.length; i++) hex += hexes[bytes[i]];
 	return hex;
 }
+function asciiToBase16(ch) {
+	return ch >= 48 && ch <= 57 ? ch - 48 : ch >= 65 && ch <= 70 ? ch - 55 : ch >= 97 && ch <= 102 ? ch - 87 : void 0;
+}
+/**
+* Convert hex string to byte array. Uses built-in function, when available.
+* @param hex - hexadecimal string to decode
+* @returns Decoded bytes.
+* @throws On wrong argument types. {@link TypeError}
+* @throws On wrong argument ranges or values. {@link RangeError}
+* @example
+* Decode lowercase hexadecimal into bytes.
+* ```ts
+* hexToBytes('cafe0123'); // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
+* ```
+*/
+function hexToBytes(hex) {
+	if (typeof hex !== "string") throw new TypeError("hex string expected, got " + typeof hex);
+	if (hasHexBuiltin) try {
+		return Uint8Array.fromHex(hex);
+	} catch (error) {
+		if (error instanceof SyntaxError) throw new RangeError(error.message);
+		throw error;
+	}
+	const hl = hex.length;
+	const al = hl / 2;
+	if (hl % 2) throw new RangeError("hex string expected, got unpadded hex of length " + hl);
+	const array = new Uint8Array(al);
+	for (let ai = 0, hi = 0; ai < al; ai++, hi += 2) {
+		const n1 = asciiToBase16(hex.charCodeAt(hi));
+		const n2 = asciiToBase16(hex.charCodeAt(hi + 1));
+		if (n1 === void 0 || n2 === void 0) {
+			const char = hex[hi] + hex[hi + 1];
+			throw new RangeError("hex string expected, got non-hex character \"" + char + "\" at index " + hi);
+		}
+		array[ai] = n1 * 16 + n2;
+	}
+	return array;
+}
 /**
 * Converts string to bytes using UTF8 encoding.
 * Built-in doesn't validate input to be string: we do the check.
@@ -16076,7 +16114,7 @@ const FILTER_VALUES = {
 const CLOSED = FILTER_VALUES;
 /** Refuses unknown filters and values: ignoring a misspelt filter would mislead. */
 function parseFilter(query) {
-	const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault(key, values) ?? []);
+	const [fault] = Object.entries(query).flatMap(([key, values]) => queryFault$1(key, values) ?? []);
 	if (fault !== void 0) return failure(fault);
 	const one = (key) => query[key]?.[0] ?? null;
 	return success({
@@ -16090,7 +16128,7 @@ function parseFilter(query) {
 		offset: Number(one("offset") ?? 0)
 	});
 }
-function queryFault(key, values) {
+function queryFault$1(key, values) {
 	const [value = ""] = values;
 	if (!KEYS.includes(key)) return `there is no filter ${JSON.stringify(key)}: this route accepts ${KEYS.join(", ")}`;
 	if (values.length > 1) return `${key} is given more than once`;
@@ -17184,6 +17222,29 @@ function withHeadersOf(error, response) {
 const MIB = 1048576;
 /** The maximum size of a form. Our forms have a few short fields. */
 const MAX_FORM = MIB / 16;
+/** So much of a refused body is read: twice as much as any route accepts, and no longer than this. */
+const MAX_REST = 64 * MIB;
+const REST_MS = 2e3;
+/**
+* Reads the body of a request that was refused before anybody read it. If a client still sends when the answer comes, the server closes
+* the connection because of the unread rest, and the client may never see the answer.
+*/
+async function readRest(c, next) {
+	await next();
+	const { body, bodyUsed } = c.req.raw;
+	if (c.res.status < 400 || !body || bodyUsed || body.locked) return;
+	const read = new AbortController();
+	const tooLate = scheduler.wait(REST_MS, { signal: read.signal });
+	await Promise.race([discard(body), tooLate]).catch(() => {});
+	read.abort();
+}
+async function discard(body) {
+	let bytes = 0;
+	for await (const piece of body) {
+		bytes += piece.length;
+		if (bytes > MAX_REST) return;
+	}
+}
 function limitBody(maxSize) {
 	return bodyLimit({
 		maxSize,
@@ -17208,14 +17269,28 @@ async function readJson(c, validate) {
 */
 function readListQuery(c, others, limits) {
 	const query = c.req.query();
-	const keys = [...others, "limit"];
-	if (!Object.keys(query).every((key) => keys.includes(key))) return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(", ")}`));
+	const fault = queryFault(c.req.queries(), [...others, "limit"]);
+	if (fault !== null) return failure(problemResponse(c, 400, fault));
 	const limit = parseLimit(query.limit, limits);
 	if (limit === null) return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
 	return success({
 		query,
 		limit
 	});
+}
+function queryFault(query, keys) {
+	const unknown = Object.keys(query).find((key) => !keys.includes(key));
+	if (unknown !== void 0) return `there is no parameter ${JSON.stringify(unknown.slice(0, MAX_KEY))}: this route accepts ${keys.join(", ")}`;
+	const twice = keys.find((key) => (query[key]?.length ?? 0) > 1);
+	return twice === void 0 ? null : `${twice} is given more than once`;
+}
+/** Enough of a misspelt key to find it. */
+const MAX_KEY = 50;
+const NO_CURSOR = "cursor must be the next of an earlier answer";
+const NO_ERROR_ID = "entry must be the id of an entry, such as ERROR-001";
+/** As in schema/entry.schema.json. The entry need not exist: the ledger also knows deleted ones. */
+function isErrorId(text) {
+	return /^[A-Z][A-Z0-9]*-[0-9]{3,}$/.test(text);
 }
 function parseLimit(text, { fallback, maximum }) {
 	if (text === void 0) return fallback;
@@ -17723,6 +17798,95 @@ function findByPublicId(sql, epoch, id) {
 	if (own && own.former_id === null) return own;
 	return sql.exec("SELECT * FROM episodes WHERE former_id = ?", id).toArray()[0] ?? null;
 }
+// src/worker/ledger/counters.ts
+/** Episodes that came from another shard. They have numbers of this one, and began in that one. */
+const ADOPTED = "adopted";
+const NOTHING_UNSAVED = {
+	counters: {},
+	syncedAt: null
+};
+function refusalKey(kind, reason) {
+	return `${kind} ${reason}`;
+}
+function deliveryKey(status, state) {
+	return `delivery ${status} ${state}`;
+}
+/** The alerts that a source delivered, and the time in milliseconds at which it last did. */
+const ALERTS_OF = "alerts_of ";
+const LATEST_OF = "latest_of ";
+function addCounters(before, more) {
+	const sums = new Map(Object.entries(before));
+	for (const [key, count] of Object.entries(more)) {
+		const known = sums.get(key) ?? 0;
+		sums.set(key, key.startsWith(LATEST_OF) ? Math.max(known, count) : known + count);
+	}
+	return Object.fromEntries(sums);
+}
+function countSources(alerts, at) {
+	const sources = alerts.map(({ source }) => source);
+	const times = Object.fromEntries(sources.map((source) => [LATEST_OF + source, at]));
+	return {
+		...countEach(sources.map((source) => ALERTS_OF + source)),
+		...times
+	};
+}
+/** These sources, and all others that the counters know. */
+function showSources(counters, listed) {
+	const counted = Object.keys(counters).flatMap((key) => key.startsWith(ALERTS_OF) ? key.slice(10) : []);
+	return [.../* @__PURE__ */ new Set([...listed, ...counted])].map((source) => {
+		const at = counters[LATEST_OF + source];
+		const last_webhook = at === void 0 ? null : new Date(at).toISOString();
+		return {
+			source,
+			alerts: counters[ALERTS_OF + source] ?? 0,
+			last_webhook
+		};
+	});
+}
+function countEach(keys) {
+	const sums = /* @__PURE__ */ new Map();
+	for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + 1);
+	return Object.fromEntries(sums);
+}
+const STATUSES = ["firing", "resolved"];
+const STATES = [
+	"open",
+	"closed",
+	"stale",
+	"unknown"
+];
+/** The counters as the API shows them. */
+function showCounters(counters) {
+	return {
+		deliveries: STATUSES.flatMap((status) => STATES.map((state) => ({
+			status,
+			state,
+			count: counters[deliveryKey(status, state)] ?? 0
+		}))).filter(({ count }) => count > 0),
+		refused_alerts: reasonsOf("refused_alert", counters),
+		refused_bodies: reasonsOf("refused_body", counters)
+	};
+}
+function reasonsOf(kind, counters) {
+	const prefix = refusalKey(kind, "");
+	const own = Object.entries(counters).filter(([key]) => key.startsWith(prefix));
+	return Object.fromEntries(own.map(([key, count]) => [key.slice(prefix.length), count]));
+}
+/**
+* The refusals of this isolate that no shard has heard of. A refused alert causes no call of the ledger, so they wait for the next call
+* that counts. They end with the isolate.
+*/
+var UntoldRefusals = class {
+	#counters = {};
+	add(counters) {
+		this.#counters = addCounters(this.#counters, counters);
+	}
+	take() {
+		const taken = this.#counters;
+		this.#counters = {};
+		return taken;
+	}
+};
 /** An alert as a delivery. `at` is its time of arrival, which replaces missing and impossible times. */
 function toDelivery(alert, at) {
 	const arrival = instantOf(at);
@@ -18478,13 +18642,24 @@ function attachOutcome(sql, row, number) {
 	else setEpisode(sql, row.idempotency_key, number);
 }
 /** The newest first. */
-function listOutcomes(sql, { errorId, limit, maxBytes }) {
+function listOutcomes(sql, { errorId, from, limit, maxBytes }) {
 	const { epoch } = readLedgerState(sql);
-	const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE ${errorId === null ? "at > ?" : "error_id = ?"} ORDER BY at DESC, idempotency_key LIMIT ?`, ...[errorId ?? 0, limit])), maxBytes);
+	const { at, key } = from ?? {
+		at: Number.MAX_SAFE_INTEGER,
+		key: ""
+	};
+	const { taken, isWhole } = takeWithin(toRecords(sql, epoch, sql.exec(`SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
+     WHERE ${errorId === null ? "" : "error_id = ?4 AND "}at <= ?1 AND (at < ?1 OR idempotency_key > ?2)
+     ORDER BY at DESC, idempotency_key LIMIT ?3`, ...[
+		at,
+		key,
+		limit + 1,
+		...errorId === null ? [] : [errorId]
+	])), maxBytes);
 	return {
-		outcomes,
-		isWhole
+		outcomes: taken.slice(0, limit),
+		isWhole,
+		hasMore: !isWhole || taken.length > limit
 	};
 }
 function* toRecords(sql, epoch, rows) {
@@ -18520,6 +18695,17 @@ function isSame(known, { error_id, outcome }) {
 function findEpisodeOf(sql, epoch, outcome) {
 	if (outcome.episode !== void 0) return findByPublicId(sql, epoch, outcome.episode);
 	return outcome.fingerprint === void 0 ? null : findLatest(sql, outcome.source, outcome.fingerprint);
+}
+function findSources(sql, { sources, fingerprint, key }) {
+	return {
+		found: sql.exec(`SELECT source, ends_at IS NULL AS open FROM episodes WHERE number IN (
+       SELECT max(number) FROM episodes
+       WHERE source IN (SELECT value FROM json_each(?1)) AND fingerprint = ?2 GROUP BY source)
+       AND NOT EXISTS (SELECT 1 FROM moved WHERE moved.source = episodes.source AND moved.fingerprint = ?2)
+     UNION ALL SELECT source, json_extract(moved, '$.row.ends_at') IS NULL AS open FROM moved
+       WHERE source IN (SELECT value FROM json_each(?1)) AND fingerprint = ?2 AND moved IS NOT NULL`, ...[JSON.stringify(sources), fingerprint]).toArray(),
+		isReported: findOutcome(sql, key) !== null
+	};
 }
 function insertOutcome(sql, outcome, episode) {
 	const { actor = null, note = null } = outcome;
@@ -18599,9 +18785,13 @@ function adopt(sql, all, at) {
 		kept.add(moved.row);
 		insertAdopted(sql, moved, state.episodes, at);
 	}
-	if (state.episodes > before) writeLedgerState(sql, {
+	const adopted = state.episodes - before;
+	if (adopted === 0) return;
+	const counters = addCounters(JSON.parse(state.counters), { [ADOPTED]: adopted });
+	writeLedgerState(sql, {
 		...state,
-		kept: kept.toJson()
+		kept: kept.toJson(),
+		counters: JSON.stringify(counters)
 	});
 }
 /** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
@@ -18620,7 +18810,7 @@ function movingOf(sql, { episode, source, fingerprint }) {
 /** For one list. A list that leaves out others says that it is not whole. */
 const MAX_LISTED = 1e4;
 function listMoving(sql) {
-	const query = `SELECT id, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
+	const query = `SELECT id, source, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
        moved ->> '$.row.ends_at' AS ends_at, moved ->> '$.row.error_id' AS error_id
      FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
 	return sql.exec(query).toArray();
@@ -18924,7 +19114,8 @@ function createLedgerClient(namespace, settings, rules) {
 			});
 		},
 		recordOutcome: async (outcome) => new CountingShards(namespace, readLayouts(settings)).recordOutcome(outcome),
-		readOccurrences: (cursor, limit, syncedAt = null) => askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
+		readOccurrences: (cursor, limit) => askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+		noteSync: async (at) => void await askAll((stub) => stub.noteSync(at)),
 		readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
 		listEpisodes: async (query) => withoutMoved(await askAll((stub, maxBytes) => stub.listEpisodes({
 			...query,
@@ -18935,7 +19126,9 @@ function createLedgerClient(namespace, settings, rules) {
 			maxBytes
 		})), (episode) => episode),
 		listRecent: async (inhibitQuery, at) => mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
-		listUnmatched: (limit) => askAll((stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+		countUnmatched: () => askAll((stub) => stub.countUnmatched()),
+		listUnmatched: (ids) => askAll((stub, maxBytes) => stub.listUnmatched(ids, maxBytes)),
+		findSources: (query) => askAll((stub) => stub.findSources(query)),
 		listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({
 			...query,
 			maxBytes
@@ -19113,7 +19306,7 @@ var n = /* @__PURE__ */ e(((e) => {
 		hostname: /^(?=.{1,253}\.?$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[-0-9a-z]{0,61}[0-9a-z])?)*\.?$/i,
 		ipv4: /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/,
 		ipv6: /^((([0-9a-f]{1,4}:){7}([0-9a-f]{1,4}|:))|(([0-9a-f]{1,4}:){6}(:[0-9a-f]{1,4}|((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){5}(((:[0-9a-f]{1,4}){1,2})|:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3})|:))|(([0-9a-f]{1,4}:){4}(((:[0-9a-f]{1,4}){1,3})|((:[0-9a-f]{1,4})?:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){3}(((:[0-9a-f]{1,4}){1,4})|((:[0-9a-f]{1,4}){0,2}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){2}(((:[0-9a-f]{1,4}){1,5})|((:[0-9a-f]{1,4}){0,3}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(([0-9a-f]{1,4}:){1}(((:[0-9a-f]{1,4}){1,6})|((:[0-9a-f]{1,4}){0,4}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:))|(:(((:[0-9a-f]{1,4}){1,7})|((:[0-9a-f]{1,4}){0,5}:((25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}))|:)))$/i,
-		regex: ee,
+		regex: E,
 		uuid: /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
 		"json-pointer": /^(?:\/(?:[^~/]|~0|~1)*)*$/,
 		"json-pointer-uri-fragment": /^#(?:\/(?:[a-z0-9_\-.!$&'()*+,;:=@]|%[0-9a-f]{2}|~0|~1)*)*$/i,
@@ -19234,7 +19427,7 @@ var n = /* @__PURE__ */ e(((e) => {
 		return !0;
 	}
 	let T = /[^\\]\\Z/;
-	function ee(e) {
+	function E(e) {
 		if (T.test(e)) return !1;
 		try {
 			return new RegExp(e), !0;
@@ -20940,9 +21133,9 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var ee = T === v;
-	w ||= ee;
-	let te = v;
+	var E = T === v;
+	w ||= E;
+	let ee = v;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.alerts === void 0) {
 		let e = {
 			instancePath: t,
@@ -20953,8 +21146,8 @@ function C(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		_ === null ? _ = [e] : _.push(e), v++;
 	}
-	var ee = te === v;
-	if (w ||= ee, w) v = x, _ !== null && (x ? _.length = x : _ = null);
+	var E = ee === v;
+	if (w ||= E, w) v = x, _ !== null && (x ? _.length = x : _ = null);
 	else {
 		let e = {
 			instancePath: t,
@@ -21962,7 +22155,7 @@ const T = {
 		}
 	}
 };
-const ee = {
+const E = {
 	title: "Access",
 	description: "Who may read the pages and lists of the API. token (default): people with KEDB_API_TOKEN. open: everyone, including alerts. cloudflare-access: people whom Cloudflare Access lets through.",
 	enum: [
@@ -21971,7 +22164,7 @@ const ee = {
 		"cloudflare-access"
 	]
 };
-const te = {
+const ee = {
 	description: "off, info, warning or error",
 	enum: [
 		"off",
@@ -21980,17 +22173,17 @@ const te = {
 		"error"
 	]
 };
-const ne = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
-const re = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
-const ie = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
-const ae = RegExp("^https?://", "u");
-const oe = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
-const se = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
-const ce = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const E = RegExp("\\p{L}", "u");
-const le = n().fullFormats.uri;
-function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, f = D.evaluated;
+const te = RegExp("^https://[^\\s/?#@]+(/[^\\s?#]*)?$", "u");
+const ne = RegExp("^[^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*$", "u");
+const re = RegExp("^(?!\\.{1,2}(/|$))(?!.*/\\.{1,2}(/|$))([^/\\\\\\x00-\\x1f\\x7f]+(/[^/\\\\\\x00-\\x1f\\x7f]+)*)?$", "u");
+const ie = RegExp("^https?://", "u");
+const ae = RegExp("^(?!\\s*([A-Za-z_]\\w*=\\S*\\s+)*\\*)", "u");
+const oe = RegExp("^([0-9]{1,2}y)?([0-9]{1,3}w)?([0-9]{1,4}d)?([0-9]{1,5}h)?([0-9]{1,6}m)?([0-9]{1,7}s)?([0-9]{1,9}ms)?$", "u");
+const se = RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const D = RegExp("\\p{L}", "u");
+const ce = n().fullFormats.uri;
+function O(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, f = O.evaluated;
 	if (f.dynamicProps && (f.props = void 0), f.dynamicItems && (f.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		for (let n in e) if (!(c.call(T.properties, n) || u.test(n))) {
 			let e = {
@@ -22049,7 +22242,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.repository !== void 0) {
 			let n = e.repository;
 			if (typeof n == "string") {
-				if (!ne.test(n)) {
+				if (!te.test(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/pattern",
@@ -22059,7 +22252,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!le(n)) {
+				if (!ce(n)) {
 					let e = {
 						instancePath: t + "/repository",
 						schemaPath: "#/properties/repository/format",
@@ -22103,7 +22296,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!re.test(n)) {
+				if (!ne.test(n)) {
 					let e = {
 						instancePath: t + "/branch",
 						schemaPath: "#/properties/branch/pattern",
@@ -22137,7 +22330,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!ie.test(n)) {
+				if (!re.test(n)) {
 					let e = {
 						instancePath: t + "/folder",
 						schemaPath: "#/properties/folder/pattern",
@@ -22165,7 +22358,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/access",
 					schemaPath: "#/$defs/Access/enum",
 					keyword: "enum",
-					params: { allowedValues: ee.enum },
+					params: { allowedValues: E.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -22262,7 +22455,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					if (r.url !== void 0) {
 						let n = r.url;
 						if (typeof n == "string") {
-							if (!ae.test(n)) {
+							if (!ie.test(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/pattern",
@@ -22272,7 +22465,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 								};
 								o === null ? o = [n] : o.push(n), s++;
 							}
-							if (!le(n)) {
+							if (!ce(n)) {
 								let n = {
 									instancePath: t + "/groups/" + e.replace(/~/g, "~0").replace(/\//g, "~1") + "/url",
 									schemaPath: "#/$defs/Group/properties/url/format",
@@ -22391,7 +22584,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 							};
 							o === null ? o = [e] : o.push(e), s++;
 						}
-						if (!oe.test(e)) {
+						if (!ae.test(e)) {
 							let e = {
 								instancePath: t + "/allowed_commands/" + r,
 								schemaPath: "#/properties/allowed_commands/items/pattern",
@@ -22432,7 +22625,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 						instancePath: t + "/checks/" + e.replace(/~/g, "~0").replace(/\//g, "~1"),
 						schemaPath: "#/$defs/CheckLevel/enum",
 						keyword: "enum",
-						params: { allowedValues: te.enum },
+						params: { allowedValues: ee.enum },
 						message: "must be equal to one of the allowed values"
 					};
 					o === null ? o = [n] : o.push(n), s++;
@@ -22579,7 +22772,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!se.test(n)) {
+				if (!oe.test(n)) {
 					let e = {
 						instancePath: t + "/echo_window",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -22623,7 +22816,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!se.test(n)) {
+				if (!oe.test(n)) {
 					let e = {
 						instancePath: t + "/merge_within",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -22829,7 +23022,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				for (let r = 0; r < e; r++) {
 					let e = n[r];
 					if (typeof e == "string") {
-						if (!ce.test(e)) {
+						if (!se.test(e)) {
 							let e = {
 								instancePath: t + "/sources/" + r,
 								schemaPath: "#/properties/sources/items/pattern",
@@ -22909,7 +23102,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!se.test(n)) {
+				if (!oe.test(n)) {
 					let e = {
 						instancePath: t + "/stale_after",
 						schemaPath: "#/$defs/SettingsDuration/pattern",
@@ -23039,7 +23232,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Symptoms/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23108,7 +23301,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Common Causes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23177,7 +23370,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution Group/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23246,7 +23439,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Diagnosis Steps/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23315,7 +23508,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Resolution/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23384,7 +23577,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/Notes/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23453,7 +23646,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/History/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23522,7 +23715,7 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 									};
 									o === null ? o = [e] : o.push(e), s++;
 								}
-								if (!E.test(n)) {
+								if (!D.test(n)) {
 									let e = {
 										instancePath: t + "/sections/References/" + r,
 										schemaPath: "#/$defs/Headings/items/pattern",
@@ -23634,15 +23827,15 @@ function D(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return D.errors = o, s === 0;
+	return O.errors = o, s === 0;
 }
-D.evaluated = {
+O.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const ue = k;
-const O = {
+const le = A;
+const k = {
 	title: "WebhookAlert",
 	type: "object",
 	required: ["status", "labels"],
@@ -23656,12 +23849,12 @@ const O = {
 	},
 	description: "The schema has no size limits, because Alertmanager would drop the whole group. kedb cuts long texts where it uses them, and the answer says so."
 };
-const de = {
+const ue = {
 	type: ["object", "null"],
 	additionalProperties: { type: "string" }
 };
-function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = k.evaluated;
+function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = A.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -23690,7 +23883,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: O.properties.status.enum },
+					params: { allowedValues: k.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23727,7 +23920,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/annotations",
 					schemaPath: "#/$defs/AnnotationSet/type",
 					keyword: "type",
-					params: { type: de.type },
+					params: { type: ue.type },
 					message: "must be object,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23752,7 +23945,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/startsAt",
 					schemaPath: "#/properties/startsAt/type",
 					keyword: "type",
-					params: { type: O.properties.startsAt.type },
+					params: { type: k.properties.startsAt.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23765,7 +23958,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/endsAt",
 					schemaPath: "#/properties/endsAt/type",
 					keyword: "type",
-					params: { type: O.properties.endsAt.type },
+					params: { type: k.properties.endsAt.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23778,7 +23971,7 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/fingerprint",
 					schemaPath: "#/properties/fingerprint/type",
 					keyword: "type",
-					params: { type: O.properties.fingerprint.type },
+					params: { type: k.properties.fingerprint.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -23794,9 +23987,9 @@ function k(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return k.errors = o, s === 0;
+	return A.errors = o, s === 0;
 }
-k.evaluated = {
+A.evaluated = {
 	props: {
 		status: !0,
 		labels: !0,
@@ -23808,10 +24001,10 @@ k.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const fe = A;
-const pe = n().fullFormats["date-time"];
-function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = A.evaluated;
+const de = j;
+const fe = n().fullFormats["date-time"];
+function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = j.evaluated;
 	c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0);
 	let l = s, u = !1, d = null, f = s;
 	if (e && typeof e == "object" && !Array.isArray(e) && e.text === void 0) {
@@ -23908,7 +24101,7 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.at !== void 0) {
 			let n = e.at;
 			if (typeof n == "string") {
-				if (!pe.validate(n)) {
+				if (!fe.validate(n)) {
 					let e = {
 						instancePath: t + "/at",
 						schemaPath: "#/properties/at/format",
@@ -23959,15 +24152,15 @@ function A(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return A.errors = o, s === 0;
+	return j.errors = o, s === 0;
 }
-A.evaluated = {
+j.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const me = j;
-const he = {
+const pe = he;
+const me = {
 	title: "OutcomeRequest",
 	description: "POST /v1/outcomes: report an attempt at a fix. With an episode or a fingerprint, the attempt also counts for that episode.",
 	type: "object",
@@ -23998,7 +24191,7 @@ const he = {
 		source: {
 			type: "string",
 			maxLength: 50,
-			description: "The sender of the alert. Default: alertmanager."
+			description: "The source of the alert with this fingerprint. Default: the one source whose alert has it."
 		},
 		actor: {
 			type: "string",
@@ -24010,8 +24203,8 @@ const he = {
 		}
 	}
 };
-function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = j.evaluated;
+function he(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = he.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.error_id === void 0) {
 			let e = {
@@ -24094,7 +24287,7 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/outcome",
 					schemaPath: "#/properties/outcome/enum",
 					keyword: "enum",
-					params: { allowedValues: he.properties.outcome.enum },
+					params: { allowedValues: me.properties.outcome.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -24274,9 +24467,9 @@ function j(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return j.errors = o, s === 0;
+	return he.errors = o, s === 0;
 }
-j.evaluated = {
+he.evaluated = {
 	props: !0,
 	dynamicProps: !1,
 	dynamicItems: !1
@@ -27873,6 +28066,7 @@ U.evaluated = {
 	dynamicItems: !1
 };
 const Ae = W;
+const je = RegExp("^[0-9a-f]{64}$", "u");
 function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = W.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -27926,7 +28120,7 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed") {
+		for (let n in e) if (n !== "kind" && n !== "totals" && n !== "episodes" && n !== "lines" && n !== "changed" && n !== "sha256") {
 			let e = {
 				instancePath: t,
 				schemaPath: "#/additionalProperties",
@@ -28110,6 +28304,30 @@ function W(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 				}
 			}
 		}
+		if (e.sha256 !== void 0) {
+			let n = e.sha256;
+			if (typeof n == "string") {
+				if (!je.test(n)) {
+					let e = {
+						instancePath: t + "/sha256",
+						schemaPath: "#/properties/sha256/pattern",
+						keyword: "pattern",
+						params: { pattern: "^[0-9a-f]{64}$" },
+						message: "must match pattern \"^[0-9a-f]{64}$\""
+					};
+					o === null ? o = [e] : o.push(e), s++;
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sha256",
+					schemaPath: "#/properties/sha256/type",
+					keyword: "type",
+					params: { type: "string" },
+					message: "must be string"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
 	} else {
 		let e = {
 			instancePath: t,
@@ -28127,10 +28345,10 @@ W.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Me = RegExp("^[0-9a-f]{1,64}$", "u");
-const Ne = t().default;
-const Pe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
-const Fe = n().fullFormats.date;
+const Ne = RegExp("^[0-9a-f]{1,64}$", "u");
+const Pe = t().default;
+const Fe = RegExp("^[A-Z][A-Z0-9]*-[0-9]{3,}$", "u");
+const Ie = n().fullFormats.date;
 function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = G.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
@@ -28197,7 +28415,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id;
 			if (typeof n == "string") {
-				if (Ne(n) > 64) {
+				if (Pe(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -28207,7 +28425,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Pe.test(n)) {
+				if (!Fe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -28272,7 +28490,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.first_seen !== void 0) {
 			let n = e.first_seen;
 			if (typeof n == "string") {
-				if (!Fe.validate(n)) {
+				if (!Ie.validate(n)) {
 					let e = {
 						instancePath: t + "/first_seen",
 						schemaPath: "#/properties/first_seen/format",
@@ -28296,7 +28514,7 @@ function G(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.last_seen !== void 0) {
 			let n = e.last_seen;
 			if (typeof n == "string") {
-				if (!Fe.validate(n)) {
+				if (!Ie.validate(n)) {
 					let e = {
 						instancePath: t + "/last_seen",
 						schemaPath: "#/properties/last_seen/format",
@@ -28587,7 +28805,7 @@ function K(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.epoch !== void 0) {
 			let n = e.epoch;
 			if (typeof n == "string") {
-				if (!Me.test(n)) {
+				if (!Ne.test(n)) {
 					let e = {
 						instancePath: t + "/epoch",
 						schemaPath: "#/properties/epoch/pattern",
@@ -28817,7 +29035,7 @@ q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Le = {
+const Re = {
 	title: "EpisodeRecord",
 	type: "object",
 	required: [
@@ -28877,7 +29095,7 @@ const Le = {
 		}
 	}
 };
-const Re = RegExp("^[0-9a-z-]{1,64}$", "u");
+const ze = RegExp("^[0-9a-z-]{1,64}$", "u");
 const J = n().fullFormats["date-time"];
 function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
 	let o = null, s = 0, c = Y.evaluated;
@@ -28985,7 +29203,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.id !== void 0) {
 			let n = e.id;
 			if (typeof n == "string") {
-				if (!Re.test(n)) {
+				if (!ze.test(n)) {
 					let e = {
 						instancePath: t + "/id",
 						schemaPath: "#/properties/id/pattern",
@@ -29057,7 +29275,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/state",
 					schemaPath: "#/properties/state/enum",
 					keyword: "enum",
-					params: { allowedValues: Le.properties.state.enum },
+					params: { allowedValues: Re.properties.state.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -29094,7 +29312,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/ended_at",
 					schemaPath: "#/properties/ended_at/type",
 					keyword: "type",
-					params: { type: Le.properties.ended_at.type },
+					params: { type: Re.properties.ended_at.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -29113,7 +29331,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		if (e.error_id !== void 0) {
 			let n = e.error_id, r = s, i = !1, a = s;
 			if (typeof n == "string") {
-				if (Ne(n) > 64) {
+				if (Pe(n) > 64) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/maxLength",
@@ -29123,7 +29341,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					};
 					o === null ? o = [e] : o.push(e), s++;
 				}
-				if (!Pe.test(n)) {
+				if (!Fe.test(n)) {
 					let e = {
 						instancePath: t + "/error_id",
 						schemaPath: "entry.schema.json#/$defs/ErrorId/pattern",
@@ -29228,7 +29446,7 @@ function Y(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/closed_by",
 					schemaPath: "#/properties/closed_by/enum",
 					keyword: "enum",
-					params: { allowedValues: Le.properties.closed_by.enum },
+					params: { allowedValues: Re.properties.closed_by.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -29435,7 +29653,7 @@ X.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const Be = {
+const Ve = {
 	title: "UnmatchedGroup",
 	type: "object",
 	required: [
@@ -29487,8 +29705,8 @@ const Be = {
 		}
 	}
 };
-function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Ve.evaluated;
+function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Z.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.groups === void 0) {
 			let e = {
@@ -29620,7 +29838,7 @@ function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 						if (e.id !== void 0) {
 							let n = e.id;
 							if (typeof n == "string") {
-								if (!Me.test(n)) {
+								if (!Ne.test(n)) {
 									let e = {
 										instancePath: t + "/groups/" + r + "/id",
 										schemaPath: "#/$defs/UnmatchedGroup/properties/id/pattern",
@@ -29648,7 +29866,7 @@ function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/alertname",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/alertname/type",
 									keyword: "type",
-									params: { type: Be.properties.alertname.type },
+									params: { type: Ve.properties.alertname.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -29661,7 +29879,7 @@ function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 									instancePath: t + "/groups/" + r + "/service",
 									schemaPath: "#/$defs/UnmatchedGroup/properties/service/type",
 									keyword: "type",
-									params: { type: Be.properties.service.type },
+									params: { type: Ve.properties.service.type },
 									message: "must be string,null"
 								};
 								o === null ? o = [e] : o.push(e), s++;
@@ -29844,6 +30062,42 @@ function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
+		if (e.total !== void 0) {
+			let n = e.total;
+			if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+			if (typeof n == "number" && isFinite(n) && (n < 0 || isNaN(n))) {
+				let e = {
+					instancePath: t + "/total",
+					schemaPath: "#/properties/total/minimum",
+					keyword: "minimum",
+					params: {
+						comparison: ">=",
+						limit: 0
+					},
+					message: "must be >= 0"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.next !== void 0 && typeof e.next != "string") {
+			let e = {
+				instancePath: t + "/next",
+				schemaPath: "#/properties/next/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
 		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
 			let e = {
 				instancePath: t + "/kb_version",
@@ -29864,20 +30118,42 @@ function Ve(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Ve.errors = o, s === 0;
+	return Z.errors = o, s === 0;
 }
-Ve.evaluated = {
+Z.evaluated = {
 	props: {
 		format: !0,
 		groups: !0,
 		ungrouped: !0,
 		truncated: !0,
+		total: !0,
+		next: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
 const Ue = {
+	title: "SourceStatus",
+	type: "object",
+	required: [
+		"source",
+		"alerts",
+		"last_webhook"
+	],
+	properties: {
+		source: { type: "string" },
+		alerts: {
+			type: "integer",
+			description: "The alerts of all its webhooks."
+		},
+		last_webhook: {
+			type: ["string", "null"],
+			description: "When its last webhook with an alert came. A shard forgets the time of a webhook that changed nothing when its object rests."
+		}
+	}
+};
+const We = {
 	title: "ReadyAnswer",
 	description: "Whether the Worker can do its work: the answer of /readyz, with status 200 or 503.",
 	type: "object",
@@ -29913,8 +30189,8 @@ const Ue = {
 		kb_version: { type: "string" }
 	}
 };
-function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Z.evaluated;
+function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Q.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.status === void 0) {
 			let e = {
@@ -29993,7 +30269,7 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/status",
 					schemaPath: "#/properties/status/enum",
 					keyword: "enum",
-					params: { allowedValues: Ue.properties.status.enum },
+					params: { allowedValues: We.properties.status.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -30188,9 +30464,9 @@ function Z(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Z.errors = o, s === 0;
+	return Q.errors = o, s === 0;
 }
-Z.evaluated = {
+Q.evaluated = {
 	props: {
 		status: !0,
 		problems: !0,
@@ -30203,7 +30479,7 @@ Z.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-const We = {
+const Ge = {
 	title: "LedgerStatus",
 	description: "The counters of one shard. It stores them when it writes something else, so it can lose those of the last seconds before it rests.",
 	type: "object",
@@ -30225,7 +30501,7 @@ const We = {
 		revision: { type: "integer" },
 		episodes: {
 			type: "integer",
-			description: "All episodes that ever began."
+			description: "All episodes that ever began in this shard or were imported into it. One that moved here from another shard counts there."
 		},
 		open: { type: "integer" },
 		oldest_open: {
@@ -30234,7 +30510,7 @@ const We = {
 		},
 		last_sync: {
 			type: ["string", "null"],
-			description: "When somebody with the API token last read /v1/occurrences, as sync does."
+			description: "When somebody with the API token last read /v1/occurrences of all shards to its end, as sync does."
 		},
 		deliveries: {
 			type: "array",
@@ -30244,8 +30520,8 @@ const We = {
 		refused_bodies: { $ref: "#/$defs/Refusals" }
 	}
 };
-function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Q.evaluated;
+function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = $.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.shard === void 0) {
 			let e = {
@@ -30416,7 +30692,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/oldest_open",
 					schemaPath: "#/properties/oldest_open/type",
 					keyword: "type",
-					params: { type: We.properties.oldest_open.type },
+					params: { type: Ge.properties.oldest_open.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -30429,7 +30705,7 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 					instancePath: t + "/last_sync",
 					schemaPath: "#/properties/last_sync/type",
 					keyword: "type",
-					params: { type: We.properties.last_sync.type },
+					params: { type: Ge.properties.last_sync.type },
 					message: "must be string,null"
 				};
 				o === null ? o = [e] : o.push(e), s++;
@@ -30589,9 +30865,9 @@ function Q(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Q.errors = o, s === 0;
+	return $.errors = o, s === 0;
 }
-Q.evaluated = {
+$.evaluated = {
 	props: {
 		shard: !0,
 		epoch: !0,
@@ -30607,8 +30883,8 @@ Q.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = Ge.evaluated;
+function Ke(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Ke.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.readiness === void 0) {
 			let e = {
@@ -30640,27 +30916,122 @@ function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 			};
 			o === null ? o = [e] : o.push(e), s++;
 		}
-		if (e.readiness !== void 0 && (Z(e.readiness, {
+		if (e.readiness !== void 0 && (Q(e.readiness, {
 			instancePath: t + "/readiness",
 			parentData: e,
 			parentDataProperty: "readiness",
 			rootData: i,
 			dynamicAnchors: a
-		}) || (o = o === null ? Z.errors : o.concat(Z.errors), s = o.length)), e.ledgers !== void 0) {
+		}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length)), e.ledgers !== void 0) {
 			let n = e.ledgers;
 			if (Array.isArray(n)) {
 				let e = n.length;
-				for (let r = 0; r < e; r++) Q(n[r], {
+				for (let r = 0; r < e; r++) $(n[r], {
 					instancePath: t + "/ledgers/" + r,
 					parentData: n,
 					parentDataProperty: r,
 					rootData: i,
 					dynamicAnchors: a
-				}) || (o = o === null ? Q.errors : o.concat(Q.errors), s = o.length);
+				}) || (o = o === null ? $.errors : o.concat($.errors), s = o.length);
 			} else {
 				let e = {
 					instancePath: t + "/ledgers",
 					schemaPath: "#/properties/ledgers/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				o === null ? o = [e] : o.push(e), s++;
+			}
+		}
+		if (e.sources !== void 0) {
+			let n = e.sources;
+			if (Array.isArray(n)) {
+				let e = n.length;
+				for (let r = 0; r < e; r++) {
+					let e = n[r];
+					if (e && typeof e == "object" && !Array.isArray(e)) {
+						if (e.source === void 0) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/$defs/SourceStatus/required",
+								keyword: "required",
+								params: { missingProperty: "source" },
+								message: "must have required property 'source'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts === void 0) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/$defs/SourceStatus/required",
+								keyword: "required",
+								params: { missingProperty: "alerts" },
+								message: "must have required property 'alerts'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.last_webhook === void 0) {
+							let e = {
+								instancePath: t + "/sources/" + r,
+								schemaPath: "#/$defs/SourceStatus/required",
+								keyword: "required",
+								params: { missingProperty: "last_webhook" },
+								message: "must have required property 'last_webhook'"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.source !== void 0 && typeof e.source != "string") {
+							let e = {
+								instancePath: t + "/sources/" + r + "/source",
+								schemaPath: "#/$defs/SourceStatus/properties/source/type",
+								keyword: "type",
+								params: { type: "string" },
+								message: "must be string"
+							};
+							o === null ? o = [e] : o.push(e), s++;
+						}
+						if (e.alerts !== void 0) {
+							let n = e.alerts;
+							if (typeof n != "number" || n % 1 || isNaN(n) || !isFinite(n)) {
+								let e = {
+									instancePath: t + "/sources/" + r + "/alerts",
+									schemaPath: "#/$defs/SourceStatus/properties/alerts/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+						if (e.last_webhook !== void 0) {
+							let n = e.last_webhook;
+							if (typeof n != "string" && n !== null) {
+								let e = {
+									instancePath: t + "/sources/" + r + "/last_webhook",
+									schemaPath: "#/$defs/SourceStatus/properties/last_webhook/type",
+									keyword: "type",
+									params: { type: Ue.properties.last_webhook.type },
+									message: "must be string,null"
+								};
+								o === null ? o = [e] : o.push(e), s++;
+							}
+						}
+					} else {
+						let e = {
+							instancePath: t + "/sources/" + r,
+							schemaPath: "#/$defs/SourceStatus/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object"
+						};
+						o === null ? o = [e] : o.push(e), s++;
+					}
+				}
+			} else {
+				let e = {
+					instancePath: t + "/sources",
+					schemaPath: "#/properties/sources/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array"
@@ -30688,19 +31059,20 @@ function Ge(e, { instancePath: t = "", parentData: n, parentDataProperty: r, roo
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return Ge.errors = o, s === 0;
+	return Ke.errors = o, s === 0;
 }
-Ge.evaluated = {
+Ke.evaluated = {
 	props: {
 		readiness: !0,
 		ledgers: !0,
+		sources: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
-	let o = null, s = 0, c = $.evaluated;
+function Je(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Je.evaluated;
 	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
 		if (e.complete === void 0) {
 			let e = {
@@ -30772,12 +31144,97 @@ function $(e, { instancePath: t = "", parentData: n, parentDataProperty: r, root
 		};
 		o === null ? o = [e] : o.push(e), s++;
 	}
-	return $.errors = o, s === 0;
+	return Je.errors = o, s === 0;
 }
-$.evaluated = {
+Je.evaluated = {
 	props: {
 		complete: !0,
 		repeated: !0,
+		kb_version: !0
+	},
+	dynamicProps: !1,
+	dynamicItems: !1
+};
+function Xe(e, { instancePath: t = "", parentData: n, parentDataProperty: r, rootData: i = e, dynamicAnchors: a = {} } = {}) {
+	let o = null, s = 0, c = Xe.evaluated;
+	if (c.dynamicProps && (c.props = void 0), c.dynamicItems && (c.items = void 0), e && typeof e == "object" && !Array.isArray(e)) {
+		if (e.state === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "state" },
+				message: "must have required property 'state'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version === void 0) {
+			let e = {
+				instancePath: t,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "kb_version" },
+				message: "must have required property 'kb_version'"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.state !== void 0 && typeof e.state != "string") {
+			let e = {
+				instancePath: t + "/state",
+				schemaPath: "#/properties/state/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.id !== void 0 && typeof e.id != "string") {
+			let e = {
+				instancePath: t + "/id",
+				schemaPath: "#/properties/id/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.sha256 !== void 0 && typeof e.sha256 != "string") {
+			let e = {
+				instancePath: t + "/sha256",
+				schemaPath: "#/properties/sha256/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+		if (e.kb_version !== void 0 && typeof e.kb_version != "string") {
+			let e = {
+				instancePath: t + "/kb_version",
+				schemaPath: "#/properties/kb_version/type",
+				keyword: "type",
+				params: { type: "string" },
+				message: "must be string"
+			};
+			o === null ? o = [e] : o.push(e), s++;
+		}
+	} else {
+		let e = {
+			instancePath: t,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		o === null ? o = [e] : o.push(e), s++;
+	}
+	return Xe.errors = o, s === 0;
+}
+Xe.evaluated = {
+	props: {
+		state: !0,
+		id: !0,
+		sha256: !0,
 		kb_version: !0
 	},
 	dynamicProps: !1,
@@ -32627,9 +33084,9 @@ function encode(text) {
 	return encodeURIComponent(text.toWellFormed());
 }
 // src/worker/ledger/list-episodes.ts
-/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+/** A page that looks for one entry or source looks at so many episodes. It may be short, and the next one goes on. */
 const MAX_LOOKED_AT = 5e4;
-const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
+const PLACE$1 = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
 const LAST_INSTANT = "9999-12-31T23:59:59.999999999Z";
 /** One page of a shard, with what is on its way from this shard. No list lacks an episode because whoever moves it died. */
 function listEpisodes$1(sql, state, query) {
@@ -32677,11 +33134,11 @@ var Walk = class {
 		this.#moving = moving;
 	}
 	*found() {
-		const { errorId, limit } = this.#query;
+		const { errorId, source, limit } = this.#query;
 		let looked = 0;
 		let count = 0;
 		for (const one of this.#all()) {
-			if (errorId === null || one.error_id === errorId) {
+			if ((errorId === null || one.error_id === errorId) && (source === null || one.source === source)) {
 				yield one;
 				count += 1;
 				if (count > limit) return;
@@ -32706,9 +33163,10 @@ var Walk = class {
 		return this.#moving.filter(isIn(state)).filter((row) => row.starts_at > (after ?? "") && isNewer(first, row)).sort((a, b) => isNewer(a, b) ? -1 : 1).values();
 	}
 	#in(state) {
-		const { after } = this.#query;
+		const { after, source } = this.#query;
+		const more = source === null ? "'' AS source" : "source";
 		const { startsAt, number } = this.#start();
-		return this.#sql.exec(`SELECT number, starts_at, error_id FROM episodes
+		return this.#sql.exec(`SELECT number, starts_at, error_id, ${more} FROM episodes
        WHERE ends_at IS ${state === "open" ? "NULL" : "NOT NULL"} AND starts_at > ? AND (starts_at, number) < (?, ?)
        ORDER BY starts_at DESC, number DESC`, ...[
 			after ?? "",
@@ -32754,15 +33212,15 @@ function comparePlaces(a, b) {
 }
 /** Parses the format of `next`; null for other text. */
 function parsePlace(text) {
-	const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
-	if (startsAt === void 0 || epoch === void 0) return null;
+	const [, startsAt, epoch, number] = PLACE$1.exec(text) ?? [];
+	if (startsAt === void 0 || epoch === void 0 || toInstant(startsAt) !== startsAt) return null;
 	return {
 		startsAt,
 		epoch,
 		number: Number(number)
 	};
 }
-function renderPlace({ startsAt, epoch, number }) {
+function renderPlace$1({ startsAt, epoch, number }) {
 	return `${startsAt}_${epoch}-${number}`;
 }
 // src/worker/answers/alerts.ts
@@ -32778,41 +33236,81 @@ async function episodesAnswer({ kb, ledger }, query) {
 	const next = taken.length < told.length ? taken.at(-1)?.place ?? null : end;
 	return {
 		episodes: taken.map(({ episode }) => episode),
-		...next && { next: renderPlace(next) },
+		...next && { next: renderPlace$1(next) },
 		...truncated,
 		open: lists.reduce((sum, { open }) => sum + open, 0),
 		kb_version: kb.version
 	};
 }
-/** Unmatched alerts of all shards. Throws LedgerUnavailable if a shard does not answer. */
-async function unmatchedAnswer({ kb, ledger }, limit) {
-	const lists = await ledger.listUnmatched(limit);
-	const { taken, ...truncated } = withinAnswer(mergeGroups(lists.flatMap((list) => list.groups)).slice(0, limit).map((group) => ({
+/** One page of the unmatched alerts of all shards. Throws LedgerUnavailable if a shard does not answer. */
+async function unmatchedAnswer({ kb, ledger }, { from, limit }) {
+	const counts = await ledger.countUnmatched();
+	const all = placesOf(counts.flatMap(({ groups }) => groups));
+	const rest = from === null ? all : all.filter((place) => compareGroups(from, place) < 0);
+	const wanted = rest.slice(0, limit).map(({ id }) => id);
+	const lists = wanted.length === 0 ? [] : await ledger.listUnmatched(wanted);
+	const read = wanted.slice(0, Math.min(wanted.length, ...lists.map((list) => readUntil(list, wanted))));
+	const groups = mergeGroups(read, lists).map((group) => ({
 		...group,
 		...draftUrl(group, kb)
-	})), {
-		limit,
+	}));
+	const { taken, ...truncated } = withinAnswer(groups, {
+		limit: wanted.length,
 		lists
 	});
+	const last = taken.length < groups.length ? taken.at(-1)?.id : read.at(-1);
+	const end = rest.findIndex(({ id }) => id === last);
+	const next = end + 1 < rest.length ? rest[end] : void 0;
 	return {
 		groups: taken,
 		...truncated,
-		ungrouped: lists.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
+		total: all.length,
+		...next && { next: renderGroupPlace(next) },
+		ungrouped: counts.reduce((sum, { ungrouped }) => sum + ungrouped, 0),
 		kb_version: kb.version
 	};
+}
+/** How many of the wanted groups the list covers. It may lack the group after its last one. */
+function readUntil({ groups, isWhole }, wanted) {
+	return isWhole ? wanted.length : wanted.indexOf(groups.at(-1)?.id ?? "") + 1;
+}
+const GROUP_PLACE = /^(\d{1,15})_(.{1,200})$/;
+/** Parses the format of `next`; null for other text. */
+function parseGroupPlace(text) {
+	const [, count, id] = GROUP_PLACE.exec(text) ?? [];
+	return id === void 0 ? null : {
+		count: Number(count),
+		id
+	};
+}
+function renderGroupPlace({ count, id }) {
+	return `${count}_${id}`;
+}
+/** Below 0 if the first group comes first. */
+function compareGroups(a, b) {
+	return b.count - a.count || compareText(a.id, b.id);
+}
+/** Similar alerts differ in their labels, so several shards may have a part of one group. */
+function placesOf(parts) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { id, count } of parts) counts.set(id, (counts.get(id) ?? 0) + count);
+	return [...counts].map(([id, count]) => ({
+		id,
+		count
+	})).sort(compareGroups);
 }
 function draftUrl(group, kb) {
 	const url = newDraftUrl(group, kb);
 	return url === null ? {} : { draft_url: url };
 }
-/** Similar alerts differ in their labels, so several shards may have a part of one group. */
-function mergeGroups(groups) {
+/** In the order of the ids. */
+function mergeGroups(ids, lists) {
 	const merged = /* @__PURE__ */ new Map();
-	for (const group of groups) {
+	for (const group of lists.flatMap((list) => list.groups)) {
 		const other = merged.get(group.id);
 		merged.set(group.id, other ? mergeTwo$1(other, group) : group);
 	}
-	return [...merged.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id));
+	return ids.flatMap((id) => merged.get(id) ?? []);
 }
 function mergeTwo$1(a, b) {
 	return {
@@ -32864,8 +33362,8 @@ function truncatedCount(value) {
 }
 /** Null if the alert can be read. */
 function alertFault(alert) {
-	if (ue(alert)) return null;
-	const [{ instancePath = "", params } = {}] = ue.errors ?? [];
+	if (le(alert)) return null;
+	const [{ instancePath = "", params } = {}] = le.errors ?? [];
 	const field = instancePath.split("/")[1] ?? params?.missingProperty;
 	if (typeof field !== "string") return {
 		reason: "alert",
@@ -32890,38 +33388,86 @@ const SOURCES = [alertmanager];
 /** The source of outcomes that name none, as schema/api.schema.json promises. */
 const USUAL_SOURCE = alertmanager;
 // src/worker/answers/outcomes.ts
-/** Outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
+/** One page of the outcomes of all shards, the newest first. Throws LedgerUnavailable if a shard does not answer. */
 async function outcomesAnswer({ kb, ledger }, query) {
 	const lists = await ledger.listOutcomes(query);
-	const { taken, ...truncated } = withinAnswer(mergeOutcomes(lists.flatMap((list) => list.outcomes)), {
+	const [end] = lists.flatMap(({ hasMore, outcomes }) => hasMore ? outcomes.slice(-1) : []).sort(compareOutcomes);
+	const outcomes = mergeOutcomes(lists.flatMap((list) => list.outcomes)).filter((outcome) => !end || compareOutcomes(outcome, end) <= 0);
+	const { taken, ...truncated } = withinAnswer(outcomes, {
 		limit: query.limit,
 		lists
 	});
+	const last = end || taken.length < outcomes.length ? taken.at(-1) : void 0;
 	return {
 		outcomes: taken,
 		...truncated,
+		...last && { next: renderPlace(last) },
 		kb_version: kb.version
 	};
 }
+const PLACE = /^(\d{1,15})_((?:[0-9a-f]{2})+)$/;
+/** Parses the format of `next`; null for other text. */
+function parseOutcomePlace(text) {
+	const [, at, key] = PLACE.exec(text) ?? [];
+	return key === void 0 ? null : {
+		at: Number(at),
+		key: new TextDecoder().decode(hexToBytes(key))
+	};
+}
+/** Any text can be a key, so it is written in hexadecimal digits. */
+function renderPlace({ at, idempotency_key }) {
+	return `${Date.parse(at)}_${bytesToHex(utf8ToBytes(idempotency_key))}`;
+}
 /** Counts an outcome once per idempotency key. Throws LedgerUnavailable if a shard does not answer. */
-async function reportOutcome({ kb, ledger }, { source = USUAL_SOURCE.name, fingerprint, ...outcome }) {
+async function reportOutcome(known, request) {
+	const { kb, ledger } = known;
+	const { source: _, fingerprint, ...outcome } = request;
 	if (!kb.find(outcome.error_id)) return failure({
 		status: 422,
 		detail: "there is no entry with this id",
 		pointer: "/error_id"
 	});
-	const alert = fingerprint === void 0 ? {} : { fingerprint: storedFingerprint(fingerprint) };
+	const alert = await alertOf(known, request);
+	if (!alert.ok) return alert;
 	const recorded = await ledger.recordOutcome({
 		...outcome,
-		...alert,
-		source,
+		...alert.value,
 		at: Date.now()
 	});
-	if (!recorded.some(({ state }) => state === "conflict")) return success(toAnswer(recorded, kb.version));
+	if (!recorded.some(({ state }) => state === "conflict")) return success(toAnswer(recorded, request, kb.version));
 	return failure({
 		status: 409,
 		detail: "this idempotency key was already used for a different outcome",
 		pointer: "/idempotency_key"
+	});
+}
+/** The alert that the outcome names. Without a source, it is the one that fires: two clusters with equal labels have one fingerprint. */
+async function alertOf({ kb, ledger }, { source, fingerprint, episode, idempotency_key: key }) {
+	const usual = USUAL_SOURCE.name;
+	if (fingerprint === void 0) return success({ source: source ?? usual });
+	const stored = storedFingerprint(fingerprint);
+	const listed = kb.settings.sources;
+	if (source !== void 0 || episode !== void 0 || listed.length === 0) return success({
+		source: source ?? usual,
+		fingerprint: stored
+	});
+	const shards = await ledger.findSources({
+		sources: [usual, ...listed],
+		fingerprint: stored,
+		key
+	});
+	const all = shards.flatMap(({ found }) => found);
+	const open = all.filter((one) => one.open);
+	const meant = [...new Set((open.length > 0 ? open : all).map((one) => one.source))].sort();
+	if (meant.length <= 1) return success({
+		source: meant[0] ?? usual,
+		fingerprint: stored
+	});
+	if (shards.some(({ isReported }) => isReported)) return success({ source: usual });
+	return failure({
+		status: 422,
+		detail: `alerts of several sources have this fingerprint: set source to one of ${meant.join(", ")}`,
+		pointer: "/source"
 	});
 }
 /** Every shard has every outcome. Only one of them knows its episode, and one that was new then lacks the note. */
@@ -32931,7 +33477,10 @@ function mergeOutcomes(outcomes) {
 		const known = merged.get(outcome.idempotency_key);
 		merged.set(outcome.idempotency_key, known ? mergeTwo(known, outcome) : outcome);
 	}
-	return [...merged.values()].sort((a, b) => compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key));
+	return [...merged.values()].sort(compareOutcomes);
+}
+function compareOutcomes(a, b) {
+	return compareText(b.at, a.at) || compareText(a.idempotency_key, b.idempotency_key);
 }
 function mergeTwo(a, b) {
 	return {
@@ -32942,15 +33491,21 @@ function mergeTwo(a, b) {
 	};
 }
 /** Every shard counts the outcome, and one may have the episode. After an attempt that failed halfway, some shards have counted it already. */
-function toAnswer(recorded, version) {
+function toAnswer(recorded, request, version) {
 	const episode = recorded.find((one) => one.episode !== null)?.episode ?? null;
 	return {
 		counted: recorded.some(({ state }) => state === "counted"),
 		episode: episode?.id ?? null,
 		failed_attempts: episode?.failed_attempts ?? 0,
 		observed: recorded[0]?.observed ?? null,
+		...episode === null && lostDetail(request),
 		kb_version: version
 	};
+}
+/** A misspelt name must not look like success: the plan of the alert would never escalate. */
+function lostDetail({ episode, fingerprint }) {
+	if (episode === void 0 && fingerprint === void 0) return {};
+	return { detail: `${episode === void 0 ? "the ledger knows no alert with this source and fingerprint" : "the ledger does not know this episode"}, so the attempt counts for the entry only, and no plan escalates because of it` };
 }
 // src/lib/shell/shell-words.ts
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
@@ -35863,7 +36418,6 @@ const SHOWN = 100;
 const OUTCOMES_READ = 500;
 /** For people who go back to a page and press the other button of a form that they sent. */
 const ALREADY_REPORTED = "You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.";
-const TOO_LARGE = "More alerts exist. They are not shown, because the list would be too large.";
 /** Firing, unmatched and ended alerts. One click reports how a fix went. */
 const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	const cursors = readCursors(c);
@@ -35881,9 +36435,13 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 			from: cursors.ended,
 			limit: SHOWN
 		}),
-		unmatchedAnswer(c.var, SHOWN),
+		unmatchedAnswer(c.var, {
+			from: null,
+			limit: SHOWN
+		}),
 		outcomesAnswer(c.var, {
 			errorId: null,
+			from: null,
 			limit: OUTCOMES_READ
 		}),
 		isKnown$1(c)
@@ -35919,7 +36477,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 	}));
 }).post("/alerts/outcome", requirePageWriter, limitBody(MAX_FORM), async (c) => {
 	const outcome = await c.req.parseBody();
-	if (!me(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
+	if (!pe(outcome)) return problemResponse(c, 422, "the form data is not valid: reload /alerts and try again");
 	const reported = await reportOutcome(c.var, outcome);
 	if (reported.ok) return c.redirect("/alerts", 303);
 	const { status, detail, pointer } = reported.error;
@@ -35927,6 +36485,7 @@ const alertsPage = new Hono().get("/alerts", requirePageReader, async (c) => {
 });
 const ALL = {
 	errorId: null,
+	source: null,
 	after: null,
 	before: null
 };
@@ -35945,7 +36504,8 @@ function moreText(count) {
 	return count > 0 ? `… and ${plural(count, "more alert")}.` : null;
 }
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
-function UnmatchedList({ groups, ungrouped, truncated = false }) {
+function UnmatchedList({ groups, ungrouped, total = groups.length }) {
+	const more = total - groups.length;
 	return /* @__PURE__ */ jsxDEV("section", {
 		class: "part",
 		children: [
@@ -35958,9 +36518,13 @@ function UnmatchedList({ groups, ungrouped, truncated = false }) {
 				class: "episodes",
 				children: groups.map((group) => /* @__PURE__ */ jsxDEV(UnmatchedItem, { ...group }))
 			}),
-			truncated && /* @__PURE__ */ jsxDEV("p", {
+			more > 0 && /* @__PURE__ */ jsxDEV("p", {
 				class: "muted",
-				children: TOO_LARGE
+				children: [
+					"… and ",
+					plural(more, "more group"),
+					". GET /v1/unmatched lists them."
+				]
 			}),
 			ungrouped > 0 && /* @__PURE__ */ jsxDEV("p", {
 				class: "muted",
@@ -39023,6 +39587,17 @@ const FOREIGN_EPOCH = "the line is of an epoch that the head does not name, so i
 function prefixOf({ id }) {
 	return id.slice(0, EPOCH_IN_ID);
 }
+/** The SHA-256 of lines, each with its line feed: as `sha256sum` says it of the file without its last line. */
+var ExportDigest = class {
+	#hash = sha256.create();
+	add(line) {
+		this.#hash.update(utf8ToBytes(`${line}\n`));
+	}
+	/** Call it once, after the last line. */
+	finish() {
+		return bytesToHex(this.#hash.digest());
+	}
+};
 // src/worker/ledger/backup.ts
 /** All shards, to be read or written as a whole. The Worker holds one page of each of them. */
 var Backup = class {
@@ -39050,10 +39625,22 @@ var Backup = class {
 		const id = `${head.id} in ${this.#shards.length}`;
 		const places = await this.#all((stub) => stub.findPlace(id));
 		if (places.includes("taken")) return failure(NOT_EMPTY);
-		if (places.every((place) => place === "whole")) return success("repeated");
+		if (places.every((place) => place === "whole")) return end ? this.#compare(end) : success("more");
 		if (isFirst && !await this.#begin(id, head, at)) return failure(NOT_EMPTY);
 		if ((await this.#send(id, rows)).includes(false)) return failure(NOT_BEGUN);
 		return end ? this.#end(id, end) : success("more");
+	}
+	/** Whether it would take an import. Asks little, before somebody sends much. */
+	async readImport() {
+		const imports = await this.#all((stub) => stub.readImport());
+		const [first] = imports;
+		if (first && imports.every((one) => one?.isWhole && one.id === first.id)) return {
+			state: "imported",
+			id: first.id.split(" ")[0] ?? "",
+			...first.sha256 && { sha256: first.sha256 }
+		};
+		if ((await this.#all((stub) => stub.findPlace(""))).some((place) => place !== "free")) return { state: "taken" };
+		return { state: imports.some((one) => one !== null) ? "begun" : "empty" };
 	}
 	/** Forgets an import that has not ended. A failure is the reason why there is none to forget. */
 	async giveUp() {
@@ -39069,10 +39656,14 @@ var Backup = class {
 			total: 0,
 			episode: 0
 		};
-		yield JSON.stringify(headOf(before, at));
+		const digest = new ExportDigest();
+		const head = JSON.stringify(headOf(before, at));
+		digest.add(head);
+		yield head;
 		const shards = before.map((state, shard) => this.#linesOf(shard, state));
 		for await (const { kind, text } of byArrival(shards)) {
 			lines += 1;
+			digest.add(text);
 			if (kind === "total" || kind === "episode") counts[kind] += 1;
 			yield text;
 		}
@@ -39082,7 +39673,8 @@ var Backup = class {
 			totals: counts.total,
 			episodes: counts.episode,
 			lines,
-			changed
+			changed,
+			sha256: digest.finish()
 		};
 		yield JSON.stringify(end);
 	}
@@ -39129,14 +39721,17 @@ var Backup = class {
 		return taken;
 	}
 	/** Every row has arrived, so the shards may count. If some of them do not hear of it, the same part tells them again. */
-	async #end(id, { totals, episodes }) {
-		const states = await this.#all((stub) => stub.readImport());
-		const sumOf = (key) => states.reduce((sum, state) => sum + (state?.[key] ?? 0), 0);
-		if (sumOf("totals") !== totals || sumOf("episodes") !== episodes) {
+	async #end(id, end) {
+		if (!hasAll(await this.#all((stub) => stub.readImport()), end)) {
 			await this.#all((stub) => stub.discardImport(id));
 			return failure(NOT_WHOLE);
 		}
-		return (await this.#all((stub) => stub.endImport(id))).includes(false) ? failure(NOT_BEGUN) : success("whole");
+		return (await this.#all((stub) => stub.endImport(id, end.sha256))).includes(false) ? failure(NOT_BEGUN) : success("whole");
+	}
+	/** An altered file has the id of the real one. */
+	async #compare(end) {
+		const states = await this.#all((stub) => stub.readImport());
+		return states.every((state) => !state?.sha256 || state.sha256 === end.sha256) && hasAll(states, end) ? success("repeated") : failure(OTHER_FILE);
 	}
 	#all(call) {
 		return Promise.all(this.#shards.map((shard) => this.#ask(shard, call)));
@@ -39146,11 +39741,16 @@ var Backup = class {
 	}
 };
 const NOT_EMPTY = "the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert";
+const OTHER_FILE = "the ledger began with another file of this export, so nothing was imported: verify both files, and use the one that kedb wrote";
 const MOVING = "some alerts are on their way between two shards, and the ledger could not move them now; send the request again";
 const NOT_BEGUN = "this import has not begun here, or the ledger has discarded it: import from the start";
 const NONE_BEGUN = "no import is under way, so there is none to give up";
 const HALF_ENDED = "some shards have the whole import and count already, so it cannot be given up: import the same export again";
 const NOT_WHOLE = "parts of the export did not arrive, so nothing was imported: import from the start";
+function hasAll(states, { totals, episodes }) {
+	const sumOf = (key) => states.reduce((sum, state) => sum + (state?.[key] ?? 0), 0);
+	return sumOf("totals") === totals && sumOf("episodes") === episodes;
+}
 function headOf(states, at) {
 	return {
 		kind: "head",
@@ -39191,7 +39791,13 @@ const MAX_PART = 2 * MAX_EXPORT_LINE;
 /** In characters. Smaller pieces would cost more than they save. */
 const PIECE$1 = MIB / 16;
 /** The whole ledger as lines of JSON. Whoever reads it has every label of every alert, so it has a token of its own. */
-const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart).delete("/import", requireToken("KEDB_EXPORT_TOKEN"), giveUpImport);
+const backupRoutes = new Hono().get("/export", requireToken("KEDB_EXPORT_TOKEN"), exportLedger).get("/import", requireToken("KEDB_EXPORT_TOKEN"), async (c) => {
+	const state = await backupOf(c).readImport();
+	return c.json({
+		...state,
+		kb_version: c.var.kb.version
+	}, 200);
+}).post("/import", requireToken("KEDB_EXPORT_TOKEN"), limitBody(MAX_PART), importPart).delete("/import", requireToken("KEDB_EXPORT_TOKEN"), giveUpImport);
 async function exportLedger(c) {
 	const lines = await backupOf(c).export(Date.now());
 	return c.body(streamOf(lines), 200, { "content-type": "application/x-ndjson" });
@@ -39304,66 +39910,6 @@ async function answerEntry(kb, id) {
 		kb_version: kb.version
 	};
 }
-// src/worker/ledger/counters.ts
-const NOTHING_UNSAVED = {
-	counters: {},
-	syncedAt: null
-};
-function refusalKey(kind, reason) {
-	return `${kind} ${reason}`;
-}
-function deliveryKey(status, state) {
-	return `delivery ${status} ${state}`;
-}
-function addCounters(before, more) {
-	const sums = new Map(Object.entries(before));
-	for (const [key, count] of Object.entries(more)) sums.set(key, (sums.get(key) ?? 0) + count);
-	return Object.fromEntries(sums);
-}
-function countEach(keys) {
-	const sums = /* @__PURE__ */ new Map();
-	for (const key of keys) sums.set(key, (sums.get(key) ?? 0) + 1);
-	return Object.fromEntries(sums);
-}
-const STATUSES = ["firing", "resolved"];
-const STATES = [
-	"open",
-	"closed",
-	"stale",
-	"unknown"
-];
-/** The counters as the API shows them. */
-function showCounters(counters) {
-	return {
-		deliveries: STATUSES.flatMap((status) => STATES.map((state) => ({
-			status,
-			state,
-			count: counters[deliveryKey(status, state)] ?? 0
-		}))).filter(({ count }) => count > 0),
-		refused_alerts: reasonsOf("refused_alert", counters),
-		refused_bodies: reasonsOf("refused_body", counters)
-	};
-}
-function reasonsOf(kind, counters) {
-	const prefix = refusalKey(kind, "");
-	const own = Object.entries(counters).filter(([key]) => key.startsWith(prefix));
-	return Object.fromEntries(own.map(([key, count]) => [key.slice(prefix.length), count]));
-}
-/**
-* The refusals of this isolate that no shard has heard of. A refused alert causes no call of the ledger, so they wait for the next call
-* that counts. They end with the isolate.
-*/
-var UntoldRefusals = class {
-	#counters = {};
-	add(counters) {
-		this.#counters = addCounters(this.#counters, counters);
-	}
-	take() {
-		const taken = this.#counters;
-		this.#counters = {};
-		return taken;
-	}
-};
 // src/worker/ledger/migrations.ts
 /** Counts everything. It reads the whole table, so it is only for a storage that somebody else has filled. */
 const RECOUNT = `UPDATE ledger SET kept = (
@@ -39657,10 +40203,15 @@ function isOld(time) {
 async function statusAnswer(known) {
 	const asked = await askShards(known);
 	const ledgers = asked.shards.flatMap((told, shard) => isStatus(told) ? [toLedgerStatus(told, shard)] : []);
+	const { version: kb_version, settings } = known.kb;
+	const counters = asked.shards.filter(isStatus).map((told) => told.counters);
+	const listed = settings.sources.length > 0 ? settings.sources : [USUAL_SOURCE.name];
+	const sources = showSources(counters.reduce(addCounters, {}), listed);
 	return {
 		readiness: readinessOf(asked, known),
 		ledgers,
-		kb_version: known.kb.version
+		sources,
+		kb_version
 	};
 }
 function isStatus(told) {
@@ -39971,8 +40522,9 @@ async function listOccurrences(c) {
 	if (!asked.ok) return asked.error;
 	const cursor = parseCursor(asked.value.query.after ?? "");
 	if (cursor === null) return problemResponse(c, 400, "after must be the next of an earlier answer");
-	const syncedAt = c.req.header("authorization") === void 0 ? null : Date.now();
-	const shards = withinList(await c.var.ledger.readOccurrences(cursor, asked.value.limit, syncedAt), cursor);
+	const shards = withinList(await c.var.ledger.readOccurrences(cursor, asked.value.limit), cursor);
+	const more = shards.flat().some((page) => page.more);
+	if (!more && c.req.header("authorization") !== void 0) await c.var.ledger.noteSync(Date.now()).catch(ignoreUnavailable);
 	const answer = {
 		ledgers: shards.flatMap((pages, shard) => pages.map(({ epoch, isFormer, revision, occurrences }) => ({
 			shard,
@@ -39982,7 +40534,7 @@ async function listOccurrences(c) {
 			occurrences
 		}))),
 		next: renderCursor(shards.flat()),
-		more: shards.flat().some(({ more }) => more),
+		more,
 		kb_version: c.var.kb.version
 	};
 	return c.json(answer, 200);
@@ -40009,13 +40561,14 @@ async function listEpisodes(c) {
 	const asked = readListQuery(c, [
 		"state",
 		"entry",
+		"source",
 		"after",
 		"before",
 		"cursor"
 	], LIMITS$1.episodes);
 	if (!asked.ok) return asked.error;
 	const { query, limit } = asked.value;
-	const filter = parseEpisodesFilter(query);
+	const filter = parseEpisodesFilter(query, c.var.kb.settings.sources);
 	if (!filter.ok) return problemResponse(c, 400, filter.error);
 	return c.json(await episodesAnswer(c.var, {
 		...filter.value,
@@ -40023,16 +40576,20 @@ async function listEpisodes(c) {
 	}), 200);
 }
 /** The filter of a query; or why it is none. */
-function parseEpisodesFilter(query) {
-	const { state = "all", entry: errorId = null } = query;
+function parseEpisodesFilter(query, listed) {
+	const { state = "all", entry: errorId = null, source = null } = query;
+	if (errorId !== null && !isErrorId(errorId)) return failure(NO_ERROR_ID);
 	if (state !== "open" && state !== "closed" && state !== "all") return failure("state must be open, closed or all");
+	const sources = [USUAL_SOURCE.name, ...listed];
+	if (source !== null && !sources.includes(source)) return failure(`source must be one of ${sources.join(", ")}`);
 	const [after, before] = [query.after, query.before].map((text) => text === void 0 ? null : toInstant(text));
-	if (query.after !== void 0 && !after || query.before !== void 0 && !before) return failure("after and before must be times like 2026-11-22T03:00:00Z");
-	const from = query.cursor === void 0 ? null : parsePlace(query.cursor);
-	if (query.cursor !== void 0 && !from) return failure("cursor must be the next of an earlier answer");
+	if (query.after !== void 0 && !after || query.before !== void 0 && !before) return failure("after and before must be times like 2026-11-22T03:00:00Z; in a URL, write + as %2B");
+	const from = query.cursor ? parsePlace(query.cursor) : null;
+	if (query.cursor && !from) return failure(NO_CURSOR);
 	return success({
 		state,
 		errorId,
+		source,
 		after: after ?? null,
 		before: before ?? null,
 		from
@@ -40040,9 +40597,15 @@ function parseEpisodesFilter(query) {
 }
 /** Alerts without an entry. */
 async function listUnmatched$1(c) {
-	const asked = readListQuery(c, [], LIMITS$1.unmatched);
+	const asked = readListQuery(c, ["cursor"], LIMITS$1.unmatched);
 	if (!asked.ok) return asked.error;
-	return c.json(await unmatchedAnswer(c.var, asked.value.limit), 200);
+	const { query, limit } = asked.value;
+	const from = query.cursor ? parseGroupPlace(query.cursor) : null;
+	if (query.cursor && !from) return problemResponse(c, 400, NO_CURSOR);
+	return c.json(await unmatchedAnswer(c.var, {
+		from,
+		limit
+	}), 200);
 }
 // src/lib/records/trace-lines.ts
 const TRACEBACK = "Traceback (most recent call last)";
@@ -41151,7 +41714,7 @@ async function matchText(c) {
 	return inFormat(c, await answerText(c.get("kb"), await c.req.text(), options));
 }
 async function matchRequest(c) {
-	const body = await readJson(c, fe);
+	const body = await readJson(c, de);
 	if (!body.ok) return body.error;
 	const data = body.value;
 	const at = data.at === void 0 ? Date.now() : parseInstant(data.at);
@@ -41179,18 +41742,23 @@ const LIMITS = {
 };
 /** Reports and lists outcomes of fixes. */
 const outcomesRoutes = new Hono().post("/outcomes", requireToken("KEDB_API_TOKEN"), limitBody(1 * MIB), async (c) => {
-	const body = await readJson(c, me);
+	const body = await readJson(c, pe);
 	if (!body.ok) return body.error;
 	const reported = await reportOutcome(c.var, body.value);
 	if (reported.ok) return c.json(reported.value, 200);
 	const { status, detail, pointer } = reported.error;
 	return problemResponse(c, status, detail, pointer);
 }).get("/outcomes", requireReader, async (c) => {
-	const asked = readListQuery(c, ["entry"], LIMITS);
+	const asked = readListQuery(c, ["entry", "cursor"], LIMITS);
 	if (!asked.ok) return asked.error;
 	const { query, limit } = asked.value;
+	const { entry: errorId = null } = query;
+	if (errorId !== null && !isErrorId(errorId)) return problemResponse(c, 400, NO_ERROR_ID);
+	const from = query.cursor ? parseOutcomePlace(query.cursor) : null;
+	if (query.cursor && !from) return problemResponse(c, 400, NO_CURSOR);
 	return c.json(await outcomesAnswer(c.var, {
-		errorId: query.entry ?? null,
+		errorId,
+		from,
 		limit
 	}), 200);
 });
@@ -43364,7 +43932,19 @@ const ANSWER_LIMITS = {
 /** The texts of about a hundred matched alerts. They only shorten the list of unmatched alerts, so they get no more time. */
 const READ_OF_MATCHED = MIB / 16;
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
-const webhookRoutes = new Hono().use(requireToken("KEDB_WEBHOOK_TOKEN"));
+const webhookRoutes = new Hono().use(countRefused).use(requireToken("KEDB_WEBHOOK_TOKEN"));
+/** Alertmanager drops the alerts of such a webhook, so the log and the status count it. */
+const WRONG_SENDER = {
+	401: "token",
+	404: "source"
+};
+async function countRefused(c, next) {
+	await next();
+	const reason = WRONG_SENDER[c.res.status];
+	if (reason === void 0) return;
+	c.var.logged.refused_body = reason;
+	untoldRefusals.add({ [refusalKey("refused_body", reason)]: 1 });
+}
 for (const sender of SOURCES) {
 	webhookRoutes.post(`/${sender.name}`, (c) => receive(c, sender, sender.name));
 	webhookRoutes.post(`/${sender.name}/:source`, (c) => {
@@ -43475,7 +44055,7 @@ function createWorker(compiledIndex, pageFiles) {
 function createApp(kb, built) {
 	const assets = new AssetReader();
 	const rules = countingRules(kb.settings);
-	return new Hono().use(requestId({ limitLength: 0 })).use(logRequest).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
+	return new Hono().use(requestId({ limitLength: 0 })).use(logRequest).use(readRest).use(storeNothing).use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY })).use(requireServe).use(async (c, next) => {
 		const ledger = createLedgerClient(c.env.LEDGER, c.env, rules);
 		const readDetails = (errorId) => assets.readDetails(c.env.ASSETS, errorId);
 		c.set("pageFiles", built.pageFiles);
@@ -43612,12 +44192,18 @@ function insertGroup(sql, { alert, count, examples }, { at, kbVersion }) {
 function countGroups(sql) {
 	return sql.exec("SELECT count(*) AS groups FROM unmatched").one().groups;
 }
-/** The most frequent first. */
-function listUnmatched(sql, limit, maxBytes) {
-	const { taken, isWhole } = takeWithin(sql.exec("SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?", limit), maxBytes);
+function countUnmatched(sql) {
+	return {
+		groups: sql.exec("SELECT id, count FROM unmatched").toArray(),
+		ungrouped: readLedgerState(sql).ungrouped
+	};
+}
+/** Those of the groups that this shard has, in the order of the ids. */
+function listUnmatched(sql, ids, maxBytes) {
+	const { taken, isWhole } = takeWithin(sql.exec(`SELECT unmatched.* FROM json_each(?) JOIN unmatched ON unmatched.id = json_each.value
+     ORDER BY json_each.key`, JSON.stringify(ids)), maxBytes);
 	return {
 		groups: taken.map(toGroup),
-		ungrouped: readLedgerState(sql).ungrouped,
 		isWhole
 	};
 }
@@ -43644,6 +44230,8 @@ var Recording = class {
 	unmatched;
 	incidents;
 	kept;
+	/** Whether the ledger wrote that it heard of an alert again. Then it also stores its counters. */
+	isHeard = false;
 	#before;
 	#hasMoves = null;
 	#left = [];
@@ -43702,7 +44290,7 @@ var Recording = class {
 		this.#left = this.unmatched.write(sql, state, this.at);
 		state.kept = this.kept.toJson();
 		const before = this.#before;
-		const isWritten = [
+		const isWritten = this.isHeard || [
 			"revision",
 			"episodes",
 			"ungrouped",
@@ -43986,12 +44574,13 @@ function importRows(sql, id, rows) {
 	writeImport(sql, state);
 	return true;
 }
-function endImport(sql, id) {
+function endImport(sql, id, sha256) {
 	const state = readImport(sql);
 	if (state?.id === id) {
 		writeImport(sql, {
 			...state,
-			isWhole: true
+			isWhole: true,
+			sha256: state.sha256 ?? sha256
 		});
 		addUpGroups(sql);
 		sql.exec(RECOUNT);
@@ -44793,7 +45382,11 @@ function recordAlerts(sql, { alerts, recent, refused = {}, rules = DEFAULT_RULES
 	if (alerts.length > 0) recording.state.rules = JSON.stringify(rules);
 	const episodes = recordInOrder(recording, lawOf(recording), alerts);
 	enforceQuotas(recording);
-	const counters = [refused, countEach(alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? "unknown")))].reduce(addCounters, before.counters);
+	const counters = [
+		refused,
+		countEach(alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? "unknown"))),
+		countSources(alerts, at)
+	].reduce(addCounters, before.counters);
 	const isSaved = recording.finish({
 		...before,
 		counters
@@ -44885,7 +45478,10 @@ function hear(recording, alert, latest, { state }) {
 	const { sql, rules, at } = recording;
 	const { errorId, labels } = alert;
 	if (state !== "open") return;
-	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) hearEpisode(sql, latest.number, at);
+	if (at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES) {
+		hearEpisode(sql, latest.number, at);
+		recording.isHeard = true;
+	}
 	if (latest.error_id !== null) return;
 	if (errorId === null) {
 		if (latest.unmatched_id !== null) recording.unmatched.seeAgain(latest.unmatched_id);
@@ -44933,6 +45529,7 @@ function historiesOf(sql, alerts, episodes) {
 function readShardStatus(sql, generation, unsaved) {
 	const state = readLedgerState(sql);
 	const standing = standingOf(sql, generation);
+	const counters = addCounters(JSON.parse(state.counters), unsaved.counters);
 	const { starts_at } = sql.exec("SELECT min(starts_at) AS starts_at FROM episodes WHERE ends_at IS NULL").one();
 	return {
 		epoch: state.epoch,
@@ -44941,11 +45538,11 @@ function readShardStatus(sql, generation, unsaved) {
 		bytes: sql.databaseSize,
 		purgedAt: state.swept_at ?? state.began_at,
 		revision: state.revision,
-		episodes: state.episodes,
+		episodes: state.episodes - (counters["adopted"] ?? 0),
 		open: new KeptEpisodes(state.kept).open,
 		oldestOpen: starts_at,
 		syncedAt: unsaved.syncedAt ?? state.synced_at,
-		counters: addCounters(JSON.parse(state.counters), unsaved.counters)
+		counters
 	};
 }
 // src/worker/ledger/ledger.ts
@@ -44987,16 +45584,18 @@ var Ledger = class extends MovingLedger {
 			...movingOf(sql, outcome)
 		}));
 	}
-	/**
-	* `cursor` maps each epoch to the revision that the reader already knows.
-	* @param syncedAt now if the reader may be sync
-	*/
-	readOccurrences(cursor, limit, maxBytes, syncedAt = null) {
-		if (syncedAt !== null) this.#unsaved = {
-			...this.#unsaved,
-			syncedAt
-		};
+	/** `cursor` maps each epoch to the revision that the reader already knows. */
+	readOccurrences(cursor, limit, maxBytes) {
 		return this.transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
+	}
+	/** Sync has read the totals of all shards. */
+	noteSync(syncedAt) {
+		return this.transact(() => {
+			this.#unsaved = {
+				...this.#unsaved,
+				syncedAt
+			};
+		});
 	}
 	readOccurrencesOf(errorIds) {
 		return this.transact((sql) => readOccurrencesOf(sql, errorIds));
@@ -45012,8 +45611,14 @@ var Ledger = class extends MovingLedger {
 	listRecent(query) {
 		return this.transact((sql) => listRecent(sql, query));
 	}
-	listUnmatched(limit, maxBytes) {
-		return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+	countUnmatched() {
+		return this.transact(countUnmatched);
+	}
+	listUnmatched(ids, maxBytes) {
+		return this.transact((sql) => listUnmatched(sql, ids, maxBytes));
+	}
+	findSources(query) {
+		return this.transact((sql) => findSources(sql, query));
 	}
 	/** The groups left the list of another shard. */
 	explain(groups, kbVersion) {
@@ -45053,8 +45658,8 @@ var Ledger = class extends MovingLedger {
 	readImport() {
 		return this.transactImport(readImport);
 	}
-	endImport(importId) {
-		return this.transactImport((sql) => endImport(sql, importId));
+	endImport(importId, sha256) {
+		return this.transactImport((sql) => endImport(sql, importId, sha256));
 	}
 	/** @param importId null for any import that has not ended */
 	discardImport(importId) {

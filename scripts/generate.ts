@@ -48,6 +48,7 @@ const TOLERANT = {
   validateUnmatchedAnswer: 'api.schema.json#/$defs/UnmatchedAnswer',
   validateStatusAnswer: 'api.schema.json#/$defs/StatusAnswer',
   validateImportAnswer: 'api.schema.json#/$defs/ImportAnswer',
+  validateImportStateAnswer: 'api.schema.json#/$defs/ImportStateAnswer',
 };
 
 /** The keywords that matter only for validation. In the types they would only be noise. */

@@ -373,6 +373,14 @@ export interface UnmatchedAnswer {
    * true if groups are missing because the answer would be too large. Otherwise it is missing.
    */
   truncated?: boolean;
+  /**
+   * The number of all groups, regardless of the limit.
+   */
+  total?: number;
+  /**
+   * The cursor of the next page. It is missing on the last page. A page with a next can be shorter than the limit.
+   */
+  next?: string;
   kb_version: string;
 }
 export interface UnmatchedGroup {
@@ -417,11 +425,29 @@ export interface OutcomeRequest {
   episode?: string;
   fingerprint?: string;
   /**
-   * The sender of the alert. Default: alertmanager.
+   * The source of the alert with this fingerprint. Default: the one source whose alert has it.
    */
   source?: string;
   actor?: string;
   note?: string;
+}
+/**
+ * GET /v1/import: whether the ledger would take an import now.
+ */
+export interface ImportStateAnswer {
+  /**
+   * empty, begun (an import has not ended; the next one begins anew), imported (the ledger began with this export), or taken
+   */
+  state: string;
+  /**
+   * The id of the export that was imported.
+   */
+  id?: string;
+  /**
+   * Its SHA-256, if the export has one.
+   */
+  sha256?: string;
+  kb_version: string;
 }
 /**
  * The answer to POST /v1/import.
@@ -451,6 +477,10 @@ export interface OutcomeAnswer {
    */
   failed_attempts: number;
   observed: ObservedRate | null;
+  /**
+   * A sentence, only if the request named an episode or a fingerprint, and the attempt counts for no episode.
+   */
+  detail?: string;
   kb_version: string;
 }
 /**
@@ -462,6 +492,10 @@ export interface OutcomesAnswer {
    * true if outcomes are missing because the answer would be too large. Otherwise it is missing.
    */
   truncated?: boolean;
+  /**
+   * The cursor of the next page. It is missing on the last page. A page with a next can be shorter than the limit.
+   */
+  next?: string;
   kb_version: string;
 }
 export interface OutcomeRecord {
@@ -540,6 +574,10 @@ export interface ShardReadiness {
 export interface StatusAnswer {
   readiness: ReadyAnswer;
   ledgers: LedgerStatus[];
+  /**
+   * The sources of kedb.yaml, and all others that ever delivered an alert. Missing if a shard does not answer.
+   */
+  sources?: SourceStatus[];
   kb_version: string;
 }
 /**
@@ -550,7 +588,7 @@ export interface LedgerStatus {
   epoch: string;
   revision: number;
   /**
-   * All episodes that ever began.
+   * All episodes that ever began in this shard or were imported into it. One that moved here from another shard counts there.
    */
   episodes: number;
   open: number;
@@ -559,7 +597,7 @@ export interface LedgerStatus {
    */
   oldest_open: string | null;
   /**
-   * When somebody with the API token last read /v1/occurrences, as sync does.
+   * When somebody with the API token last read /v1/occurrences of all shards to its end, as sync does.
    */
   last_sync: string | null;
   deliveries: DeliveryCount[];
@@ -582,6 +620,17 @@ export interface DeliveryCount {
  */
 export interface Refusals {
   [k: string]: number;
+}
+export interface SourceStatus {
+  source: string;
+  /**
+   * The alerts of all its webhooks.
+   */
+  alerts: number;
+  /**
+   * When its last webhook with an alert came. A shard forgets the time of a webhook that changed nothing when its object rests.
+   */
+  last_webhook: string | null;
 }
 /**
  * RFC 9457 problem details: the answer to every failed request.

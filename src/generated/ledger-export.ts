@@ -125,4 +125,8 @@ export interface ExportEnd {
   episodes: ExportCount;
   lines: ExportCount;
   changed: ExportCount;
+  /**
+   * The SHA-256 of all lines before this one, each with its line feed. Exports of older versions lack it.
+   */
+  sha256?: string;
 }

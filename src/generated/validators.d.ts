@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generate.ts. Do not edit: run `npm run generate`.
 import type { WebhookAlert } from './alertmanager.ts';
-import type { EpisodesAnswer, ImportAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, StatusAnswer, UnmatchedAnswer } from './api.ts';
+import type { EpisodesAnswer, ImportAnswer, ImportStateAnswer, MatchRequest, OccurrencesAnswer, OutcomeRequest, StatusAnswer, UnmatchedAnswer } from './api.ts';
 import type { CountsFile, CountsFileV1 } from './counts.ts';
 import type { FrontMatter } from './entry.ts';
 import type { ExportEnd, ExportHead, ExportedEpisode, ExportedGroup, ExportedIncident, ExportedOutcome, ExportedRate, ExportedTotal } from './ledger-export.ts';
@@ -29,3 +29,4 @@ export declare const validateEpisodesAnswer: Validator<EpisodesAnswer>;
 export declare const validateUnmatchedAnswer: Validator<UnmatchedAnswer>;
 export declare const validateStatusAnswer: Validator<StatusAnswer>;
 export declare const validateImportAnswer: Validator<ImportAnswer>;
+export declare const validateImportStateAnswer: Validator<ImportStateAnswer>;

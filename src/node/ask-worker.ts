@@ -1,9 +1,10 @@
 import type { RememberedAlerts } from '../core/compare/alert-impact.ts';
-import type { ImportAnswer, UnmatchedGroup } from '../generated/api.ts';
+import type { ImportAnswer, ImportStateAnswer, UnmatchedGroup } from '../generated/api.ts';
 import {
   type Validator,
   validateEpisodesAnswer,
   validateImportAnswer,
+  validateImportStateAnswer,
   validateUnmatchedAnswer,
 } from '../generated/validators.js';
 import { isRecord, parseJson } from '../lib/util/json.ts';
@@ -119,18 +120,31 @@ async function* untilIdle(
 }
 
 /** Sends one part of an export. */
-export async function sendImport(
+export function sendImport(
   worker: BackupAddress,
   part: number,
   lines: string,
 ): Promise<Result<ImportAnswer, WorkerFault>> {
-  const route = new URL(`v1/import?part=${part}`, worker.url);
-  const signal = AbortSignal.timeout(DEADLINE);
-  const answer = await send(worker, route, { method: 'POST', body: lines, signal });
+  return askBackup(worker, `v1/import?part=${part}`, validateImportAnswer, { method: 'POST', body: lines });
+}
+
+/** Asks something small, so that a wrong token or a full ledger is known before megabytes are sent. */
+export function askImport(worker: BackupAddress): Promise<Result<ImportStateAnswer, WorkerFault>> {
+  return askBackup(worker, 'v1/import', validateImportStateAnswer, {});
+}
+
+async function askBackup<T>(
+  worker: BackupAddress,
+  path: string,
+  validate: Validator<T>,
+  init: RequestInit,
+): Promise<Result<T, WorkerFault>> {
+  const route = new URL(path, worker.url);
+  const answer = await send(worker, route, { ...init, signal: AbortSignal.timeout(DEADLINE) });
   if (!answer.ok) return answer;
   if (answer.value.status !== 200) return failure(await backupRefusal(answer.value, route));
   const body = parseJson(await answer.value.text());
-  return validateImportAnswer(body) ? success(body) : failure(final(noWorker(route)));
+  return validate(body) ? success(body) : failure(final(noWorker(route)));
 }
 
 /** Makes the Worker forget an import that has not ended. */

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { ExportCheck, LINE_TOO_LONG, MAX_EXPORT_LINE } from '../core/counting/ledger-export.ts';
 import { failure, type Result, success } from '../lib/util/result.ts';
-import { type BackupAddress, openExport, sendImport } from './ask-worker.ts';
+import { askImport, type BackupAddress, openExport, sendImport } from './ask-worker.ts';
 import type { Place } from './paths.ts';
 import { writeOutputPieces } from './write-output.ts';
 
@@ -39,7 +39,14 @@ export async function verifyExport(file: string): Promise<Result<ExportCheck, Ex
 export async function importLedger(
   worker: BackupAddress,
   file: string,
+  { head, end }: ExportCheck,
 ): Promise<Result<'new' | 'repeated', string>> {
+  const asked = await askImport(worker);
+  if (!asked.ok) return failure(asked.error.message);
+  const { state, id, sha256 } = asked.value;
+  if (state === 'imported' && id === head?.id)
+    return sha256 === undefined || sha256 === end?.sha256 ? success('repeated') : failure(OTHER_FILE);
+  if (state === 'imported' || state === 'taken') return failure(NOT_EMPTY);
   let part = 0;
   for await (const lines of partsOf(file)) {
     part += 1;
@@ -49,6 +56,11 @@ export async function importLedger(
   }
   return failure(`the Worker waits for more than ${file} has: verify the file`);
 }
+
+const NOT_EMPTY =
+  'the ledger is not empty. An import is for a new ledger, before its first alert: deploy a Worker with another name, and import into that one';
+const OTHER_FILE =
+  'the ledger began with another file of the same export, which differs from this one. Verify both files, and use the one that kedb wrote';
 
 const AGAIN = '. Import the file again: the ledger begins anew, and counts nothing until it has all of it';
 

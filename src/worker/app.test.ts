@@ -24,6 +24,23 @@ function webhook(...alerts: object[]): string {
   return JSON.stringify({ version: '4', groupKey: '{}', truncatedAlerts: 2, alerts });
 }
 
+/** So many pieces of 1 MiB, and how many of them were read. */
+function countedBody(count: number): { body: ReadableStream<Uint8Array>; pieces: () => number } {
+  const piece = new Uint8Array(1024 * 1024);
+  let read = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        if (read === count) return controller.close();
+        read += 1;
+        controller.enqueue(piece);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, pieces: () => read };
+}
+
 const REDIS_ALERT = {
   status: 'firing',
   labels: { alertname: 'LogErrors', service: 'redis' },
@@ -329,6 +346,27 @@ describe('everything else', () => {
     const response = await call(path, { headers: API });
     expect(response.status).toBe(status);
     expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each([
+    ['/v1/outcomes', 401],
+    ['/webhooks/alertmanager', 401],
+    ['/nothing', 404],
+  ])('reads the body that it refuses, so that the answer arrives: %s', async (path, status) => {
+    const sent = countedBody(9);
+    const response = await post(path, { authorization: 'Bearer wrong' }, sent.body);
+    expect([response.status, sent.pieces()]).toEqual([status, 9]);
+  });
+
+  it('reads no more than 64 MiB of it', async () => {
+    const sent = countedBody(1000);
+    expect((await post('/v1/outcomes', { authorization: 'Bearer wrong' }, sent.body)).status).toBe(401);
+    expect(sent.pieces()).toBeLessThan(80);
+  });
+
+  it('waits two seconds for a body that stalls, and answers', async () => {
+    const body = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) });
+    expect((await post('/v1/outcomes', { authorization: 'Bearer wrong' }, body)).status).toBe(401);
   });
 
   it('sends the headers that keep an answer from being anything but data', async () => {

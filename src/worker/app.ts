@@ -10,6 +10,7 @@ import { logRequest } from './log-request.ts';
 import { pages } from './pages/pages.ts';
 import { errorResponse, problemResponse } from './problem-response.tsx';
 import { AssetReader } from './read-assets.ts';
+import { readRest } from './read-request.ts';
 import { backupRoutes } from './routes/backup.ts';
 import { type BuiltFiles, builtFilesRoutes } from './routes/built-files.ts';
 import { entriesRoutes } from './routes/entries.ts';
@@ -46,6 +47,7 @@ export function createApp(kb: OpenKb, built: BuiltFiles) {
       // Never the id of the sender: the log would show it.
       .use(requestId({ limitLength: 0 }))
       .use(logRequest)
+      .use(readRest)
       .use(storeNothing)
       .use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
       .use(requireServe)

@@ -19,7 +19,7 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 /** A list that may have 4 MiB, and the answer around it. */
 const LIST = 4 * MIB + 4 * KIB;
-const ALL = { state: 'all', errorId: null, after: null, before: null, from: null } as const;
+const ALL = { state: 'all', errorId: null, source: null, after: null, before: null, from: null } as const;
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const GENERATION = { layouts: ['1'], shard: 0 };
 const { labels, fingerprint } = alert({ labels: { alertname: 'Big' } });
@@ -46,6 +46,7 @@ const METHODS: Record<string, Rpc | string> = {
       }),
   },
   readOccurrences: { budget: LIST, call: (ledger) => ledger.readOccurrences({}, 1000, 4 * MIB) },
+  noteSync: 'nothing',
   readOccurrencesOf: {
     budget: MIB,
     call: (ledger) => ledger.readOccurrencesOf(Array.from({ length: 1000 }, (_, n) => `ERROR-${1000 + n}`)),
@@ -69,11 +70,23 @@ const METHODS: Record<string, Rpc | string> = {
         maxBytes: 4 * MIB,
       }),
   },
-  listUnmatched: { budget: LIST, call: (ledger) => ledger.listUnmatched(1000, 4 * MIB) },
+  countUnmatched: { budget: MIB, call: (ledger) => ledger.countUnmatched() },
+  listUnmatched: {
+    budget: LIST,
+    call: (ledger) => {
+      const counts = ledger.countUnmatched();
+      const ids = counts.ok ? counts.value.groups.map(({ id }) => id) : [];
+      return ledger.listUnmatched(ids, 4 * MIB);
+    },
+  },
+  findSources: {
+    budget: 16 * KIB,
+    call: (ledger) => ledger.findSources({ sources: ['alertmanager'], fingerprint: '0', key: 'k' }),
+  },
   explain: 'nothing',
   listOutcomes: {
     budget: LIST,
-    call: (ledger) => ledger.listOutcomes({ errorId: null, limit: 10_000, maxBytes: 4 * MIB }),
+    call: (ledger) => ledger.listOutcomes({ errorId: null, from: null, limit: 10_000, maxBytes: 4 * MIB }),
   },
   readRates: { budget: MIB, call: (ledger) => ledger.readRates() },
   readStatus: { budget: 16 * KIB, call: (ledger) => ledger.readStatus(GENERATION) },
@@ -127,6 +140,7 @@ const ROUTES: Record<string, { budget: number; path?: string } | string> = {
   '/v1/unmatched': { budget: LIST, path: '/v1/unmatched?limit=1000' },
   '/v1/compiled-index': 'the knowledge base, which kb/too-much limits',
   '/v1/export': 'streamed, page by page',
+  '/v1/import': 'a word and two ids',
   '/pages/:file': 'a file of the build',
 };
 

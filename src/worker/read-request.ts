@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Validator } from '../generated/validators.js';
@@ -17,6 +17,32 @@ export const MIB = 1024 * 1024;
 
 /** The maximum size of a form. Our forms have a few short fields. */
 export const MAX_FORM = MIB / 16;
+
+/** So much of a refused body is read: twice as much as any route accepts, and no longer than this. */
+const MAX_REST = 64 * MIB;
+const REST_MS = 2000;
+
+/**
+ * Reads the body of a request that was refused before anybody read it. If a client still sends when the answer comes, the server closes
+ * the connection because of the unread rest, and the client may never see the answer.
+ */
+export async function readRest(c: Context<AppEnv>, next: Next): Promise<void> {
+  await next();
+  const { body, bodyUsed } = c.req.raw;
+  if (c.res.status < 400 || !body || bodyUsed || body.locked) return;
+  const read = new AbortController();
+  const tooLate = scheduler.wait(REST_MS, { signal: read.signal });
+  await Promise.race([discard(body), tooLate]).catch(() => {});
+  read.abort();
+}
+
+async function discard(body: ReadableStream<Uint8Array>): Promise<void> {
+  let bytes = 0;
+  for await (const piece of body) {
+    bytes += piece.length;
+    if (bytes > MAX_REST) return;
+  }
+}
 
 export function limitBody(maxSize: number) {
   return bodyLimit({
@@ -50,13 +76,31 @@ export function readListQuery(
   limits: Limits,
 ): Result<ListQuery, Response> {
   const query = c.req.query();
-  const keys = [...others, 'limit'];
-  if (!Object.keys(query).every((key) => keys.includes(key)))
-    return failure(problemResponse(c, 400, `unknown parameter: this route accepts ${keys.join(', ')}`));
+  const fault = queryFault(c.req.queries(), [...others, 'limit']);
+  if (fault !== null) return failure(problemResponse(c, 400, fault));
   const limit = parseLimit(query.limit, limits);
   if (limit === null)
     return failure(problemResponse(c, 400, `limit must be a number from 1 to ${limits.maximum}`));
   return success({ query, limit });
+}
+
+function queryFault(query: Record<string, string[]>, keys: readonly string[]): string | null {
+  const unknown = Object.keys(query).find((key) => !keys.includes(key));
+  if (unknown !== undefined)
+    return `there is no parameter ${JSON.stringify(unknown.slice(0, MAX_KEY))}: this route accepts ${keys.join(', ')}`;
+  const twice = keys.find((key) => (query[key]?.length ?? 0) > 1);
+  return twice === undefined ? null : `${twice} is given more than once`;
+}
+
+/** Enough of a misspelt key to find it. */
+const MAX_KEY = 50;
+
+export const NO_CURSOR = 'cursor must be the next of an earlier answer';
+export const NO_ERROR_ID = 'entry must be the id of an entry, such as ERROR-001';
+
+/** As in schema/entry.schema.json. The entry need not exist: the ledger also knows deleted ones. */
+export function isErrorId(text: string): boolean {
+  return /^[A-Z][A-Z0-9]*-[0-9]{3,}$/.test(text);
 }
 
 function parseLimit(text: string | undefined, { fallback, maximum }: Limits): number | null {

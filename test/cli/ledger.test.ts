@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -59,6 +60,7 @@ function episode(number: number, labels: Record<string, string> = {}) {
 }
 
 function fileOf(lines: readonly object[], changed = 0): string {
+  const text = textOf(lines);
   const of = (kind: string) => lines.filter((line) => 'kind' in line && line.kind === kind).length;
   const end = {
     kind: 'end',
@@ -66,8 +68,13 @@ function fileOf(lines: readonly object[], changed = 0): string {
     episodes: of('episode'),
     lines: lines.length,
     changed,
+    sha256: createHash('sha256').update(text).digest('hex'),
   };
-  return [...lines, end].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return text + textOf([end]);
+}
+
+function textOf(lines: readonly object[]): string {
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 const LINES = [HEAD, TOTAL, episode(1), episode(2)];
@@ -197,6 +204,16 @@ describe('kedb ledger verify', () => {
       'ERROR-001 has 3 episodes, but its totals say 2',
     ],
     ['a newer format', fileOf([{ ...HEAD, format: 2 }]), 'line 1: the export has format 2'],
+    [
+      'a changed label',
+      FILE.replace('"labels":{}', '"labels":{"a":"b"}'),
+      'line 5: the lines before the end do not have its SHA-256',
+    ],
+    [
+      'a changed total',
+      FILE.replace('"total":2', '"total":3'),
+      'line 5: the lines before the end do not have its SHA-256',
+    ],
     ['two exports', FILE + FILE, 'line 6: there is a line after the end'],
     [
       'two mixed exports',
@@ -240,6 +257,12 @@ describe('kedb ledger verify', () => {
     expect(run).toMatchObject({ exitCode: 1, out: '' });
   });
 
+  it('takes an export of an older version, and says what it cannot prove', async () => {
+    const run = await verify(FILE.replace(/,"sha256":"[^"]+"/, ''));
+    expect(run.exitCode).toBe(0);
+    expect(run.err).toContain('this export has no SHA-256, because an older version wrote it');
+  });
+
   it('says so if there is no file', async () => {
     const run = await runKedb(['ledger', 'verify', '/nowhere/ledger.ndjson']);
     expect(run.err).toBe(
@@ -251,21 +274,30 @@ describe('kedb ledger verify', () => {
 
 describe('kedb ledger import', () => {
   /** Takes parts until the end. */
-  const taking = (_: string, body: string): Answer => {
+  const taking = (path: string, body: string): Answer => {
+    if (path === '/v1/import') return stateOf('empty');
     const complete = body.includes('"kind":"end"');
     return { status: 200, body: JSON.stringify({ complete, repeated: false, kb_version: '' }) };
   };
+
+  const stateOf = (state: string, more: object = {}): Answer => ({
+    status: 200,
+    body: JSON.stringify({ state, kb_version: '', ...more }),
+  });
+  const { sha256 } = JSON.parse(FILE.trimEnd().split('\n').at(-1) ?? '');
 
   async function importFile(text: string, answer: (path: string, body: string) => Answer) {
     const worker = await startWorker(answer);
     const file = join(temporaryFolder({ 'ledger.ndjson': text }), 'ledger.ndjson');
     const run = await runKedb(['ledger', 'import', file, '--worker', worker.url], { env });
-    return { ...run, ...worker };
+    const [asked, ...requests] = worker.requests;
+    return { ...run, ...worker, asked, requests };
   }
 
   it('sends a small file as one part', async () => {
-    const { exitCode, out, requests } = await importFile(FILE, taking);
+    const { exitCode, out, asked, requests } = await importFile(FILE, taking);
     expect(exitCode).toBe(0);
+    expect(asked).toEqual({ path: '/v1/import', token: 'Bearer export-token', body: '' });
     expect(out).toContain('The ledger has 1 total with 2 occurrences');
     expect(requests).toEqual([
       { path: '/v1/import?part=1', token: 'Bearer export-token', body: FILE.trimEnd() },
@@ -288,19 +320,36 @@ describe('kedb ledger import', () => {
   });
 
   it('sends nothing of a file that is not whole', async () => {
-    const { exitCode, requests } = await importFile(FILE.slice(0, -30), taking);
+    const { exitCode, asked } = await importFile(FILE.slice(0, -30), taking);
     expect(exitCode).toBe(1);
-    expect(requests).toEqual([]);
+    expect(asked).toBeUndefined();
   });
 
   it('says why the Worker refuses it', async () => {
     const detail = 'the ledger is not empty, so nothing was imported';
-    const { exitCode, err } = await importFile(FILE, () => ({
-      status: 409,
-      body: JSON.stringify({ detail }),
-    }));
+    const { exitCode, err } = await importFile(FILE, (path) =>
+      path === '/v1/import' ? stateOf('begun') : { status: 409, body: JSON.stringify({ detail }) },
+    );
     expect(exitCode).toBe(2);
     expect(err).toContain(detail);
+  });
+
+  it.each<[string, Answer, number, string]>([
+    ['a wrong token', { status: 401, body: '{}' }, 2, 'refuses the token: use one of its KEDB_EXPORT_TOKEN'],
+    ['no such route', { status: 404, body: '{}' }, 2, 'deploy this version of kedb if it is older'],
+    ['data of its own', stateOf('taken'), 2, 'the ledger is not empty'],
+    ['another export', stateOf('imported', { id: '0'.repeat(32) }), 2, 'the ledger is not empty'],
+    ['this export', stateOf('imported', { id: HEAD.id, sha256 }), 0, 'The ledger already has 1 total with 2'],
+    [
+      'another file of this export',
+      stateOf('imported', { id: HEAD.id, sha256: '0'.repeat(64) }),
+      2,
+      'the ledger began with another file of the same export',
+    ],
+  ])('asks first, and sends nothing to a ledger with %s', async (_, answer, code, words) => {
+    const { exitCode, out, err, requests } = await importFile(FILE, () => answer);
+    expect([exitCode, requests]).toEqual([code, []]);
+    expect(out + err).toContain(words);
   });
 });
 

@@ -28,7 +28,7 @@ describe('actions in documents and workflows', () => {
         '.github/workflows/ci.yml',
         '.github/workflows/release.yml',
         'README.md',
-        ...['action', 'deploy', 'quick-start'].map((page) => `docs/${page}.md`),
+        ...['action', 'deploy', 'operations', 'quick-start'].map((page) => `docs/${page}.md`),
       ]),
     );
   });

@@ -68,7 +68,7 @@ function importCommand(io: Io, exit: (code: ExitCode) => void): Command {
       const address = addressOf(worker, io);
       const check = await verified(file, io, exit);
       if (!check) return;
-      const imported = await importLedger(address, file);
+      const imported = await importLedger(address, file, check);
       if (!imported.ok) throw new UsageError(`${file} was not imported: ${imported.error}`);
       const before = imported.value === 'repeated' ? 'The ledger already has' : 'The ledger has';
       io.stdout.write(`${before} ${summaryOf(check)}. It counts from here on.\n`);
@@ -97,12 +97,16 @@ async function verified(file: string, io: Io, exit: (code: ExitCode) => void): P
   const read = await verifyExport(file);
   if (read.ok) {
     warnOfChanges(read.value, io);
+    if (read.value.end?.sha256 === undefined) io.stderr.write(UNPROVEN);
     return read.value;
   }
   io.stderr.write(`${file}: ${describeFault(read.error)}\n`);
   exit(1);
   return null;
 }
+
+const UNPROVEN =
+  'kedb: this export has no SHA-256, because an older version wrote it. So kedb sees whether lines are missing, but not whether somebody changed a value.\n';
 
 function warnOfChanges({ end }: ExportCheck, io: Io): void {
   if (!end?.changed) return;

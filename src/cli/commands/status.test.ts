@@ -35,6 +35,10 @@ const ANSWER: StatusAnswer = {
       refused_bodies: { json: 1 },
     },
   ],
+  sources: [
+    { source: 'eu', alerts: 159, last_webhook: '2026-11-30T19:58:00.000Z' },
+    { source: 'us', alerts: 0, last_webhook: null },
+  ],
   kb_version: '0123456789abcdef',
 };
 
@@ -54,6 +58,13 @@ async function status(answer: unknown, { code = 200, env = { KEDB_API_TOKEN: 'tr
 }
 
 describe('kedb status', () => {
+  it('does not take the sums of some shards for those of all', async () => {
+    const { sources: _, ...rest } = ANSWER;
+    const { out } = await status(rest);
+    expect(out).toContain('A shard does not answer, so nobody knows how much each source sent.');
+    expect(out).not.toContain('last webhook');
+  });
+
   it('prints the state of each shard and the counters, and exits with 1 if the Worker is not ready', async () => {
     const { exitCode, out } = await status(ANSWER);
     expect(exitCode).toBe(1);
@@ -63,6 +74,10 @@ describe('kedb status', () => {
 shard  answers  version  size    last purge            revision  episodes  open  oldest open           last sync
 0      yes      7        1.2 MB  2026-11-30T03:00:00Z  12        40        3     2026-11-29T12:00:00Z  -
 1      no       -        -       -                     -         -         -     -                     -
+
+source  alerts  last webhook
+eu      159     2026-11-30T19:58:00Z
+us      0       -
 
 deliveries  firing  resolved
 open        120     0

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type {
   ExportEnd,
   ExportedEpisode,
@@ -94,10 +96,27 @@ function faultOf(line: ExportLine, epochs: readonly string[]): string | null {
   return wrong === undefined ? null : `${wrong} is no time`;
 }
 
+const CHANGED =
+  'the lines before the end do not have its SHA-256, so the file was changed or is damaged: export again';
+
 const FOREIGN_EPOCH = 'the line is of an epoch that the head does not name, so it is of another export';
 
 function prefixOf({ id }: ExportedEpisode): string {
   return id.slice(0, EPOCH_IN_ID);
+}
+
+/** The SHA-256 of lines, each with its line feed: as `sha256sum` says it of the file without its last line. */
+export class ExportDigest {
+  readonly #hash = sha256.create();
+
+  add(line: string): void {
+    this.#hash.update(utf8ToBytes(`${line}\n`));
+  }
+
+  /** Call it once, after the last line. */
+  finish(): string {
+    return bytesToHex(this.#hash.digest());
+  }
 }
 
 type ExportSums = { totals: number; episodes: number; open: number; occurrences: number };
@@ -110,6 +129,7 @@ export class ExportCheck {
   head: ExportHead | null = null;
   end: ExportEnd | null = null;
   #lines = 0;
+  readonly #digest = new ExportDigest();
   /** The numbers of the episodes of each epoch. Shards lose the order of numbers when they change. */
   readonly #numbers = new Map<string, Set<number>>();
   readonly #entries = new Map<string, Counted>();
@@ -118,12 +138,15 @@ export class ExportCheck {
   /** The fault of this line, as a sentence without a full stop; null if it has none. */
   add(text: string): string | null {
     if (this.end) return AFTER_END;
-    if (!this.head) return this.#begin(text);
-    const line = readExportLine(text, this.head);
-    if (!line.ok) return line.error;
-    const fault = this.#take(line.value);
+    const fault = this.head ? this.#addLine(text, this.head) : this.#begin(text);
     this.#lines += 1;
+    if (!this.end) this.#digest.add(text);
     return fault;
+  }
+
+  #addLine(text: string, head: ExportHead): string | null {
+    const line = readExportLine(text, head);
+    return line.ok ? this.#take(line.value) : line.error;
   }
 
   /** The fault of the whole, after its last line. */
@@ -142,7 +165,6 @@ export class ExportCheck {
     const head = readExportHead(text);
     if (!head.ok) return head.error;
     this.head = head.value;
-    this.#lines += 1;
     return null;
   }
 
@@ -176,7 +198,8 @@ export class ExportCheck {
   #finish(end: ExportEnd): string | null {
     this.end = end;
     const { totals, episodes } = this.sums;
-    if (end.lines === this.#lines && end.totals === totals && end.episodes === episodes) return null;
+    const isWhole = end.lines === this.#lines && end.totals === totals && end.episodes === episodes;
+    if (isWhole) return end.sha256 === undefined || end.sha256 === this.#digest.finish() ? null : CHANGED;
     return `the export says that it has ${end.lines} lines, ${end.totals} totals and ${end.episodes} episodes, but it has ${this.#lines}, ${totals} and ${episodes}: export again`;
   }
 

@@ -74,6 +74,39 @@ describe('GET /v1/unmatched of two shards', () => {
   });
 });
 
+describe('the pages of GET /v1/unmatched', () => {
+  it('have every group of two shards once, and each page says how many there are', async () => {
+    const names = Array.from({ length: 25 }, (_, n) => `Unknown${String.fromCharCode(97 + n)}`);
+    const alerts = names.flatMap((alertname, n) =>
+      Array.from({ length: 1 + (n % 4) }, (_, pod) => ({
+        status: 'firing',
+        labels: { alertname, pod: `p${pod}` },
+        startsAt: '2026-11-23T11:59:00Z',
+      })),
+    );
+    const headers = { authorization: 'Bearer webhook-token', 'content-type': 'application/json' };
+    await call('/webhooks/alertmanager', { method: 'POST', headers, body: JSON.stringify({ alerts }) });
+    const counts: [string | null, number][] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const response = await call(`/v1/unmatched?limit=4&cursor=${cursor}`, {
+        headers: { authorization: 'Bearer api-token' },
+      });
+      const { groups, total, next, truncated }: UnmatchedAnswer = await response.json();
+      expect([groups.length <= 4, total, truncated]).toEqual([true, 25, undefined]);
+      counts.push(...groups.map(({ alertname, count }): [string | null, number] => [alertname, count]));
+      cursor = next;
+    }
+    expect(counts.map(([, count]) => count)).toEqual(
+      counts
+        .map(([, count]) => count)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(new Map(counts)).toEqual(new Map(names.map((name, n) => [name, 1 + (n % 4)])));
+    expect(counts).toHaveLength(25);
+  });
+});
+
 describe('GET /v1/unmatched after a change of the knowledge base', () => {
   const kbOf = (entry: string) => appOf({ 'a/ERROR-001-a.md': entryText('ERROR-001', entry) });
   const fireAt = async (to: typeof call, pods: readonly string[]) => {

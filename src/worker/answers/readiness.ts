@@ -3,11 +3,12 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { renderInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ClosedLedger, LedgerUnavailable } from '../ledger/call-ledger.ts';
-import { showCounters } from '../ledger/counters.ts';
+import { addCounters, type Counters, showCounters, showSources } from '../ledger/counters.ts';
 import { conflictSentence } from '../ledger/layouts.ts';
 import { MIGRATION } from '../ledger/migrations.ts';
 import type { ShardStatus } from '../ledger/shard-status.ts';
 import { AssetUnavailable } from '../read-assets.ts';
+import { USUAL_SOURCE } from '../sources/sources.ts';
 
 type Known = Pick<AppEnv['Variables'], 'kb' | 'ledger' | 'readDetails'>;
 
@@ -64,7 +65,18 @@ export async function statusAnswer(known: Known): Promise<StatusAnswer> {
   const ledgers = asked.shards.flatMap((told, shard) =>
     isStatus(told) ? [toLedgerStatus(told, shard)] : [],
   );
-  return { readiness: readinessOf(asked, known), ledgers, kb_version: known.kb.version };
+  const { version: kb_version, settings } = known.kb;
+  const listed = settings.sources.length > 0 ? settings.sources : [USUAL_SOURCE.name];
+  const counters = countersOf(asked.shards);
+  const sources = counters && showSources(counters, listed);
+  return { readiness: readinessOf(asked, known), ledgers, ...(sources && { sources }), kb_version };
+}
+
+/** Null if a shard does not answer: the sum of the others would look as if a source were quiet. */
+function countersOf(shards: readonly Told[]): Counters | null {
+  const told = shards.filter(isStatus);
+  const isWhole = told.length > 0 && told.length === shards.length;
+  return isWhole ? told.map(({ counters }) => counters).reduce(addCounters, {}) : null;
 }
 
 /** `faults`: why the shards or the files could not be asked. */

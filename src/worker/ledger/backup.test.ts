@@ -270,6 +270,8 @@ describe('an export and its import', () => {
     expect(check(lines)).toBeNull();
     expect(check(lines.slice(0, -1))).toContain('cut off');
     for (let n = 0; n < lines.length - 1; n += 1) expect(check(lines.toSpliced(n, 1))).not.toBeNull();
+    const altered = lines.map((line) => line.replace('"name":"b"', '"name":"x"'));
+    expect(check(altered)).toContain('SHA-256');
   });
 });
 
@@ -311,6 +313,29 @@ describe('an import', () => {
     await branchOf(call, 3);
     expect(await (await importInto(call, file)).json()).toMatchObject({ repeated: true });
     await branchOf(call, 3);
+  });
+
+  it('is known by its SHA-256, not only by its id', async () => {
+    const file = await fileOfThree();
+    const lines = file.trimEnd().split('\n');
+    const altered = file.replace('"total":3', '"total":4');
+    const call = worker(2);
+    const state = () => call('/v1/import', { headers: EXPORT }).then((response) => response.json());
+    expect(await state()).toMatchObject({ state: 'empty' });
+    await importInto(call, lines.slice(0, -1).join('\n'));
+    expect(await state()).toMatchObject({ state: 'begun' });
+    await importInto(call, file);
+    const { id } = JSON.parse(lines[0] ?? '');
+    const { sha256 } = JSON.parse(lines.at(-1) ?? '');
+    expect(await state()).toMatchObject({ state: 'imported', id, sha256 });
+    expect(await (await importInto(call, file)).json()).toMatchObject({ complete: true, repeated: true });
+    const other = altered.replace(sha256, '0'.repeat(64));
+    const response = await importInto(call, other);
+    expect(response.status).toBe(409);
+    expect(await response.text()).toContain('the ledger began with another file of this export');
+    await reset();
+    await send(call, ['a']);
+    expect(await state()).toMatchObject({ state: 'taken' });
   });
 
   it('of which a part is missing leaves the ledger empty and open', async () => {

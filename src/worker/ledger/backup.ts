@@ -1,4 +1,5 @@
-import { EXPORT_FORMAT } from '../../core/counting/ledger-export.ts';
+import { EXPORT_FORMAT, ExportDigest } from '../../core/counting/ledger-export.ts';
+import type { ImportStateAnswer } from '../../generated/api.ts';
 import type { ExportEnd, ExportHead } from '../../generated/ledger-export.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import {
@@ -9,7 +10,7 @@ import {
   READ_DEADLINE_MS,
 } from './call-ledger.ts';
 import type { ExportPage, ShardState } from './export-rows.ts';
-import type { ImportedRow } from './import-rows.ts';
+import type { ImportedRow, ImportState } from './import-rows.ts';
 import { type LayoutSettings, type Layouts, shardOf } from './layouts.ts';
 import { readLayouts } from './ledger-client.ts';
 import type { LedgerResult } from './ledger-storage.ts';
@@ -61,11 +62,26 @@ export class Backup {
     const id = `${head.id} in ${this.#shards.length}`;
     const places = await this.#all((stub) => stub.findPlace(id));
     if (places.includes('taken')) return failure(NOT_EMPTY);
-    if (places.every((place) => place === 'whole')) return success('repeated');
+    if (places.every((place) => place === 'whole')) return end ? this.#compare(end) : success('more');
     if (isFirst && !(await this.#begin(id, head, at))) return failure(NOT_EMPTY);
     const taken = await this.#send(id, rows);
     if (taken.includes(false)) return failure(NOT_BEGUN);
     return end ? this.#end(id, end) : success('more');
+  }
+
+  /** Whether it would take an import. Asks little, before somebody sends much. */
+  async readImport(): Promise<Omit<ImportStateAnswer, 'kb_version'>> {
+    const imports = await this.#all((stub) => stub.readImport());
+    const [first] = imports;
+    if (first && imports.every((one) => one?.isWhole && one.id === first.id))
+      return {
+        state: 'imported',
+        id: first.id.split(' ')[0] ?? '',
+        ...(first.sha256 && { sha256: first.sha256 }),
+      };
+    const places = await this.#all((stub) => stub.findPlace(''));
+    if (places.some((place) => place !== 'free')) return { state: 'taken' };
+    return { state: imports.some((one) => one !== null) ? 'begun' : 'empty' };
   }
 
   /** Forgets an import that has not ended. A failure is the reason why there is none to forget. */
@@ -81,10 +97,14 @@ export class Backup {
   async *#lines(before: readonly ShardState[], at: number): AsyncGenerator<string> {
     let lines = 1;
     const counts = { total: 0, episode: 0 };
-    yield JSON.stringify(headOf(before, at));
+    const digest = new ExportDigest();
+    const head = JSON.stringify(headOf(before, at));
+    digest.add(head);
+    yield head;
     const shards = before.map((state, shard) => this.#linesOf(shard, state));
     for await (const { kind, text } of byArrival(shards)) {
       lines += 1;
+      digest.add(text);
       if (kind === 'total' || kind === 'episode') counts[kind] += 1;
       yield text;
     }
@@ -95,6 +115,7 @@ export class Backup {
       episodes: counts.episode,
       lines,
       changed,
+      sha256: digest.finish(),
     };
     yield JSON.stringify(end);
   }
@@ -132,15 +153,21 @@ export class Backup {
   }
 
   /** Every row has arrived, so the shards may count. If some of them do not hear of it, the same part tells them again. */
-  async #end(id: string, { totals, episodes }: ExportEnd): Promise<Result<ImportProgress, string>> {
+  async #end(id: string, end: ExportEnd): Promise<Result<ImportProgress, string>> {
     const states = await this.#all((stub) => stub.readImport());
-    const sumOf = (key: 'totals' | 'episodes') => states.reduce((sum, state) => sum + (state?.[key] ?? 0), 0);
-    if (sumOf('totals') !== totals || sumOf('episodes') !== episodes) {
+    if (!hasAll(states, end)) {
       await this.#all((stub) => stub.discardImport(id));
       return failure(NOT_WHOLE);
     }
-    const ended = await this.#all((stub) => stub.endImport(id));
+    const ended = await this.#all((stub) => stub.endImport(id, end.sha256));
     return ended.includes(false) ? failure(NOT_BEGUN) : success('whole');
+  }
+
+  /** An altered file has the id of the real one. */
+  async #compare(end: ExportEnd): Promise<Result<ImportProgress, string>> {
+    const states = await this.#all((stub) => stub.readImport());
+    const isSame = states.every((state) => !state?.sha256 || state.sha256 === end.sha256);
+    return isSame && hasAll(states, end) ? success('repeated') : failure(OTHER_FILE);
   }
 
   #all<T>(call: (stub: LedgerStub) => Promise<LedgerResult<T>>): Promise<T[]> {
@@ -154,6 +181,8 @@ export class Backup {
 
 const NOT_EMPTY =
   'the ledger is not empty, so nothing was imported: an import is for a new ledger, before its first alert';
+const OTHER_FILE =
+  'the ledger began with another file of this export, so nothing was imported: verify both files, and use the one that kedb wrote';
 const MOVING =
   'some alerts are on their way between two shards, and the ledger could not move them now; send the request again';
 const NOT_BEGUN = 'this import has not begun here, or the ledger has discarded it: import from the start';
@@ -161,6 +190,11 @@ const NONE_BEGUN = 'no import is under way, so there is none to give up';
 const HALF_ENDED =
   'some shards have the whole import and count already, so it cannot be given up: import the same export again';
 const NOT_WHOLE = 'parts of the export did not arrive, so nothing was imported: import from the start';
+
+function hasAll(states: readonly (ImportState | null)[], { totals, episodes }: ExportEnd): boolean {
+  const sumOf = (key: 'totals' | 'episodes') => states.reduce((sum, state) => sum + (state?.[key] ?? 0), 0);
+  return sumOf('totals') === totals && sumOf('episodes') === episodes;
+}
 
 function headOf(states: readonly ShardState[], at: number): ExportHead {
   return {

@@ -32,6 +32,8 @@ export type ImportState = {
   epochs: readonly string[];
   totals: number;
   episodes: number;
+  /** Of the export, if it has one. Set when the import is whole. */
+  sha256?: string | undefined;
 };
 
 export type ImportStart = Pick<ExportHead, 'began_at' | 'ungrouped' | 'epochs'> & {
@@ -86,10 +88,10 @@ export function importRows(sql: SqlStorage, id: string, rows: readonly ImportedR
   return true;
 }
 
-export function endImport(sql: SqlStorage, id: string): boolean {
+export function endImport(sql: SqlStorage, id: string, sha256?: string): boolean {
   const state = readImport(sql);
   if (state?.id === id) {
-    writeImport(sql, { ...state, isWhole: true });
+    writeImport(sql, { ...state, isWhole: true, sha256: state.sha256 ?? sha256 });
     addUpGroups(sql);
     sql.exec(RECOUNT);
   }

@@ -72,7 +72,7 @@ describe('eight shards', () => {
 
 it('refuses to work with a number of shards that is none', async () => {
   const broken = createLedgerClient(env.LEDGER, { KEDB_LEDGER_SHARDS: 'many' });
-  await expect(broken.listUnmatched(1)).rejects.toThrow('KEDB_LEDGER_SHARDS');
+  await expect(broken.countUnmatched()).rejects.toThrow('KEDB_LEDGER_SHARDS');
   await expect(broken.record({ alerts: [], inhibitQuery: null, at: AT })).rejects.toBeInstanceOf(
     LedgerUnavailable,
   );

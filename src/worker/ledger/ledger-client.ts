@@ -22,12 +22,19 @@ import { bytesOfShard } from './list-bytes.ts';
 import type { EpisodeList, EpisodesQuery } from './list-episodes.ts';
 import { withoutMoved } from './moving-episodes.ts';
 import type { OccurrencesCursor, OccurrencesOf, OccurrencesPage } from './occurrences.ts';
-import type { Outcome, OutcomeList, OutcomesQuery, RecordedOutcome } from './outcomes.ts';
+import type {
+  FingerprintQuery,
+  FoundSources,
+  Outcome,
+  OutcomeList,
+  OutcomesQuery,
+  RecordedOutcome,
+} from './outcomes.ts';
 import type { RecentQuery } from './recent-alerts.ts';
 import type { AlertToRecord, Explained, Recorded } from './record-alerts.ts';
 import type { ShardStatus } from './shard-status.ts';
 import { CountingShards } from './shards.ts';
-import type { UnmatchedList } from './unmatched.ts';
+import type { UnmatchedCounts, UnmatchedList } from './unmatched.ts';
 
 export type Delivered = {
   alerts: readonly AlertToRecord[];
@@ -48,15 +55,10 @@ type Unbounded<Query> = Omit<Query, 'maxBytes'>;
 export type LedgerClient = {
   record: (delivered: Delivered) => Promise<Recorded>;
   recordOutcome: (outcome: Outcome) => Promise<RecordedOutcome[]>;
-  /**
-   * The pages of each shard: one for each of its epochs.
-   * @param syncedAt now if the reader may be sync
-   */
-  readOccurrences: (
-    cursor: OccurrencesCursor,
-    limit: number,
-    syncedAt?: number | null,
-  ) => Promise<OccurrencesPage[][]>;
+  /** The pages of each shard: one for each of its epochs. */
+  readOccurrences: (cursor: OccurrencesCursor, limit: number) => Promise<OccurrencesPage[][]>;
+  /** Tells every shard that sync has read all totals. */
+  noteSync: (at: number) => Promise<void>;
   /** For at most 100 entries. */
   readOccurrencesOf: (errorIds: readonly string[]) => Promise<OccurrencesOf[]>;
   listEpisodes: (query: Unbounded<EpisodesQuery>) => Promise<EpisodeList[]>;
@@ -64,7 +66,10 @@ export type LedgerClient = {
   listEpisodesOf: (query: Unbounded<AlertQuery>) => Promise<EpisodesOfAlert[]>;
   /** @param at now, in milliseconds since 1970 */
   listRecent: (inhibitQuery: InhibitQuery, at: number) => Promise<RecentAlerts>;
-  listUnmatched: (limit: number) => Promise<UnmatchedList[]>;
+  countUnmatched: () => Promise<UnmatchedCounts[]>;
+  /** The groups with these ids, in this order. */
+  listUnmatched: (ids: readonly string[]) => Promise<UnmatchedList[]>;
+  findSources: (query: FingerprintQuery) => Promise<FoundSources[]>;
   listOutcomes: (query: Unbounded<OutcomesQuery>) => Promise<OutcomeList[]>;
   /** How often fixes worked, by error_id. */
   readRates: () => Promise<Record<string, ObservedRate>>;
@@ -94,8 +99,9 @@ export function createLedgerClient(
     },
     recordOutcome: async (outcome) =>
       new CountingShards(namespace, readLayouts(settings)).recordOutcome(outcome),
-    readOccurrences: (cursor, limit, syncedAt = null) =>
-      askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes, syncedAt)),
+    readOccurrences: (cursor, limit) =>
+      askAll((stub, maxBytes) => stub.readOccurrences(cursor, limit, maxBytes)),
+    noteSync: async (at) => void (await askAll((stub) => stub.noteSync(at))),
     readOccurrencesOf: async (errorIds) => (await askAll((stub) => stub.readOccurrencesOf(errorIds))).flat(),
     listEpisodes: async (query) =>
       withoutMoved(
@@ -109,7 +115,9 @@ export function createLedgerClient(
       ),
     listRecent: async (inhibitQuery, at) =>
       mergeRecent(await askAll((stub, maxBytes) => stub.listRecent(recentQuery(inhibitQuery, at, maxBytes)))),
-    listUnmatched: (limit) => askAll((stub, maxBytes) => stub.listUnmatched(limit, maxBytes)),
+    countUnmatched: () => askAll((stub) => stub.countUnmatched()),
+    listUnmatched: (ids) => askAll((stub, maxBytes) => stub.listUnmatched(ids, maxBytes)),
+    findSources: (query) => askAll((stub) => stub.findSources(query)),
     listOutcomes: (query) => askAll((stub, maxBytes) => stub.listOutcomes({ ...query, maxBytes })),
     readRates: () => read(0, (stub) => stub.readRates()),
     readStatus: async () => {

@@ -40,6 +40,9 @@ import {
   readOccurrencesOf,
 } from './occurrences.ts';
 import {
+  type FingerprintQuery,
+  type FoundSources,
+  findSources,
   listOutcomes,
   type Outcome,
   type OutcomeList,
@@ -51,7 +54,13 @@ import { listRecent, type RecentQuery } from './recent-alerts.ts';
 import { type Recorded, recordAlerts, type ShardAlerts } from './record-alerts.ts';
 import { sweep } from './retention.ts';
 import { readShardStatus, type ShardStatus } from './shard-status.ts';
-import { leaveList, listUnmatched, type UnmatchedList } from './unmatched.ts';
+import {
+  countUnmatched,
+  leaveList,
+  listUnmatched,
+  type UnmatchedCounts,
+  type UnmatchedList,
+} from './unmatched.ts';
 
 /** Between two steps of a sweep. */
 const SOON_MS = 1000;
@@ -111,18 +120,20 @@ export class Ledger extends MovingLedger {
     return this.transact((sql) => ({ ...recordOutcome(sql, outcome), ...movingOf(sql, outcome) }));
   }
 
-  /**
-   * `cursor` maps each epoch to the revision that the reader already knows.
-   * @param syncedAt now if the reader may be sync
-   */
+  /** `cursor` maps each epoch to the revision that the reader already knows. */
   readOccurrences(
     cursor: OccurrencesCursor,
     limit: number,
     maxBytes: number,
-    syncedAt: number | null = null,
   ): LedgerResult<OccurrencesPage[]> {
-    if (syncedAt !== null) this.#unsaved = { ...this.#unsaved, syncedAt };
     return this.transact((sql) => readOccurrences(sql, cursor, limit, maxBytes));
+  }
+
+  /** Sync has read the totals of all shards. */
+  noteSync(syncedAt: number): LedgerResult<void> {
+    return this.transact(() => {
+      this.#unsaved = { ...this.#unsaved, syncedAt };
+    });
   }
 
   readOccurrencesOf(errorIds: readonly string[]): LedgerResult<OccurrencesOf[]> {
@@ -144,8 +155,16 @@ export class Ledger extends MovingLedger {
     return this.transact((sql) => listRecent(sql, query));
   }
 
-  listUnmatched(limit: number, maxBytes: number): LedgerResult<UnmatchedList> {
-    return this.transact((sql) => listUnmatched(sql, limit, maxBytes));
+  countUnmatched(): LedgerResult<UnmatchedCounts> {
+    return this.transact(countUnmatched);
+  }
+
+  listUnmatched(ids: readonly string[], maxBytes: number): LedgerResult<UnmatchedList> {
+    return this.transact((sql) => listUnmatched(sql, ids, maxBytes));
+  }
+
+  findSources(query: FingerprintQuery): LedgerResult<FoundSources> {
+    return this.transact((sql) => findSources(sql, query));
   }
 
   /** The groups left the list of another shard. */
@@ -197,8 +216,8 @@ export class Ledger extends MovingLedger {
     return this.transactImport(readImport);
   }
 
-  endImport(importId: string): LedgerResult<boolean> {
-    return this.transactImport((sql) => endImport(sql, importId));
+  endImport(importId: string, sha256?: string): LedgerResult<boolean> {
+    return this.transactImport((sql) => endImport(sql, importId, sha256));
   }
 
   /** @param importId null for any import that has not ended */

@@ -1,6 +1,6 @@
 import type { EpisodeRecord } from '../../generated/api.ts';
 import { takeWithin } from '../../lib/text/text-size.ts';
-import type { Instant } from '../../lib/time/instant.ts';
+import { type Instant, toInstant } from '../../lib/time/instant.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import { EPOCH_LENGTH, type EpisodeRow, findEpisode, toRecord } from './episodes.ts';
 import { KeptEpisodes } from './kept.ts';
@@ -15,6 +15,8 @@ export type EpisodesQuery = {
   state: 'open' | 'closed' | 'all';
   /** null for all alerts, with and without an entry. */
   errorId: string | null;
+  /** null for all sources. */
+  source: string | null;
   /** Only episodes that started between these times. */
   after: Instant | null;
   before: Instant | null;
@@ -36,7 +38,7 @@ export type EpisodeList = {
   isWhole: boolean;
 };
 
-/** A page that looks for one entry looks at so many episodes. It may be short, and the next one goes on. */
+/** A page that looks for one entry or source looks at so many episodes. It may be short, and the next one goes on. */
 const MAX_LOOKED_AT = 50_000;
 
 const PLACE = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{9}Z)_([0-9a-f]{12})-(\d{1,15})$/;
@@ -72,7 +74,7 @@ export function listEpisodes(
 }
 
 /** `id`: of an episode on its way. */
-type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id'> & { id?: string };
+type Found = Pick<EpisodeRow, 'number' | 'starts_at' | 'error_id' | 'source'> & { id?: string };
 
 function isIn(state: EpisodesQuery['state']): (row: Pick<EpisodeRow, 'ends_at'>) => boolean {
   return ({ ends_at }) => state === 'all' || (state === 'open') === (ends_at === null);
@@ -95,11 +97,11 @@ class Walk {
   }
 
   *found(): Generator<Found> {
-    const { errorId, limit } = this.#query;
+    const { errorId, source, limit } = this.#query;
     let looked = 0;
     let count = 0;
     for (const one of this.#all()) {
-      if (errorId === null || one.error_id === errorId) {
+      if ((errorId === null || one.error_id === errorId) && (source === null || one.source === source)) {
         yield one;
         count += 1;
         if (count > limit) return;
@@ -129,10 +131,12 @@ class Walk {
   }
 
   #in(state: 'open' | 'closed'): Iterable<Found> & Iterator<Found> {
-    const { after } = this.#query;
+    const { after, source } = this.#query;
+    // The index has all other columns. The source needs a look at the row.
+    const more = source === null ? "'' AS source" : 'source';
     const { startsAt, number } = this.#start();
     return this.#sql.exec<Found>(
-      `SELECT number, starts_at, error_id FROM episodes
+      `SELECT number, starts_at, error_id, ${more} FROM episodes
        WHERE ends_at IS ${state === 'open' ? 'NULL' : 'NOT NULL'} AND starts_at > ? AND (starts_at, number) < (?, ?)
        ORDER BY starts_at DESC, number DESC`,
       ...[after ?? '', startsAt, number],
@@ -164,7 +168,7 @@ function* newestFirst(a: Iterator<Found>, b: Iterator<Found>): Generator<Found> 
   }
 }
 
-function isNewer(a: Omit<Found, 'error_id'>, b: Omit<Found, 'error_id'>): boolean {
+function isNewer(a: Pick<Found, 'starts_at' | 'number'>, b: Pick<Found, 'starts_at' | 'number'>): boolean {
   return a.starts_at === b.starts_at ? a.number > b.number : a.starts_at > b.starts_at;
 }
 
@@ -180,7 +184,7 @@ export function comparePlaces(a: EpisodePlace, b: EpisodePlace): number {
 /** Parses the format of `next`; null for other text. */
 export function parsePlace(text: string): EpisodePlace | null {
   const [, startsAt, epoch, number] = PLACE.exec(text) ?? [];
-  if (startsAt === undefined || epoch === undefined) return null;
+  if (startsAt === undefined || epoch === undefined || toInstant(startsAt) !== startsAt) return null;
   return { startsAt, epoch, number: Number(number) };
 }
 

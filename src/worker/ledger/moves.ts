@@ -1,5 +1,6 @@
 import type { Incident } from '../../core/counting/incident.ts';
 import type { EarlierEpisode } from '../../core/counting/known-start.ts';
+import { ADOPTED, addCounters } from './counters.ts';
 import { type EpisodeRow, episodeIdOf, findLatest, insertEpisode, otherOpenStart } from './episodes.ts';
 import { readIncident, writeIncident } from './incidents.ts';
 import { KeptEpisodes } from './kept.ts';
@@ -93,7 +94,10 @@ export function adopt(sql: SqlStorage, all: readonly MovedEpisode[], at: number)
     kept.add(moved.row);
     insertAdopted(sql, moved, state.episodes, at);
   }
-  if (state.episodes > before) writeLedgerState(sql, { ...state, kept: kept.toJson() });
+  const adopted = state.episodes - before;
+  if (adopted === 0) return;
+  const counters = addCounters(JSON.parse(state.counters), { [ADOPTED]: adopted });
+  writeLedgerState(sql, { ...state, kept: kept.toJson(), counters: JSON.stringify(counters) });
 }
 
 /** Third step: the new shards have these episodes, so this one only remembers that their alerts live elsewhere. */
@@ -120,13 +124,15 @@ export function movingOf(
 }
 
 /** An episode on its way, as far as a list needs it to find its place. Its id was set when it began to move. */
-export type MovingRow = Pick<EpisodeRow, 'number' | 'starts_at' | 'ends_at' | 'error_id'> & { id: string };
+export type MovingRow = Pick<EpisodeRow, 'number' | 'source' | 'starts_at' | 'ends_at' | 'error_id'> & {
+  id: string;
+};
 
 /** For one list. A list that leaves out others says that it is not whole. */
 const MAX_LISTED = 10_000;
 
 export function listMoving(sql: SqlStorage): MovingRow[] {
-  const query = `SELECT id, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
+  const query = `SELECT id, source, moved ->> '$.row.number' AS number, moved ->> '$.row.starts_at' AS starts_at,
        moved ->> '$.row.ends_at' AS ends_at, moved ->> '$.row.error_id' AS error_id
      FROM moved WHERE moved IS NOT NULL AND id > '' LIMIT ${MAX_LISTED}`;
   return sql.exec<MovingRow>(query).toArray();

@@ -25,11 +25,20 @@ export type RecordedOutcome = {
 /** The attempts that move with an episode, without their notes, which other shards have. Plans escalate after a few. */
 const MAX_ATTEMPTS = 100;
 
-/** `errorId`: null for all entries. */
-export type OutcomesQuery = { errorId: string | null; limit: number; maxBytes: number };
+/** The place of an outcome in the list of all shards: the newest first. */
+export type OutcomePlace = { at: number; key: string };
 
-/** `isWhole`: false if there are more, which would make the answer too large. */
-export type OutcomeList = { outcomes: OutcomeRecord[]; isWhole: boolean };
+export type OutcomesQuery = {
+  /** null for all entries. */
+  errorId: string | null;
+  /** The end of the page before. */
+  from: OutcomePlace | null;
+  limit: number;
+  maxBytes: number;
+};
+
+/** `isWhole`: false if there are more, which would make the answer too large. `hasMore`: this shard has more, whatever the reason. */
+export type OutcomeList = { outcomes: OutcomeRecord[]; isWhole: boolean; hasMore: boolean };
 
 /** Counts an attempt at a fix once per idempotency key. */
 export function recordOutcome(sql: SqlStorage, outcome: Outcome): RecordedOutcome {
@@ -81,15 +90,20 @@ export function attachOutcome(sql: SqlStorage, row: OutcomeRow, number: number):
 }
 
 /** The newest first. */
-export function listOutcomes(sql: SqlStorage, { errorId, limit, maxBytes }: OutcomesQuery): OutcomeList {
+export function listOutcomes(
+  sql: SqlStorage,
+  { errorId, from, limit, maxBytes }: OutcomesQuery,
+): OutcomeList {
   const { epoch } = readLedgerState(sql);
+  const { at, key } = from ?? { at: Number.MAX_SAFE_INTEGER, key: '' };
   const rows = sql.exec<StoredOutcome>(
     `SELECT error_id, outcome, episode, actor, note, at, idempotency_key FROM outcomes
-     WHERE ${errorId === null ? 'at > ?' : 'error_id = ?'} ORDER BY at DESC, idempotency_key LIMIT ?`,
-    ...[errorId ?? 0, limit],
+     WHERE ${errorId === null ? '' : 'error_id = ?4 AND '}at <= ?1 AND (at < ?1 OR idempotency_key > ?2)
+     ORDER BY at DESC, idempotency_key LIMIT ?3`,
+    ...[at, key, limit + 1, ...(errorId === null ? [] : [errorId])],
   );
-  const { taken: outcomes, isWhole } = takeWithin(toRecords(sql, epoch, rows), maxBytes);
-  return { outcomes, isWhole };
+  const { taken, isWhole } = takeWithin(toRecords(sql, epoch, rows), maxBytes);
+  return { outcomes: taken.slice(0, limit), isWhole, hasMore: !isWhole || taken.length > limit };
 }
 
 function* toRecords(sql: SqlStorage, epoch: string, rows: Iterable<StoredOutcome>): Generator<OutcomeRecord> {
@@ -131,6 +145,25 @@ function isSame(known: KnownOutcome, { error_id, outcome }: Outcome): boolean {
 function findEpisodeOf(sql: SqlStorage, epoch: string, outcome: Outcome): EpisodeRow | null {
   if (outcome.episode !== undefined) return findByPublicId(sql, epoch, outcome.episode);
   return outcome.fingerprint === undefined ? null : findLatest(sql, outcome.source, outcome.fingerprint);
+}
+
+/** An alert by its fingerprint, which alerts of several sources can have; and the key of an outcome. */
+export type FingerprintQuery = { sources: readonly string[]; fingerprint: string; key: string };
+
+/** The sources of such alerts, with the state of the latest episode. `isReported`: this shard knows the key. */
+export type FoundSources = { found: { source: string; open: number }[]; isReported: boolean };
+
+export function findSources(sql: SqlStorage, { sources, fingerprint, key }: FingerprintQuery): FoundSources {
+  const found = sql.exec<FoundSources['found'][number]>(
+    `SELECT source, ends_at IS NULL AS open FROM episodes WHERE number IN (
+       SELECT max(number) FROM episodes
+       WHERE source IN (SELECT value FROM json_each(?1)) AND fingerprint = ?2 GROUP BY source)
+       AND NOT EXISTS (SELECT 1 FROM moved WHERE moved.source = episodes.source AND moved.fingerprint = ?2)
+     UNION ALL SELECT source, json_extract(moved, '$.row.ends_at') IS NULL AS open FROM moved
+       WHERE source IN (SELECT value FROM json_each(?1)) AND fingerprint = ?2 AND moved IS NOT NULL`,
+    ...[JSON.stringify(sources), fingerprint],
+  );
+  return { found: found.toArray(), isReported: findOutcome(sql, key) !== null };
 }
 
 function insertOutcome(sql: SqlStorage, outcome: Outcome, episode: EpisodeRow | null): void {

@@ -217,13 +217,25 @@ function report(object: Ledger, key: string, more: { fingerprint?: string; episo
 
 function read(object: Ledger): void {
   const maxBytes = 100_000;
-  const filter = { errorId: 'ERROR-001', after: null, before: null, from: null, limit: 10, maxBytes };
-  for (const state of ['open', 'closed', 'all'] as const) object.listEpisodes({ ...filter, state });
+  const filter = {
+    errorId: 'ERROR-001',
+    source: 'a',
+    after: null,
+    before: null,
+    from: null,
+    limit: 10,
+    maxBytes,
+  };
+  for (const state of ['open', 'closed', 'all'] as const)
+    for (const source of ['a', null]) object.listEpisodes({ ...filter, state, source });
   const { labels, fingerprint } = alert();
   object.listEpisodesOf({ sources: ['alertmanager'], fingerprint, labels, maxBytes });
   object.listRecent({ since: instantOf(0), until: instantOf(EVENING), after: ['a=b'], maxBytes });
-  object.listUnmatched(10, maxBytes);
-  for (const errorId of ['ERROR-001', null]) object.listOutcomes({ errorId, limit: 10, maxBytes });
+  object.findSources({ sources: ['alertmanager'], fingerprint, key: 'k' });
+  object.countUnmatched();
+  object.listUnmatched(['g'], maxBytes);
+  for (const errorId of ['ERROR-001', null])
+    object.listOutcomes({ errorId, from: null, limit: 10, maxBytes });
   object.explain(['g'], 'v9');
   object.readOccurrences({}, 10, maxBytes);
   object.readOccurrencesOf(['ERROR-001']);

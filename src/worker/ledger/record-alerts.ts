@@ -14,6 +14,7 @@ import {
   addCounters,
   type Counters,
   countEach,
+  countSources,
   deliveryKey,
   NOTHING_UNSAVED,
   type Unsaved,
@@ -85,7 +86,7 @@ export function recordAlerts(
   const delivered = countEach(
     alerts.map(({ status }, index) => deliveryKey(status, episodes[index]?.state ?? 'unknown')),
   );
-  const counters = [refused, delivered].reduce(addCounters, before.counters);
+  const counters = [refused, delivered, countSources(alerts, at)].reduce(addCounters, before.counters);
   const isSaved = recording.finish({ ...before, counters });
   const recorded = {
     histories: historiesOf(sql, alerts, episodes),
@@ -189,7 +190,10 @@ function hear(recording: Recording, alert: AlertToRecord, latest: EpisodeRow, { 
   const { errorId, labels } = alert;
   if (state !== 'open') return;
   const isOld = at - (latest.heard_at ?? 0) >= rules.staleAfterMs / HEARD_TIMES;
-  if (isOld) hearEpisode(sql, latest.number, at);
+  if (isOld) {
+    hearEpisode(sql, latest.number, at);
+    recording.isHeard = true;
+  }
   if (latest.error_id !== null) return;
   if (errorId === null) {
     if (latest.unmatched_id !== null) recording.unmatched.seeAgain(latest.unmatched_id);

@@ -19,6 +19,8 @@ export class Recording {
   readonly unmatched: PendingUnmatched;
   readonly incidents: PendingIncidents;
   readonly kept: KeptEpisodes;
+  /** Whether the ledger wrote that it heard of an alert again. Then it also stores its counters. */
+  isHeard = false;
   readonly #before: LedgerState;
   #hasMoves: boolean | null = null;
   #left: readonly string[] = [];
@@ -82,7 +84,7 @@ export class Recording {
     state.kept = this.kept.toJson();
     const before = this.#before;
     const changing = ['revision', 'episodes', 'ungrouped', 'rules', 'kept'] as const;
-    const isWritten = changing.some((key) => state[key] !== before[key]);
+    const isWritten = this.isHeard || changing.some((key) => state[key] !== before[key]);
     if (isWritten) writeLedgerState(sql, withUnsaved(state, unsaved));
     return isWritten;
   }

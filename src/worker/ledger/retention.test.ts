@@ -9,6 +9,7 @@ import {
   record,
   resolved,
   total,
+  unmatched,
   unwrap,
 } from '../../../test/support/workerd/ledger-driver.ts';
 import type { Usage } from './kept.ts';
@@ -290,9 +291,11 @@ describe('retention', () => {
     await ledger().recordOutcome({ ...fixed, idempotency_key: 'older', at: Date.now() - 91 * DAY });
     await ledger().recordOutcome({ ...fixed, idempotency_key: 'newer', at: Date.now() - 89 * DAY });
     await runDurableObjectAlarm(ledger());
-    const { groups } = unwrap(await ledger().listUnmatched(10, 10_000));
+    const { groups } = await unmatched();
     expect(groups.map(({ id }) => id)).toEqual(['newer']);
-    const { outcomes } = unwrap(await ledger().listOutcomes({ errorId: null, limit: 10, maxBytes: 10_000 }));
+    const { outcomes } = unwrap(
+      await ledger().listOutcomes({ errorId: null, from: null, limit: 10, maxBytes: 10_000 }),
+    );
     expect(outcomes.map(({ idempotency_key }) => idempotency_key)).toEqual(['newer']);
   });
 

@@ -13,7 +13,7 @@ import type { AlertToRecord } from './record-alerts.ts';
 
 /** Far ahead: workerd runs alarms by the real clock, and none may run here. */
 const START = Date.parse('2100-01-01T12:00:00Z');
-const ALL = { state: 'all', errorId: null, after: null, before: null, from: null } as const;
+const ALL = { state: 'all', errorId: null, source: null, after: null, before: null, from: null } as const;
 const STEPS = 40;
 const ALERTS = 10;
 const ENTRIES = ['ERROR-001', 'ERROR-002'];

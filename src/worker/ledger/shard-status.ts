@@ -1,4 +1,4 @@
-import { addCounters, type Counters, type Unsaved } from './counters.ts';
+import { ADOPTED, addCounters, type Counters, type Unsaved } from './counters.ts';
 import type { EpisodeRow } from './episodes.ts';
 import { type Generation, standingOf } from './generations.ts';
 import { KeptEpisodes } from './kept.ts';
@@ -16,6 +16,7 @@ export type ShardStatus = {
   /** When it last deleted all old data; before that, when it began. */
   purgedAt: number;
   revision: number;
+  /** Those that ever began here, or were imported. */
   episodes: number;
   open: number;
   /** The earliest start of an open episode. */
@@ -28,6 +29,7 @@ export type ShardStatus = {
 export function readShardStatus(sql: SqlStorage, generation: Generation, unsaved: Unsaved): ShardStatus {
   const state = readLedgerState(sql);
   const standing = standingOf(sql, generation);
+  const counters = addCounters(JSON.parse(state.counters), unsaved.counters);
   const oldest = 'SELECT min(starts_at) AS starts_at FROM episodes WHERE ends_at IS NULL';
   const { starts_at } = sql.exec<{ starts_at: EpisodeRow['starts_at'] | null }>(oldest).one();
   return {
@@ -37,10 +39,10 @@ export function readShardStatus(sql: SqlStorage, generation: Generation, unsaved
     bytes: sql.databaseSize,
     purgedAt: state.swept_at ?? state.began_at,
     revision: state.revision,
-    episodes: state.episodes,
+    episodes: state.episodes - (counters[ADOPTED] ?? 0),
     open: new KeptEpisodes(state.kept).open,
     oldestOpen: starts_at,
     syncedAt: unsaved.syncedAt ?? state.synced_at,
-    counters: addCounters(JSON.parse(state.counters), unsaved.counters),
+    counters,
   };
 }

@@ -21,7 +21,7 @@ afterEach(async () => {
   await reset();
 });
 
-const OPEN = { state: 'open', errorId: null, after: null, before: null, from: null } as const;
+const OPEN = { state: 'open', errorId: null, source: null, after: null, before: null, from: null } as const;
 const ONE: LayoutSettings = {};
 const FOUR: LayoutSettings = { KEDB_LEDGER_SHARDS: '4', KEDB_LEDGER_FORMER_SHARDS: '1' };
 
@@ -105,6 +105,16 @@ describe('after one shard became four', () => {
       listed: [{ id: before?.episode.id, failed_attempts: 2 }],
     });
     expect(await total(FOUR)).toBe(1);
+  });
+
+  it('the status counts the episode once, where it began', async () => {
+    await fire(ONE);
+    await fire(FOUR);
+    await fire(FOUR, { ...MOVING, fingerprint: 'another' });
+    const told = await clientOf(FOUR).readStatus();
+    const counts = told.flatMap((one) => (one && 'open' in one ? [[one.episodes, one.open]] : []));
+    expect(counts.map(([episodes]) => episodes).reduce((a = 0, b = 0) => a + b)).toBe(2);
+    expect(counts.map(([, open]) => open).reduce((a = 0, b = 0) => a + b)).toBe(2);
   });
 
   it('the echo of an ended alert is an echo', async () => {
@@ -238,7 +248,7 @@ describe('a group of unmatched alerts that lives in several shards', () => {
   }
 
   const groups = async (settings: LayoutSettings) =>
-    (await clientOf(settings).listUnmatched(10)).flatMap((list) => list.groups.map(({ count }) => count));
+    (await clientOf(settings).countUnmatched()).flatMap((list) => list.groups.map(({ count }) => count));
 
   it('leaves the list of each of them when an entry explains the next alert', async () => {
     const pods = Array.from({ length: 20 }, (_, n) => pod(n));

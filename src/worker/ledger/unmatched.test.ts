@@ -1,7 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, describe, expect, it } from 'vitest';
-import { alert, ledger, minute, record, unwrap } from '../../../test/support/workerd/ledger-driver.ts';
-import { LIST_BYTES } from './list-bytes.ts';
+import { alert, minute, record, unmatched } from '../../../test/support/workerd/ledger-driver.ts';
 import type { AlertToRecord } from './record-alerts.ts';
 
 afterEach(() => reset());
@@ -17,7 +16,7 @@ describe('unmatched alerts', () => {
   it('groups them by episode, with a few examples', async () => {
     await record(Array.from({ length: 144 }, (_, n) => of(n, `no ${n % 9}`)));
     await record([of(0, 'no 0')]);
-    expect(unwrap(await ledger().listUnmatched(10, LIST_BYTES))).toMatchObject({
+    expect(await unmatched()).toMatchObject({
       groups: [{ id: 'group', count: 144, examples: ['no 0', 'no 1', 'no 2'] }],
       ungrouped: 0,
     });
@@ -28,7 +27,7 @@ describe('unmatched alerts', () => {
     return alert({ fingerprint: `${name} ${n}`, errorId, unmatched: errorId ? null : unmatched });
   };
   const kinds = async () => {
-    const { groups, ungrouped } = unwrap(await ledger().listUnmatched(5000, LIST_BYTES));
+    const { groups, ungrouped } = await unmatched();
     return { ids: groups.map(({ id }) => id), ungrouped };
   };
 
@@ -102,7 +101,7 @@ describe('unmatched alerts', () => {
       return { ...one, unmatched: one.unmatched && { ...one.unmatched, id: `g${n}` } };
     });
     await record(many);
-    const { groups, ungrouped } = unwrap(await ledger().listUnmatched(5000, LIST_BYTES));
+    const { groups, ungrouped } = await unmatched();
     expect([groups.length, ungrouped]).toEqual([2000, 3]);
   });
 });

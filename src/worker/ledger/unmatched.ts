@@ -146,14 +146,23 @@ function countGroups(sql: SqlStorage): number {
   return sql.exec<{ groups: number }>('SELECT count(*) AS groups FROM unmatched').one().groups;
 }
 
-/** `isWhole`: false if there are more, which would make the answer too large. */
-export type UnmatchedList = { groups: UnmatchedGroup[]; ungrouped: number; isWhole: boolean };
+/** Which groups a shard has, and how many alerts it could not group. Several shards may have a part of one group. */
+export type UnmatchedCounts = { groups: Pick<UnmatchedGroup, 'id' | 'count'>[]; ungrouped: number };
 
-/** The most frequent first. */
-export function listUnmatched(sql: SqlStorage, limit: number, maxBytes: number): UnmatchedList {
-  const rows = sql.exec<GroupRow>('SELECT * FROM unmatched ORDER BY count DESC, id LIMIT ?', limit);
-  const { taken, isWhole } = takeWithin(rows, maxBytes);
-  return { groups: taken.map(toGroup), ungrouped: readLedgerState(sql).ungrouped, isWhole };
+export function countUnmatched(sql: SqlStorage): UnmatchedCounts {
+  const groups = sql.exec<UnmatchedCounts['groups'][number]>('SELECT id, count FROM unmatched').toArray();
+  return { groups, ungrouped: readLedgerState(sql).ungrouped };
+}
+
+/** `isWhole`: false if the list ends before a group, because the answer would be too large. */
+export type UnmatchedList = { groups: UnmatchedGroup[]; isWhole: boolean };
+
+/** Those of the groups that this shard has, in the order of the ids. */
+export function listUnmatched(sql: SqlStorage, ids: readonly string[], maxBytes: number): UnmatchedList {
+  const query = `SELECT unmatched.* FROM json_each(?) JOIN unmatched ON unmatched.id = json_each.value
+     ORDER BY json_each.key`;
+  const { taken, isWhole } = takeWithin(sql.exec<GroupRow>(query, JSON.stringify(ids)), maxBytes);
+  return { groups: taken.map(toGroup), isWhole };
 }
 
 function toGroup({ examples, first_seen, last_seen, kb_version: _, ...row }: GroupRow): UnmatchedGroup {

@@ -21,8 +21,6 @@ const OUTCOMES_READ = 500;
 const ALREADY_REPORTED =
   'You already reported a different outcome with this form, and that outcome counts. To report another one, reload /alerts.';
 
-const TOO_LARGE = 'More alerts exist. They are not shown, because the list would be too large.';
-
 /** Firing, unmatched and ended alerts. One click reports how a fix went. */
 export const alertsPage = new Hono<AppEnv>()
   .get('/alerts', requirePageReader, async (c) => {
@@ -32,8 +30,8 @@ export const alertsPage = new Hono<AppEnv>()
     const [open, ended, unmatched, { outcomes }, canReport] = await Promise.all([
       episodesAnswer(c.var, { ...ALL, state: 'open', from: cursors.firing, limit: SHOWN }),
       episodesAnswer(c.var, { ...ALL, state: 'closed', from: cursors.ended, limit: SHOWN }),
-      unmatchedAnswer(c.var, SHOWN),
-      outcomesAnswer(c.var, { errorId: null, limit: OUTCOMES_READ }),
+      unmatchedAnswer(c.var, { from: null, limit: SHOWN }),
+      outcomesAnswer(c.var, { errorId: null, from: null, limit: OUTCOMES_READ }),
       isKnown(c),
     ]);
     const titleOf = (errorId: string) => c.var.kb.find(errorId)?.title ?? null;
@@ -73,7 +71,7 @@ export const alertsPage = new Hono<AppEnv>()
     return problemResponse(c, status, status === 409 ? ALREADY_REPORTED : detail, pointer);
   });
 
-const ALL = { errorId: null, after: null, before: null } as const;
+const ALL = { errorId: null, source: null, after: null, before: null } as const;
 
 type Cursors = { firing: EpisodePlace | null; ended: EpisodePlace | null };
 
@@ -94,7 +92,8 @@ function moreText(count: number): string | null {
 }
 
 /** Alerts without an entry. Similar alerts form a group; the most frequent group comes first. */
-function UnmatchedList({ groups, ungrouped, truncated = false }: UnmatchedAnswer) {
+function UnmatchedList({ groups, ungrouped, total = groups.length }: UnmatchedAnswer) {
+  const more = total - groups.length;
   return (
     <section class="part">
       <h2>Unmatched alerts</h2>
@@ -104,7 +103,7 @@ function UnmatchedList({ groups, ungrouped, truncated = false }: UnmatchedAnswer
           <UnmatchedItem {...group} />
         ))}
       </ul>
-      {truncated && <p class="muted">{TOO_LARGE}</p>}
+      {more > 0 && <p class="muted">… and {plural(more, 'more group')}. GET /v1/unmatched lists them.</p>}
       {ungrouped > 0 && (
         <p class="muted">… and {ungrouped} more. They are not shown, because there are too many groups.</p>
       )}

@@ -5,7 +5,7 @@ import {
   readExportHead,
   readExportLine,
 } from '../../core/counting/ledger-export.ts';
-import type { ImportAnswer } from '../../generated/api.ts';
+import type { ImportAnswer, ImportStateAnswer } from '../../generated/api.ts';
 import { failure, type Result, success } from '../../lib/util/result.ts';
 import type { AppEnv } from '../app-env.ts';
 import { Backup, type ExportPart } from '../ledger/backup.ts';
@@ -22,6 +22,10 @@ const PIECE = MIB / 16;
 /** The whole ledger as lines of JSON. Whoever reads it has every label of every alert, so it has a token of its own. */
 export const backupRoutes = new Hono<AppEnv>()
   .get('/export', requireToken('KEDB_EXPORT_TOKEN'), exportLedger)
+  .get('/import', requireToken('KEDB_EXPORT_TOKEN'), async (c) => {
+    const state = await backupOf(c).readImport();
+    return c.json({ ...state, kb_version: c.var.kb.version } satisfies ImportStateAnswer, 200);
+  })
   .post('/import', requireToken('KEDB_EXPORT_TOKEN'), limitBody(MAX_PART), importPart)
   .delete('/import', requireToken('KEDB_EXPORT_TOKEN'), giveUpImport);
 

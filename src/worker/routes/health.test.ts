@@ -1,4 +1,4 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
+import { evictAllDurableObjects, reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { entryText } from '../../../test/support/kb/kb-files.ts';
@@ -89,6 +89,7 @@ describe('GET /readyz', () => {
     expect(shards).toEqual([{ shard: 0, answers: true }]);
     const answer = await (await call('/v1/status', { headers: API })).json<StatusAnswer>();
     expect(answer).toMatchObject({ readiness: { problems }, ledgers: [] });
+    expect(answer.sources).toBeUndefined();
   });
 
   it('is 503 after 2 seconds if one shard hangs, and tells of the others', async () => {
@@ -195,7 +196,11 @@ describe('GET /v1/status', () => {
     const stored = await runInDurableObject(env.LEDGER.getByName('ledger-0'), (_, { storage }) =>
       storage.sql.exec<{ counters: string }>('SELECT counters FROM ledger').one(),
     );
-    expect(JSON.parse(stored.counters)).toEqual({ 'delivery firing open': 3 });
+    expect(JSON.parse(stored.counters)).toEqual({
+      'delivery firing open': 3,
+      'alerts_of alertmanager': 3,
+      'latest_of alertmanager': NOW,
+    });
     expect(ledgers[0]?.deliveries).toEqual([{ status: 'firing', state: 'open', count: 3 }]);
   });
 
@@ -222,6 +227,55 @@ describe('GET /v1/status', () => {
     expect((await status()).ledgers[0]?.last_sync).toBeNull();
     await call('/v1/occurrences', { headers: API });
     expect((await status()).ledgers[0]?.last_sync).toBe(new Date(NOW).toISOString());
+  });
+
+  it('says of each source how much it delivered, and when last; and counts senders that are refused', async () => {
+    const two = appOf(
+      { ...FILES, 'kedb.yaml': 'access: open\nsources: [eu, us]' },
+      { KEDB_LEDGER_SHARDS: '2' },
+    );
+    const sendTo = (path: string, headers: HeadersInit, ...numbers: number[]) => {
+      const body = JSON.stringify({ alerts: numbers.map(firing) });
+      return two(`/webhooks/alertmanager${path}`, { method: 'POST', headers, body });
+    };
+    await sendTo('/eu', WEBHOOK, 1, 2);
+    expect((await sendTo('/us', API, 1)).status).toBe(401);
+    expect((await sendTo('/ue', WEBHOOK, 1)).status).toBe(404);
+    vi.setSystemTime(NOW + 60_000);
+    await sendTo('/eu', WEBHOOK, 1, 2, 3);
+    const answer = await (await two('/v1/status', { headers: API })).json<StatusAnswer>();
+    expect(answer.sources).toEqual([
+      { source: 'eu', alerts: 5, last_webhook: new Date(NOW + 60_000).toISOString() },
+      { source: 'us', alerts: 0, last_webhook: null },
+    ]);
+    const refused = answer.ledgers.map((ledger) => ledger.refused_bodies);
+    expect(Object.assign({}, ...refused)).toEqual({ token: 1, source: 1 });
+  });
+
+  it('stores the time of a source when it writes that it heard of an alert again', async () => {
+    await send(firing(1));
+    vi.setSystemTime(NOW + DAY_MS);
+    await send(firing(1));
+    await evictAllDurableObjects();
+    expect((await status()).sources).toEqual([
+      { source: 'alertmanager', alerts: 2, last_webhook: new Date(NOW + DAY_MS).toISOString() },
+    ]);
+  });
+
+  it('does not take a read that failed for a sync, nor one that did not come to the end', async () => {
+    await send(firing(1));
+    const two = appOf(FILES, { KEDB_LEDGER_SHARDS: '2' });
+    const syncs = async () => {
+      const answer = await (await two('/v1/status', { headers: API })).json<StatusAnswer>();
+      return answer.ledgers.map(({ last_sync }) => last_sync);
+    };
+    vi.spyOn(Ledger.prototype, 'readOccurrences').mockReturnValueOnce(failure(null));
+    expect((await two('/v1/occurrences', { headers: API })).status).toBe(503);
+    expect(await syncs()).toEqual([null, null]);
+    const page = { epoch: 'e', isFormer: false, revision: 2, occurrences: [], next: 1, more: true };
+    vi.spyOn(Ledger.prototype, 'readOccurrences').mockReturnValueOnce(success([page]));
+    expect((await two('/v1/occurrences', { headers: API })).status).toBe(200);
+    expect(await syncs()).toEqual([null, null]);
   });
 
   it('wants the API token, even if everyone may read', async () => {

@@ -161,9 +161,27 @@ describe('POST /v1/outcomes', () => {
     expect(own.outcomes.map(({ actor }) => actor)).toEqual(['ada']);
   });
 
-  it.each(['?limit=501', '?error_id=ERROR-003'])('refuses to list %s', async (query) => {
-    expect((await call(`/v1/outcomes${query}`, 'api-token')).status).toBe(400);
+  it('is listed in pages, each outcome once, whatever its key', async () => {
+    const keys = ['a', 'b', 'é_1', '%2B', 'last'];
+    for (const [minute, key] of keys.entries()) {
+      vi.setSystemTime(NOON + Math.floor(minute / 2) * 60_000);
+      await outcome(key);
+    }
+    const seen: string[] = [];
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const page: OutcomesAnswer = await get(`/v1/outcomes?limit=2&entry=ERROR-003&cursor=${cursor}`);
+      seen.push(...page.outcomes.map(({ idempotency_key }) => idempotency_key));
+      cursor = page.next;
+    }
+    expect(seen).toEqual(['last', '%2B', 'é_1', 'a', 'b']);
   });
+
+  it.each(['?limit=501', '?error_id=ERROR-003', '?entry=', '?cursor=2'])(
+    'refuses to list %s',
+    async (query) => {
+      expect((await call(`/v1/outcomes${query}`, 'api-token')).status).toBe(400);
+    },
+  );
 
   it('shows in the entry’s own plan', async () => {
     await outcome('1', { outcome: 'fixed' });
@@ -227,16 +245,29 @@ describe('GET /v1/episodes', () => {
     expect([last.episodes[0]?.error_id, last.next]).toEqual(['ERROR-003', undefined]);
     expect(await idsOf('state=closed')).toEqual(['ERROR-003']);
     expect(await idsOf('entry=ERROR-001')).toEqual(['ERROR-001']);
+    expect(await idsOf('source=alertmanager')).toEqual(['ERROR-001', 'ERROR-003']);
     expect(await idsOf('after=2026-11-23T11:59:30.5Z')).toEqual(['ERROR-001']);
     expect(await idsOf('before=2026-11-23T12:59:31%2B01:00')).toEqual(['ERROR-003']);
   });
 
-  it.each(['?state=new', '?limit=501', '?page=2', '?after=monday', '?before=', '?cursor=2'])(
-    'refuses %s',
-    async (query) => {
-      expect((await call(`/v1/episodes${query}`, 'api-token')).status).toBe(400);
-    },
-  );
+  it.each([
+    ['?state=new', 'state must be open, closed or all'],
+    ['?limit=501', 'limit must be a number from 1 to 500'],
+    ['?page=2', 'there is no parameter "page": this route accepts state, entry, '],
+    ['?state=open&state=closed', 'state is given more than once'],
+    ['?entry=error-001', 'entry must be the id of an entry, such as ERROR-001'],
+    ['?source=ue', 'source must be one of alertmanager'],
+    ['?entry=', 'entry must be the id of an entry'],
+    ['?after=monday', 'after and before must be times like 2026-11-22T03:00:00Z'],
+    ['?after=2026-11-22T03:00:00+01:00', 'in a URL, write + as %2B'],
+    ['?before=', 'after and before must be times'],
+    ['?cursor=2', 'cursor must be the next of an earlier answer'],
+    ['?cursor=2026-13-01T00:00:00.000000000Z_0123456789ab-1', 'cursor must be the next of an earlier answer'],
+  ])('refuses %s: %s', async (query, said) => {
+    const response = await call(`/v1/episodes${query}`, 'api-token');
+    expect(response.status).toBe(400);
+    expect((await response.json<ProblemDetails>()).detail).toContain(said);
+  });
 });
 
 describe('GET /v1/unmatched', () => {

@@ -1,10 +1,18 @@
 import { Hono } from 'hono';
 import { validateOutcomeRequest } from '../../generated/validators.js';
 import { requireReader } from '../access/guards.ts';
-import { outcomesAnswer, reportOutcome } from '../answers/outcomes.ts';
+import { outcomesAnswer, parseOutcomePlace, reportOutcome } from '../answers/outcomes.ts';
 import type { AppEnv } from '../app-env.ts';
 import { problemResponse } from '../problem-response.tsx';
-import { limitBody, MIB, readJson, readListQuery } from '../read-request.ts';
+import {
+  isErrorId,
+  limitBody,
+  MIB,
+  NO_CURSOR,
+  NO_ERROR_ID,
+  readJson,
+  readListQuery,
+} from '../read-request.ts';
 import { requireToken } from '../tokens.ts';
 
 const LIMITS = { fallback: 100, maximum: 500 };
@@ -20,8 +28,12 @@ export const outcomesRoutes = new Hono<AppEnv>()
     return problemResponse(c, status, detail, pointer);
   })
   .get('/outcomes', requireReader, async (c) => {
-    const asked = readListQuery(c, ['entry'], LIMITS);
+    const asked = readListQuery(c, ['entry', 'cursor'], LIMITS);
     if (!asked.ok) return asked.error;
     const { query, limit } = asked.value;
-    return c.json(await outcomesAnswer(c.var, { errorId: query.entry ?? null, limit }), 200);
+    const { entry: errorId = null } = query;
+    if (errorId !== null && !isErrorId(errorId)) return problemResponse(c, 400, NO_ERROR_ID);
+    const from = query.cursor ? parseOutcomePlace(query.cursor) : null;
+    if (query.cursor && !from) return problemResponse(c, 400, NO_CURSOR);
+    return c.json(await outcomesAnswer(c.var, { errorId, from, limit }), 200);
   });

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { StormAnswer } from '../../core/answer/answer-alerts.ts';
 import { type MatchedAlert, matchAlerts } from '../../core/answer/match-alerts.ts';
 import { storedFingerprint } from '../../core/counting/stored-alert.ts';
@@ -6,6 +6,7 @@ import { describeUnmatched } from '../../core/unmatched/describe-unmatched.ts';
 import type { Alert } from '../../lib/alertmanager/alert.ts';
 import { Redactor } from '../../lib/secrets/redact.ts';
 import type { AppEnv, LoggedFields } from '../app-env.ts';
+import { refusalKey } from '../ledger/counters.ts';
 import type { Delivered } from '../ledger/ledger-client.ts';
 import type { AlertToRecord, Recorded } from '../ledger/record-alerts.ts';
 import { problemResponse } from '../problem-response.tsx';
@@ -21,7 +22,18 @@ const ANSWER_LIMITS = { bytes: MIB, wholePlans: 50 };
 const READ_OF_MATCHED = MIB / 16;
 
 /** Webhooks never answer 429 or a redirect. On 429 Alertmanager discards the alerts, and it follows redirects without the body. */
-export const webhookRoutes = new Hono<AppEnv>().use(requireToken('KEDB_WEBHOOK_TOKEN'));
+export const webhookRoutes = new Hono<AppEnv>().use(countRefused).use(requireToken('KEDB_WEBHOOK_TOKEN'));
+
+/** Alertmanager drops the alerts of such a webhook, so the log and the status count it. */
+const WRONG_SENDER: Record<number, string> = { 401: 'token', 404: 'source' };
+
+async function countRefused(c: Context<AppEnv>, next: Next): Promise<void> {
+  await next();
+  const reason = WRONG_SENDER[c.res.status];
+  if (reason === undefined) return;
+  c.var.logged.refused_body = reason;
+  untoldRefusals.add({ [refusalKey('refused_body', reason)]: 1 });
+}
 
 for (const sender of SOURCES) {
   webhookRoutes.post(`/${sender.name}`, (c) => receive(c, sender, sender.name));

@@ -1,7 +1,8 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { type CountingRules, DEFAULT_RULES } from '../../../src/core/counting/counting-rules.ts';
-import type { AlertEpisode, EpisodeRecord } from '../../../src/generated/api.ts';
+import type { AlertEpisode, EpisodeRecord, UnmatchedGroup } from '../../../src/generated/api.ts';
+import { compareText } from '../../../src/lib/util/lists.ts';
 import type { Ledger } from '../../../src/worker/ledger/ledger.ts';
 import type { LedgerResult } from '../../../src/worker/ledger/ledger-storage.ts';
 import { LIST_BYTES } from '../../../src/worker/ledger/list-bytes.ts';
@@ -73,7 +74,7 @@ export async function occurrences(after: Record<string, number> = {}, limit = 10
   return own;
 }
 
-const ALL = { state: 'all', errorId: null, after: null, before: null, from: null } as const;
+const ALL = { state: 'all', errorId: null, source: null, after: null, before: null, from: null } as const;
 
 export async function episodePage(query: Partial<EpisodesQuery> = {}): Promise<EpisodeList> {
   return unwrap(await ledger().listEpisodes({ ...ALL, limit: 10, maxBytes: LIST_BYTES, ...query }));
@@ -84,6 +85,12 @@ export async function episodes(
 ): Promise<{ episodes: EpisodeRecord[]; open: number; isWhole: boolean }> {
   const { episodes: placed, open, isWhole } = await episodePage(query);
   return { episodes: placed.map(({ episode }) => episode), open, isWhole };
+}
+
+export async function unmatched(): Promise<{ groups: UnmatchedGroup[]; ungrouped: number }> {
+  const { groups, ungrouped } = unwrap(await ledger().countUnmatched());
+  const ids = groups.toSorted((a, b) => b.count - a.count || compareText(a.id, b.id)).map(({ id }) => id);
+  return { groups: unwrap(await ledger().listUnmatched(ids, LIST_BYTES)).groups, ungrouped };
 }
 
 export async function total(errorId = 'ERROR-001'): Promise<number> {

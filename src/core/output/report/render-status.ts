@@ -1,15 +1,25 @@
-import type { LedgerStatus, ReadyAnswer, ShardReadiness, StatusAnswer } from '../../../generated/api.ts';
+import type {
+  LedgerStatus,
+  ReadyAnswer,
+  ShardReadiness,
+  SourceStatus,
+  StatusAnswer,
+} from '../../../generated/api.ts';
 import { PLAIN_STYLE, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import { countEntries } from './failing-problems.ts';
 
 /** The status of a Worker as tables for a terminal. All shards together, but what each has of its own. */
-export function renderStatus({ readiness, ledgers }: StatusAnswer, style: TextStyle = PLAIN_STYLE): string {
+export function renderStatus(
+  { readiness, ledgers, sources }: StatusAnswer,
+  style: TextStyle = PLAIN_STYLE,
+): string {
   const shards = readiness.shards.map((shard) => [
     ...storageOf(shard),
     ...countsOf(ledgers.find((ledger) => ledger.shard === shard.shard)),
   ]);
   const tables = [
     table([[...STORAGE, ...COUNTS], ...shards], style),
+    sourcesTable(sources, readiness, style),
     table([['deliveries', 'firing', 'resolved'], ...deliveriesOf(ledgers)], style),
     table([['refused', 'reason', 'count'], ...refusalsOf(ledgers)], style),
   ];
@@ -40,6 +50,21 @@ function countsOf(ledger: LedgerStatus | undefined): string[] {
   if (!ledger) return COUNTS.map(() => '-');
   const { revision, episodes, open, oldest_open, last_sync } = ledger;
   return [String(revision), String(episodes), String(open), shownTime(oldest_open), shownTime(last_sync)];
+}
+
+/** A Worker does not tell sums of which a part is missing. */
+function sourcesTable(
+  sources: readonly SourceStatus[] | undefined,
+  { shards }: ReadyAnswer,
+  style: TextStyle,
+): string {
+  if (sources) return table([['source', 'alerts', 'last webhook'], ...sources.map(cellsOf)], style);
+  const isSilent = shards.some(({ answers }) => !answers);
+  return isSilent ? 'A shard does not answer, so nobody knows how much each source sent.\n' : '';
+}
+
+function cellsOf({ source, alerts, last_webhook }: SourceStatus): string[] {
+  return [printableLine(source), String(alerts), shownTime(last_webhook)];
 }
 
 function deliveriesOf(ledgers: readonly LedgerStatus[]): string[][] {
