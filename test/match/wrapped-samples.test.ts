@@ -23,7 +23,6 @@ const PREFIXES: Record<string, (message: string) => string> = {
   'zero-width spaces': (message) => message.replaceAll(' ', '\u200b '),
   'zero-width marks in words': (message) => message.replaceAll(/(\w)(?=\w)/g, '$1\u200b'),
   'narrow no-break spaces': (message) => message.replaceAll(' ', '\u202f'),
-  'a time before JSON': (message) => `${TIME} ERROR ${JSON.stringify({ message })}`,
 };
 
 const WRAPS = Object.entries({
@@ -44,11 +43,6 @@ const MISSED: readonly { wrapping: RegExp; sample: RegExp; why: string }[] = [
     wrapping: /^JSON over several lines, between lines with a time$/,
     sample: /"|\t/,
     why: 'A JSON document behind a line with a time is taken for its payload, and keeps its escapes.',
-  },
-  {
-    wrapping: /^a time before JSON/,
-    sample: /"|\t/,
-    why: 'The JSON is only a part of the message, and keeps its escapes.',
   },
   {
     wrapping: /^(?:no-break|zero-width|narrow|marks)/,

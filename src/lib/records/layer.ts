@@ -38,6 +38,17 @@ export type Unwrapped = {
   isMessage: boolean;
 };
 
+/** The same of a text that begins further to the left. */
+export function shifted(unwrapped: Unwrapped, by: number): Unwrapped {
+  if (by === 0) return unwrapped;
+  const parts = unwrapped.parts.map(({ start, end, coding }) => ({
+    start: start + by,
+    end: end + by,
+    coding,
+  }));
+  return { ...unwrapped, parts };
+}
+
 /** A part, and its offset in the text inside. */
 type PlacedPart = WrittenPart & { at: number };
 

@@ -1,8 +1,8 @@
 import { OCTAL_CONTROLS } from './coding.ts';
 import { addLabel } from './field-names.ts';
-import { HEADED, type LogFormat, type Unwrapped, type WrittenPart } from './layer.ts';
+import { HEADED, type LogFormat, shifted, type Unwrapped, type WrittenPart } from './layer.ts';
 import { isDigit } from './line-start.ts';
-import { unwrapLogfmt } from './structured.ts';
+import { unwrapJson, unwrapLogfmt } from './structured.ts';
 
 /**
  * Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
@@ -30,6 +30,22 @@ const SYSLOG_5424 =
 const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
 const KLOG_LEVELS: Readonly<Record<string, string>> = { I: 'info', W: 'warning', E: 'error', F: 'fatal' };
 
+/**
+ * What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+ * `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
+ */
+const TIME_BEFORE_JSON =
+  '\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}';
+const LEVEL_BEFORE_JSON =
+  '[[(<]?(TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)[\\])>]?[\\s:|-]{1,4}';
+const TAG_BEFORE_JSON = '[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ';
+const TAG_OF_FLUENT_BIT =
+  '\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), ';
+const BEFORE_JSON = new RegExp(
+  `(?:${TAG_OF_FLUENT_BIT}|(?:${TIME_BEFORE_JSON})?(?:${LEVEL_BEFORE_JSON})?|(?:${TIME_BEFORE_JSON})(?:${TAG_BEFORE_JSON}))(?=\\{)`,
+  'y',
+);
+
 const BLANK = 0x20;
 const COLON = 0x3a;
 const LESS_THAN = 0x3c;
@@ -37,6 +53,7 @@ const EQUALS = 0x3d;
 const LETTER_T = 0x54;
 const BRACKET = 0x5b;
 const CLOSING_BRACKET = 0x5d;
+const CLOSING_BRACE = 0x7d;
 const LETTER_S = 0x73;
 const BAR = 0x7c;
 
@@ -44,11 +61,33 @@ const BAR = 0x7c;
 export function unwrapPlain(line: string): Unwrapped | null {
   const first = line.charCodeAt(0);
   if (first <= BLANK) return null;
+  return byStart(line, first) ?? (endsAsJson(line) ? jsonBehindHead(line) : null);
+}
+
+function byStart(line: string, first: number): Unwrapped | null {
   if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
   if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
   if (first === BRACKET) return kubectl(line);
   if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
   return (line.charCodeAt(3) === BLANK ? syslog(line) : null) ?? byFirstWord(line);
+}
+
+/** Fluent Bit's has a bracket around it. */
+function endsAsJson(line: string): boolean {
+  const last = line.length - 1;
+  const isList = line.charCodeAt(last) === CLOSING_BRACKET;
+  return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
+}
+
+function jsonBehindHead(line: string): Unwrapped | null {
+  const found = match(BEFORE_JSON, line);
+  if (!found || found[0] === '') return null;
+  const [head, level] = found;
+  const end = line.endsWith(']') ? line.length - 1 : line.length;
+  const inside = unwrapJson(line.slice(head.length, end));
+  if (!inside) return null;
+  const labels = new Map([...labelsOf({ level }), ...inside.labels]);
+  return shifted({ ...inside, labels }, head.length);
 }
 
 /** The word behind the time is a stream, or a host with a process behind it. */
@@ -83,11 +122,15 @@ type Found = {
 };
 
 function rest(line: string, header: string, found: Found, coding: WrittenPart['coding'] = null): Unwrapped {
-  const labels = new Map<string, string>();
-  for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
   const { format, source, isPartial = false } = found;
   const part = { start: header.length, end: line.length, coding };
-  return { format, parts: [part], labels, source, isPartial, isMessage: false };
+  return { format, parts: [part], labels: labelsOf(found.labels), source, isPartial, isMessage: false };
+}
+
+function labelsOf(written: Found['labels']): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
+  return labels;
 }
 
 function cri(line: string): Unwrapped | null {
@@ -171,11 +214,6 @@ function klog(line: string): Unwrapped | null {
   if (line.charCodeAt(header.length) !== 0x22) return plain;
   const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
   if (!structured) return plain;
-  const shift = header.length - 'message='.length;
-  const parts = structured.parts.map((part) => ({
-    ...part,
-    start: part.start + shift,
-    end: part.end + shift,
-  }));
+  const { parts } = shifted(structured, header.length - 'message='.length);
   return { ...plain, parts, labels: new Map([...structured.labels, ...plain.labels]), isMessage: true };
 }
