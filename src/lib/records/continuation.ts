@@ -20,6 +20,9 @@ import {
 /** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
 const MAX_LOOSE = 64;
 
+/** Modes in which no message but a part of a trace fits. */
+const LINES_OF_TRACES: ReadonlySet<Mode> = new Set(['frames', 'chained', 'goroutines']);
+
 /** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
 export class Continuation {
   #mode: Mode = 'none';
@@ -46,7 +49,7 @@ export class Continuation {
 
   /**
    * Whether this line belongs to the record.
-   * @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+   * @param isMessage whether each line is a message of its own, which only the lines of a trace continue
    */
   continues(line: string, isMessage: boolean): boolean {
     const indent = indentOf(line);
@@ -55,7 +58,9 @@ export class Continuation {
       this.#isDeeper(line, indent) ||
       isFollower(line) ||
       isPostgresTag(line) ||
-      (this.#isBeside(indent) && !isMessage && !this.#isTimed(line) && this.#fits(line.slice(indent)));
+      (this.#isBeside(indent) &&
+        !this.#isTimed(line) &&
+        (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent))));
     if (belongs) {
       this.#first = '';
       this.#note(line);
@@ -88,6 +93,11 @@ export class Continuation {
     if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
     this.#loose++;
     return true;
+  }
+
+  /** Shippers make a message of each line of a trace. Its last lines are not indented. */
+  #endsTrace(line: string): boolean {
+    return LINES_OF_TRACES.has(this.#mode) && this.#fitsMode(line);
   }
 
   /** Python's `logging.exception` writes a message, and the traceback on the next line. */

@@ -112,6 +112,31 @@ export const WRAPPINGS: Record<string, Wrapping> = {
   },
   'docker service logs': eachLine('compose', (line) => `shop_web.1.x7k2mqv0@node-1    | ${line}`),
   'kubectl logs --prefix': eachLine('kubectl', (line) => `[pod/web-7b9c-x2x/app] ${line}`),
+  'rsyslog without a process': eachLine(
+    'syslog',
+    (line) => `2026-11-24T10:00:00.123456+00:00 node-1 app: ${line}`,
+  ),
+  'journalctl -o short-iso': eachLine('syslog', (line) => `2026-11-24T10:00:00+0000 node-1 kernel: ${line}`),
+  'docker logs -t': eachLine('time', (line) => `${TIME} ${line}`),
+  'docker compose logs -t': {
+    ...eachLine('compose', (line) => `web-1  | ${TIME} ${line}`),
+    formats: ['compose', 'time'],
+  },
+  'kubectl logs --prefix --timestamps': {
+    ...eachLine('kubectl', (line) => `[pod/web-7b9c-x2x/app] ${TIME} ${line}`),
+    formats: ['kubectl', 'time'],
+  },
+  stern: eachLine('stern', (line) => `web-7b9c5d8f4-x2xkz app ${line}`),
+  logcli: eachLine('logcli', (line) => `2026-11-24T10:00:00Z {app="shop", pod="web-1"} ${line}`),
+  'aws logs tail': eachLine(
+    'cloudwatch',
+    (line) => `2026-11-24T10:00:00.123000+00:00 app/web/0123abc ${line}`,
+  ),
+  'aws logs tail of Lambda': eachLine(
+    'cloudwatch',
+    (line) => `2026-11-24T10:00:00+00:00 2026/11/24/[$LATEST]0123 ${line}`,
+  ),
+  Heroku: eachLine('heroku', (line) => `2026-11-24T10:00:00.123456+00:00 app[web.1]: ${line}`),
   'JSON with message': json('json', (message) => ({
     '@timestamp': TIME,
     level: 'ERROR',
