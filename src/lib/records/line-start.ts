@@ -13,7 +13,9 @@ const TIMES = [
   '\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]',
   // Redis: `1:M 24 Nov 2026 10:00:00.000 * `
   `\\d{1,7}:[A-Z] \\d{1,2} ${MONTH} \\d{4} ${CLOCK}`,
-  '\\d{8}[T -]\\d{6}',
+  '\\d{8}[T -]\\d\\d:?\\d\\d:?\\d\\d',
+  // TAI64N of daemontools and runit.
+  '@[0-9a-f]{24} ',
   // The kernel, and the garbage collector of Java: seconds since the start.
   '\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]',
 ];
