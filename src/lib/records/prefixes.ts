@@ -107,7 +107,7 @@ function byStart(line: string, first: number): Unwrapped | null {
 }
 
 /** Fluent Bit's has a bracket around it. */
-function endsAsJson(line: string): boolean {
+export function endsAsJson(line: string): boolean {
   const last = line.length - 1;
   const isList = line.charCodeAt(last) === CLOSING_BRACKET;
   return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;

@@ -248,6 +248,10 @@ export const WRAPPINGS: Record<string, Wrapping> = {
     ...json('json', String),
     wrap: (message) => `2026-11-24 10:00:00,123 [ERROR] ${JSON.stringify({ message })}`,
   },
+  'a time in brackets before JSON': {
+    ...json('json', String),
+    wrap: (message) => `[2026-11-24T10:00:00.123Z] ${JSON.stringify({ message })}`,
+  },
   'a level before JSON': {
     ...json('json', String),
     wrap: (message) => `ERROR: ${JSON.stringify({ message })}`,
