@@ -88,7 +88,8 @@ function present(parts: Literals, folded: string): Present {
 }
 
 function presentText(text: string, folded: string): Present {
-  const isThere = text.split(UNKNOWN).every((piece) => folded.includes(piece));
+  const pieces = text.includes(UNKNOWN) ? text.split(UNKNOWN) : [text];
+  const isThere = pieces.every((piece) => folded.includes(piece));
   return { texts: [text], length: text.length, isThere };
 }
 
