@@ -200,6 +200,22 @@ describe('kedb match', () => {
     expect(out.lastIndexOf('ERROR-002')).toBeLessThan(out.lastIndexOf('ERROR-001'));
   });
 
+  it('counts what no entry explains, or says what it did not count or show', async () => {
+    const names = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda my ny'.split(' ');
+    const log = [...Array(10_500).fill('INFO fine'), ...names.map((name) => `ERROR ${name} is lost`)].join(
+      '\n',
+    );
+    const { out } = await kedb(['match'], log);
+    expect(out).toContain('10513  no known error\n');
+    expect(out).toContain('    1  line 10510: ERROR kappa is lost\n');
+    expect(out).not.toContain('lambda');
+    expect(out).toContain('… and 4 more groups; add --all to see them\n  … and 500 records in no group\n');
+    const all = (await kedb(['match', '--all'], log)).out;
+    expect(all).toContain('    1  line 10513: ERROR ny is lost\n');
+    expect(all).toContain('10000+ line 1: INFO fine\n  … and 500 records in no group\n');
+    expect((await kedb(['match', '--all', '--format', 'ndjson'], log)).exitCode).toBe(2);
+  });
+
   it('never hides that a record was cut', async () => {
     expect((await kedb(['match', '--whole'], 'x'.repeat(300_000))).out).toContain(
       'only the first 262144 were matched',

@@ -36,6 +36,7 @@ type Options = {
   at?: string;
   format: 'text' | 'ndjson';
   whole?: boolean;
+  all?: boolean;
   alertmanager?: boolean;
 };
 
@@ -63,6 +64,12 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--whole', 'read the whole input as one record, and never split it')
     .addOption(
       new Option(
+        '--all',
+        'list every group of records that no entry explains, not only the first 10',
+      ).conflicts(['whole', 'alertmanager']),
+    )
+    .addOption(
+      new Option(
         '--alertmanager',
         'read a webhook body of Alertmanager, one body per line, or the output of `amtool alert query -o json`; answer as JSON',
       ).conflicts(['whole', 'format']),
@@ -72,6 +79,10 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
       if (options.format === 'ndjson' && options.at !== undefined)
         throw new UsageError(
           '--format ndjson has no plans, so --at changes nothing: leave out one of the two',
+        );
+      if (options.format === 'ndjson' && options.all)
+        throw new UsageError(
+          '--format ndjson writes every record, so --all changes nothing: leave out one of the two',
         );
       const at = parseTime(options.at);
       const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb match --kb DIR' }, io);
@@ -89,7 +100,7 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
 async function matchInput(kb: AnswerKb, input: Readable, options: Options, output: MatchOutput) {
   if (options.whole) return matchWhole(kb, await readAll(input), options.format, output);
   if (options.format === 'ndjson') return matchAsNdjson(kb, streamRecords(input), output);
-  return matchAsText(kb, streamRecords(input), output);
+  return matchAsText(kb, streamRecords(input), output, options);
 }
 
 /** Matches the whole input as one record. An empty input has none. */
@@ -167,6 +178,7 @@ async function matchAsText(
   kb: AnswerKb,
   input: AsyncIterable<StreamRecord[]>,
   output: MatchOutput,
+  { all }: Options,
 ): Promise<void> {
   const log = new LogReader(kb.matcher);
   const plans = new PlanCache(kb, output.at, MAX_PLAN_BYTES);
@@ -180,7 +192,7 @@ async function matchAsText(
     waiting = [];
   }
   // A single record has near misses instead of a verdict.
-  if (isLog) writeVerdict(log, plans, output);
+  if (isLog) writeVerdict(log, plans, output, all);
   else writeAnswer(await answerRecords(kb, waiting, output), output);
 }
 
@@ -196,14 +208,16 @@ async function writeFound(
 }
 
 /** The plans are in the order of the verdict. */
-function writeVerdict(log: LogReader, plans: PlanCache, output: MatchOutput): void {
+function writeVerdict(log: LogReader, plans: PlanCache, output: MatchOutput, all = false): void {
   const tally = log.tally();
   if (output.isFolder && tally.matched === 0) {
     output.addQuietFile(1);
     return;
   }
   if (tally.matched > 0) output.write('\n');
-  output.write(`${sectionsText(verdictSections(verdictOf(tally)), output.style).join('\n\n')}\n`);
+  const verdict = verdictOf(tally, Number.POSITIVE_INFINITY);
+  const shown = all ? { maxGroups: Number.POSITIVE_INFINITY } : { hint: '; add --all to see them' };
+  output.write(`${sectionsText(verdictSections(verdict, shown), output.style).join('\n\n')}\n`);
   const order = tally.entries.map(({ error_id }) => error_id);
   const sorted = Object.values(plans.all()).sort(
     (a, b) => order.indexOf(a.error_id) - order.indexOf(b.error_id),

@@ -107,7 +107,7 @@ describe('LogReader', () => {
     expect(ungrouped).toBe(500);
     expect(tallyOf(Array(12_000).fill('INFO fine'))).toMatchObject({
       unexplained: 12_000,
-      unmatched: [{ count: 10_000 }],
+      unmatched: [{ count: 10_000, at_least: true }],
       ungrouped: 2_000,
     });
     const { entries, capped } = tallyOf([...Array(150).fill('connection refused'), 'x'.repeat(300_000)]);

@@ -146,11 +146,16 @@ export class LogReader {
 }
 
 /** The parts of a tally that an answer has. */
-export function verdictOf({ entries, unmatched, unexplained }: LogTally): LogVerdict {
+export function verdictOf(
+  { entries, unmatched, unexplained, ungrouped }: LogTally,
+  maxUnexplained = MAX_UNEXPLAINED,
+): LogVerdict {
   return {
     entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
-    unexplained: unmatched.slice(0, MAX_UNEXPLAINED).map(({ id: _, ...group }) => group),
+    unexplained: unmatched.slice(0, maxUnexplained).map(({ id: _, ...group }) => group),
     unexplained_records: unexplained,
+    unexplained_groups: unmatched.length,
+    ungrouped_records: ungrouped,
   };
 }
 
@@ -188,9 +193,14 @@ class Groups {
 
   all(): UnmatchedTally[] {
     const rankOf = ({ level }: UnmatchedTally) => GRAVITIES.indexOf(level);
-    return [...this.#groups.values()].sort(
-      (a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record,
-    );
+    return [...this.#groups.values()]
+      .map((group) => (this.#isPart(group) ? { ...group, at_least: true as const } : group))
+      .sort((a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record);
+  }
+
+  /** Routine that came late may belong to any group of routine. */
+  #isPart({ level }: UnmatchedTally): boolean {
+    return level === 'info' && this.#routine > MAX_ROUTINE;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LogVerdict, MatchAnswer, PlannedRecord, UnexplainedGroup } from '../../../generated/api.ts';
 import type { NearMiss, RecordAnswer } from '../../../generated/match.ts';
+import { plural } from '../../../lib/text/plural.ts';
 import { bestHit, excerptOf, lineOfHit, placesText } from '../../answer/log-tally.ts';
 import {
   type AnswerDocument,
@@ -14,8 +15,8 @@ import { planDocument } from './plan-document.ts';
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
 
-/** The groups of unexplained records to show, and the characters of each. */
-const MAX_UNEXPLAINED = 5;
+/** The groups of unexplained records to show by default, and the characters of each. */
+const MAX_UNEXPLAINED = 10;
 const MAX_SHOWN = 160;
 
 type EntryUrl = (errorId: string) => string | null;
@@ -58,12 +59,16 @@ export function matchSections({
   return [{ heading: null, items: found }, ...sums, { heading: null, items: below }];
 }
 
+/** @property hint how to see the groups that are not shown */
+type VerdictOptions = { maxGroups?: number | undefined; hint?: string };
+
 /** All of a log: the entries found, the best first, and what is not explained. */
-export function verdictSections({
-  entries,
-  unexplained,
-  unexplained_records,
-}: LogVerdict): DocumentSection[] {
+export function verdictSections(
+  verdict: LogVerdict,
+  { maxGroups = MAX_UNEXPLAINED, hint = '' }: VerdictOptions = {},
+): DocumentSection[] {
+  const { entries, unexplained, unexplained_records } = verdict;
+  const shown = unexplained.slice(0, maxGroups);
   const rest = line(`${countText(unexplained_records)}  no known error`);
   return [
     {
@@ -75,15 +80,27 @@ export function verdictSections({
         ...(unexplained_records === 0 ? [] : [rest]),
       ],
     },
-    { heading: 'Not explained', items: unexplained.slice(0, MAX_UNEXPLAINED).map(groupLine) },
+    {
+      heading: 'Not explained',
+      items: [...shown.map(groupLine), ...notShownLines(verdict, shown.length, hint)],
+    },
+  ];
+}
+
+function notShownLines(verdict: LogVerdict, shown: number, hint: string): Item[] {
+  const { unexplained, unexplained_groups = unexplained.length, ungrouped_records = 0 } = verdict;
+  const groups = unexplained_groups - shown;
+  return [
+    ...(groups > 0 ? [line(`… and ${plural(groups, 'more group')}${hint}`)] : []),
+    ...(ungrouped_records > 0 ? [line(`… and ${plural(ungrouped_records, 'record')} in no group`)] : []),
   ];
 }
 
 /** The line itself helps more than its template, if it is the only one. */
-function groupLine({ count, first, template, example }: UnexplainedGroup): Item {
+function groupLine({ count, at_least, first, template, example }: UnexplainedGroup): Item {
   const [shown = ''] = (count === 1 ? example : template).split('\n', 1);
   const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
-  return line(`${countText(count)}  line ${first.line}: ${cut}`);
+  return line(`${countText(count)}${at_least ? '+' : ' '} line ${first.line}: ${cut}`);
 }
 
 /** The limits that a record without a match reached. */
