@@ -225,6 +225,15 @@ describe('kedb match', () => {
     );
   });
 
+  it.each(['x', 'connection refused by redis, not reachable '])(
+    'tells a limit once a log of one long line of %j',
+    async (text) => {
+      const { out } = await kedb(['match'], text.repeat(2_000_000 / text.length));
+      expect(out.match(/! the record has more than 262144 bytes/g)).toHaveLength(1);
+      expect(out).toContain('! 6 more records reached such a limit\n');
+    },
+  );
+
   it('says that the input is empty, and that no entry can answer', async () => {
     expect(await kedb(['match'])).toMatchObject({ exitCode: 0, out: 'the input is empty\n', err: '' });
     const draft = entryText('ERROR-001', 'patterns: [abcdef]\nin_kb: false');
