@@ -106,7 +106,7 @@ export interface PlaceInLog {
    */
   line: number;
   /**
-   * The time of the record as it is written there. Null if there is none.
+   * The time of the record as it is written there, if possible with its day. A number such as 1764489600 is written as a time in UTC. Null if there is none.
    */
   time: string | null;
 }

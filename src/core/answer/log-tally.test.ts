@@ -3,7 +3,7 @@ import { knownError } from '../../../test/support/kb/known-error.ts';
 import { RecordReader } from '../../lib/records/record-reader.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher } from '../match/kb-matcher.ts';
-import { LogReader, verdictOf } from './log-tally.ts';
+import { LogReader, placesText, verdictOf } from './log-tally.ts';
 
 const MATCHER = createKbMatcher([
   toIndexEntry(knownError({ error_id: 'ERROR-001', title: 'Redis', patterns: ['connection refused'] })),
@@ -44,6 +44,42 @@ describe('LogReader', () => {
       },
       { error_id: 'ERROR-002', count: 1 },
     ]);
+  });
+
+  it.each([
+    ['2026-11-30 08:14:59,5 %', '2026-11-30 08:14:59,5'],
+    ['30.11.2026 08:14:59 %', '30.11.2026 08:14:59'],
+    ['[11/30/26, 8:14:59 PM] %', '11/30/26, 8:14:59 PM'],
+    ['2026年11月30日 08:14:59 %', '2026年11月30日 08:14:59'],
+    ['[Mon Nov 30 08:14:59.123456 2026] [core:error] %', 'Nov 30 08:14:59.123456 2026'],
+    ['E1130 08:14:59.123456       1 pod.go:12] %', '1130 08:14:59.123456'],
+    ['1764489600 %', '2025-11-30T08:00:00Z'],
+    ['[1764489600.25] %', '2025-11-30T08:00:00.25Z'],
+    ['{"level":50,"time":1764489600000,"msg":"%"}', '2025-11-30T08:00:00Z'],
+    ['{"level":"error","ts":1764489600.5,"msg":"%"}', '2025-11-30T08:00:00.5Z'],
+    [
+      '{"version":"1.1","host":"a","short_message":"%","timestamp":1764489600.001}',
+      '2025-11-30T08:00:00.001Z',
+    ],
+    ['ts=1764489600 level=error msg="%"', '2025-11-30T08:00:00Z'],
+    ['{"__CURSOR":"s=1","__REALTIME_TIMESTAMP":"1764489600000000","MESSAGE":"%"}', '2025-11-30T08:00:00Z'],
+    ['{"log":"10:00:00 %\\n","stream":"stderr","time":"2026-11-30T10:00:00.5Z"}', '2026-11-30T10:00:00.5Z'],
+    ['10.0.10.12 08:14:59 %', '08:14:59'],
+    ['%: 1764489600 bytes', null],
+  ])('reads the time of %j with its day', (line, time) => {
+    const { entries } = tallyOf([line.replace('%', 'connection refused')]);
+    expect(entries[0]?.first.time).toBe(time);
+  });
+
+  it.each([
+    ['2026-11-30 09:00:00', '2026-11-30 07:00:00', '2026-11-30 07:00:00 to 2026-11-30 09:00:00'],
+    ['2026-12-01 07:00:00', '2026-11-30 09:00:00', '2026-11-30 09:00:00 to 2026-12-01 07:00:00'],
+    ['30.11.2026 09:00:00', '30.11.2026 07:00:00', '30.11.2026 07:00:00 to 30.11.2026 09:00:00'],
+    ['30.11.2026 09:00:00', '01.12.2026 07:00:00', '30.11.2026 09:00:00 to 01.12.2026 07:00:00'],
+    ['23:59:00', '00:01:00', '23:59:00 to 00:01:00'],
+  ])('shows the times of a log from %s to %s the earlier first', (first, last, times) => {
+    const [entry] = tallyOf([`${first} connection refused`, `${last} connection refused`]).entries;
+    expect(entry && placesText(entry)).toBe(`lines 1 to 2 (${times})`);
   });
 
   it('puts the specific entry before the general one, and names the record that decided', () => {
