@@ -216,6 +216,19 @@ describe('kedb match', () => {
     expect((await kedb(['match', '--all', '--format', 'ndjson'], log)).exitCode).toBe(2);
   });
 
+  it.each([
+    [
+      '{"level":"error","msg":"request failed","error":"no such host db"}',
+      'request failed … no such host db',
+    ],
+    [
+      'ERROR order lost\njava.lang.IllegalStateException: a\n\tat b.C.d(C.java:1)\nCaused by: java.net.ConnectException: b',
+      'ERROR order lost … java.net.ConnectException: b',
+    ],
+  ])('shows the line of %j that names the cause', async (record, shown) => {
+    expect((await kedb(['match'], `INFO a\n${record}\nINFO b`)).out).toContain(`line 2: ${shown}\n`);
+  });
+
   it('never hides that a record was cut', async () => {
     expect((await kedb(['match', '--whole'], 'x'.repeat(300_000))).out).toContain(
       'only the first 262144 were matched',

@@ -123,6 +123,34 @@ describe('LogReader', () => {
     ]);
   });
 
+  it.each([
+    ['error', 'Segmentation fault (core dumped)'],
+    ['error', 'Aborted (core dumped)'],
+    ['error', 'Killed'],
+    ['error', 'Fehler: Datei fehlt'],
+    ['error', 'エラーが発生しました'],
+    ['error', 'unhandled exception in worker'],
+    ['error', 'job 7 crashed, 0 errors before'],
+    ['error', 'ERROR: null value in column "a" violates not-null constraint'],
+    ['error', 'error: no such file'],
+    ['fatal', 'panic: runtime error: index out of range'],
+    ['info', 'INFO failed=0'],
+    ['unknown', 'no error found'],
+    ['unknown', 'done: 12 files, 0 errors, 0 warnings'],
+    ['unknown', 'sync done errors=0 err=<nil> failed="0"'],
+    ['unknown', 'compiled "error": null, failures: 0'],
+  ])('takes for %s: %s', (level, line) => {
+    expect(tallyOf([line]).unmatched[0]?.level).toBe(level);
+  });
+
+  it('says so if a line is one long word', () => {
+    const { unmatched } = tallyOf(['x'.repeat(16_000), `ERROR ${'y'.repeat(16_000)}`]);
+    expect(unmatched.map(({ example }) => example)).toEqual([
+      'ERROR (a word of about 2000 characters or more)',
+      '(a word of about 2000 characters or more)',
+    ]);
+  });
+
   it('puts 144 lines alike that nothing explains into one group, without their secrets', () => {
     const lines = Array.from(
       { length: 144 },

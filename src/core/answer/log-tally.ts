@@ -48,6 +48,10 @@ const MAX_HIT = 500;
 /** Records that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2_000;
 
+/** A word that goes on behind the cut is left out, because it may be a secret. Less than this of a text tells nothing. */
+const MIN_TEXT = 40;
+const LONG_WORD = `(a word of about ${MAX_TEXT} characters or more)`;
+
 /** A longer verdict would not help a person. */
 const MAX_ENTRIES = 100;
 const MAX_UNEXPLAINED = 20;
@@ -205,7 +209,8 @@ class Groups {
 }
 
 function newGroup(text: string): Pick<UnmatchedTally, 'id' | 'template' | 'count' | 'example'> {
-  const example = redactStart(text, MAX_TEXT);
+  const masked = redactStart(text, MAX_TEXT);
+  const example = text.length > MAX_TEXT && masked.length < MIN_TEXT ? `${masked}${LONG_WORD}` : masked;
   const { template } = templateOf(example);
   return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example };
 }

@@ -21,9 +21,20 @@ const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join('|')})\\b`, 'i')
 /** A line of an access log tells its level by its status. */
 const REQUEST = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) [^\n]{1,300}?[" ]([1-5])\d\d(?=[ ",}]|$)/;
 
-/** Errors that say so without a level. */
+/** Errors that say so without a level, also in other languages. */
 const TROUBLE =
-  /(?:Exception|Error)\b|Traceback|\bpanic: |\bsegfault\b|\b(?:failed|failure|cannot|could not)\b/;
+  /(?:exception|error)s?\b|\b(?:traceback|panicked|segfault|segmentation fault|core dumped|killed|aborted|crashed|out of memory|failed|failure|cannot|could not|unable to|denied|refused)\b|Fehler|fehlgeschlagen|erreur|échec|ошибка|错误|失败|異常|异常|エラー|失敗|오류|실패/i;
+
+/** `no error found`, `0 errors`, `failed=0`, `err=<nil>` and `"error":null` tell that nothing is wrong. */
+const ALL_WELL = new RegExp(
+  [
+    '\\b(?:no|zero|0|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b',
+    '\\b(?:errors?|err|failures?|failed|exceptions?|warnings?)=["\']?(?:0|null|nil|<nil>|none|false|["\'])["\']?(?=[,;)}\\]\\s]|$)',
+    '"(?:errors?|err|failures?|failed|exceptions?|warnings?)" ?: ?(?:0|null|false|"")(?=[,}\\s]|$)',
+    '\\b(?:errors|failures|exceptions|warnings|failed): ?0\\b',
+  ].join('|'),
+  'gi',
+);
 
 /** A level is at the beginning. */
 const MAX_HEAD = 400;
@@ -35,8 +46,9 @@ export function gravityOf({ text, labels }: Pick<LogRecord, 'text' | 'labels'>):
   const head = text.slice(0, MAX_HEAD);
   const status = REQUEST.exec(head)?.[1];
   if (status) return status === '5' ? 'error' : 'info';
-  const word = LEVEL_WORD.exec(head)?.[0].toLowerCase();
-  return BY_NAME.get(word ?? '') ?? (TROUBLE.test(head) ? 'error' : 'unknown');
+  const told = head.replace(ALL_WELL, '');
+  const word = LEVEL_WORD.exec(told)?.[0].toLowerCase();
+  return BY_NAME.get(word ?? '') ?? (TROUBLE.test(told) ? 'error' : 'unknown');
 }
 
 const CLOCK = '\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?: [AP]M\\b)?';

@@ -2,6 +2,7 @@ import type { LogVerdict, MatchAnswer, PlannedRecord, UnexplainedGroup } from '.
 import type { NearMiss, RecordAnswer } from '../../../generated/match.ts';
 import { plural } from '../../../lib/text/plural.ts';
 import { bestHit, excerptOf, lineOfHit, placesText } from '../../answer/log-tally.ts';
+import { lineOfError } from '../../authoring/new/log-records.ts';
 import {
   type AnswerDocument,
   type DocumentSection,
@@ -18,6 +19,8 @@ const CONTEXT = 40;
 /** The groups of unexplained records to show by default, and the characters of each. */
 const MAX_UNEXPLAINED = 10;
 const MAX_SHOWN = 160;
+/** The characters of the first line, if another line names the cause. */
+const MAX_START = 80;
 
 type EntryUrl = (errorId: string) => string | null;
 
@@ -96,9 +99,11 @@ function notShownLines(verdict: LogVerdict, shown: number, hint: string): Item[]
   ];
 }
 
-/** The line itself helps more than its template, if it is the only one. */
+/** The record itself helps more than its template, if it is the only one: its first line, and the line below that names the cause. */
 function groupLine({ count, at_least, first, template, example }: UnexplainedGroup): Item {
-  const [shown = ''] = (count === 1 ? example : template).split('\n', 1);
+  const [start = '', ...below] = (count === 1 ? example : template).split('\n');
+  const cause = lineOfError(below.filter((one) => !/^(?:\s|at )/.test(one)).join('\n'));
+  const shown = cause === '' ? start : `${start.slice(0, MAX_START)} … ${cause}`;
   const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
   return line(`${countText(count)}${at_least ? '+' : ' '} line ${first.line}: ${cut}`);
 }
