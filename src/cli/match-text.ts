@@ -1,6 +1,6 @@
 import type { AnswerKb } from '../core/answer/answer-kb.ts';
 import { answerRecords } from '../core/answer/answer-records.ts';
-import { LogReader, verdictOf } from '../core/answer/log-tally.ts';
+import { LogReader, MAX_UNEXPLAINED, verdictOf } from '../core/answer/log-tally.ts';
 import { PlanCache } from '../core/answer/plan-cache.ts';
 import { type Item, line } from '../core/output/answers/document.ts';
 import {
@@ -37,7 +37,7 @@ export async function matchAsText(
     if (log.lines === 0) first = records.slice(0, 1);
     for (const answer of log.add(records)) await found.write(answer);
   }
-  const { records, matched } = log.tally();
+  const { records, matched } = log.tally(0);
   if (records > 1) writeVerdict(log, found, output, all);
   // A single record has its match, or near misses, instead of a verdict.
   else if (matched === 0) writeAnswer(await answerRecords(kb, first, output), output);
@@ -86,13 +86,13 @@ class FoundRecords {
 
 /** The plans are in the order of the verdict. */
 function writeVerdict(log: LogReader, found: FoundRecords, output: MatchOutput, all = false): void {
-  const tally = log.tally();
+  const tally = log.tally(all ? Number.POSITIVE_INFINITY : MAX_UNEXPLAINED);
   if (output.isFolder && tally.matched === 0) {
     output.addQuietFile(1);
     return;
   }
   if (tally.matched > 0) output.write('\n');
-  const verdict = verdictOf(tally, Number.POSITIVE_INFINITY);
+  const verdict = verdictOf(tally);
   const shown = all ? { maxGroups: Number.POSITIVE_INFINITY } : { hint: '; add --all to see them' };
   const sections = [...verdictSections(verdict, shown), { heading: null, items: limitsText(found) }];
   output.write(`${sectionsText(sections, output.style).join('\n\n')}\n`);

@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { GRAVITIES, gravityOf, writtenTime } from '../../lib/records/record-head.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
+import { BEHIND_CUT } from '../../lib/secrets/search.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
@@ -19,9 +20,11 @@ export type LogTally = {
   entries: EntryTally[];
   /** Groups of similar records that no entry explains: errors first, then the rarest first. */
   unmatched: UnmatchedTally[];
+  /** How many groups there are. */
+  groups: number;
   /** Records that no entry explains. */
   unexplained: number;
-  /** Those of them that are in no group, because `unmatched` was full, or because there was much routine. */
+  /** Those of them that are in no group, because there were many groups, or because there was much routine. */
   ungrouped: number;
   /** Records that reached a limit, so that something may be missing. */
   capped: number;
@@ -52,9 +55,12 @@ const MAX_TEXT = 2_000;
 const MIN_TEXT = 40;
 const LONG_WORD = `(a word of about ${MAX_TEXT} characters or more)`;
 
+/** What masking reads of a text. A group keeps no more of it, because a record may be long. */
+const KEPT_TEXT = MAX_TEXT + BEHIND_CUT;
+
 /** A longer verdict would not help a person. */
 const MAX_ENTRIES = 100;
-const MAX_UNEXPLAINED = 20;
+export const MAX_UNEXPLAINED = 20;
 
 /** As for `matchRecords`. */
 type Options = { nearMisses?: boolean; isEach?: boolean };
@@ -94,13 +100,15 @@ export class LogReader {
     for (; next < records.length; next++) this.#addUnmatched(records[next]);
   }
 
-  tally(): LogTally {
+  /** @param maxGroups the groups of similar records to return: masking each of them takes a while */
+  tally(maxGroups = Number.POSITIVE_INFINITY): LogTally {
     return {
       lines: this.#lines,
       records: this.#records,
       matched: this.#matched,
       entries: [...this.#entries.values()].sort(compareEntries),
-      unmatched: this.#groups.all(),
+      unmatched: this.#groups.worst(maxGroups),
+      groups: this.#groups.count,
       unexplained: this.#groups.records,
       ungrouped: this.#groups.ungrouped,
       capped: this.#capped,
@@ -150,15 +158,12 @@ export class LogReader {
 }
 
 /** The parts of a tally that an answer has. */
-export function verdictOf(
-  { entries, unmatched, unexplained, ungrouped }: LogTally,
-  maxUnexplained = MAX_UNEXPLAINED,
-): LogVerdict {
+export function verdictOf({ entries, unmatched, groups, unexplained, ungrouped }: LogTally): LogVerdict {
   return {
     entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
-    unexplained: unmatched.slice(0, maxUnexplained).map(({ id: _, ...group }) => group),
+    unexplained: unmatched.map(({ id: _, ...group }) => group),
     unexplained_records: unexplained,
-    unexplained_groups: unmatched.length,
+    unexplained_groups: groups,
     ungrouped_records: ungrouped,
   };
 }
@@ -167,10 +172,13 @@ function compareEntries(a: EntryTally, b: EntryTally): number {
   return b.score - a.score || b.count - a.count || compareText(a.error_id, b.error_id);
 }
 
-/** Groups of records alike, at most so many of each level. Possible secrets are masked. */
+/** A group as it is kept, with the text of its first record, unmasked. */
+type Group = Pick<UnmatchedTally, 'level' | 'count' | 'first'> & { text: string };
+
+/** Groups of records alike, at most so many of each level. */
 class Groups {
   /** By the template that their records share, and their level. */
-  readonly #groups = new Map<string, UnmatchedTally>();
+  readonly #groups = new Map<string, Group>();
   readonly #sizes = new Map<string, number>();
   #routine = 0;
   records = 0;
@@ -191,28 +199,42 @@ class Groups {
     else if (size >= MAX_GROUPS) this.ungrouped++;
     else {
       this.#sizes.set(level, size + 1);
-      this.#groups.set(key, { ...newGroup(record.text), level, first: placeOf(record, number) });
+      this.#groups.set(key, {
+        level,
+        count: 1,
+        first: placeOf(record, number),
+        text: record.text.slice(0, KEPT_TEXT),
+      });
     }
   }
 
-  all(): UnmatchedTally[] {
-    const rankOf = ({ level }: UnmatchedTally) => GRAVITIES.indexOf(level);
+  worst(count: number): UnmatchedTally[] {
+    const rankOf = ({ level }: Group) => GRAVITIES.indexOf(level);
+    const compare = (a: Group, b: Group) =>
+      rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record;
     return [...this.#groups.values()]
-      .map((group) => (this.#isPart(group) ? { ...group, at_least: true as const } : group))
-      .sort((a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record);
+      .sort(compare)
+      .slice(0, count)
+      .map((group) => this.#shown(group));
+  }
+
+  get count(): number {
+    return this.#groups.size;
   }
 
   /** Routine that came late may belong to any group of routine. */
-  #isPart({ level }: UnmatchedTally): boolean {
-    return level === 'info' && this.#routine > MAX_ROUTINE;
+  #shown(group: Group): UnmatchedTally {
+    const isPart = group.level === 'info' && this.#routine > MAX_ROUTINE;
+    return { ...masked(group), ...(isPart && { at_least: true as const }) };
   }
 }
 
-function newGroup(text: string): Pick<UnmatchedTally, 'id' | 'template' | 'count' | 'example'> {
-  const masked = redactStart(text, MAX_TEXT);
-  const example = text.length > MAX_TEXT && masked.length < MIN_TEXT ? `${masked}${LONG_WORD}` : masked;
+/** The group for people, with possible secrets masked. */
+function masked({ text, ...group }: Group): UnmatchedTally {
+  const start = redactStart(text, MAX_TEXT);
+  const example = text.length > MAX_TEXT && start.length < MIN_TEXT ? `${start}${LONG_WORD}` : start;
   const { template } = templateOf(example);
-  return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example };
+  return { id: fingerprintOf({ alertname: '', template }), template, example, ...group };
 }
 
 function placeOf(record: StreamRecord, number: number, line = record.firstLine): PlaceInLog {

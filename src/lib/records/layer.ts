@@ -9,6 +9,10 @@ export type LogFormat =
   | 'syslog'
   | 'compose'
   | 'kubectl'
+  | 'stern'
+  | 'time'
+  | 'logcli'
+  | 'heroku'
   | 'json'
   | 'gelf'
   | 'ecs'
@@ -38,6 +42,17 @@ export type Unwrapped = {
   isMessage: boolean;
 };
 
+/** The same of a text that begins further to the left. */
+export function shifted(unwrapped: Unwrapped, by: number): Unwrapped {
+  if (by === 0) return unwrapped;
+  const parts = unwrapped.parts.map(({ start, end, coding }) => ({
+    start: start + by,
+    end: end + by,
+    coding,
+  }));
+  return { ...unwrapped, parts };
+}
+
 /** A part, and its offset in the text inside. */
 type PlacedPart = WrittenPart & { at: number };
 
@@ -50,6 +65,8 @@ export function makeLayer(
   parts: readonly WrittenPart[],
   open?: ReadonlySet<WrittenPart>,
 ): Layer {
+  const [only] = parts;
+  if (only && parts.length === 1) return oneLayer(around, only);
   const placed: PlacedPart[] = [];
   const pieces: string[] = [];
   let at = 0;
@@ -63,6 +80,12 @@ export function makeLayer(
     before = part;
   }
   return { around, inside: pieces.join(''), parts: placed };
+}
+
+/** A layer of one part, as most have. */
+function oneLayer(around: string, part: WrittenPart): Layer {
+  const { start, end, coding } = part;
+  return { around, inside: textOf(around, part), parts: [{ start, end, coding, at: 0 }] };
 }
 
 export function textOf(around: string, { start, end, coding }: WrittenPart): string {

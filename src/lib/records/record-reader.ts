@@ -6,12 +6,12 @@ import {
   bytesOfBoth,
   completeLine,
   type Ending,
-  isBareWithDate,
+  isBareWithTime,
   joinedLine,
   type Lines,
   readLine,
 } from './lines.ts';
-import { bareRecord, type LogRecord, readRecord } from './read-record.ts';
+import { bareRecord, type LogRecord, NO_LABELS, NOTHING, readRecord } from './read-record.ts';
 import { MAX_LINES } from './unwrap.ts';
 
 /** A record of a stream. The raw texts and endings of all together are the stream. */
@@ -68,12 +68,33 @@ export class RecordReader {
     return this.#taken();
   }
 
-  /** The records before it, and a text that is one record of its own. It counts as one line. */
-  pushRecord(raw: string): StreamRecord[] {
-    const before = this.flush();
+  /**
+   * The records that these lines complete. Their line ends are taken off, and each of them is whole. A line with line feeds in it is a
+   * record of its own, and counts as one line.
+   */
+  pushLines(lines: readonly string[]): StreamRecord[] {
+    this.#endLine();
+    const text = lines.join('\n');
+    let start = 0;
+    let suspect = findSuspect(text, 0);
+    for (const line of lines) {
+      const end = start + line.length;
+      if (suspect < start) suspect = findSuspect(text, start);
+      const isPlain = suspect >= end;
+      if (line.includes('\n')) this.#addRecord(line);
+      else if (this.#isSingle(line, isPlain)) this.#startSingle(line);
+      else if (isPlain || !line.includes('\r')) this.#take(line, '\n', isPlain);
+      else this.#takeLines(`${line}\n`);
+      start = end + 1;
+    }
+    return this.#taken();
+  }
+
+  #addRecord(raw: string): void {
+    this.#endAll();
     const place = { firstLine: this.#line, lastLine: this.#line };
     this.#line++;
-    return [...before, { ...readRecord(raw), ...place, ending: '\n', limit: null }];
+    this.#records.push({ ...readRecord(raw), ...place, ending: '\n', limit: null });
   }
 
   /** Nothing came for a while, so the record is complete. A line without its end stays. */
@@ -85,12 +106,22 @@ export class RecordReader {
 
   /** The stream has ended. */
   flush(): StreamRecord[] {
-    if (this.#heldReturn !== '') this.#take(this.#pending, '\r');
-    else if (this.#pending !== '') this.#take(this.#pending, '');
+    this.#endAll();
+    return this.#taken();
+  }
+
+  #endAll(): void {
+    this.#endLine();
+    this.#endParts();
+    this.#close(null);
+  }
+
+  #endLine(): void {
+    if (this.#heldReturn !== '') this.#take(this.#pending, '\r', this.#isPlain);
+    else if (this.#pending !== '') this.#take(this.#pending, '', this.#isPlain);
     this.#pending = '';
     this.#heldReturn = '';
     this.#isPlain = true;
-    return this.quiet();
   }
 
   #taken(): StreamRecord[] {
@@ -109,9 +140,9 @@ export class RecordReader {
       const end = isReturn ? carriage : feed;
       const ending = !isReturn ? '\n' : feed === carriage + 1 ? '\r\n' : '\r';
       this.#isPlain &&= suspect >= end;
-      const line = this.#pending + text.slice(start, end);
-      if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
-      else this.#take(line, ending);
+      const line = this.#pending === '' ? text.slice(start, end) : this.#pending + text.slice(start, end);
+      if (!isReturn && this.#isSingle(line, this.#isPlain)) this.#startSingle(line);
+      else this.#take(line, ending, this.#isPlain);
       this.#pending = '';
       this.#isPlain = true;
       start = end + ending.length;
@@ -125,8 +156,8 @@ export class RecordReader {
   }
 
   /** Whether it is clear at a glance that this line begins a record and is all of its first line. */
-  #isSingle(line: string): boolean {
-    return isBareWithDate(line) && line.length <= this.#limits.bytes;
+  #isSingle(line: string, isPlain: boolean): boolean {
+    return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
   }
 
   #startSingle(line: string): void {
@@ -157,10 +188,10 @@ export class RecordReader {
     return rest;
   }
 
-  #take(content: string, ending: Ending): void {
+  #take(content: string, ending: Ending, isPlain: boolean): void {
     this.#reopen();
     const rest = this.#takePieces(content);
-    this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
+    this.#joinParts(readLine(rest, ending, this.#line, isPlain));
     if (ending !== '\r') this.#line++;
   }
 
@@ -223,14 +254,27 @@ export function readRecords(text: string): StreamRecord[] {
   return [...reader.push(text), ...reader.flush()];
 }
 
+/** As `bareRecord`, but in one object: most records are made here. */
 function singleRecord(raw: string, line: number): StreamRecord {
-  return { ...bareRecord(raw), firstLine: line, lastLine: line, ending: '\n', limit: null };
+  return {
+    raw,
+    text: raw,
+    around: NOTHING,
+    formats: NOTHING,
+    labels: NO_LABELS,
+    isCut: false,
+    firstLine: line,
+    lastLine: line,
+    ending: '\n',
+    limit: null,
+  };
 }
 
 function toRecord(lines: Lines, limit: StreamRecord['limit']): StreamRecord {
   const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
   const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-  return { ...record, firstLine, lastLine, ending, limit };
+  const { text, around, formats, labels, isCut } = record;
+  return { raw, text, around, formats, labels, isCut, firstLine, lastLine, ending, limit };
 }
 
 /** The next character that a bare record does not have; the length of the text if there is none. */

@@ -1,6 +1,6 @@
 import { CLEAN } from './clean.ts';
 import { BACKSLASHES, type Coding, HTML, LOOSE_ESCAPES } from './coding.ts';
-import { type Layer, type LogFormat, makeLayer, type Unwrapped, type WrittenPart } from './layer.ts';
+import { type Layer, type LogFormat, makeLayer, shifted, type Unwrapped, type WrittenPart } from './layer.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { unwrapJson } from './structured.ts';
 
@@ -71,8 +71,15 @@ class Levels implements UnwrappedText {
     const [first] = lines;
     if (!first) return;
     if (this.formats.length > 0) this.between.push(this.layers.length);
-    const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
-    this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+    const layer =
+      lines.length === 1
+        ? makeLayer(this.text, first.parts)
+        : makeLayer(
+            this.text,
+            lines.flatMap((line) => line.parts),
+            openParts(lines),
+          );
+    this.#add(layer, first.format);
     for (const { labels } of lines)
       for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
   }
@@ -131,14 +138,6 @@ function unwrapLines(text: string): readonly Unwrapped[] {
 function endOfLine(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end === -1 ? text.length : end;
-}
-
-function shifted(line: Unwrapped, by: number): Unwrapped {
-  if (by === 0) return line;
-  return {
-    ...line,
-    parts: line.parts.map(({ start, end, coding }) => ({ start: start + by, end: end + by, coding })),
-  };
 }
 
 function asItIs(format: LogFormat, part: WrittenPart): Unwrapped {

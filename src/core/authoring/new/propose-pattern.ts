@@ -5,6 +5,7 @@ import { REDACTED } from '../../../lib/secrets/redact.ts';
 import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
 import type { VariableKind } from '../../../lib/text/template-variables.ts';
+import { joinPatterns } from './join-patterns.ts';
 import { lineOfError } from './log-records.ts';
 import { LEVELS, messageOf } from './message-of.ts';
 
@@ -206,7 +207,7 @@ export function proposePatterns(records: readonly LogRecord[]): Proposal {
     if (matchedBy(found, record).length > 0) continue;
     const pattern = proposePattern(record);
     if (pattern === null) mute.push(record);
-    else found.set(pattern, tester(pattern));
+    else addPattern(found, pattern, record);
     if (found.size > MAX_PATTERNS) return { patterns: [], mute, tooMany: true };
   }
   dropNeedless(found, records);
@@ -215,6 +216,22 @@ export function proposePatterns(records: readonly LogRecord[]): Proposal {
     records: records.filter((record) => matchedBy(found, record)[0] === pattern),
   }));
   return { patterns, mute, tooMany: false };
+}
+
+/** Two patterns that differ in names become one: the names vary, and may be those of customers. */
+function addPattern(
+  found: Map<string, (text: string) => boolean>,
+  pattern: string,
+  { text }: LogRecord,
+): void {
+  for (const other of found.keys()) {
+    const joined = joinPatterns(other, pattern);
+    if (joined === null || !isUsable(joined, text)) continue;
+    found.delete(other);
+    found.set(joined, tester(joined));
+    return;
+  }
+  found.set(pattern, tester(pattern));
 }
 
 /** Drops patterns that later, wider patterns replace. */
