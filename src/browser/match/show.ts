@@ -1,4 +1,5 @@
-import { type EntryTally, placesText } from '../../core/answer/log-tally.ts';
+import type { EntryTally } from '../../core/answer/log-tally.ts';
+import { placesText } from '../../core/answer/places-text.ts';
 import { printable } from '../../lib/text/text-style.ts';
 import type { FinishedTally, UnmatchedGroupShown } from '../match-thread.ts';
 

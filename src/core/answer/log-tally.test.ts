@@ -3,7 +3,8 @@ import { knownError } from '../../../test/support/kb/known-error.ts';
 import { RecordReader, readRecords } from '../../lib/records/record-reader.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher } from '../match/kb-matcher.ts';
-import { LogReader, placesText, verdictOf } from './log-tally.ts';
+import { LogReader, verdictOf } from './log-tally.ts';
+import { placesText } from './places-text.ts';
 
 const MATCHER = createKbMatcher([
   toIndexEntry(knownError({ error_id: 'ERROR-001', title: 'Redis', patterns: ['connection refused'] })),

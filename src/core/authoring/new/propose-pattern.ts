@@ -6,7 +6,7 @@ import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
 import type { VariableKind } from '../../../lib/text/template-variables.ts';
 import { joinPatterns } from './join-patterns.ts';
-import { lineOfError } from './log-records.ts';
+import { lineOfError, messageAndCause, traceAndCause } from './log-records.ts';
 import { LEVELS, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */
@@ -59,28 +59,6 @@ export function proposePattern(record: LogRecord): string | null {
 
 const NEXT_LINE = '.*\\n.*';
 const LATER_LINE = '(?s:.*)';
-const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
-
-/**
- * A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
- * puts it below the message. The lines of a trace say less than its cause.
- */
-function messageAndCause({ raw, text }: LogRecord): string[] {
-  const [message = '', cause = ''] = text.split('\n', 2);
-  const isStructured = !raw.includes('\n') && cause !== '' && !FRAME.test(text);
-  return isStructured ? [messageOf(message), messageOf(cause)] : [];
-}
-
-const RAISED = /^(?:[\w$]{1,60}\.){1,12}[\w$]{0,60}(?:Exception|Error)\b/;
-
-/** Many errors have the same last cause: `ConnectException: Connection refused`. The first line of a trace tells which of them it is. */
-function traceAndCause(text: string, error: string): string[] {
-  const [first = '', ...below] = text.split('\n');
-  const cause = first === error ? (below.findLast((line) => RAISED.test(line)) ?? error) : error;
-  const isAlone = first === cause || first.endsWith(cause) || FRAME.test(first);
-  return isAlone || !FRAME.test(text) ? [] : [messageOf(first), messageOf(cause)];
-}
-
 function patternOf(text: string): string {
   return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
