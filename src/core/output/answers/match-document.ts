@@ -103,7 +103,7 @@ function notShownLines(verdict: LogVerdict, shown: number, hint: string): Item[]
 /** The record itself helps more than its template, if it is the only one: its first line, and the line below that names the cause. */
 function groupLine({ count, at_least, first, template, example }: UnexplainedGroup): Item {
   const [start = '', ...below] = (count === 1 ? example : template).split('\n');
-  const cause = lineOfError(below.filter((one) => !/^(?:\s|at )/.test(one)).join('\n'));
+  const cause = lineOfError(below.filter((one) => !/^(?:\s|at |goroutine )/.test(one)).join('\n'));
   const shown = cause === '' ? start : `${start.slice(0, MAX_START)} … ${cause}`;
   const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
   return line(`${countText(count)}${at_least ? '+' : ' '} line ${first.line}: ${cut}`);
