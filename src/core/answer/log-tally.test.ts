@@ -4,6 +4,7 @@ import { RecordReader, readRecords } from '../../lib/records/record-reader.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher } from '../match/kb-matcher.ts';
 import { LogReader, verdictOf } from './log-tally.ts';
+import { placesText } from './places-text.ts';
 
 const MATCHER = createKbMatcher([
   toIndexEntry(knownError({ error_id: 'ERROR-001', title: 'Redis', patterns: ['handshake refused'] })),
@@ -44,6 +45,42 @@ describe('LogReader', () => {
       },
       { error_id: 'ERROR-002', count: 1 },
     ]);
+  });
+
+  it.each([
+    ['2026-11-30 08:14:59,5 %', '2026-11-30 08:14:59,5'],
+    ['30.11.2026 08:14:59 %', '30.11.2026 08:14:59'],
+    ['[11/30/26, 8:14:59 PM] %', '11/30/26, 8:14:59 PM'],
+    ['2026年11月30日 08:14:59 %', '2026年11月30日 08:14:59'],
+    ['[Mon Nov 30 08:14:59.123456 2026] [core:error] %', 'Nov 30 08:14:59.123456 2026'],
+    ['E1130 08:14:59.123456       1 pod.go:12] %', '1130 08:14:59.123456'],
+    ['1764489600 %', '2025-11-30T08:00:00Z'],
+    ['[1764489600.25] %', '2025-11-30T08:00:00.25Z'],
+    ['{"level":50,"time":1764489600000,"msg":"%"}', '2025-11-30T08:00:00Z'],
+    ['{"level":"error","ts":1764489600.5,"msg":"%"}', '2025-11-30T08:00:00.5Z'],
+    [
+      '{"version":"1.1","host":"a","short_message":"%","timestamp":1764489600.001}',
+      '2025-11-30T08:00:00.001Z',
+    ],
+    ['ts=1764489600 level=error msg="%"', '2025-11-30T08:00:00Z'],
+    ['{"__CURSOR":"s=1","__REALTIME_TIMESTAMP":"1764489600000000","MESSAGE":"%"}', '2025-11-30T08:00:00Z'],
+    ['{"log":"10:00:00 %\\n","stream":"stderr","time":"2026-11-30T10:00:00.5Z"}', '2026-11-30T10:00:00.5Z'],
+    ['10.0.10.12 08:14:59 %', '08:14:59'],
+    ['%: 1764489600 bytes', null],
+  ])('reads the time of %j with its day', (line, time) => {
+    const { entries } = tallyOf([line.replace('%', 'connection refused')]);
+    expect(entries[0]?.first.time).toBe(time);
+  });
+
+  it.each([
+    ['2026-11-30 09:00:00', '2026-11-30 07:00:00', '2026-11-30 07:00:00 to 2026-11-30 09:00:00'],
+    ['2026-12-01 07:00:00', '2026-11-30 09:00:00', '2026-11-30 09:00:00 to 2026-12-01 07:00:00'],
+    ['30.11.2026 09:00:00', '30.11.2026 07:00:00', '30.11.2026 07:00:00 to 30.11.2026 09:00:00'],
+    ['30.11.2026 09:00:00', '01.12.2026 07:00:00', '30.11.2026 09:00:00 to 01.12.2026 07:00:00'],
+    ['23:59:00', '00:01:00', '23:59:00 to 00:01:00'],
+  ])('shows the times of a log from %s to %s the earlier first', (first, last, times) => {
+    const [entry] = tallyOf([`${first} connection refused`, `${last} connection refused`]).entries;
+    expect(entry && placesText(entry)).toBe(`lines 1 to 2 (${times})`);
   });
 
   it('gives as many of the worst groups as asked for', () => {
@@ -98,6 +135,34 @@ describe('LogReader', () => {
     ]);
   });
 
+  it.each([
+    ['error', 'Segmentation fault (core dumped)'],
+    ['error', 'Aborted (core dumped)'],
+    ['error', 'Killed'],
+    ['error', 'Fehler: Datei fehlt'],
+    ['error', 'エラーが発生しました'],
+    ['error', 'unhandled exception in worker'],
+    ['error', 'job 7 crashed, 0 errors before'],
+    ['error', 'ERROR: null value in column "a" violates not-null constraint'],
+    ['error', 'error: no such file'],
+    ['fatal', 'panic: runtime error: index out of range'],
+    ['info', 'INFO failed=0'],
+    ['unknown', 'no error found'],
+    ['unknown', 'done: 12 files, 0 errors, 0 warnings'],
+    ['unknown', 'sync done errors=0 err=<nil> failed="0"'],
+    ['unknown', 'compiled "error": null, failures: 0'],
+  ])('takes for %s: %s', (level, line) => {
+    expect(tallyOf([line]).unmatched[0]?.level).toBe(level);
+  });
+
+  it('says so if a line is one long word', () => {
+    const { unmatched } = tallyOf(['x'.repeat(16_000), `ERROR ${'y'.repeat(16_000)}`]);
+    expect(unmatched.map(({ example }) => example)).toEqual([
+      'ERROR (a word of about 2000 characters or more)',
+      '(a word of about 2000 characters or more)',
+    ]);
+  });
+
   it('puts 144 lines alike that nothing explains into one group, without their secrets', () => {
     const lines = Array.from(
       { length: 144 },
@@ -118,7 +183,7 @@ describe('LogReader', () => {
     expect(ungrouped).toBe(500);
     expect(tallyOf(Array(12_000).fill('INFO fine'))).toMatchObject({
       unexplained: 12_000,
-      unmatched: [{ count: 10_000 }],
+      unmatched: [{ count: 10_000, at_least: true }],
       ungrouped: 2_000,
     });
     const { entries, capped } = tallyOf([...Array(150).fill('handshake refused'), 'x'.repeat(300_000)]);
