@@ -1,12 +1,14 @@
 import type { FoundEntry, LogVerdict, PlaceInLog, UnexplainedGroup } from '../../generated/api.ts';
-import type { PatternEvidence, RecordAnswer } from '../../generated/match.ts';
+import type { Match, RecordAnswer } from '../../generated/match.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { GRAVITIES, gravityOf, writtenTime } from '../../lib/records/record-head.ts';
+import { createLocator } from '../../lib/records/read-record.ts';
+import { GRAVITIES, worstOf, writtenTime } from '../../lib/records/record-head.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
+import { excerptOf, type Hit, lineOfHit, matchesApart } from './record-hits.ts';
 
 /** The summary of a log. Its size depends on the number of entries and groups, not on the length of the log. */
 export type LogTally = {
@@ -31,7 +33,6 @@ export type EntryTally = FoundEntry & { hits: HitLine[] };
 
 /** A record of a log with the place where its entry's best pattern hit. */
 type HitLine = { line: number } & Hit;
-type Hit = { before: string; hit: string; after: string };
 
 export type UnmatchedTally = UnexplainedGroup & { id: string };
 
@@ -118,12 +119,12 @@ export class LogReader {
     }
   }
 
-  /** A record counts only for its best entry. */
   #addMatch(answer: RecordAnswer, record: StreamRecord): void {
     this.#matched++;
-    const [best] = answer.matches;
-    if (!best) return;
-    const { error_id, title, score } = best;
+    for (const match of matchesApart(answer)) this.#addEntry(match, { ...answer, matches: [match] }, record);
+  }
+
+  #addEntry({ error_id, title, score }: Match, answer: RecordAnswer, record: StreamRecord): void {
     const place = placeOf(record, this.#records, lineOfHit(answer));
     const known = this.#entries.get(error_id);
     const entry = known ?? {
@@ -169,20 +170,26 @@ class Groups {
 
   add(record: StreamRecord, number: number): void {
     this.records++;
-    const level = gravityOf(record);
-    if (level === 'info' && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
-    else this.#group(record, number, level);
+    const { gravity, at } = worstOf(record);
+    if (gravity === 'info' && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
+    else this.#group(record, number, gravity, at);
   }
 
-  #group(record: StreamRecord, number: number, level: UnmatchedTally['level']): void {
-    const key = `${level} ${templateOf(record.text.slice(0, MAX_TEXT)).template}`;
+  /** @param at where the line is that tells the level */
+  #group(record: StreamRecord, number: number, level: UnmatchedTally['level'], at: number): void {
+    const text = record.text.slice(at, at + MAX_TEXT);
+    const key = `${level} ${templateOf(text).template}`;
     const group = this.#groups.get(key);
     const size = this.#sizes.get(level) ?? 0;
     if (group) group.count++;
     else if (size >= MAX_GROUPS) this.ungrouped++;
     else {
       this.#sizes.set(level, size + 1);
-      this.#groups.set(key, { ...newGroup(record.text), level, first: placeOf(record, number) });
+      this.#groups.set(key, {
+        ...newGroup(record.text.slice(at)),
+        level,
+        first: placeAt(record, number, at),
+      });
     }
   }
 
@@ -204,6 +211,12 @@ function placeOf(record: StreamRecord, number: number, line = record.firstLine):
   return { record: number, line, time: writtenTime(record) };
 }
 
+function placeAt(record: StreamRecord, number: number, at: number): PlaceInLog {
+  if (at === 0) return placeOf(record, number);
+  const { line } = createLocator(record)({ start: at, end: at + 1 });
+  return placeOf(record, number, record.firstLine + line - 1);
+}
+
 /** `lines 3 to 9 (10:00:01 to 10:05:07); line 7 is the clearest`: where an entry was found, for people. */
 export function placesText({
   first,
@@ -218,31 +231,4 @@ export function placesText({
 
 function rangeText(first: string | number, last: string | number): string {
   return first === last ? String(first) : `${first} to ${last}`;
-}
-
-/** The pattern that speaks for the best entry; missing without a match. */
-export function bestHit({ matches }: Pick<RecordAnswer, 'matches'>): PatternEvidence | undefined {
-  return matches[0]?.evidence.find((evidence) => evidence.by === 'pattern');
-}
-
-/** The line of the input on which the best entry's pattern hit. */
-export function lineOfHit(answer: RecordAnswer): number {
-  const hit = bestHit(answer);
-  return (answer.first_line ?? 1) + (hit?.raw?.line ?? hit?.line ?? 1) - 1;
-}
-
-/** The text around the hit. A text with its wrapping is not in the answer, so only the hit is shown of it. */
-export function excerptOf(answer: RecordAnswer, context: number, maxHit = Number.POSITIVE_INFINITY): Hit {
-  const { text } = answer;
-  const hit = bestHit(answer);
-  if (!hit) return { before: text, hit: '', after: '' };
-  if (hit.wrapped) return { before: '', hit: hit.matched, after: '' };
-  const { span } = hit;
-  const start = Math.max(0, span.start - context);
-  const end = Math.min(text.length, span.end + context);
-  return {
-    before: `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`,
-    hit: text.slice(span.start, Math.min(span.end, span.start + maxHit)),
-    after: `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`,
-  };
 }

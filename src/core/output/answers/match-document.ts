@@ -1,6 +1,7 @@
 import type { LogVerdict, MatchAnswer, PlannedRecord, UnexplainedGroup } from '../../../generated/api.ts';
 import type { NearMiss, RecordAnswer } from '../../../generated/match.ts';
-import { bestHit, excerptOf, lineOfHit, placesText } from '../../answer/log-tally.ts';
+import { placesText } from '../../answer/log-tally.ts';
+import { bestHit, excerptOf, lineOfHit } from '../../answer/record-hits.ts';
 import {
   type AnswerDocument,
   type DocumentSection,
