@@ -106,7 +106,7 @@ export class LogReader {
 
   #count(record: StreamRecord): void {
     this.#records++;
-    this.#lines = record.lastLine;
+    this.#lines = Math.max(this.#lines, record.lastLine);
   }
 
   #addAnswer(answer: RecordAnswer, record: StreamRecord | undefined): void {

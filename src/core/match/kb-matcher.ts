@@ -117,8 +117,9 @@ function* matchRecords(
     const record = records[index] as StreamRecord;
     const to = from + 1 + record.around.length;
     if (isAsked || isCut(record) || hasFound(results, from, to)) {
-      const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
-      if (result.matches.length <= FEW_MATCHES) known.set(record.raw, result);
+      const same = record.numbers ? undefined : known.get(record.raw);
+      const result = same ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+      if (result.matches.length <= FEW_MATCHES && !record.numbers) known.set(record.raw, result);
       const answer = answerOf(record, first + index, result);
       if (isEach || !isSilent(answer)) yield answer;
     }
