@@ -18354,7 +18354,7 @@ const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
 const ZERO = 48;
 const NINE = 57;
 const HYPHEN$1 = 45;
-const BLANK$4 = 32;
+const BLANK$5 = 32;
 /** Whether a line begins with a time. A look at a few characters is enough for most lines. */
 function startsWithTime(line) {
 	const first = line.charCodeAt(0);
@@ -18367,7 +18367,7 @@ function startsWithTime(line) {
 function mayBeNameOfTime(line) {
 	const second = line.charCodeAt(1);
 	const third = line.charCodeAt(3);
-	return isDigit(second) || second < 96 || third === BLANK$4 || third === 44;
+	return isDigit(second) || second < 96 || third === BLANK$5 || third === 44;
 }
 function startsWithLevel(line) {
 	return startsAs(LEVEL, line);
@@ -18390,8 +18390,8 @@ function dumpKeyOf(line) {
 	const first = line.charCodeAt(0);
 	if (first < 65 || first > 90) return null;
 	const colon = line.indexOf(":");
-	if (line.charCodeAt(colon + 1) !== BLANK$4) return null;
-	if (line.charCodeAt(colon + 2) !== BLANK$4 && line.charCodeAt(colon - 1) !== BLANK$4) return null;
+	if (line.charCodeAt(colon + 1) !== BLANK$5) return null;
+	if (line.charCodeAt(colon + 2) !== BLANK$5 && line.charCodeAt(colon - 1) !== BLANK$5) return null;
 	const key = keyOf$6(line);
 	return key === null || TROUBLE$1.test(key) ? null : key;
 }
@@ -18432,7 +18432,7 @@ const FOLLOWER_STARTS = new Set([
 	"no",
 	"th"
 ].map((start) => pairOf$1(start)));
-const BLANK$3 = 32;
+const BLANK$4 = 32;
 const HASH = 35;
 const COLON$2 = 58;
 /** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
@@ -18460,7 +18460,7 @@ function opening$1(line) {
 	const last = line.charCodeAt(line.length - 1);
 	if (last === COLON$2) return openingBeforeColon(line);
 	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
-	if (line.charCodeAt(3) === BLANK$3 && startsAs(JAVA_LOGGING, line)) return "message";
+	if (line.charCodeAt(3) === BLANK$4 && startsAs(JAVA_LOGGING, line)) return "message";
 	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
 }
 function openingBeforeColon(line) {
@@ -18486,7 +18486,7 @@ function isLetter(code) {
 /** The path ends at the first colon, and a digit follows it. */
 function isRubyFrame(line) {
 	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK$3 && code !== COLON$2; code = line.charCodeAt(++at));
+	for (let code = line.charCodeAt(0); code > BLANK$4 && code !== COLON$2; code = line.charCodeAt(++at));
 	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
 }
 function isPostgresTag(line) {
@@ -18697,6 +18697,8 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 const HEADED = "headed";
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
+	const [only] = parts;
+	if (only && parts.length === 1) return oneLayer(around, only);
 	const placed = [];
 	const pieces = [];
 	let at = 0;
@@ -18716,6 +18718,20 @@ function makeLayer(around, parts, open) {
 		around,
 		inside: pieces.join(""),
 		parts: placed
+	};
+}
+/** A layer of one part, as most have. */
+function oneLayer(around, part) {
+	const { start, end, coding } = part;
+	return {
+		around,
+		inside: textOf$5(around, part),
+		parts: [{
+			start,
+			end,
+			coding,
+			at: 0
+		}]
 	};
 }
 function textOf$5(around, { start, end, coding }) {
@@ -18766,7 +18782,7 @@ function spanIn({ around }, part, span) {
 const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 /** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
 const CLEAN = {
-	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|\\0+|[${SPACES}\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
 	read: (written) => {
 		if (written.startsWith("\r")) return "\n";
 		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
@@ -19188,7 +19204,7 @@ const KLOG_LEVELS = {
 	E: "error",
 	F: "fatal"
 };
-const BLANK$2 = 32;
+const BLANK$3 = 32;
 const COLON = 58;
 const LESS_THAN = 60;
 const EQUALS$1 = 61;
@@ -19200,12 +19216,12 @@ const BAR = 124;
 /** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
 function unwrapPlain(line) {
 	const first = line.charCodeAt(0);
-	if (first <= BLANK$2) return null;
+	if (first <= BLANK$3) return null;
 	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
 	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
 	if (first === BRACKET$1) return kubectl(line);
 	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
-	return (line.charCodeAt(3) === BLANK$2 ? syslog(line) : null) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$3 ? syslog(line) : null) ?? byFirstWord(line);
 }
 /** The word behind the time is a stream, or a host with a process behind it. */
 function afterTime(line) {
@@ -19217,8 +19233,8 @@ function afterTime(line) {
 /** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
 function byFirstWord(line) {
 	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK$2; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
-	while (line.charCodeAt(at) === BLANK$2) at++;
+	for (let code = line.charCodeAt(0); code > BLANK$3; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
+	while (line.charCodeAt(at) === BLANK$3) at++;
 	return line.charCodeAt(at) === BAR ? compose$1(line) : null;
 }
 function match(pattern, line) {
@@ -19389,8 +19405,8 @@ var Levels = class {
 		const [first] = lines;
 		if (!first) return;
 		if (this.formats.length > 0) this.between.push(this.layers.length);
-		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
-		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+		const layer = lines.length === 1 ? makeLayer(this.text, first.parts) : makeLayer(this.text, lines.flatMap((line) => line.parts), openParts(lines));
+		this.#add(layer, first.format);
 		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
 	}
 	decodeRest() {
@@ -19471,15 +19487,26 @@ function asItIs(format, part) {
 }
 // src/lib/records/lines.ts
 const UNKNOWN$2 = -1;
+const BLANK$2 = 32;
 const HYPHEN = 45;
 const BRACKET = 91;
+const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
+/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
 /**
-* Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
-* text. Such a line begins a record, except for the details of PostgreSQL.
+* Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
+* nothing is around its text. Such a line begins a record, except for the details of PostgreSQL.
 */
-function isBareWithDate(line) {
-	const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
-	return line.charCodeAt(start + 4) === HYPHEN && line.charCodeAt(start + 7) === HYPHEN && isDigit(line.charCodeAt(start)) && !isPostgresTag(line) && unwrapPlain(line) === null && startsWithTime(line);
+function isBareWithTime(line) {
+	return isClearlyTimed(line) && !isPostgresTag(line);
+}
+function isClearlyTimed(line) {
+	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line);
+	if (isDated(line)) return unwrapPlain(line) === null;
+	return line.charCodeAt(3) === BLANK$2 && startsAs(MONTH_AND_DAY, line) && unwrapPlain(line) === null && startsWithTime(line);
+}
+function isDated(line) {
+	return isDigit(line.charCodeAt(0)) && line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN;
 }
 /** Characters that may be spaces, colours or marks without width. */
 const HIDING = /[^\t\n\r -~]/;
@@ -19761,20 +19788,40 @@ var RecordReader = class {
 		this.#takeLines(this.#heldReturn === "" ? text : text.slice(0, -1));
 		return this.#taken();
 	}
-	/** The records before it, and a text that is one record of its own. It counts as one line. */
-	pushRecord(raw) {
-		const before = this.flush();
+	/**
+	* The records that these lines complete. Their line ends are taken off, and each of them is whole. A line with line feeds in it is a
+	* record of its own, and counts as one line.
+	*/
+	pushLines(lines) {
+		this.#endLine();
+		const text = lines.join("\n");
+		let start = 0;
+		let suspect = findSuspect(text, 0);
+		for (const line of lines) {
+			const end = start + line.length;
+			if (suspect < start) suspect = findSuspect(text, start);
+			const isPlain = suspect >= end;
+			if (line.includes("\n")) this.#addRecord(line);
+			else if (this.#isSingle(line, isPlain)) this.#startSingle(line);
+			else if (isPlain || !line.includes("\r")) this.#take(line, "\n", isPlain);
+			else this.#takeLines(`${line}\n`);
+			start = end + 1;
+		}
+		return this.#taken();
+	}
+	#addRecord(raw) {
+		this.#endAll();
 		const place = {
 			firstLine: this.#line,
 			lastLine: this.#line
 		};
 		this.#line++;
-		return [...before, {
+		this.#records.push({
 			...readRecord(raw),
 			...place,
 			ending: "\n",
 			limit: null
-		}];
+		});
 	}
 	/** Nothing came for a while, so the record is complete. A line without its end stays. */
 	quiet() {
@@ -19784,12 +19831,20 @@ var RecordReader = class {
 	}
 	/** The stream has ended. */
 	flush() {
-		if (this.#heldReturn !== "") this.#take(this.#pending, "\r");
-		else if (this.#pending !== "") this.#take(this.#pending, "");
+		this.#endAll();
+		return this.#taken();
+	}
+	#endAll() {
+		this.#endLine();
+		this.#endParts();
+		this.#close(null);
+	}
+	#endLine() {
+		if (this.#heldReturn !== "") this.#take(this.#pending, "\r", this.#isPlain);
+		else if (this.#pending !== "") this.#take(this.#pending, "", this.#isPlain);
 		this.#pending = "";
 		this.#heldReturn = "";
 		this.#isPlain = true;
-		return this.quiet();
 	}
 	#taken() {
 		const records = this.#records;
@@ -19806,9 +19861,9 @@ var RecordReader = class {
 			const end = isReturn ? carriage : feed;
 			const ending = !isReturn ? "\n" : feed === carriage + 1 ? "\r\n" : "\r";
 			this.#isPlain &&= suspect >= end;
-			const line = this.#pending + text.slice(start, end);
-			if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
-			else this.#take(line, ending);
+			const line = this.#pending === "" ? text.slice(start, end) : this.#pending + text.slice(start, end);
+			if (!isReturn && this.#isSingle(line, this.#isPlain)) this.#startSingle(line);
+			else this.#take(line, ending, this.#isPlain);
 			this.#pending = "";
 			this.#isPlain = true;
 			start = end + ending.length;
@@ -19821,8 +19876,8 @@ var RecordReader = class {
 		if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
 	}
 	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
-	#isSingle(line) {
-		return isBareWithDate(line) && line.length <= this.#limits.bytes;
+	#isSingle(line, isPlain) {
+		return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
 	}
 	#startSingle(line) {
 		this.#close(null);
@@ -19849,10 +19904,10 @@ var RecordReader = class {
 		}
 		return rest;
 	}
-	#take(content, ending) {
+	#take(content, ending, isPlain) {
 		this.#reopen();
 		const rest = this.#takePieces(content);
-		this.#joinParts(readLine$3(rest, ending, this.#line, this.#isPlain));
+		this.#joinParts(readLine$3(rest, ending, this.#line, isPlain));
 		if (ending !== "\r") this.#line++;
 	}
 	/** A line that a runtime split is one line, before it is part of a record. */
@@ -19905,9 +19960,15 @@ function readRecords(text) {
 	const reader = new RecordReader();
 	return [...reader.push(text), ...reader.flush()];
 }
+/** As `bareRecord`, but in one object: most records are made here. */
 function singleRecord(raw, line) {
 	return {
-		...bareRecord(raw),
+		raw,
+		text: raw,
+		around: NOTHING,
+		formats: NOTHING,
+		labels: NO_LABELS,
+		isCut: false,
 		firstLine: line,
 		lastLine: line,
 		ending: "\n",
@@ -19916,8 +19977,14 @@ function singleRecord(raw, line) {
 }
 function toRecord(lines, limit) {
 	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
+	const { text, around, formats, labels, isCut } = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
 	return {
-		...isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null),
+		raw,
+		text,
+		around,
+		formats,
+		labels,
+		isCut,
 		firstLine,
 		lastLine,
 		ending,
@@ -56565,11 +56632,11 @@ function joinMarkdown(blocks) {
 }
 // src/lib/markdown/plain-text.ts
 /** White space that must be folded: several in a row, or one that is no space. */
-const UNEVEN = /\s{2}|[^\S ]/;
+const UNEVEN$1 = /\s{2}|[^\S ]/;
 /** Text that is struck out keeps its marks, because it says the opposite. Code keeps its backticks, links their addresses: these are content. */
 function plainText$1(nodes) {
 	const text = nodes.map(plain).join("");
-	return (UNEVEN.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
+	return (UNEVEN$1.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
 }
 function plain(node) {
 	switch (node.type) {
@@ -56896,6 +56963,12 @@ const PROGRAMS$1 = [
 	pattern,
 	language: () => name
 }));
+/** The prompts of programs for the next line of a command: `    -> ` of mysql, `shop-> ` of psql, `   ...> ` of sqlite, `... ` of Python. */
+const CONTINUES = {
+	sql: /^(?: {2,10}(?:[-'"`]|\/\*|\.\.\.)>|\w{1,40}[-('"$*][>#])(?: |$)/,
+	python: /^\.\.\.(?: |$)/,
+	powershell: /^>>(?: |$)/
+};
 /** The beginning of a text between the lines of a command: `<<EOF`, `<<-'END'`. */
 const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w{1,40})\1/;
 const UNFINISHED = /(?:[\\|{(]|&&|\b(?:do|then|else))\s*$/;
@@ -56910,7 +56983,7 @@ function readCode({ lang, value }, intro) {
 	}];
 	const prompts = promptsOf(language, value);
 	if (prompts.length > 0 && value.split("\n").some((line) => promptOf(line, prompts))) return readSession(value, language, prompts);
-	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro.slice(-200), language === null ? value : "")) return [{
+	if (!(language !== null && (SHELL.test(language) || SCRIPT$1.test(language))) && announcesOutput(intro, language === null ? value : "")) return [{
 		kind: "output",
 		text: value
 	}];
@@ -56920,7 +56993,9 @@ function readCode({ lang, value }, intro) {
 		code: value
 	}];
 }
-function announcesOutput(intro, code) {
+/** Whether the words above code say that it is output. `code` is empty if its language leaves nothing open. */
+function announcesOutput(introduction, code) {
+	const intro = introduction.slice(-200);
 	if (IS_OUTPUT.test(intro)) return true;
 	const [first = ""] = code.trimStart().split("\n", 1);
 	return MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro) && !BEGINS_COMMAND.test(first);
@@ -56952,7 +57027,9 @@ function readSession(code, language, prompts) {
 /** A line without a prompt continues a command that is not finished, or else is output. A comment belongs to the command below it. */
 function addLine(pieces, line, language, prompts) {
 	const last = pieces.at(-1);
-	if (last?.isCommand && goesOn(last.lines)) last.lines.push(line.replace(/^> ?/, ""));
+	const next = last?.isCommand ? CONTINUES[last.language ?? ""] : void 0;
+	if (last && next?.test(line)) last.lines.push(line.replace(next, ""));
+	else if (last?.isCommand && !next && goesOn(last.lines)) last.lines.push(line.replace(/^> ?/, ""));
 	else addNewLine(pieces, line, language, prompts);
 }
 function addNewLine(pieces, line, language, prompts) {
@@ -57301,12 +57378,16 @@ function leftOver(heading, blocks) {
 		blocks
 	}] } : {};
 }
-function unknownGroup(group) {
-	const { heading, markdown } = group;
+/** A heading without text below it is a text: “Never restart on Sundays”. A comment below it marks a place to fill. */
+function unknownSection({ heading, markdown, ...below }) {
+	if (markdown === "") return leftOver("", [{
+		kind: "text",
+		markdown: `#### ${heading}`
+	}]);
 	return { other_sections: [{
 		heading,
 		markdown,
-		blocks: groupBlocks(group)
+		blocks: groupBlocks(below)
 	}] };
 }
 /** Everything below a heading. Deeper headings become text. */
@@ -57537,7 +57618,7 @@ function beginSteps(blocks, index, last, isInside) {
 	const before = blocks[index - 1]?.node.type;
 	if (block?.node.type === "list") return (block.node.ordered || !last || before === "list" || last.title === "" && last.number === null) && !forbids$1(leadAbove(blocks, index)) ? draftItems(block.node, block.source) : null;
 	if (block?.node.type === "paragraph" && !isInside) {
-		if (blocks[index + 1]?.node.type === "code" && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
+		if (blocks[index + 1]?.node.type === "code" && !(last && isAboutOutput(blocks, index)) && !warningStart(markdownOf(block.node, block.source))) return [draftParagraph(block.node, block.source)];
 		return last && before === "list" ? [{
 			...emptyDraft(""),
 			blocks: toBlocks$1([block])
@@ -57549,6 +57630,12 @@ function beginSteps(blocks, index, last, isInside) {
 		...emptyDraft(titleOf$1(own) ?? ""),
 		blocks: own
 	}];
+}
+/** “Expected output:” above what the step before it prints. */
+function isAboutOutput(blocks, index) {
+	const [intro, code] = blocks.slice(index, index + 2);
+	if (intro?.node.type !== "paragraph" || code?.node.type !== "code") return false;
+	return toBlocks$1([intro, code]).every(({ kind }) => kind !== "command") && announcesOutput(markdownOf(intro.node, intro.source), code.node.lang ? "" : code.node.value);
 }
 /** The first line of the first command. */
 function titleOf$1(blocks) {
@@ -64916,7 +65003,7 @@ function readResolutionGroup(group, hasManualSteps) {
 	const name = subsectionName(group.heading);
 	if (name === "auto-fix") return readAutoFixGroup(group);
 	if (name === "manual-steps") return readManualSteps(group);
-	return [isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading)) ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
+	return [isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading)) ? { manual_steps: [stepOfGroup(group)] } : unknownSection(group)];
 }
 function readAutoFixGroup(group) {
 	const [intro, ...others] = headedBlocks({
@@ -65059,7 +65146,7 @@ function readNotes({ heading, blocks, groups }) {
 }
 function readNotesGroup(group) {
 	const name = subsectionName(group.heading);
-	return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
+	return name ? SUBSECTION_READERS[name](group) : [unknownSection(group)];
 }
 /** Each list item, and each other block: a log excerpt is a symptom too. “Not when:” and its list are one. */
 function readSymptoms({ heading, blocks }) {
@@ -65072,7 +65159,7 @@ function readSymptoms({ heading, blocks }) {
 	}).filter((text) => text !== "").map((text, index) => index > 0 && beginsBlock(text) ? text : below$1(heading, text));
 }
 function causesOfGroup(group) {
-	if (isAfterwards(group.heading)) return [unknownGroup(group)];
+	if (isAfterwards(group.heading)) return [unknownSection(group)];
 	const { value, rest } = readCauseGroup(group);
 	return [{ causes: value }, leftOver(group.heading, rest)];
 }
@@ -65119,7 +65206,7 @@ function parseBody(markdown, { work = { left: MAX_WORK }, nameSection = sectionN
 	const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
 	const costly = findCostly(outlined, work);
 	if (costly) return refuse$1(tooCostly(costly), diagnostics, positions.flat());
-	const parts = inlineReferences(outlined).map((section) => readOutlined(section, nameSection));
+	const parts = inlineReferences(outlined).map((section, index, all) => readOutlined(section, all[index + 1], nameSection));
 	const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
 	const sections = positions.flatMap((found, index) => found.map((position) => ({
 		...position,
@@ -65144,23 +65231,37 @@ function toPosition({ heading, start, end }, nameSection) {
 		isUsed: true
 	}];
 }
-function readOutlined(section, nameSection) {
+/** `# Redis`, with nothing between it and a deeper heading. */
+function isTitle$1({ parts }, next) {
+	const [{ depth, lines }] = parts;
+	const isEmpty = parts.length === 1 && lines.every(({ text }) => text.trim() === "");
+	return depth === 1 && isEmpty && (next?.parts[0].depth ?? 0) > 1;
+}
+function readOutlined(section, next, nameSection) {
 	const { heading, parts } = section;
 	if (heading === null) return readPreamble(section);
-	const name = nameSection(heading);
-	if (name) return readSection(name, parseSection(section));
-	const subsection = subsectionName(heading);
-	if (subsection) return readPromoted(subsection, parseSection(section));
-	const { blocks, groups } = parseSection(section);
-	const all = groupBlocks({
-		blocks,
-		deeper: groups
-	});
-	return [{ other_sections: [{
+	const markdown = partsMarkdown(parts);
+	const parsed = parseSection(section);
+	const known = readKnown(heading, parsed, nameSection);
+	const isSilent = markdown === "" && saysMore(heading) && !known?.some(hasData);
+	if (known && !isSilent) return known;
+	if (isTitle$1(section, next)) return [{ other_sections: [{
 		heading,
-		markdown: partsMarkdown(parts),
-		blocks: all
+		markdown,
+		blocks: []
 	}] }];
+	return [unknownSection({
+		heading,
+		markdown,
+		blocks: parsed.blocks,
+		deeper: parsed.groups
+	})];
+}
+function readKnown(heading, section, nameSection) {
+	const name = nameSection(heading);
+	if (name) return readSection(name, section);
+	const subsection = subsectionName(heading);
+	return subsection && readPromoted(subsection, section);
 }
 function hasData(part) {
 	return Object.values(part).some((value) => Array.isArray(value) ? value.length > 0 : value !== null && Object.values(value).some((one) => one !== null));
@@ -80340,6 +80441,9 @@ const JSON_FILE = /\.json$/i;
 /** A name without that of its entry. */
 const BARE = /^(?:no)?match\.log$/i;
 const RENAME_BARE = "Rename it after its entry, such as ERROR-001-redis-refuses.match.log.";
+function isBareSample(path) {
+	return BARE.test(nameOf$2(path));
+}
 /** The end of a name that says of which kind a sample is. */
 const MARK$1 = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
 /** The entries that sample files can belong to, by their names. */
@@ -80369,14 +80473,14 @@ var SampleOwners = class {
 		if (right !== null) return this.#rename(right);
 		const inside = this.rightPath(path.replace(PACKED, "").replace(JSON_FILE, ""));
 		if (inside !== null) return PACKED.test(path) ? `Unpack it into ${nameOf$2(inside)}, and remove it.` : `Write its records into ${nameOf$2(inside)}, one on each line, and remove it.`;
-		if (this.#owners.get(`${folderOf(path)}*`) === null && BARE.test(nameOf$2(path))) return RENAME_BARE;
+		if (this.#owners.get(`${folderOf(path)}*`) === null && isBareSample(path)) return RENAME_BARE;
 		const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ""), false) : null;
 		return owner === null ? null : `Rename it to ${nameOf$2(owner)}.match.log, or to ${nameOf$2(owner)}.nomatch.log.`;
 	}
 	/** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
 	rightPath(path) {
 		if (!(ENDING.test(path) || WITHOUT_ENDING.test(path)) || isHidden(path)) return null;
-		if (BARE.test(nameOf$2(path))) return this.#ofOnlyEntry(path);
+		if (isBareSample(path)) return this.#ofOnlyEntry(path);
 		const name = path.replace(ENDING, "");
 		const [mark = ""] = MARK$1.exec(name) ?? [];
 		const owner = mark === "" ? null : this.#beside(name.slice(0, name.length - mark.length), true);
@@ -80406,6 +80510,7 @@ var SampleOwners = class {
 		return this.#owners.get(`${folder}${name.toLowerCase()}`) ?? this.#owners.get(`${folder}${id}`) ?? null;
 	}
 };
+/** With its slash; empty for the root. */
 function folderOf(path) {
 	return path.slice(0, path.length - nameOf$2(path).length);
 }
@@ -93106,11 +93211,26 @@ const VARIABLES = [
 	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
 	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
 ];
-/** The variables by the first ASCII letter or digit of a word. */
-const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** The variables that can begin with this letter or digit, in the order to try. */
-function variablesBeginningWith(sign) {
-	return BY_FIRST.get(sign) ?? [];
+/** By the first ASCII letter or digit of a word: the kinds to try, and one expression for all of them, with a group for each. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => {
+	const variables = VARIABLES.filter(({ first }) => first.test(sign));
+	const groups = variables.map(({ source }) => `(${source})`);
+	return [sign, {
+		kinds: variables.map(({ kind }) => kind),
+		regex: new RegExp(groups.join("|"), "y")
+	}];
+}));
+/** The variable that begins at a letter or digit; null if there is none. */
+function variableAt(line, at) {
+	const beginning = BY_FIRST.get(line.charAt(at));
+	if (!beginning) return null;
+	beginning.regex.lastIndex = at;
+	const found = beginning.regex.exec(line);
+	const kind = found && beginning.kinds[found.indexOf(found[0], 1) - 1];
+	return kind ? {
+		kind,
+		text: found[0]
+	} : null;
 }
 /** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
 const POD_SUFFIX = new RegExp(`(?:${SAFE}{8,10}-${SAFE}{5}|\\d{8,10}-${SAFE}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE}{5})(?![A-Za-z0-9-])`, "y");
@@ -93123,13 +93243,16 @@ const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END$1}`, "y");
 function variable$1(kind, source, first) {
 	return {
 		kind,
-		regex: new RegExp(`(?:${source})${END$1}`, "y"),
+		source: `(?:${source})${END$1}`,
 		first
 	};
 }
 // src/lib/text/template.ts
-/** Characters that cannot begin a word or a variable. */
-const PLAIN$2 = /[^A-Za-z0-9\\/:+-]+/y;
+/**
+* Characters that cannot begin a word or a variable, and plain words: letters that are no month and no day, with a character behind them
+* that goes on with no address. Most of a line is this, and one look takes it.
+*/
+const PLAIN$2 = /(?:[^A-Za-z0-9\\/:+-]+|(?:[a-zBCEGHIKLPQRUVXYZ]|[ADFJMNOSTW](?![a-z]))[A-Za-z]*(?![A-Za-z0-9@.%+_:-]))+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -93143,6 +93266,8 @@ const BEFORE_PATH = /[\s"'`=:([<,>]/;
 const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
 const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
+/** A gap that is no single blank; few lines have one. */
+const UNEVEN = /\s\s|[^\S ]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
@@ -93154,8 +93279,10 @@ const NAMES = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 
 */
 function templateOf(line) {
 	const parts = splitLine(normaliseText(line));
+	let masked = "";
+	for (const { kind, text } of parts) masked += kind === "literal" ? text : `<${kind}>`;
 	return {
-		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		template: (UNEVEN.test(masked) ? masked.replaceAll(/\s+/g, " ") : masked).trim(),
 		parts
 	};
 }
@@ -93186,13 +93313,11 @@ function takeWord(line, at, parts) {
 	}];
 	const scheme = exec(URL_SCHEME, line, at);
 	if (scheme) return takeUrl(line, at, scheme);
-	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-		const text = exec(regex, line, at);
-		if (text) return [{
-			kind: kind === "number" && isPort(parts) ? "port" : kind,
-			text
-		}];
-	}
+	const variable = variableAt(line, at);
+	if (variable) return [variable.kind === "number" && isPort(parts) ? {
+		...variable,
+		kind: "port"
+	} : variable];
 	const word = exec(WORD, line, at);
 	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }
@@ -94878,7 +95003,8 @@ const check$5 = {
 		for (const file of kb.files) for (const section of file.sections) {
 			const { heading, name, start } = section;
 			if (isTitle(file, start) || sectionContent(file, section) !== "") continue;
-			const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, "Fill in the section, or remove its heading.");
+			const help = name === null ? FILL_IN_OR_LEAVE : "Fill in the section, or remove its heading.";
+			const diagnostic = atSpan(file, lineSpan(file, start), `the section “${heading}” is empty`, help);
 			yield name === "Resolution" ? diagnostic : {
 				...diagnostic,
 				severity: "info"
@@ -94886,6 +95012,7 @@ const check$5 = {
 		}
 	}
 };
+const FILL_IN_OR_LEAVE = "Fill in the section, or remove its heading. If the heading is all that you want to say, leave it: plans show it as a note.";
 /** A title above the sections, such as `# Redis`, may be empty. */
 function isTitle({ source }, start) {
 	return /^ ?#(?!#)/.test(source.text.slice(start, start + 3));
@@ -102238,7 +102365,7 @@ function proposePatterns(records) {
 		if (matchedBy(found, record).length > 0) continue;
 		const pattern = proposePattern(record);
 		if (pattern === null) mute.push(record);
-		else found.set(pattern, tester(pattern));
+		else addPattern(found, pattern, record);
 		if (found.size > 8) return {
 			patterns: [],
 			mute,
@@ -102254,6 +102381,44 @@ function proposePatterns(records) {
 		mute,
 		tooMany: false
 	};
+}
+/** Two patterns that differ in names become one: the names vary, and may be those of customers. */
+function addPattern(found, pattern, { text }) {
+	for (const other of found.keys()) {
+		const joined = joinPatterns(other, pattern);
+		if (joined === null || !isUsable(joined, text)) continue;
+		found.delete(other);
+		found.set(joined, tester(joined));
+		return;
+	}
+	found.set(pattern, tester(pattern));
+}
+/** Null if they differ in their first or last word, or in more than a third of their words: then they are two messages. */
+function joinPatterns(one, other) {
+	const [a, b] = [one.split(" "), other.split(" ")];
+	if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
+	const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
+	return joined.filter((word) => a.includes(word) && b.includes(word)).length * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(" ");
+}
+function joinWords(a, b) {
+	return a.map((word, index) => {
+		const other = b[index] ?? "";
+		if (word === other) return word;
+		return /\.\*|\\s/.test(word + other) ? ".*" : "\\S+";
+	});
+}
+/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
+function joinEnds(a, b) {
+	const shorter = Math.min(a.length, b.length);
+	const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
+	const rest = shorter - head;
+	const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
+	const tail = differs.includes(true) ? differs.indexOf(true) : rest;
+	return [
+		...a.slice(0, head),
+		".*",
+		...a.slice(a.length - tail)
+	];
 }
 /** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found, records) {

@@ -2423,6 +2423,14 @@ function isRecord(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 // src/lib/util/lists.ts
+/**
+* Adds items to a list, and returns the list. `push(...items)` puts every item on the stack, which is full at about 120,000
+* items. So never spread a list into arguments if its length comes from outside.
+*/
+function append$2(list, items) {
+	for (const item of items) list.push(item);
+	return list;
+}
 /** The first `count` items in sorted order. The rest of the list is not sorted. */
 function firstOf(items, count, compare) {
 	const first = [];
@@ -12492,7 +12500,7 @@ function lineAt(lineStarts, offset) {
 const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 /** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
 const CLEAN = {
-	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|[${SPACES}\\0\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|\\0+|[${SPACES}\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
 	read: (written) => {
 		if (written.startsWith("\r")) return "\n";
 		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
@@ -12598,6 +12606,8 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 const HEADED = "headed";
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
+	const [only] = parts;
+	if (only && parts.length === 1) return oneLayer(around, only);
 	const placed = [];
 	const pieces = [];
 	let at = 0;
@@ -12617,6 +12627,20 @@ function makeLayer(around, parts, open) {
 		around,
 		inside: pieces.join(""),
 		parts: placed
+	};
+}
+/** A layer of one part, as most have. */
+function oneLayer(around, part) {
+	const { start, end, coding } = part;
+	return {
+		around,
+		inside: textOf$1(around, part),
+		parts: [{
+			start,
+			end,
+			coding,
+			at: 0
+		}]
 	};
 }
 function textOf$1(around, { start, end, coding }) {
@@ -12754,7 +12778,7 @@ const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
 const ZERO = 48;
 const NINE = 57;
 const HYPHEN$1 = 45;
-const BLANK$4 = 32;
+const BLANK$5 = 32;
 /** Whether a line begins with a time. A look at a few characters is enough for most lines. */
 function startsWithTime(line) {
 	const first = line.charCodeAt(0);
@@ -12767,7 +12791,7 @@ function startsWithTime(line) {
 function mayBeNameOfTime(line) {
 	const second = line.charCodeAt(1);
 	const third = line.charCodeAt(3);
-	return isDigit(second) || second < 96 || third === BLANK$4 || third === 44;
+	return isDigit(second) || second < 96 || third === BLANK$5 || third === 44;
 }
 function startsWithLevel(line) {
 	return startsAs(LEVEL, line);
@@ -12790,8 +12814,8 @@ function dumpKeyOf(line) {
 	const first = line.charCodeAt(0);
 	if (first < 65 || first > 90) return null;
 	const colon = line.indexOf(":");
-	if (line.charCodeAt(colon + 1) !== BLANK$4) return null;
-	if (line.charCodeAt(colon + 2) !== BLANK$4 && line.charCodeAt(colon - 1) !== BLANK$4) return null;
+	if (line.charCodeAt(colon + 1) !== BLANK$5) return null;
+	if (line.charCodeAt(colon + 2) !== BLANK$5 && line.charCodeAt(colon - 1) !== BLANK$5) return null;
 	const key = keyOf$1(line);
 	return key === null || TROUBLE$2.test(key) ? null : key;
 }
@@ -13146,7 +13170,7 @@ const KLOG_LEVELS = {
 	E: "error",
 	F: "fatal"
 };
-const BLANK$3 = 32;
+const BLANK$4 = 32;
 const COLON$1 = 58;
 const LESS_THAN = 60;
 const EQUALS = 61;
@@ -13158,12 +13182,12 @@ const BAR = 124;
 /** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
 function unwrapPlain(line) {
 	const first = line.charCodeAt(0);
-	if (first <= BLANK$3) return null;
+	if (first <= BLANK$4) return null;
 	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
 	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
 	if (first === BRACKET$1) return kubectl(line);
 	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
-	return (line.charCodeAt(3) === BLANK$3 ? syslog(line) : null) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$4 ? syslog(line) : null) ?? byFirstWord(line);
 }
 /** The word behind the time is a stream, or a host with a process behind it. */
 function afterTime(line) {
@@ -13175,8 +13199,8 @@ function afterTime(line) {
 /** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
 function byFirstWord(line) {
 	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK$3; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
-	while (line.charCodeAt(at) === BLANK$3) at++;
+	for (let code = line.charCodeAt(0); code > BLANK$4; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
+	while (line.charCodeAt(at) === BLANK$4) at++;
 	return line.charCodeAt(at) === BAR ? compose(line) : null;
 }
 function match(pattern, line) {
@@ -13347,8 +13371,8 @@ var Levels = class {
 		const [first] = lines;
 		if (!first) return;
 		if (this.formats.length > 0) this.between.push(this.layers.length);
-		const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
-		this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+		const layer = lines.length === 1 ? makeLayer(this.text, first.parts) : makeLayer(this.text, lines.flatMap((line) => line.parts), openParts(lines));
+		this.#add(layer, first.format);
 		for (const { labels } of lines) for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
 	}
 	decodeRest() {
@@ -15436,7 +15460,7 @@ const bodyLimit = (options) => {
 };
 // src/lib/text/hidden.ts
 /** Symbols without ink: the blank Braille cell, the object replacement, the null notehead and the Khitan filler. No property has them. */
-const BLANK$2 = "\\u2800\\ufffc\\u{1d159}\\u{16fe4}";
+const BLANK$3 = "\\u2800\\ufffc\\u{1d159}\\u{16fe4}";
 /** Vowels and finals of Hangul. Alone, they have no width. */
 const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 /**
@@ -15444,9 +15468,9 @@ const JAMO = "[\\p{L}&&[\\u1160-\\u11ff\\ud7b0-\\ud7ff]]";
 * reorder text. Spaces of other widths are missing, because they are typography. A pictograph that this Unicode does not know yet is
 * one of the next. See "Trojan Source" (CVE-2021-42574) and Unicode Technical Standard 55.
 */
-const SUSPECTS$1 = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$2}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
+const SUSPECTS$1 = new RegExp(`[\\u{e0000}-\\u{e007f}]+|\\r(?!\\n)|[[\\p{C}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$3}]--[\\t\\n\\r]--\\p{Extended_Pictographic}]`, "gv");
 /** The same without exceptions, and with the separators of lines: a text of our own has none of them. */
-const UNSEEN$1 = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$2}]`, "gv");
+const UNSEEN$1 = new RegExp(`[\\p{C}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}${JAMO}${BLANK$3}]`, "gv");
 const RIGHT_TO_LEFT = /[\p{L}&&[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]]/v;
 /** Signs of a script that Unicode classes as format characters, such as the Arabic number sign: next to letters and digits of it. */
 const FORMAT_OF_SCRIPT = /^[\p{Cf}--\p{Default_Ignorable_Code_Point}--[\ufff9-\ufffb]]/v;
@@ -32505,11 +32529,26 @@ const VARIABLES = [
 	variable$1("size", String.raw`\d{1,18}(?:[.,]\d{1,12})?(?:[kKMGTPE]i?B?|B|bytes)`, DIGIT),
 	variable$1("number", String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT)
 ];
-/** The variables by the first ASCII letter or digit of a word. */
-const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => [sign, VARIABLES.filter(({ first }) => first.test(sign))]));
-/** The variables that can begin with this letter or digit, in the order to try. */
-function variablesBeginningWith(sign) {
-	return BY_FIRST.get(sign) ?? [];
+/** By the first ASCII letter or digit of a word: the kinds to try, and one expression for all of them, with a group for each. */
+const BY_FIRST = new Map([..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"].map((sign) => {
+	const variables = VARIABLES.filter(({ first }) => first.test(sign));
+	const groups = variables.map(({ source }) => `(${source})`);
+	return [sign, {
+		kinds: variables.map(({ kind }) => kind),
+		regex: new RegExp(groups.join("|"), "y")
+	}];
+}));
+/** The variable that begins at a letter or digit; null if there is none. */
+function variableAt(line, at) {
+	const beginning = BY_FIRST.get(line.charAt(at));
+	if (!beginning) return null;
+	beginning.regex.lastIndex = at;
+	const found = beginning.regex.exec(line);
+	const kind = found && beginning.kinds[found.indexOf(found[0], 1) - 1];
+	return kind ? {
+		kind,
+		text: found[0]
+	} : null;
 }
 /** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
 const POD_SUFFIX = new RegExp(`(?:${SAFE$1}{8,10}-${SAFE$1}{5}|\\d{8,10}-${SAFE$1}{5}|(?=[a-z0-9]{0,4}\\d)(?=[a-z0-9]{0,4}[a-z])${SAFE$1}{5})(?![A-Za-z0-9-])`, "y");
@@ -32522,13 +32561,16 @@ const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, "y");
 function variable$1(kind, source, first) {
 	return {
 		kind,
-		regex: new RegExp(`(?:${source})${END}`, "y"),
+		source: `(?:${source})${END}`,
 		first
 	};
 }
 // src/lib/text/template.ts
-/** Characters that cannot begin a word or a variable. */
-const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+/**
+* Characters that cannot begin a word or a variable, and plain words: letters that are no month and no day, with a character behind them
+* that goes on with no address. Most of a line is this, and one look takes it.
+*/
+const PLAIN = /(?:[^A-Za-z0-9\\/:+-]+|(?:[a-zBCEGHIKLPQRUVXYZ]|[ADFJMNOSTW](?![a-z]))[A-Za-z]*(?![A-Za-z0-9@.%+_:-]))+/y;
 const WORD$1 = /[A-Za-z0-9]+/y;
 /** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -32542,6 +32584,8 @@ const BEFORE_PATH = /[\s"'`=:([<,>]/;
 const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
 const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
+/** A gap that is no single blank; few lines have one. */
+const UNEVEN = /\s\s|[^\S ]/;
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv4 ipv6 k3s k8s l10n log4j md5 mp3 mp4 neo4j oauth2 p12 python2 python3 s3 sha1 sha256 sha384 sha512 utf8 utf16 win32 x64 x86 x509".split(" "));
 /**
@@ -32553,8 +32597,10 @@ const NAMES$1 = new Set("base64 ext2 ext3 ext4 h2 h2c http1 http2 http3 i18n ipv
 */
 function templateOf(line) {
 	const parts = splitLine(normaliseText(line));
+	let masked = "";
+	for (const { kind, text } of parts) masked += kind === "literal" ? text : `<${kind}>`;
 	return {
-		template: parts.map(({ kind, text }) => kind === "literal" ? text : `<${kind}>`).join("").replaceAll(/\s+/g, " ").trim(),
+		template: (UNEVEN.test(masked) ? masked.replaceAll(/\s+/g, " ") : masked).trim(),
 		parts
 	};
 }
@@ -32585,13 +32631,11 @@ function takeWord(line, at, parts) {
 	}];
 	const scheme = exec(URL_SCHEME, line, at);
 	if (scheme) return takeUrl(line, at, scheme);
-	for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-		const text = exec(regex, line, at);
-		if (text) return [{
-			kind: kind === "number" && isPort(parts) ? "port" : kind,
-			text
-		}];
-	}
+	const variable = variableAt(line, at);
+	if (variable) return [variable.kind === "number" && isPort(parts) ? {
+		...variable,
+		kind: "port"
+	} : variable];
 	const word = exec(WORD$1, line, at);
 	return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }
@@ -32872,7 +32916,7 @@ function proposePatterns(records) {
 		if (matchedBy(found, record).length > 0) continue;
 		const pattern = proposePattern(record);
 		if (pattern === null) mute.push(record);
-		else found.set(pattern, tester(pattern));
+		else addPattern(found, pattern, record);
 		if (found.size > 8) return {
 			patterns: [],
 			mute,
@@ -32888,6 +32932,44 @@ function proposePatterns(records) {
 		mute,
 		tooMany: false
 	};
+}
+/** Two patterns that differ in names become one: the names vary, and may be those of customers. */
+function addPattern(found, pattern, { text }) {
+	for (const other of found.keys()) {
+		const joined = joinPatterns(other, pattern);
+		if (joined === null || !isUsable(joined, text)) continue;
+		found.delete(other);
+		found.set(joined, tester(joined));
+		return;
+	}
+	found.set(pattern, tester(pattern));
+}
+/** Null if they differ in their first or last word, or in more than a third of their words: then they are two messages. */
+function joinPatterns(one, other) {
+	const [a, b] = [one.split(" "), other.split(" ")];
+	if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
+	const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
+	return joined.filter((word) => a.includes(word) && b.includes(word)).length * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(" ");
+}
+function joinWords(a, b) {
+	return a.map((word, index) => {
+		const other = b[index] ?? "";
+		if (word === other) return word;
+		return /\.\*|\\s/.test(word + other) ? ".*" : "\\S+";
+	});
+}
+/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
+function joinEnds(a, b) {
+	const shorter = Math.min(a.length, b.length);
+	const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
+	const rest = shorter - head;
+	const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
+	const tail = differs.includes(true) ? differs.indexOf(true) : rest;
+	return [
+		...a.slice(0, head),
+		".*",
+		...a.slice(a.length - tail)
+	];
 }
 /** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found, records) {
@@ -33511,7 +33593,7 @@ function lostDetail({ episode, fingerprint }) {
 /** This stands for a placeholder in a word. No command contains it, because control characters are refused. */
 const PLACEHOLDER$1 = "\0";
 const CONTROLS$2 = /[^\P{Cc}\t\n]/u;
-const BLANK$1 = /(?:[ \t]|\\\n|#[^\n]*)*/y;
+const BLANK$2 = /(?:[ \t]|\\\n|#[^\n]*)*/y;
 const OPERATOR = /\n|&&|\|\||;|&(?!>)|\||[0-9]*(?:>>|>&|>\||<&|<>|>(?!\()|<(?![<(]))/y;
 /** In the place of a program, these words belong to the grammar of the shell (POSIX 2.4, and Bash). */
 const RESERVED_WORDS = new Set("! { } [[ ]] case coproc do done elif else esac fi for function if in select then time until while".split(" "));
@@ -33541,7 +33623,7 @@ const PIECE$2 = new RegExp([
 function splitCommand(command, star) {
 	if (CONTROLS$2.test(command)) return failure({ kind: "controls" });
 	const tokens = [];
-	let offset = matchAt(BLANK$1, command, 0)?.end ?? 0;
+	let offset = matchAt(BLANK$2, command, 0)?.end ?? 0;
 	while (offset < command.length) {
 		const token = readOperator(command, offset) ?? readWord(command, offset, star);
 		if (!token) return failure({
@@ -33549,7 +33631,7 @@ function splitCommand(command, star) {
 			at: command.slice(offset, offset + 20)
 		});
 		tokens.push(token);
-		offset = matchAt(BLANK$1, command, token.end)?.end ?? token.end;
+		offset = matchAt(BLANK$2, command, token.end)?.end ?? token.end;
 	}
 	return success(tokens);
 }
@@ -40204,15 +40286,20 @@ async function statusAnswer(known) {
 	const asked = await askShards(known);
 	const ledgers = asked.shards.flatMap((told, shard) => isStatus(told) ? [toLedgerStatus(told, shard)] : []);
 	const { version: kb_version, settings } = known.kb;
-	const counters = asked.shards.filter(isStatus).map((told) => told.counters);
 	const listed = settings.sources.length > 0 ? settings.sources : [USUAL_SOURCE.name];
-	const sources = showSources(counters.reduce(addCounters, {}), listed);
+	const counters = countersOf(asked.shards);
+	const sources = counters && showSources(counters, listed);
 	return {
 		readiness: readinessOf(asked, known),
 		ledgers,
-		sources,
+		...sources && { sources },
 		kb_version
 	};
+}
+/** Null if a shard does not answer: the sum of the others would look as if a source were quiet. */
+function countersOf(shards) {
+	const told = shards.filter(isStatus);
+	return told.length > 0 && told.length === shards.length ? told.map(({ counters }) => counters).reduce(addCounters, {}) : null;
 }
 function isStatus(told) {
 	return told !== null && !(told instanceof ClosedLedger);
@@ -40631,7 +40718,7 @@ const FOLLOWER_STARTS = new Set([
 	"no",
 	"th"
 ].map((start) => pairOf(start)));
-const BLANK = 32;
+const BLANK$1 = 32;
 const HASH = 35;
 const COLON = 58;
 /** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
@@ -40659,7 +40746,7 @@ function opening(line) {
 	const last = line.charCodeAt(line.length - 1);
 	if (last === COLON) return openingBeforeColon(line);
 	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
-	if (line.charCodeAt(3) === BLANK && startsAs(JAVA_LOGGING, line)) return "message";
+	if (line.charCodeAt(3) === BLANK$1 && startsAs(JAVA_LOGGING, line)) return "message";
 	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
 }
 function openingBeforeColon(line) {
@@ -40685,7 +40772,7 @@ function isLetter(code) {
 /** The path ends at the first colon, and a digit follows it. */
 function isRubyFrame(line) {
 	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK && code !== COLON; code = line.charCodeAt(++at));
+	for (let code = line.charCodeAt(0); code > BLANK$1 && code !== COLON; code = line.charCodeAt(++at));
 	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
 }
 function isPostgresTag(line) {
@@ -40808,15 +40895,26 @@ function indentOf(line) {
 }
 // src/lib/records/lines.ts
 const UNKNOWN$1 = -1;
+const BLANK = 32;
 const HYPHEN = 45;
 const BRACKET = 91;
+const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
+/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
 /**
-* Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
-* text. Such a line begins a record, except for the details of PostgreSQL.
+* Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
+* nothing is around its text. Such a line begins a record, except for the details of PostgreSQL.
 */
-function isBareWithDate(line) {
-	const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
-	return line.charCodeAt(start + 4) === HYPHEN && line.charCodeAt(start + 7) === HYPHEN && isDigit(line.charCodeAt(start)) && !isPostgresTag(line) && unwrapPlain(line) === null && startsWithTime(line);
+function isBareWithTime(line) {
+	return isClearlyTimed(line) && !isPostgresTag(line);
+}
+function isClearlyTimed(line) {
+	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line);
+	if (isDated(line)) return unwrapPlain(line) === null;
+	return line.charCodeAt(3) === BLANK && startsAs(MONTH_AND_DAY, line) && unwrapPlain(line) === null && startsWithTime(line);
+}
+function isDated(line) {
+	return isDigit(line.charCodeAt(0)) && line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN;
 }
 /** Characters that may be spaces, colours or marks without width. */
 const HIDING = /[^\t\n\r -~]/;
@@ -40935,20 +41033,40 @@ var RecordReader = class {
 		this.#takeLines(this.#heldReturn === "" ? text : text.slice(0, -1));
 		return this.#taken();
 	}
-	/** The records before it, and a text that is one record of its own. It counts as one line. */
-	pushRecord(raw) {
-		const before = this.flush();
+	/**
+	* The records that these lines complete. Their line ends are taken off, and each of them is whole. A line with line feeds in it is a
+	* record of its own, and counts as one line.
+	*/
+	pushLines(lines) {
+		this.#endLine();
+		const text = lines.join("\n");
+		let start = 0;
+		let suspect = findSuspect(text, 0);
+		for (const line of lines) {
+			const end = start + line.length;
+			if (suspect < start) suspect = findSuspect(text, start);
+			const isPlain = suspect >= end;
+			if (line.includes("\n")) this.#addRecord(line);
+			else if (this.#isSingle(line, isPlain)) this.#startSingle(line);
+			else if (isPlain || !line.includes("\r")) this.#take(line, "\n", isPlain);
+			else this.#takeLines(`${line}\n`);
+			start = end + 1;
+		}
+		return this.#taken();
+	}
+	#addRecord(raw) {
+		this.#endAll();
 		const place = {
 			firstLine: this.#line,
 			lastLine: this.#line
 		};
 		this.#line++;
-		return [...before, {
+		this.#records.push({
 			...readRecord(raw),
 			...place,
 			ending: "\n",
 			limit: null
-		}];
+		});
 	}
 	/** Nothing came for a while, so the record is complete. A line without its end stays. */
 	quiet() {
@@ -40958,12 +41076,20 @@ var RecordReader = class {
 	}
 	/** The stream has ended. */
 	flush() {
-		if (this.#heldReturn !== "") this.#take(this.#pending, "\r");
-		else if (this.#pending !== "") this.#take(this.#pending, "");
+		this.#endAll();
+		return this.#taken();
+	}
+	#endAll() {
+		this.#endLine();
+		this.#endParts();
+		this.#close(null);
+	}
+	#endLine() {
+		if (this.#heldReturn !== "") this.#take(this.#pending, "\r", this.#isPlain);
+		else if (this.#pending !== "") this.#take(this.#pending, "", this.#isPlain);
 		this.#pending = "";
 		this.#heldReturn = "";
 		this.#isPlain = true;
-		return this.quiet();
 	}
 	#taken() {
 		const records = this.#records;
@@ -40980,9 +41106,9 @@ var RecordReader = class {
 			const end = isReturn ? carriage : feed;
 			const ending = !isReturn ? "\n" : feed === carriage + 1 ? "\r\n" : "\r";
 			this.#isPlain &&= suspect >= end;
-			const line = this.#pending + text.slice(start, end);
-			if (!isReturn && this.#parts === null && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
-			else this.#take(line, ending);
+			const line = this.#pending === "" ? text.slice(start, end) : this.#pending + text.slice(start, end);
+			if (!isReturn && this.#isSingle(line, this.#isPlain)) this.#startSingle(line);
+			else this.#take(line, ending, this.#isPlain);
 			this.#pending = "";
 			this.#isPlain = true;
 			start = end + ending.length;
@@ -40995,8 +41121,8 @@ var RecordReader = class {
 		if (this.#pending.length > this.#limits.bytes) this.#pending = this.#takePieces(this.#pending);
 	}
 	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
-	#isSingle(line) {
-		return isBareWithDate(line) && line.length <= this.#limits.bytes;
+	#isSingle(line, isPlain) {
+		return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
 	}
 	#startSingle(line) {
 		this.#close(null);
@@ -41023,10 +41149,10 @@ var RecordReader = class {
 		}
 		return rest;
 	}
-	#take(content, ending) {
+	#take(content, ending, isPlain) {
 		this.#reopen();
 		const rest = this.#takePieces(content);
-		this.#joinParts(readLine(rest, ending, this.#line, this.#isPlain));
+		this.#joinParts(readLine(rest, ending, this.#line, isPlain));
 		if (ending !== "\r") this.#line++;
 	}
 	/** A line that a runtime split is one line, before it is part of a record. */
@@ -41074,9 +41200,15 @@ var RecordReader = class {
 		this.#open = null;
 	}
 };
+/** As `bareRecord`, but in one object: most records are made here. */
 function singleRecord(raw, line) {
 	return {
-		...bareRecord(raw),
+		raw,
+		text: raw,
+		around: NOTHING$2,
+		formats: NOTHING$2,
+		labels: NO_LABELS,
+		isCut: false,
 		firstLine: line,
 		lastLine: line,
 		ending: "\n",
@@ -41085,8 +41217,14 @@ function singleRecord(raw, line) {
 }
 function toRecord$1(lines, limit) {
 	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
+	const { text, around, formats, labels, isCut } = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
 	return {
-		...isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null),
+		raw,
+		text,
+		around,
+		formats,
+		labels,
+		isCut,
 		firstLine,
 		lastLine,
 		ending,
@@ -41480,11 +41618,10 @@ async function answerRecords(kb, records, { isSummedUp = false, ...options }) {
 		...log && { verdict: verdictOf(log.tally()) }
 	};
 }
-/** The records of a log whose lines came one by one. A line with line feeds in it is a record of its own. */
+/** The records of a log whose lines came one by one. An empty last one is only the end of the line before. */
 function recordsOfLines(lines) {
 	const reader = new RecordReader();
-	if (lines.every((line) => !line.includes("\n"))) return [...reader.push(lines.join("\n")), ...reader.flush()];
-	return [...lines.flatMap((line) => line.includes("\n") ? reader.pushRecord(line) : reader.push(`${line}\n`)), ...reader.flush()];
+	return append$2(reader.pushLines(lines.at(-1) === "" ? lines.slice(0, -1) : lines), reader.flush());
 }
 async function answerAll(kb, answers, total, { at, limits = UNLIMITED$1 }) {
 	const plans = new PlanCache(kb, at, limits.planBytes);

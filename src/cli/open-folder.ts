@@ -34,8 +34,8 @@ export function openFolder(folder: string, options: LoadOptions, io: Io): Answer
   return {
     ...opened,
     async detailsOf(errorId) {
-      const path = opened.find(errorId)?.path;
-      const [entry] = loadKb(files.filter((file) => file.path === path)).value.entries;
+      const wanted = [opened.find(errorId)?.path, SETTINGS_FILE];
+      const [entry] = loadKb(files.filter(({ path }) => wanted.includes(path))).value.entries;
       if (!entry) throw new Error(`${errorId} is in the index, but not in the folder`);
       return entry;
     },

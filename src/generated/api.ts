@@ -575,7 +575,7 @@ export interface StatusAnswer {
   readiness: ReadyAnswer;
   ledgers: LedgerStatus[];
   /**
-   * The sources of kedb.yaml, and all others that ever delivered an alert.
+   * The sources of kedb.yaml, and all others that ever delivered an alert. Missing if a shard does not answer.
    */
   sources?: SourceStatus[];
   kb_version: string;

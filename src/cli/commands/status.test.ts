@@ -58,6 +58,13 @@ async function status(answer: unknown, { code = 200, env = { KEDB_API_TOKEN: 'tr
 }
 
 describe('kedb status', () => {
+  it('does not take the sums of some shards for those of all', async () => {
+    const { sources: _, ...rest } = ANSWER;
+    const { out } = await status(rest);
+    expect(out).toContain('A shard does not answer, so nobody knows how much each source sent.');
+    expect(out).not.toContain('last webhook');
+  });
+
   it('prints the state of each shard and the counters, and exits with 1 if the Worker is not ready', async () => {
     const { exitCode, out } = await status(ANSWER);
     expect(exitCode).toBe(1);

@@ -2,6 +2,7 @@ import type { MatchAnswer, PlannedRecord } from '../../generated/api.ts';
 import type { CapReached, RecordAnswer } from '../../generated/match.ts';
 import { RecordReader, type StreamRecord } from '../../lib/records/record-reader.ts';
 import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
+import { append } from '../../lib/util/lists.ts';
 import type { AnswerKb } from './answer-kb.ts';
 import { LogReader, verdictOf } from './log-tally.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -51,15 +52,10 @@ export async function answerRecords(
   return { ...answer, ...(log && { verdict: verdictOf(log.tally()) }) };
 }
 
-/** The records of a log whose lines came one by one. A line with line feeds in it is a record of its own. */
+/** The records of a log whose lines came one by one. An empty last one is only the end of the line before. */
 export function recordsOfLines(lines: readonly string[]): StreamRecord[] {
   const reader = new RecordReader();
-  if (lines.every((line) => !line.includes('\n')))
-    return [...reader.push(lines.join('\n')), ...reader.flush()];
-  const records = lines.flatMap((line) =>
-    line.includes('\n') ? reader.pushRecord(line) : reader.push(`${line}\n`),
-  );
-  return [...records, ...reader.flush()];
+  return append(reader.pushLines(lines.at(-1) === '' ? lines.slice(0, -1) : lines), reader.flush());
 }
 
 async function answerAll(

@@ -108,6 +108,10 @@ const JSON_FILE = /\.json$/i;
 const BARE = /^(?:no)?match\.log$/i;
 const RENAME_BARE = 'Rename it after its entry, such as ERROR-001-redis-refuses.match.log.';
 
+export function isBareSample(path: string): boolean {
+  return BARE.test(nameOf(path));
+}
+
 /** The end of a name that says of which kind a sample is. */
 const MARK = /[ ._-](?:no[-_]?)?(?:match(?:es|ing)?|samples?|positives?|negatives?)[-_.]?\w{0,8}$/i;
 
@@ -140,7 +144,7 @@ export class SampleOwners {
       return PACKED.test(path)
         ? `Unpack it into ${nameOf(inside)}, and remove it.`
         : `Write its records into ${nameOf(inside)}, one on each line, and remove it.`;
-    if (this.#owners.get(`${folderOf(path)}*`) === null && BARE.test(nameOf(path))) return RENAME_BARE;
+    if (this.#owners.get(`${folderOf(path)}*`) === null && isBareSample(path)) return RENAME_BARE;
     const owner = ENDING.test(path) ? this.#beside(path.replace(ENDING, ''), false) : null;
     return owner === null
       ? null
@@ -150,7 +154,7 @@ export class SampleOwners {
   /** The path of a file whose name says of which entry it is a sample, and of which kind; null if the name does not. */
   rightPath(path: string): string | null {
     if (!(ENDING.test(path) || WITHOUT_ENDING.test(path)) || isHidden(path)) return null;
-    if (BARE.test(nameOf(path))) return this.#ofOnlyEntry(path);
+    if (isBareSample(path)) return this.#ofOnlyEntry(path);
     const name = path.replace(ENDING, '');
     const [mark = ''] = MARK.exec(name) ?? [];
     const owner = mark === '' ? null : this.#beside(name.slice(0, name.length - mark.length), true);
@@ -190,7 +194,8 @@ export class SampleOwners {
   }
 }
 
-function folderOf(path: string): string {
+/** With its slash; empty for the root. */
+export function folderOf(path: string): string {
   return path.slice(0, path.length - nameOf(path).length);
 }
 

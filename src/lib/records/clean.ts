@@ -5,9 +5,10 @@ import type { Coding } from './coding.ts';
 const SPACES = '\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 /**
  * Characters without width, and those that set the direction of the text. They part the words that a pattern looks for. Other
- * characters that a person cannot see, such as controls, are shown as what they are (`text/hidden.ts`), and stay.
+ * characters that a person cannot see, such as controls, are shown as what they are (`text/hidden.ts`), and stay. A crash leaves NULs by
+ * the thousand, so a run of them is one match.
  */
-const NO_WIDTH = '\\0\\p{Default_Ignorable_Code_Point}';
+const NO_WIDTH = '\\p{Default_Ignorable_Code_Point}';
 /** Colours as CSI in one character, and as `cat -v` shows them. */
 const OTHER_COLOURS = '\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m';
 /** A letter and its accents as characters of their own (NFD). Few accents: normalising a thousand of them is slow. */
@@ -17,7 +18,7 @@ const WIDE = '[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]';
 /** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
 export const CLEAN: Coding = {
   pattern: new RegExp(
-    `\\r\\n?|${ANSI.source}|${OTHER_COLOURS}|[${SPACES}${NO_WIDTH}]|${ACCENTED}|${WIDE}|[\\ud800-\\udfff]`,
+    `\\r\\n?|${ANSI.source}|${OTHER_COLOURS}|\\0+|[${SPACES}${NO_WIDTH}]|${ACCENTED}|${WIDE}|[\\ud800-\\udfff]`,
     'gu',
   ),
   read: (written) => {

@@ -50,6 +50,8 @@ export function makeLayer(
   parts: readonly WrittenPart[],
   open?: ReadonlySet<WrittenPart>,
 ): Layer {
+  const [only] = parts;
+  if (only && parts.length === 1) return oneLayer(around, only);
   const placed: PlacedPart[] = [];
   const pieces: string[] = [];
   let at = 0;
@@ -63,6 +65,12 @@ export function makeLayer(
     before = part;
   }
   return { around, inside: pieces.join(''), parts: placed };
+}
+
+/** A layer of one part, as most have. */
+function oneLayer(around: string, part: WrittenPart): Layer {
+  const { start, end, coding } = part;
+  return { around, inside: textOf(around, part), parts: [{ start, end, coding, at: 0 }] };
 }
 
 export function textOf(around: string, { start, end, coding }: WrittenPart): string {

@@ -2,7 +2,7 @@ import { byteLength } from '../text/text-size.ts';
 import { CLEAN } from './clean.ts';
 import { decode } from './coding.ts';
 import { type LogFormat, textOf, type Unwrapped } from './layer.ts';
-import { isDigit, startsWithTime } from './line-start.ts';
+import { isDigit, startsAs, startsWithTime } from './line-start.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { isPostgresTag } from './trace-lines.ts';
 import { MAX_LEVELS, unwrapLine } from './unwrap.ts';
@@ -39,23 +39,35 @@ export type Lines = {
 
 const UNKNOWN = -1;
 
+const BLANK = 0x20;
 const HYPHEN = 0x2d;
 const BRACKET = 0x5b;
 
+const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
+/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
+
 /**
- * Whether a line of printable ASCII without escapes begins with a date such as `2026-11-24` or `[2026-11-24`, and nothing is around its
- * text. Such a line begins a record, except for the details of PostgreSQL.
+ * Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
+ * nothing is around its text. Such a line begins a record, except for the details of PostgreSQL.
  */
-export function isBareWithDate(line: string): boolean {
-  const start = line.charCodeAt(0) === BRACKET ? 1 : 0;
+export function isBareWithTime(line: string): boolean {
+  return isClearlyTimed(line) && !isPostgresTag(line);
+}
+
+function isClearlyTimed(line: string): boolean {
+  if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line);
+  if (isDated(line)) return unwrapPlain(line) === null;
   return (
-    line.charCodeAt(start + 4) === HYPHEN &&
-    line.charCodeAt(start + 7) === HYPHEN &&
-    isDigit(line.charCodeAt(start)) &&
-    !isPostgresTag(line) &&
+    line.charCodeAt(3) === BLANK &&
+    startsAs(MONTH_AND_DAY, line) &&
     unwrapPlain(line) === null &&
     startsWithTime(line)
   );
+}
+
+function isDated(line: string): boolean {
+  return isDigit(line.charCodeAt(0)) && line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN;
 }
 
 /** Characters that may be spaces, colours or marks without width. */

@@ -31,8 +31,8 @@ export type LogRecord = {
 /** A part of the text as it came: offsets in `raw`, and its line and column from 1. Lines of other sources between its lines count. */
 export type RawPlace = Span & { line: number; column: number };
 
-const NOTHING: readonly never[] = Object.freeze([]);
-const NO_LABELS: Readonly<Record<string, string>> = Object.freeze({});
+export const NOTHING: readonly never[] = Object.freeze([]);
+export const NO_LABELS: Readonly<Record<string, string>> = Object.freeze({});
 
 /**
  * Reads a text that is one record. It takes off what is around the message, but never splits.

@@ -1,7 +1,7 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
 import { byteLength, lengthWithin } from '../text/text-size.ts';
-import { completeLine, type Ending, isBareWithDate, type Lines, readLine } from './lines.ts';
-import { bareRecord, readRecord } from './read-record.ts';
+import { completeLine, type Ending, isBareWithTime, type Lines, readLine } from './lines.ts';
+import { NO_LABELS, NOTHING, readRecord } from './read-record.ts';
 import { type Limits, SourceRecords, type StreamRecord, sourceName } from './source-records.ts';
 import { MAX_LINES } from './unwrap.ts';
 
@@ -57,31 +57,61 @@ export class RecordReader {
     return this.#taken();
   }
 
-  /** The records before it, and a text that is one record of its own. It counts as one line. */
-  pushRecord(raw: string): StreamRecord[] {
-    const before = this.flush();
+  /**
+   * The records that these lines complete. Their line ends are taken off, and each of them is whole. A line with line feeds in it is a
+   * record of its own, and counts as one line.
+   */
+  pushLines(lines: readonly string[]): StreamRecord[] {
+    this.#endLine();
+    const text = lines.join('\n');
+    let start = 0;
+    let suspect = findSuspect(text, 0);
+    for (const line of lines) {
+      const end = start + line.length;
+      if (suspect < start) suspect = findSuspect(text, start);
+      const isPlain = suspect >= end;
+      if (line.includes('\n')) this.#addRecord(line);
+      else if (this.#isSingle(line, isPlain)) this.#startSingle(line);
+      else if (isPlain || !line.includes('\r')) this.#take(line, '\n', isPlain);
+      else this.#takeLines(`${line}\n`);
+      start = end + 1;
+    }
+    return this.#taken();
+  }
+
+  #addRecord(raw: string): void {
+    this.#endAll();
     const place = { firstLine: this.#line, lastLine: this.#line };
     this.#line++;
-    return [...before, { ...readRecord(raw), ...place, ending: '\n', limit: null }];
+    this.#records.push({ ...readRecord(raw), ...place, ending: '\n', limit: null });
   }
 
   /** Nothing came for a while, so the record is complete. A line without its end stays. */
   quiet(): StreamRecord[] {
-    this.#endAll();
+    this.#endSources();
     return this.#taken();
   }
 
   /** The stream has ended. */
   flush(): StreamRecord[] {
-    if (this.#heldReturn !== '') this.#take(this.#pending, '\r');
-    else if (this.#pending !== '') this.#take(this.#pending, '');
-    this.#pending = '';
-    this.#heldReturn = '';
-    this.#isPlain = true;
-    return this.quiet();
+    this.#endAll();
+    return this.#taken();
   }
 
   #endAll(): void {
+    this.#endLine();
+    this.#endSources();
+  }
+
+  #endLine(): void {
+    if (this.#heldReturn !== '') this.#take(this.#pending, '\r', this.#isPlain);
+    else if (this.#pending !== '') this.#take(this.#pending, '', this.#isPlain);
+    this.#pending = '';
+    this.#heldReturn = '';
+    this.#isPlain = true;
+  }
+
+  #endSources(): void {
     this.#endSingle();
     for (const other of this.#others.values()) other.end();
     this.#others.clear();
@@ -92,7 +122,7 @@ export class RecordReader {
   #turnTo(line: Lines): void {
     const name = sourceName(line);
     if (name === this.#now.name || line.raw.trim() === '') return;
-    if (name === '' || this.#now.name === '' || !this.#now.mayWait) this.#endAll();
+    if (name === '' || this.#now.name === '' || !this.#now.mayWait) this.#endSources();
     else if (!this.#now.isEmpty) this.#others.set(this.#now.name, this.#now);
     this.#now = this.#others.get(name) ?? this.#newSource(name);
     this.#others.delete(name);
@@ -122,9 +152,9 @@ export class RecordReader {
       const end = isReturn ? carriage : feed;
       const ending = !isReturn ? '\n' : feed === carriage + 1 ? '\r\n' : '\r';
       this.#isPlain &&= suspect >= end;
-      const line = this.#pending + text.slice(start, end);
-      if (!isReturn && !this.#now.hasParts && this.#isPlain && this.#isSingle(line)) this.#startSingle(line);
-      else this.#take(line, ending);
+      const line = this.#pending === '' ? text.slice(start, end) : this.#pending + text.slice(start, end);
+      if (!isReturn && this.#isSingle(line, this.#isPlain)) this.#startSingle(line);
+      else this.#take(line, ending, this.#isPlain);
       this.#pending = '';
       this.#isPlain = true;
       start = end + ending.length;
@@ -138,12 +168,12 @@ export class RecordReader {
   }
 
   /** Whether it is clear at a glance that this line begins a record and is all of its first line. */
-  #isSingle(line: string): boolean {
-    return isBareWithDate(line) && line.length <= this.#limits.bytes;
+  #isSingle(line: string, isPlain: boolean): boolean {
+    return isPlain && !this.#now.hasParts && isBareWithTime(line) && line.length <= this.#limits.bytes;
   }
 
   #startSingle(line: string): void {
-    if (this.#now.name !== '') this.#endAll();
+    if (this.#now.name !== '') this.#endSources();
     if (this.#now.name !== '') this.#now = this.#newSource('');
     this.#endSingle();
     this.#now.end();
@@ -175,10 +205,10 @@ export class RecordReader {
     return rest;
   }
 
-  #take(content: string, ending: Ending): void {
+  #take(content: string, ending: Ending, isPlain: boolean): void {
     this.#reopen();
     const rest = this.#takePieces(content);
-    const line = readLine(rest, ending, this.#line, this.#isPlain);
+    const line = readLine(rest, ending, this.#line, isPlain);
     this.#turnTo(line);
     if (this.#others.size > 0) this.#endOldest();
     this.#now.take(line);
@@ -192,8 +222,20 @@ export function readRecords(text: string): StreamRecord[] {
   return [...reader.push(text), ...reader.flush()];
 }
 
+/** As `bareRecord`, but in one object: most records are made here. */
 function singleRecord(raw: string, line: number): StreamRecord {
-  return { ...bareRecord(raw), firstLine: line, lastLine: line, ending: '\n', limit: null };
+  return {
+    raw,
+    text: raw,
+    around: NOTHING,
+    formats: NOTHING,
+    labels: NO_LABELS,
+    isCut: false,
+    firstLine: line,
+    lastLine: line,
+    ending: '\n',
+    limit: null,
+  };
 }
 
 /** The next character that a bare record does not have; the length of the text if there is none. */

@@ -120,5 +120,7 @@ export class SourceRecords {
 function toRecord(lines: Lines, limit: StreamRecord['limit']): StreamRecord {
   const { raw, ending, firstLine, lastLine, isBare, count, unwrapped, numbers } = lines;
   const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-  return { ...record, ...(numbers && { numbers }), firstLine, lastLine, ending, limit };
+  const { text, around, formats, labels, isCut } = record;
+  const read = { raw, text, around, formats, labels, isCut, firstLine, lastLine, ending, limit };
+  return numbers ? { ...read, numbers } : read;
 }

@@ -71,8 +71,15 @@ class Levels implements UnwrappedText {
     const [first] = lines;
     if (!first) return;
     if (this.formats.length > 0) this.between.push(this.layers.length);
-    const parts = lines.length === 1 ? first.parts : lines.flatMap((line) => line.parts);
-    this.#add(makeLayer(this.text, parts, openParts(lines)), first.format);
+    const layer =
+      lines.length === 1
+        ? makeLayer(this.text, first.parts)
+        : makeLayer(
+            this.text,
+            lines.flatMap((line) => line.parts),
+            openParts(lines),
+          );
+    this.#add(layer, first.format);
     for (const { labels } of lines)
       for (const [name, value] of labels) if (!this.labels.has(name)) this.labels.set(name, value);
   }

@@ -23,7 +23,7 @@ export type VariableKind =
  * repetition has a bound or stops at a character that it cannot contain. So the cost of trying them all at one offset does
  * not depend on the length of the line.
  */
-type Variable = { kind: VariableKind; regex: RegExp };
+type Variable = { kind: VariableKind; source: string; first: RegExp };
 
 /** The first character of a variable. Most words are plain, and it saves trying most kinds on them. */
 const DIGIT = /\d/;
@@ -50,7 +50,7 @@ const SAFE = '[bcdfghjklmnpqrstvwxz2456789]';
 const HEX = '[0-9a-fA-F]';
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
 
-const VARIABLES: readonly (Variable & { first: RegExp })[] = [
+const VARIABLES: readonly Variable[] = [
   variable('uuid', `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
   variable('time', String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK}${ZONE}(?: \d{4})?`, DATE_START),
   variable('time', String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
@@ -67,17 +67,23 @@ const VARIABLES: readonly (Variable & { first: RegExp })[] = [
   variable('number', String.raw`\d+(?:[.,]\d+)*(?:[eE][+-]?\d{1,4})?`, DIGIT),
 ];
 
-/** The variables by the first ASCII letter or digit of a word. */
+/** By the first ASCII letter or digit of a word: the kinds to try, and one expression for all of them, with a group for each. */
 const BY_FIRST = new Map(
-  [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sign) => [
-    sign,
-    VARIABLES.filter(({ first }) => first.test(sign)),
-  ]),
+  [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'].map((sign) => {
+    const variables = VARIABLES.filter(({ first }) => first.test(sign));
+    const groups = variables.map(({ source }) => `(${source})`);
+    return [sign, { kinds: variables.map(({ kind }) => kind), regex: new RegExp(groups.join('|'), 'y') }];
+  }),
 );
 
-/** The variables that can begin with this letter or digit, in the order to try. */
-export function variablesBeginningWith(sign: string): readonly Variable[] {
-  return BY_FIRST.get(sign) ?? [];
+/** The variable that begins at a letter or digit; null if there is none. */
+export function variableAt(line: string, at: number): { kind: VariableKind; text: string } | null {
+  const beginning = BY_FIRST.get(line.charAt(at));
+  if (!beginning) return null;
+  beginning.regex.lastIndex = at;
+  const found = beginning.regex.exec(line);
+  const kind = found && beginning.kinds[found.indexOf(found[0], 1) - 1];
+  return kind ? { kind, text: found[0] } : null;
 }
 
 /** The end of a pod's name: `-7d9f8b6c5d-x2x4z` of a Deployment, `-29123456-x2x4z` of a CronJob, `-x2x4z` of a DaemonSet. */
@@ -93,6 +99,6 @@ export const ABSOLUTE_PATH = /(?:\/[\w.~%+@*$-]+)+\/?(?:\?[^\s"'<>]*)?/y;
 export const SIGNED_NUMBER = /[+-]\d+(?:[.,]\d+)*(?![A-Za-z0-9])/y;
 export const COMPRESSED_IP = new RegExp(`::${HEXTETS}${END}`, 'y');
 
-function variable(kind: VariableKind, source: string, first: RegExp) {
-  return { kind, regex: new RegExp(`(?:${source})${END}`, 'y'), first };
+function variable(kind: VariableKind, source: string, first: RegExp): Variable {
+  return { kind, source: `(?:${source})${END}`, first };
 }

@@ -7,7 +7,7 @@ import {
   URL_REST,
   URL_SCHEME,
   type VariableKind,
-  variablesBeginningWith,
+  variableAt,
 } from './template-variables.ts';
 
 /** A stretch of a line: fixed text of the message, or a variable part. */
@@ -23,8 +23,12 @@ type Template = {
 /** The parts that a reader found at one offset; empty if nothing begins there. */
 type Taken = TemplatePart[];
 
-/** Characters that cannot begin a word or a variable. */
-const PLAIN = /[^A-Za-z0-9\\/:+-]+/y;
+/**
+ * Characters that cannot begin a word or a variable, and plain words: letters that are no month and no day, with a character behind them
+ * that goes on with no address. Most of a line is this, and one look takes it.
+ */
+const PLAIN =
+  /(?:[^A-Za-z0-9\\/:+-]+|(?:[a-zBCEGHIKLPQRUVXYZ]|[ADFJMNOSTW](?![a-z]))[A-Za-z]*(?![A-Za-z0-9@.%+_:-]))+/y;
 const WORD = /[A-Za-z0-9]+/y;
 /** An escape, such as the `\n` of JSON. A new word begins after it. */
 const ESCAPE = /\\[nrt"\\/]/y;
@@ -34,6 +38,9 @@ const BEFORE_PATH = /[\s"'`=:([<,>]/;
 const MASKED_BEFORE = /<(?!ip>|port>)[a-z]+>$/;
 const MAX_MASK = 12;
 const BEFORE_SIGN = /[\s=(,:[]/;
+
+/** A gap that is no single blank; few lines have one. */
+const UNEVEN = /\s\s|[^\S ]/;
 
 /** Digits that belong to the name of a thing and never vary. */
 const NAMES = new Set(
@@ -51,8 +58,9 @@ const NAMES = new Set(
  */
 export function templateOf(line: string): Template {
   const parts = splitLine(normaliseText(line));
-  const masked = parts.map(({ kind, text }) => (kind === 'literal' ? text : `<${kind}>`));
-  return { template: masked.join('').replaceAll(/\s+/g, ' ').trim(), parts };
+  let masked = '';
+  for (const { kind, text } of parts) masked += kind === 'literal' ? text : `<${kind}>`;
+  return { template: (UNEVEN.test(masked) ? masked.replaceAll(/\s+/g, ' ') : masked).trim(), parts };
 }
 
 /** Splits a line into fixed and variable parts. Joined, the parts are the line. One pass, left to right. */
@@ -83,10 +91,9 @@ function takeWord(line: string, at: number, parts: readonly TemplatePart[]): Tak
   if (pod) return [{ kind: 'pod', text: pod }];
   const scheme = exec(URL_SCHEME, line, at);
   if (scheme) return takeUrl(line, at, scheme);
-  for (const { kind, regex } of variablesBeginningWith(line.charAt(at))) {
-    const text = exec(regex, line, at);
-    if (text) return [{ kind: kind === 'number' && isPort(parts) ? 'port' : kind, text }];
-  }
+  const variable = variableAt(line, at);
+  if (variable)
+    return [variable.kind === 'number' && isPort(parts) ? { ...variable, kind: 'port' } : variable];
   const word = exec(WORD, line, at);
   return splitWord(word, QUOTES.has(line.charAt(at - 1)) && QUOTES.has(line.charAt(at + word.length)));
 }

@@ -3,7 +3,7 @@ import { DAY_MS } from '../../lib/time/duration.ts';
 import { renderInstant } from '../../lib/time/instant.ts';
 import type { AppEnv } from '../app-env.ts';
 import { ClosedLedger, LedgerUnavailable } from '../ledger/call-ledger.ts';
-import { addCounters, showCounters, showSources } from '../ledger/counters.ts';
+import { addCounters, type Counters, showCounters, showSources } from '../ledger/counters.ts';
 import { conflictSentence } from '../ledger/layouts.ts';
 import { MIGRATION } from '../ledger/migrations.ts';
 import type { ShardStatus } from '../ledger/shard-status.ts';
@@ -66,10 +66,17 @@ export async function statusAnswer(known: Known): Promise<StatusAnswer> {
     isStatus(told) ? [toLedgerStatus(told, shard)] : [],
   );
   const { version: kb_version, settings } = known.kb;
-  const counters = asked.shards.filter(isStatus).map((told) => told.counters);
   const listed = settings.sources.length > 0 ? settings.sources : [USUAL_SOURCE.name];
-  const sources = showSources(counters.reduce(addCounters, {}), listed);
-  return { readiness: readinessOf(asked, known), ledgers, sources, kb_version };
+  const counters = countersOf(asked.shards);
+  const sources = counters && showSources(counters, listed);
+  return { readiness: readinessOf(asked, known), ledgers, ...(sources && { sources }), kb_version };
+}
+
+/** Null if a shard does not answer: the sum of the others would look as if a source were quiet. */
+function countersOf(shards: readonly Told[]): Counters | null {
+  const told = shards.filter(isStatus);
+  const isWhole = told.length > 0 && told.length === shards.length;
+  return isWhole ? told.map(({ counters }) => counters).reduce(addCounters, {}) : null;
 }
 
 /** `faults`: why the shards or the files could not be asked. */

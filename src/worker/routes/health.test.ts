@@ -89,6 +89,7 @@ describe('GET /readyz', () => {
     expect(shards).toEqual([{ shard: 0, answers: true }]);
     const answer = await (await call('/v1/status', { headers: API })).json<StatusAnswer>();
     expect(answer).toMatchObject({ readiness: { problems }, ledgers: [] });
+    expect(answer.sources).toBeUndefined();
   });
 
   it('is 503 after 2 seconds if one shard hangs, and tells of the others', async () => {

@@ -106,6 +106,67 @@ describe('planFixes', () => {
   });
 
   it.each([
+    ['wrong/a.match.txt', 'redis/ERROR-001-title-of-error-001.match.log'],
+    ['wrong/a.no_match.log', 'redis/ERROR-001-title-of-error-001.nomatch.log'],
+    ['wrong/match.log', 'redis/ERROR-001-title-of-error-001.match.log'],
+    ['redis/error-001-title-of-error-001.match.txt', 'redis/ERROR-001-title-of-error-001.match.log'],
+  ])('moves the sample %s with its entry', (from, to) => {
+    const files = kbFiles({ 'wrong/a.md': RIGHT, [from]: 'abc' });
+    expect(planFixes(files).fixes.map((fix) => fix.to)).toContain(to);
+    expect(planFixes(applied(files)).fixes).toEqual([]);
+  });
+
+  it.each([
+    ['beside several entries', 'other/match.log'],
+    ['in a folder without entries', 'redis/match.log'],
+  ])('moves no entry if nobody can tell whose a match.log is: %s', (_, sample) => {
+    const other = entryText('ERROR-002', 'patterns: [xyz]').replace('service: redis', 'service: other');
+    const files = kbFiles({ 'other/a.md': RIGHT, 'other/ERROR-002-b.md': other, [sample]: 'abc' });
+    const why = `not moved: ${sample} may be a sample of it. Rename ${sample} after its entry first`;
+    expect(planFixes(files)).toEqual({ fixes: [], refusals: [{ path: 'other/a.md', why }] });
+  });
+
+  it('lets links and pictures lead to the same files after the moves', () => {
+    const body = (links: string[]) => `\n## Notes\n\n${links.join('\n')}\n\n\`\`\`sh\n[a](b.md)\n\`\`\`\n`;
+    const files = kbFiles({
+      'wrong/a.md': entryText(
+        'ERROR-001',
+        'patterns: ["[a](b.md)"]',
+        body([
+          '![p](img/p%20q.png "now")',
+          '[b](b.md#fix) [c](../redis/ERROR-003-c.md)',
+          '[out](../../README.md) [web](https://x.example/b.md) [top](/b.md) [here](#a)',
+          '[ref]: <./img/r.png>',
+        ]),
+      ),
+      'wrong/b.md': entryText('ERROR-002', 'patterns: [abc]', body(['[a](a.md)'])),
+      'redis/ERROR-003-c.md': entryText('ERROR-003', 'patterns: [abc]', body(['[a](../wrong/a.md)'])),
+    });
+    const texts = textsOf(applied(files));
+    const [a, b, c] = ['1-title-of-error-001', '2-title-of-error-002', '3-c'].map(
+      (name) => texts[`redis/ERROR-00${name}.md`] ?? '',
+    );
+    expect(a).toContain('patterns: ["[a](b.md)"]');
+    expect(a).toContain(
+      body([
+        '![p](../wrong/img/p%20q.png "now")',
+        '[b](ERROR-002-title-of-error-002.md#fix) [c](../redis/ERROR-003-c.md)',
+        '[out](../../README.md) [web](https://x.example/b.md) [top](/b.md) [here](#a)',
+        '[ref]: <../wrong/img/r.png>',
+      ]),
+    );
+    expect(b).toContain(body(['[a](ERROR-001-title-of-error-001.md)']));
+    expect(c).toContain(body(['[a](ERROR-001-title-of-error-001.md)']));
+  });
+
+  it('moves no entry whose samples would get one name', () => {
+    const files = kbFiles({ 'wrong/a.md': RIGHT, 'wrong/a.match.log': 'abc', 'wrong/a.match.txt': 'abc' });
+    const { fixes, refusals } = planFixes(files);
+    expect(fixes).toEqual([]);
+    expect(refusals[0]?.why).toContain('wrong/a.match.log and wrong/a.match.txt would have the same name');
+  });
+
+  it.each([
     ['notes.md', 'redis/ERROR-001-title-of-error-001.md'],
     ['redis/error-001.md', 'redis/ERROR-001-title-of-error-001.md'],
     ['team/x/ERROR-001.md', 'team/redis/ERROR-001.md'],
@@ -221,6 +282,36 @@ describe('planFixes', () => {
           [`${basename}.match.log`]: log,
         });
         expect(dataOf(fixed)).toEqual(dataOf(seen));
+      }),
+    );
+  });
+
+  const names = [
+    'match.log',
+    'a.match.txt',
+    'ERROR-001.match.log',
+    'ERROR-001-a.no_match.log',
+    'b.match.log',
+  ];
+  const folders = ['redis', 'other', '_drafts'];
+  const placesOf = (all: string[]) =>
+    fc.subarray(
+      folders.flatMap((folder) => all.map((name) => `${folder}/${name}`)),
+      { maxLength: 4 },
+    );
+  const entryNames = ['a.md', 'ERROR-001-a.md', 'ERROR-002-a.md'];
+
+  it('has nothing to do when asked again, wherever entries and samples lie', () => {
+    fc.assert(
+      fc.property(placesOf(entryNames), placesOf(names), fc.boolean(), (entries, samples, isTwin) => {
+        const texts = entries.map((place, index) => [
+          place,
+          entryText(`ERROR-00${isTwin ? 1 : 3 - index}`, 'patterns: [abc]'),
+        ]);
+        const files = kbFiles(Object.fromEntries([...texts, ...samples.map((place) => [place, 'abc\n'])]));
+        const fixed = applied(files);
+        expect(planFixes(fixed).fixes).toEqual([]);
+        expect(fixed).toHaveLength(files.length);
       }),
     );
   });

@@ -5,15 +5,17 @@ import { decodeText } from '../../../lib/encoding/decode-text.ts';
 import { findDangers } from '../../../lib/shell/find-dangers.ts';
 import { placeholderTokenFor } from '../../../lib/shell/reading/expand-word.ts';
 import { compareText } from '../../../lib/util/lists.ts';
+import type { ParsedEntry } from '../../entry/parse-entry.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
-import { SampleOwners, withoutIgnored } from '../../kb/file-names.ts';
+import { withoutIgnored } from '../../kb/file-names.ts';
 import { type Kb, type KbFile, SETTINGS_FILE } from '../../kb/kb.ts';
 import { MAX_SAMPLE_BYTES } from '../../kb/kb-texts.ts';
 import { loadKb } from '../../kb/load-kb.ts';
 import { offerObstacle } from '../../plan/allowed-command.ts';
 import { isUnusable } from '../../problem/reading-problems.ts';
 import { type FixedText, fixEntryText, fixSampleText, fixSettingsText } from './fix-text.ts';
-import { type Move, planMoves, type Refusal } from './plan-moves.ts';
+import { moveLinks } from './move-links.ts';
+import { type Move, ownerOf, planMoves, type Refusal, rightSamples } from './plan-moves.ts';
 
 /** Commands that a team may allow, and the number of commands that kedb does not propose. */
 export type AllowedProposal = { commands: string[]; leftOut: number };
@@ -61,16 +63,34 @@ export type FixPlan = {
 
 /** Plans everything that `kedb fix` does to a knowledge base. The meaning of the files does not change. */
 export function planFixes(files: readonly KbFile[]): FixPlan {
+  const plan = planOnce(files);
+  if (plan.fixes.every(({ from, to }) => from === to)) return plan;
+  // A sample may have waited for its entry.
+  const next = planOnce(filesAfter(files, plan.fixes));
+  return { ...next, fixes: [...plan.fixes, ...next.fixes] };
+}
+
+function filesAfter(files: readonly KbFile[], fixes: readonly FileFix[]): KbFile[] {
+  const byPath = new Map(fixes.map((fix) => [fix.from, fix]));
+  return files.map((file) => {
+    const { to: path = file.path, text = null } = byPath.get(file.path) ?? {};
+    return text ? { path, bytes: utf8ToBytes(text.after) } : { ...file, path };
+  });
+}
+
+function planOnce(files: readonly KbFile[]): FixPlan {
   const read = loadKb(files);
   const kb = read.value;
   const paths = files.map(({ path }) => path);
   const entryPaths = new Set(kb.files.map(({ path }) => path));
   const texts = new Map(files.flatMap((file) => fixTextOf(file, entryPaths)));
   const once = readOnceFixed(read, files, texts);
-  const { moves, refusals } = planMoves(once.value.entries, paths);
+  const samples = rightSamples(withoutIgnored(files, kb.settings));
+  const { moves, refusals } = planMoves(once.value.entries, samples, paths);
+  keepLinks(texts, kb.files, moves);
   const moved = moves.map((move) => toFix(move, texts.get(move.from)));
   const isMoved = new Set(moves.map(({ from }) => from));
-  const renamed = sampleRenames(withoutIgnored(files, kb.settings), isMoved);
+  const renamed = sampleRenames(samples, paths, isMoved);
   const isRenamed = new Set(renamed.map(({ from }) => from));
   const stayed = [...texts]
     .filter(([path]) => !isMoved.has(path) && !isRenamed.has(path))
@@ -84,18 +104,34 @@ export function planFixes(files: readonly KbFile[]): FixPlan {
   };
 }
 
-/** The moves that give samples the names that kedb reads, if those are free. A sample of an entry that moves waits for the next run. */
-function sampleRenames(files: readonly KbFile[], isMoved: ReadonlySet<string>): Move[] {
-  const owners = new SampleOwners(files);
-  const taken = new Set(files.map(({ path }) => path.toLowerCase()));
-  return files.flatMap(({ path: from, bytes }) => {
-    const to = bytes === null || isMoved.has(from) ? null : owners.rightPath(from);
-    const owner = to?.replace(/\.(?:no)?match(?:\.\d+)?\.log$/, '.md') ?? '';
-    if (to === null || to === from || isMoved.has(owner)) return [];
+/** Lets the links of entries lead to the same files after the moves. */
+function keepLinks(
+  texts: Map<string, FixedFile>,
+  entries: readonly ParsedEntry[],
+  moves: readonly Move[],
+): void {
+  const moved = new Map(moves.map(({ from, to }) => [from, to]));
+  for (const { path, source } of moves.length > 0 ? entries : []) {
+    const { before = source.text, value = source.text, fixes = [] } = texts.get(path) ?? {};
+    const after = moveLinks(value, path, moved);
+    if (after !== value)
+      texts.set(path, { before, value: after, fixes: [...fixes, 'links follow the moves'] });
+  }
+}
+
+/** The moves that give samples the names that kedb reads, if those are free. The samples of an entry that moves are among its moves. */
+function sampleRenames(
+  samples: readonly Move[],
+  paths: readonly string[],
+  isMoved: ReadonlySet<string>,
+): Move[] {
+  const taken = new Set(paths.map((path) => path.toLowerCase()));
+  return samples.filter(({ from, to }) => {
+    if (to === from || isMoved.has(from) || isMoved.has(ownerOf(to))) return false;
     const isOnlyCase = to.toLowerCase() === from.toLowerCase();
-    if (taken.has(to.toLowerCase()) && !isOnlyCase) return [];
+    if (taken.has(to.toLowerCase()) && !isOnlyCase) return false;
     taken.add(to.toLowerCase());
-    return [{ from, to }];
+    return true;
   });
 }
 

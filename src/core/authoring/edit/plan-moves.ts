@@ -1,5 +1,7 @@
 import type { KnownError } from '../../../generated/known-error.ts';
 import { parseSamplePath } from '../../entry/samples.ts';
+import { folderOf, isBareSample, isEntryPath, SampleOwners } from '../../kb/file-names.ts';
+import type { KbFile } from '../../kb/kb.ts';
 import { isFolderName, rightPath } from './entry-path.ts';
 
 export type Move = { from: string; to: string };
@@ -15,14 +17,44 @@ type MovePlan = {
   refusals: Refusal[];
 };
 
-/** The moves that make file names and folders match the ids and services of the entries. */
-export function planMoves(entries: readonly KnownError[], paths: readonly string[]): MovePlan {
+/**
+ * Each sample, and the name beside its entry by which kedb reads it. `ERROR-001-b.match.log` stays a sample of no entry if
+ * `ERROR-001-a.match.log` exists: samples/orphan tells of it.
+ */
+export function rightSamples(files: readonly KbFile[]): Move[] {
+  const owners = new SampleOwners(files);
+  const paths = new Set(files.map(({ path }) => path));
+  return files.flatMap(({ path: from, bytes }) => {
+    const isNamed = parseSamplePath(from) !== null;
+    const right = bytes && owners.rightPath(from);
+    if (right !== null && !(isNamed && paths.has(right))) return { from, to: right };
+    return isNamed ? { from, to: from } : [];
+  });
+}
+
+/** The path of the entry of a sample that has the right name. */
+export function ownerOf(sample: string): string {
+  return `${parseSamplePath(sample)?.basename}.md`;
+}
+
+/**
+ * The moves that make file names and folders match the ids and services of the entries.
+ * @param paths those of all files, also of files that kedb does not read
+ */
+export function planMoves(
+  entries: readonly KnownError[],
+  samples: readonly Move[],
+  paths: readonly string[],
+): MovePlan {
+  const byOwner = Map.groupBy(samples, ({ to }) => ownerOf(to));
+  const doubt = doubtsOf(samples, paths);
   const refusals: Refusal[] = [];
   const wanted = entries.flatMap((entry): EntryMove[] => {
     if (rightPath(entry) === entry.path) return [];
-    const why = ambiguity(entry, entries);
+    const moves = movesOf(entry, byOwner.get(entry.path) ?? []);
+    const why = ambiguity(entry, entries) ?? doubt(entry) ?? twoOfOneName(moves);
     if (why) refusals.push({ path: entry.path, why });
-    return why ? [] : [{ entry, moves: movesOf(entry, paths) }];
+    return why ? [] : [{ entry, moves }];
   });
   const { moves, blocked } = orderMoves(wanted, paths);
   return { moves, refusals: [...refusals, ...blocked] };
@@ -35,15 +67,39 @@ function ambiguity({ error_id, service, path }: KnownError, entries: readonly Kn
   return null;
 }
 
-function movesOf(entry: KnownError, paths: readonly string[]): Move[] {
+/** Why an entry may not leave a folder, or be the first in one: a `match.log` there would become that of another entry. */
+function doubtsOf(samples: readonly Move[], paths: readonly string[]): (entry: KnownError) => string | null {
+  const owned = new Set(samples.map(({ from }) => from));
+  const unclear = new Map(
+    paths.filter((path) => isBareSample(path) && !owned.has(path)).map((path) => [folderOf(path), path]),
+  );
+  const homes = new Set(paths.filter(isEntryPath).map(folderOf));
+  return (entry) => {
+    const [from, to] = [folderOf(entry.path), folderOf(rightPath(entry))];
+    const sample =
+      from === to ? undefined : (unclear.get(from) ?? (homes.has(to) ? undefined : unclear.get(to)));
+    return sample === undefined
+      ? null
+      : `not moved: ${sample} may be a sample of it. Rename ${sample} after its entry first`;
+  };
+}
+
+function twoOfOneName(moves: readonly Move[]): string | null {
+  const twins = [...Map.groupBy(moves, ({ to }) => folded(to)).values()].find(({ length }) => length > 1);
+  if (!twins) return null;
+  const [first, second] = twins.map(({ from }) => from);
+  return `not moved: ${first} and ${second} would have the same name. Move the records of one into the other first`;
+}
+
+/** Its samples get the names by which kedb reads them, too. */
+function movesOf(entry: KnownError, samples: readonly Move[]): Move[] {
   const from = entry.path;
   const to = rightPath(entry);
   const basename = from.replace(/\.md$/, '');
-  const samples = paths.filter((path) => parseSamplePath(path)?.basename === basename);
   return [
-    ...samples.map((path) => ({
-      from: path,
-      to: to.replace(/\.md$/, '') + path.slice(basename.length),
+    ...samples.map((sample) => ({
+      from: sample.from,
+      to: to.replace(/\.md$/, '') + sample.to.slice(basename.length),
     })),
     { from, to },
   ];

@@ -140,6 +140,45 @@ describe('proposePatterns', () => {
     ]);
   });
 
+  it.each([
+    [
+      [
+        'Zahlung für Kunde Müller & Söhne (Nr. 4711) abgelehnt: Limit 50% überschritten',
+        'Zahlung für Kunde Café Zürich (Nr. 4712) abgelehnt: Limit 80% überschritten',
+      ],
+      'Zahlung für Kunde Acme (Nr. 1) abgelehnt: Limit 1% überschritten',
+    ],
+    [
+      [
+        'EXT4-fs error (device sdb1): inode #131074: comm mysqld: reading directory lblock 0',
+        'EXT4-fs error (device sdc2): inode #99: comm postgres: reading directory lblock 0',
+      ],
+      'EXT4-fs error (device sda1): inode #1: comm nginx: reading directory lblock 0',
+    ],
+    [
+      [
+        'failed to pull image "registry.local/app:1.2.3": unexpected status 429 Too Many Requests',
+        'failed to pull image "registry.local/web:2.0": unexpected status 429 Too Many Requests',
+      ],
+      'failed to pull image "other.example/db": unexpected status 429 Too Many Requests',
+    ],
+  ])('keeps no names that vary: %j', (records, third) => {
+    const { patterns } = proposePatterns(read(records));
+    expect(patterns).toHaveLength(1);
+    expect(patterns[0]?.records).toHaveLength(2);
+    expect(patterns[0]?.pattern).not.toMatch(/Müller|Zürich|mysqld|postgres|app|web/);
+    expect(matches(patterns[0]?.pattern ?? '', third)).toBe(true);
+  });
+
+  it('keeps two messages apart', () => {
+    const records = [
+      'redis connection was refused',
+      'redis connection has timed out',
+      'disk connection was refused',
+    ];
+    expect(proposePatterns(read(records)).patterns).toHaveLength(3);
+  });
+
   it('gives up on a log of many messages, however long it is', () => {
     const records = Array.from(
       { length: 5000 },

@@ -179,7 +179,7 @@ export function proposePatterns(records: readonly LogRecord[]): Proposal {
     if (matchedBy(found, record).length > 0) continue;
     const pattern = proposePattern(record);
     if (pattern === null) mute.push(record);
-    else found.set(pattern, tester(pattern));
+    else addPattern(found, pattern, record);
     if (found.size > MAX_PATTERNS) return { patterns: [], mute, tooMany: true };
   }
   dropNeedless(found, records);
@@ -188,6 +188,49 @@ export function proposePatterns(records: readonly LogRecord[]): Proposal {
     records: records.filter((record) => matchedBy(found, record)[0] === pattern),
   }));
   return { patterns, mute, tooMany: false };
+}
+
+/** Two patterns that differ in names become one: the names vary, and may be those of customers. */
+function addPattern(
+  found: Map<string, (text: string) => boolean>,
+  pattern: string,
+  { text }: LogRecord,
+): void {
+  for (const other of found.keys()) {
+    const joined = joinPatterns(other, pattern);
+    if (joined === null || !isUsable(joined, text)) continue;
+    found.delete(other);
+    found.set(joined, tester(joined));
+    return;
+  }
+  found.set(pattern, tester(pattern));
+}
+
+/** Null if they differ in their first or last word, or in more than a third of their words: then they are two messages. */
+function joinPatterns(one: string, other: string): string | null {
+  const [a, b] = [one.split(' '), other.split(' ')];
+  if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
+  const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
+  const common = joined.filter((word) => a.includes(word) && b.includes(word)).length;
+  return common * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(' ');
+}
+
+function joinWords(a: readonly string[], b: readonly string[]): string[] {
+  return a.map((word, index) => {
+    const other = b[index] ?? '';
+    if (word === other) return word;
+    return /\.\*|\\s/.test(word + other) ? '.*' : '\\S+';
+  });
+}
+
+/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
+function joinEnds(a: readonly string[], b: readonly string[]): string[] {
+  const shorter = Math.min(a.length, b.length);
+  const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
+  const rest = shorter - head;
+  const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
+  const tail = differs.includes(true) ? differs.indexOf(true) : rest;
+  return [...a.slice(0, head), '.*', ...a.slice(a.length - tail)];
 }
 
 /** Drops patterns that later, wider patterns replace. */

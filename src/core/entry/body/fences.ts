@@ -54,6 +54,13 @@ const PROGRAMS: readonly Prompt[] = (
   ] as const
 ).map(([name, pattern]) => ({ pattern, language: () => name }));
 
+/** The prompts of programs for the next line of a command: `    -> ` of mysql, `shop-> ` of psql, `   ...> ` of sqlite, `... ` of Python. */
+const CONTINUES: Readonly<Record<string, RegExp>> = {
+  sql: /^(?: {2,10}(?:[-'"`]|\/\*|\.\.\.)>|\w{1,40}[-('"$*][>#])(?: |$)/,
+  python: /^\.\.\.(?: |$)/,
+  powershell: /^>>(?: |$)/,
+};
+
 /** The beginning of a text between the lines of a command: `<<EOF`, `<<-'END'`. */
 const HERE_DOCUMENT = /<<-?\s*(['"]?)(\w{1,40})\1/;
 const UNFINISHED = /(?:[\\|{(]|&&|\b(?:do|then|else))\s*$/;
@@ -71,12 +78,14 @@ export function readCode({ lang, value }: Code, intro: string): StepBlock[] {
   if (prompts.length > 0 && value.split('\n').some((line) => promptOf(line, prompts)))
     return readSession(value, language, prompts);
   const isRun = language !== null && (SHELL.test(language) || SCRIPT.test(language));
-  if (!isRun && announcesOutput(intro.slice(-MAX_INTRO), language === null ? value : ''))
+  if (!isRun && announcesOutput(intro, language === null ? value : ''))
     return [{ kind: 'output', text: value }];
   return [{ kind: 'command', language, code: value }];
 }
 
-function announcesOutput(intro: string, code: string): boolean {
+/** Whether the words above code say that it is output. `code` is empty if its language leaves nothing open. */
+export function announcesOutput(introduction: string, code: string): boolean {
+  const intro = introduction.slice(-MAX_INTRO);
   if (IS_OUTPUT.test(intro)) return true;
   const [first = ''] = code.trimStart().split('\n', 1);
   return MAY_BE_OUTPUT.test(intro) && !ASKS_TO_RUN.test(intro) && !BEGINS_COMMAND.test(first);
@@ -110,7 +119,9 @@ function readSession(code: string, language: string | null, prompts: readonly Pr
 /** A line without a prompt continues a command that is not finished, or else is output. A comment belongs to the command below it. */
 function addLine(pieces: Piece[], line: string, language: string | null, prompts: readonly Prompt[]): void {
   const last = pieces.at(-1);
-  if (last?.isCommand && goesOn(last.lines)) last.lines.push(line.replace(/^> ?/, ''));
+  const next = last?.isCommand ? CONTINUES[last.language ?? ''] : undefined;
+  if (last && next?.test(line)) last.lines.push(line.replace(next, ''));
+  else if (last?.isCommand && !next && goesOn(last.lines)) last.lines.push(line.replace(/^> ?/, ''));
   else addNewLine(pieces, line, language, prompts);
 }
 

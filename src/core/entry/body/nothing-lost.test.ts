@@ -277,3 +277,29 @@ describe('headings with a colon', () => {
     expect(JSON.stringify(read(`${heading}\n\nword\n`)[key])).toContain('word');
   });
 });
+
+describe('a heading without text below it', () => {
+  const notesOf = (markdown: string) =>
+    read(markdown).other_sections.map(({ heading, markdown: note }) => [heading, note]);
+  const note = ['', '#### Never restart on Sundays'];
+
+  it.each([
+    ['at the end', '## Symptoms\n\n- a\n\n## Never restart on Sundays'],
+    ['of the first depth', '# Never restart on Sundays\n\n# Symptoms\n\n- a'],
+    ['below Notes', '## Notes\n\n### Never restart on Sundays'],
+  ])('is a note: %s', (_, markdown) => {
+    expect(notesOf(markdown)).toEqual([note]);
+  });
+
+  it('is a note if it says more than the name of a section', () => {
+    expect(notesOf('## Notes: never restart on Sundays')).toEqual([
+      ['', '#### Notes: never restart on Sundays'],
+    ]);
+    expect(notesOf('## Notes')).toEqual([]);
+  });
+
+  it('is none as a title, or above a comment', () => {
+    expect(read('# Redis\n\n## Symptoms\n\n- a').other_sections).toMatchObject([{ blocks: [] }]);
+    expect(read('## Deploy\n\n<!-- fill me -->').other_sections).toMatchObject([{ blocks: [] }]);
+  });
+});

@@ -6,13 +6,21 @@ import type { OutlineSection } from '../../../lib/markdown/outline.ts';
 import type { ReadingDiagnostic } from '../../problem/reading-problems.ts';
 import { duplicates, tooCostly, tooLong, unclosedFence, undatedHistory } from './body-diagnostics.ts';
 import { mergeBodies } from './merge-bodies.ts';
-import { groupBlocks, leftOver, parseSection, partsMarkdown } from './parsed-section.ts';
+import {
+  groupBlocks,
+  leftOver,
+  type ParsedSection,
+  parseSection,
+  partsMarkdown,
+  unknownSection,
+} from './parsed-section.ts';
 import { readPromoted, readSection } from './read-section.ts';
 import { inlineReferences } from './references.ts';
 import {
   type NameSection,
   outlineBody,
   type SectionPosition,
+  saysMore,
   sectionName,
   subsectionName,
 } from './sections.ts';
@@ -47,7 +55,9 @@ export function parseBody(
   const diagnostics = [...unclosedFences.map(unclosedFence), ...duplicates(outlined, nameSection)];
   const costly = findCostly(outlined, work);
   if (costly) return refuse(tooCostly(costly), diagnostics, positions.flat());
-  const parts = inlineReferences(outlined).map((section) => readOutlined(section, nameSection));
+  const parts = inlineReferences(outlined).map((section, index, all) =>
+    readOutlined(section, all[index + 1], nameSection),
+  );
   const undated = outlined.flatMap((section, index) => undatedHistory(section, parts[index] ?? []));
   const sections = positions.flatMap((found, index) =>
     found.map((position) => ({ ...position, isUsed: (parts[index] ?? []).some(hasData) })),
@@ -66,16 +76,38 @@ function toPosition({ heading, start, end }: OutlineSection, nameSection: NameSe
   return heading === null ? [] : [{ heading, name: nameSection(heading), start, end, isUsed: true }];
 }
 
-function readOutlined(section: OutlineSection, nameSection: NameSection): Partial<Body>[] {
+/** `# Redis`, with nothing between it and a deeper heading. */
+function isTitle({ parts }: OutlineSection, next: OutlineSection | undefined): boolean {
+  const [{ depth, lines }] = parts;
+  const isEmpty = parts.length === 1 && lines.every(({ text }) => text.trim() === '');
+  return depth === 1 && isEmpty && (next?.parts[0].depth ?? 0) > 1;
+}
+
+function readOutlined(
+  section: OutlineSection,
+  next: OutlineSection | undefined,
+  nameSection: NameSection,
+): Partial<Body>[] {
   const { heading, parts } = section;
   if (heading === null) return readPreamble(section);
+  const markdown = partsMarkdown(parts);
+  const parsed = parseSection(section);
+  const known = readKnown(heading, parsed, nameSection);
+  const isSilent = markdown === '' && saysMore(heading) && !known?.some(hasData);
+  if (known && !isSilent) return known;
+  if (isTitle(section, next)) return [{ other_sections: [{ heading, markdown, blocks: [] }] }];
+  return [unknownSection({ heading, markdown, blocks: parsed.blocks, deeper: parsed.groups })];
+}
+
+function readKnown(
+  heading: string,
+  section: ParsedSection,
+  nameSection: NameSection,
+): Partial<Body>[] | null {
   const name = nameSection(heading);
-  if (name) return readSection(name, parseSection(section));
+  if (name) return readSection(name, section);
   const subsection = subsectionName(heading);
-  if (subsection) return readPromoted(subsection, parseSection(section));
-  const { blocks, groups } = parseSection(section);
-  const all = groupBlocks({ blocks, deeper: groups });
-  return [{ other_sections: [{ heading, markdown: partsMarkdown(parts), blocks: all }] }];
+  return subsection && readPromoted(subsection, section);
 }
 
 function hasData(part: Partial<Body>): boolean {

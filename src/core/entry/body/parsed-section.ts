@@ -76,9 +76,10 @@ export function leftOver(heading: string, blocks: StepBlock[]): Partial<Body> {
   return blocks.length > 0 ? { other_sections: [{ heading, markdown: blocksMarkdown(blocks), blocks }] } : {};
 }
 
-export function unknownGroup(group: Subsection): Partial<Body> {
-  const { heading, markdown } = group;
-  return { other_sections: [{ heading, markdown, blocks: groupBlocks(group) }] };
+/** A heading without text below it is a text: “Never restart on Sundays”. A comment below it marks a place to fill. */
+export function unknownSection({ heading, markdown, ...below }: Subsection): Partial<Body> {
+  if (markdown === '') return leftOver('', [{ kind: 'text', markdown: `#### ${heading}` }]);
+  return { other_sections: [{ heading, markdown, blocks: groupBlocks(below) }] };
 }
 
 /** Everything below a heading. Deeper headings become text. */

@@ -12,7 +12,7 @@ import {
   leftOver,
   type ParsedSection,
   type Subsection,
-  unknownGroup,
+  unknownSection,
 } from './parsed-section.ts';
 import { readReferences } from './references.ts';
 import { readAutoFixGroup, readDiagnosis, readManualSteps, readResolution } from './resolution.ts';
@@ -117,7 +117,7 @@ function readNotes({ heading, blocks, groups }: ParsedSection): Partial<Body>[] 
 
 function readNotesGroup(group: Subsection): Partial<Body>[] {
   const name = subsectionName(group.heading);
-  return name ? SUBSECTION_READERS[name](group) : [unknownGroup(group)];
+  return name ? SUBSECTION_READERS[name](group) : [unknownSection(group)];
 }
 
 /** Each list item, and each other block: a log excerpt is a symptom too. “Not when:” and its list are one. */
@@ -136,7 +136,7 @@ function readSymptoms({ heading, blocks }: HeadedBlocks): string[] {
 }
 
 function causesOfGroup(group: Subsection): Partial<Body>[] {
-  if (isAfterwards(group.heading)) return [unknownGroup(group)];
+  if (isAfterwards(group.heading)) return [unknownSection(group)];
   const { value, rest } = readCauseGroup(group);
   return [{ causes: value }, leftOver(group.heading, rest)];
 }

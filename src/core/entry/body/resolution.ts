@@ -8,7 +8,7 @@ import {
   leftOver,
   type ParsedSection,
   type Subsection,
-  unknownGroup,
+  unknownSection,
 } from './parsed-section.ts';
 import { headingAside, isAfterwards, saysMore, subsectionName } from './sections.ts';
 import { toStep } from './step-blocks.ts';
@@ -73,7 +73,7 @@ function readResolutionGroup(group: Subsection, hasManualSteps: boolean): Partia
   if (name === 'auto-fix') return readAutoFixGroup(group);
   if (name === 'manual-steps') return readManualSteps(group);
   const isStep = isNumbered(group.heading) || !(hasManualSteps || isAfterwards(group.heading));
-  return [isStep ? { manual_steps: [stepOfGroup(group)] } : unknownGroup(group)];
+  return [isStep ? { manual_steps: [stepOfGroup(group)] } : unknownSection(group)];
 }
 
 export function readAutoFixGroup(group: Subsection): Partial<Body>[] {

@@ -166,6 +166,20 @@ describe('code', () => {
       'mysql> show tables;\ndb=> \\dt\npostgres=# select 1;',
       ['show tables;', '\\dt', 'select 1;'].map((code) => run(code, 'sql')),
     ],
+    [
+      "mysql> select a\n    -> from t\n    -> where b = 'x\n    '> y';\n| a |",
+      [run("select a\nfrom t\nwhere b = 'x\ny';", 'sql'), output('| a |')],
+    ],
+    ['shop=> select a\nshop-> from (t\nshop(> );\n 1', [run('select a\nfrom (t\n);', 'sql'), output(' 1')]],
+    ['sqlite> select a\n   ...> from t;\n1', [run('select a\nfrom t;', 'sql'), output('1')]],
+    [
+      '$ python3\n>>> if x:\n...     print(2)\n...\n2',
+      [run('python3', 'console'), run('if x:\n    print(2)', 'python'), output('2')],
+    ],
+    [
+      'PS> Get-Process |\n>> Select Name\nbroker',
+      [run('Get-Process |\nSelect Name', 'powershell'), output('broker')],
+    ],
     ['127.0.0.1:6379> ping\nPONG', [run('ping', 'redis'), output('PONG')]],
     ['C:\\> dir\nPS> dir', [run('dir', 'cmd'), run('dir', 'powershell')]],
     ['router# show version', [run('show version', 'console')]],
@@ -191,6 +205,28 @@ describe('code', () => {
     expect(blocksOf(`### Look\n${fence('# list\nls')}`)).toEqual([run('# list\nls')]);
     expect(blocksOf(`### Look\n${fence('# list\n\n$ ls\na')}`)).toEqual([run('# list\n\nls'), output('a')]);
     expect(blocksOf(`### Look\n${fence('$ x', 'python')}`)).toEqual([run('$ x', 'python')]);
+  });
+
+  it('below words that announce output belongs to the step above', () => {
+    const parts = ['Restart it:', fence('a'), 'Expected output:', fence('ok', '')];
+    const more = ['You should see:', fence('done', 'text'), 'If not, wait.', 'Then verify:', fence('b')];
+    const [restart, verify, ...others] = stepsOf([...parts, ...more].join('\n\n'));
+    expect(others).toEqual([]);
+    expect(restart).toMatchObject({
+      title: 'Restart it',
+      blocks: [
+        run('a'),
+        text('Expected output:'),
+        output('ok'),
+        text('You should see:'),
+        output('done'),
+        text('If not, wait.'),
+      ],
+    });
+    expect(verify).toMatchObject({ title: 'Then verify', blocks: [run('b')] });
+    const below = stepsOf(`1. One\n2. Two\n\nYou should see:\n\n${fence('ok', '')}\n`);
+    expect(below.map(({ title }) => title)).toEqual(['One', 'Two', '']);
+    expect(stepsOf(`Run it:\n\n${fence('a')}\n\nAdd to the file:\n\n${fence('x', 'text')}`)).toHaveLength(2);
   });
 
   it('in a tab of MkDocs is not shown with its fence', () => {

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Step, StepBlock } from '../../../generated/known-error.ts';
 import { type Block, endOf, markdownOf } from '../../../lib/markdown/parse-blocks.ts';
 import { itemText, plainText } from '../../../lib/markdown/plain-text.ts';
+import { announcesOutput } from './fences.ts';
 import { paragraphLines, readLabel } from './labels.ts';
 import { forbids, leadAbove } from './leads.ts';
 import { addBlocks, toBlocks, toStep, warningStart } from './step-blocks.ts';
@@ -80,7 +81,7 @@ function beginSteps(
     return isOwn && !forbids(leadAbove(blocks, index)) ? draftItems(block.node, block.source) : null;
   }
   if (block?.node.type === 'paragraph' && !isInside) {
-    const isTitle = blocks[index + 1]?.node.type === 'code';
+    const isTitle = blocks[index + 1]?.node.type === 'code' && !(last && isAboutOutput(blocks, index));
     if (isTitle && !warningStart(markdownOf(block.node, block.source)))
       return [draftParagraph(block.node, block.source)];
     return last && before === 'list' ? [{ ...emptyDraft(''), blocks: toBlocks([block]) }] : null;
@@ -88,6 +89,16 @@ function beginSteps(
   if (block?.node.type !== 'code' || last) return null;
   const own = toBlocks([block]);
   return [{ ...emptyDraft(titleOf(own) ?? ''), blocks: own }];
+}
+
+/** “Expected output:” above what the step before it prints. */
+function isAboutOutput(blocks: readonly Block[], index: number): boolean {
+  const [intro, code] = blocks.slice(index, index + 2);
+  if (intro?.node.type !== 'paragraph' || code?.node.type !== 'code') return false;
+  const isOutput = toBlocks([intro, code]).every(({ kind }) => kind !== 'command');
+  return (
+    isOutput && announcesOutput(markdownOf(intro.node, intro.source), code.node.lang ? '' : code.node.value)
+  );
 }
 
 /** The first line of the first command. */

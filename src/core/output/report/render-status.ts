@@ -10,7 +10,7 @@ import { countEntries } from './failing-problems.ts';
 
 /** The status of a Worker as tables for a terminal. All shards together, but what each has of its own. */
 export function renderStatus(
-  { readiness, ledgers, sources = [] }: StatusAnswer,
+  { readiness, ledgers, sources }: StatusAnswer,
   style: TextStyle = PLAIN_STYLE,
 ): string {
   const shards = readiness.shards.map((shard) => [
@@ -19,7 +19,7 @@ export function renderStatus(
   ]);
   const tables = [
     table([[...STORAGE, ...COUNTS], ...shards], style),
-    table([['source', 'alerts', 'last webhook'], ...sources.map(cellsOf)], style),
+    sourcesTable(sources, readiness, style),
     table([['deliveries', 'firing', 'resolved'], ...deliveriesOf(ledgers)], style),
     table([['refused', 'reason', 'count'], ...refusalsOf(ledgers)], style),
   ];
@@ -50,6 +50,17 @@ function countsOf(ledger: LedgerStatus | undefined): string[] {
   if (!ledger) return COUNTS.map(() => '-');
   const { revision, episodes, open, oldest_open, last_sync } = ledger;
   return [String(revision), String(episodes), String(open), shownTime(oldest_open), shownTime(last_sync)];
+}
+
+/** A Worker does not tell sums of which a part is missing. */
+function sourcesTable(
+  sources: readonly SourceStatus[] | undefined,
+  { shards }: ReadyAnswer,
+  style: TextStyle,
+): string {
+  if (sources) return table([['source', 'alerts', 'last webhook'], ...sources.map(cellsOf)], style);
+  const isSilent = shards.some(({ answers }) => !answers);
+  return isSilent ? 'A shard does not answer, so nobody knows how much each source sent.\n' : '';
 }
 
 function cellsOf({ source, alerts, last_webhook }: SourceStatus): string[] {
