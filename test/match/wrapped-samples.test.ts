@@ -1,21 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadKb } from '../../src/core/kb/load-kb.ts';
 import { Snapshot } from '../../src/core/kb/snapshot.ts';
 import { readRecords } from '../../src/lib/records/record-reader.ts';
 import { readKbFolder } from '../../src/node/read-kb.ts';
 import { WRAPPINGS } from '../support/arbitraries/wrappings.ts';
 
-const TIME = '2026-11-24T10:00:00.123456789Z';
-
 const eachLine = (before: string) => (text: string) => text.replaceAll(/^/gm, before);
 
 /** The marks that stand in front of messages or in them, besides the wrappings that the reader takes off. */
 const PREFIXES: Record<string, (message: string) => string> = {
-  'docker logs -t': eachLine(`${TIME} `),
-  'docker compose logs -t': eachLine(`web-1  | ${TIME} `),
-  'kubectl logs --prefix --timestamps': eachLine(`[pod/web-7b9c-x2x/app] ${TIME} `),
   'journalctl -o short-monotonic': eachLine('[  123.456789] node-1 app[7]: '),
-  Heroku: eachLine('2026-11-24T10:00:00.123456+00:00 app[web.1]: '),
   'a time and a level': eachLine('2026-11-24 10:00:00,123 ERROR '),
   'a level in brackets': eachLine('[ERROR] '),
   'grep -n': eachLine('app.log:12:'),
@@ -23,7 +17,6 @@ const PREFIXES: Record<string, (message: string) => string> = {
   'zero-width spaces': (message) => message.replaceAll(' ', '\u200b '),
   'zero-width marks in words': (message) => message.replaceAll(/(\w)(?=\w)/g, '$1\u200b'),
   'narrow no-break spaces': (message) => message.replaceAll(' ', '\u202f'),
-  'a time before JSON': (message) => `${TIME} ERROR ${JSON.stringify({ message })}`,
 };
 
 const WRAPS = Object.entries({
@@ -46,11 +39,6 @@ const MISSED: readonly { wrapping: RegExp; sample: RegExp; why: string }[] = [
     why: 'A JSON document behind a line with a time is taken for its payload, and keeps its escapes.',
   },
   {
-    wrapping: /^a time before JSON/,
-    sample: /"|\t/,
-    why: 'The JSON is only a part of the message, and keeps its escapes.',
-  },
-  {
     wrapping: /^(?:no-break|zero-width|narrow|marks)/,
     sample: /^\{"/,
     why: 'These characters stand between the tokens of a sample that is JSON, so it is none any more.',
@@ -67,7 +55,7 @@ const MISSED: readonly { wrapping: RegExp; sample: RegExp; why: string }[] = [
   },
   {
     wrapping:
-      /^(?:docker|kubectl|journalctl|Heroku|a time|a level|grep|a quoted|JSON over several lines, between lines with a time)/,
+      /^(?:journalctl|a time|a level|grep|a quoted|JSON over several lines, between lines with a time)/,
     sample: /^\S+ +NotReady/,
     why: 'The pattern begins with the line, because it is for a table. A table has no prefix.',
   },
@@ -108,4 +96,79 @@ it('the samples of the knowledge base are found in every wrapping, between other
   );
   expect(tried.length).toBeGreaterThan(1_000);
   expect(missed.length / tried.length).toBeLessThan(0.005);
+});
+
+/** One line of each kind of trace is no error alone. */
+const TRACES: Record<string, string> = {
+  Java: 'java.lang.IllegalStateException: first\n\tat a.B.c(B.java:1)\nCaused by: java.lang.Error: last',
+  Python: 'Traceback (most recent call last):\n  File "first.py", line 1, in f\n    x()\nKeyError: \'last\'',
+  'Python with a cause': `Traceback (most recent call last):
+  File "first.py", line 1, in f
+KeyError: 'a'
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "b.py", line 1, in g
+ValueError: last`,
+  Go: 'panic: first\n\ngoroutine 1 [running]:\nmain.last(0x1)\n\t/src/main.go:7 +0x1',
+  '.NET': 'System.Exception: first\n   at A.B() in /src/A.cs:line 1\n   --- End of last ---',
+  Ruby: "app.rb:1:in 'first': lost (RuntimeError)\n\tfrom app.rb:2:in 'last'",
+  Node: 'Error: first\n    at a (/src/a.js:1:1)\n    at last (/src/b.js:2:2)',
+};
+
+/** Each line of a program on its own, as shippers and tools print it. */
+const LINE_BY_LINE: Record<string, (line: string) => string> = {
+  ...Object.fromEntries(
+    [
+      'nothing at all',
+      'Docker json-file',
+      'CRI',
+      'journalctl',
+      'journalctl -o json',
+      'journalctl -o short-iso',
+      'rsyslog with ISO times',
+      'rsyslog without a process',
+      'syslog of RFC 5424',
+      'docker logs -t',
+      'docker compose logs',
+      'docker compose logs -t',
+      'kubectl logs --prefix',
+      'kubectl logs --prefix --timestamps',
+      'stern',
+      'logcli',
+      'Loki, by logcli',
+      'aws logs tail',
+      'Heroku',
+      'GELF',
+      'JSON with message',
+      'Fluent Bit',
+      'Fluent Bit with line ends',
+      "Fluent Bit's stdout",
+      "Fluentd's file",
+      'Azure Container Insights',
+    ].map((name) => [name, WRAPPINGS[name]?.wrap ?? String]),
+  ),
+};
+
+describe.each(Object.entries(LINE_BY_LINE))('each line in %s', (name, wrap) => {
+  const lines = (text: string) => text.split('\n').map(wrap);
+
+  it.each(Object.entries(TRACES))('is joined to a trace of %s', (_kind, trace) => {
+    const stream = [
+      wrap('2026-11-24 10:00:00 INFO start'),
+      ...lines(trace),
+      wrap(`2026-11-24 10:00:01 INFO ${OTHER}`),
+    ];
+    const found = readRecords(stream.join('\n')).filter(({ text }) => /first[\s\S]*last/.test(text));
+    expect(found.map(({ text }) => text.endsWith(OTHER))).toEqual([false]);
+  });
+
+  it('is apart from other messages', () => {
+    const stream = ['ERROR: one', 'WARN: two', 'INFO: three'].map(wrap).join('\n');
+    expect(
+      readRecords(stream).map(({ text }) => text),
+      name,
+    ).toEqual(['ERROR: one', 'WARN: two', 'INFO: three']);
+  });
 });

@@ -17,11 +17,19 @@ import {
   isThrown,
   type Mode,
   opening,
+  postgresProcess,
   TRACEBACK,
 } from './trace-lines.ts';
 
 /** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
 const MAX_LOOSE = 64;
+
+/** The description of an event of Windows has paragraphs, and blank lines between them. */
+const DESCRIPTION = /^\s*Description\s*:\s*$/;
+const SENTENCE = /[A-Z][a-z]* [^\n]*\.\s*$/y;
+
+/** Modes in which no message but a part of a trace fits. */
+const LINES_OF_TRACES: ReadonlySet<Mode> = new Set(['frames', 'chained', 'goroutines']);
 
 /** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
 export class Continuation {
@@ -30,10 +38,14 @@ export class Continuation {
   #isStamped = false;
   /** The line that tells what happened, if it is the last one so far. */
   #head = '';
+  /** The first line. */
+  #opening = '';
   #loose = 0;
   /** A message that comes again is a record of its own. */
   #lastLoose = '';
   #firstKey: string | null = null;
+  #isDescribed = false;
+  #isAfterBlank = false;
   #lastLine = '';
   #isLastTimed = false;
 
@@ -43,6 +55,9 @@ export class Continuation {
     this.#indent = indentOf(line);
     this.#isStamped = this.#isTimed(line);
     this.#head = line;
+    this.#opening = line;
+    this.#isDescribed = false;
+    this.#isAfterBlank = false;
     this.#loose = 0;
     this.#lastLoose = '';
     this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
@@ -52,7 +67,7 @@ export class Continuation {
 
   /**
    * Whether this line belongs to the record.
-   * @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+   * @param isMessage whether each line is a message of its own, which only the lines of a trace continue
    */
   continues(line: string, isMessage: boolean): boolean {
     const indent = indentOf(line);
@@ -60,8 +75,10 @@ export class Continuation {
     const belongs =
       this.#isDeeper(line, indent) ||
       isFollower(line) ||
-      isPostgresTag(line) ||
-      (this.#isBeside(indent) && !isMessage && !this.#isTimed(line) && this.#fits(line.slice(indent)));
+      (isPostgresTag(line) && postgresProcess(line) === postgresProcess(this.#opening)) ||
+      (this.#isBeside(indent) &&
+        !this.#isTimed(line) &&
+        (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent))));
     if (belongs) {
       this.#head = this.#mode === 'message' ? line : '';
       this.#note(line);
@@ -96,6 +113,11 @@ export class Continuation {
     this.#lastLoose = withoutNumbers(line);
     this.#loose++;
     return !isAgain;
+  }
+
+  /** Shippers make a message of each line of a trace. Its last lines are not indented. */
+  #endsTrace(line: string): boolean {
+    return LINES_OF_TRACES.has(this.#mode) && this.#fitsMode(line);
   }
 
   /** Python's `logging.exception` writes a message, and the traceback on the next line. */
@@ -133,24 +155,38 @@ export class Continuation {
 
   #fitsDump(line: string): boolean {
     const key = keyOf(line);
-    if (key !== null) return key !== this.#firstKey;
+    if (key !== null) return key !== this.#firstKey && !this.#isOtherDump(line);
     this.#loose++;
-    return this.#mode === 'prose' && this.#loose <= MAX_LOOSE;
+    const isText = this.#mode === 'prose' || (this.#isDescribed && startsAs(SENTENCE, line));
+    return isText && this.#loose <= MAX_LOOSE;
+  }
+
+  /** Behind a blank line, keys in another form begin the dump of another tool. */
+  #isOtherDump(line: string): boolean {
+    return this.#isAfterBlank && isSpaced(line) !== isSpaced(this.#opening);
   }
 
   #passBlank(): true {
     if (this.#mode === 'prose') this.#mode = 'dump';
+    this.#isAfterBlank = true;
     return true;
   }
 
   /** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
   #note(line: string): void {
+    this.#isAfterBlank = false;
     this.#mode = this.#modeAfter(line);
+  }
+
+  #modeInDump(line: string, mode: Mode): Mode {
+    if (!line.trimEnd().endsWith(':')) return mode;
+    this.#isDescribed ||= DESCRIPTION.test(line);
+    return 'prose';
   }
 
   #modeAfter(line: string): Mode {
     const mode = this.#mode;
-    if (mode === 'dump' || mode === 'prose') return line.endsWith(':') ? 'prose' : mode;
+    if (mode === 'dump' || mode === 'prose') return this.#modeInDump(line, mode);
     if (mode === 'source') return 'caret';
     if (mode === 'caret') return startsAs(CARET, line) ? 'thrown' : 'none';
     const opened = opening(line);
@@ -158,6 +194,11 @@ export class Continuation {
     if (mode === 'frames') return indentOf(line) > this.#indent ? 'frames' : 'none';
     return mode === 'goroutines' ? mode : 'none';
   }
+}
+
+/** Whether the keys of a dump have blanks before their colons. */
+function isSpaced(line: string): boolean {
+  return line.charAt(line.indexOf(':') - 1) === ' ';
 }
 
 function indentOf(line: string): number {

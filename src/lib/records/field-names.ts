@@ -5,23 +5,24 @@ import type { Span } from '../text/source-text.ts';
 /** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
 const TEXTS = `
 message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
-body.stringvalue content.message record.message line logentry logmessage _raw result._raw
+body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
 full_message reason
-error error.message error.reason err err.message err.error
-exception exception.message exception.exception_message exc exc_info cause
+error error.message error.reason err err.message err.error errors errors.message details.message
+exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
+attributes.exception.message attributes.exception.stacktrace
 thrown.message errorverbose
 error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
 thrown.extendedstacktrace throwable @x
-error.code err.code`;
+error.code err.code event.original`;
 
 /** The label that a key becomes. */
 const LABELS = `
-service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
-container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
-namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
-pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
 host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
-level      level severity lvl loglevel log.level level_name severitytext @l priority
+level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
 logger     logger logger_name loggername log.logger name
 unit       _systemd_unit
 stream     stream

@@ -29,6 +29,8 @@ const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const BACKSLASH = 0x5c;
+const EQUALS = 0x3d;
+const GREATER_THAN = 0x3e;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
@@ -75,14 +77,21 @@ class JsonScanner {
       const first = this.#next();
       if (first !== QUOTE) return Number.isNaN(first);
       const key = this.#readText();
-      if (this.#next() !== COLON) return this.#isAtEnd();
-      this.#at++;
+      if (!this.#passColon()) return this.#isAtEnd();
       if (!this.#readValue(pathOf(path, this.#text, key, depth), depth)) return false;
       const after = this.#next();
       if (after === CLOSE_OBJECT) return this.#pass();
       if (after !== COMMA) return this.#isAtEnd();
       this.#at++;
     }
+  }
+
+  /** Ruby and Fluent Bit print `=>` for it. */
+  #passColon(): boolean {
+    const isArrow = this.#next() === EQUALS && this.#text.charCodeAt(this.#at + 1) === GREATER_THAN;
+    if (!isArrow && this.#next() !== COLON) return false;
+    this.#at += isArrow ? 2 : 1;
+    return true;
   }
 
   #readList(path: string, depth: number): boolean {

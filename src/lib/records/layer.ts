@@ -9,6 +9,10 @@ export type LogFormat =
   | 'syslog'
   | 'compose'
   | 'kubectl'
+  | 'stern'
+  | 'time'
+  | 'logcli'
+  | 'heroku'
   | 'json'
   | 'gelf'
   | 'ecs'
@@ -37,6 +41,17 @@ export type Unwrapped = {
   /** Whether the next lines are messages of their own, unless they look like part of a trace. */
   isMessage: boolean;
 };
+
+/** The same of a text that begins further to the left. */
+export function shifted(unwrapped: Unwrapped, by: number): Unwrapped {
+  if (by === 0) return unwrapped;
+  const parts = unwrapped.parts.map(({ start, end, coding }) => ({
+    start: start + by,
+    end: end + by,
+    coding,
+  }));
+  return { ...unwrapped, parts };
+}
 
 /** A part, and its offset in the text inside. */
 type PlacedPart = WrittenPart & { at: number };

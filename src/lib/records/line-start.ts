@@ -13,7 +13,9 @@ const TIMES = [
   '\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]',
   // Redis: `1:M 24 Nov 2026 10:00:00.000 * `
   `\\d{1,7}:[A-Z] \\d{1,2} ${MONTH} \\d{4} ${CLOCK}`,
-  '\\d{8}[T -]\\d{6}',
+  '\\d{8}[T -]\\d\\d:?\\d\\d:?\\d\\d',
+  // TAI64N of daemontools and runit.
+  '@[0-9a-f]{24} ',
   // The kernel, and the garbage collector of Java: seconds since the start.
   '\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]',
 ];
@@ -83,8 +85,12 @@ export function startsWithComplaint(line: string): boolean {
 
 const KEY = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
 
+/** `wevtutil` numbers its events. */
+const EVENT = /Event\[\d{1,9}\]:?$/y;
+
 /** The key before a colon: a capital, and letters that are no level. Null if there is none. */
 export function keyOf(line: string): string | null {
+  if (startsAs(EVENT, line)) return 'Event';
   KEY.lastIndex = 0;
   const key = KEY.exec(line)?.[0] ?? null;
   return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
@@ -94,6 +100,7 @@ export function keyOf(line: string): string | null {
 export function dumpKeyOf(line: string): string | null {
   const first = line.charCodeAt(0);
   if (first < 0x41 || first > 0x5a) return null;
+  if (startsAs(EVENT, line)) return 'Event';
   const colon = line.indexOf(':');
   if (line.charCodeAt(colon + 1) !== BLANK) return null;
   if (line.charCodeAt(colon + 2) !== BLANK && line.charCodeAt(colon - 1) !== BLANK) return null;

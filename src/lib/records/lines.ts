@@ -3,7 +3,7 @@ import { CLEAN } from './clean.ts';
 import { decode } from './coding.ts';
 import { type LogFormat, textOf, type Unwrapped } from './layer.ts';
 import { isDigit, startsAs, startsWithTime } from './line-start.ts';
-import { unwrapPlain } from './prefixes.ts';
+import { endsAsJson, unwrapPlain } from './prefixes.ts';
 import { isPostgresTag } from './trace-lines.ts';
 import { MAX_LEVELS, unwrapLine } from './unwrap.ts';
 
@@ -44,7 +44,7 @@ const HYPHEN = 0x2d;
 const BRACKET = 0x5b;
 
 const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
-/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+/** Nothing but a time is wrapped in this: no prefix of a shipper begins with it, but JSON may stand behind it. */
 const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
 
 /**
@@ -56,7 +56,7 @@ export function isBareWithTime(line: string): boolean {
 }
 
 function isClearlyTimed(line: string): boolean {
-  if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line);
+  if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line) && !endsAsJson(line);
   if (isDated(line)) return unwrapPlain(line) === null;
   return (
     line.charCodeAt(3) === BLANK &&
@@ -94,7 +94,7 @@ export function readLine(raw: string, ending: Ending, number: number, isPlain: b
     endLine: number,
     numbers: null,
     count: 1,
-    bytes: UNKNOWN,
+    bytes: isPlain ? raw.length : UNKNOWN,
   };
   unwrapInto(line, true);
   return line;

@@ -78,6 +78,12 @@ describe('a record', () => {
     ['a URL with an entity', 'GET "/a?b=1&amp;c=2" 404'],
     ['a path of Windows', 'C:\\users\\new\\temp is missing'],
     ['a table', 'Name | Value'],
+    ['a time and a level of a program', '2026-11-24T10:00:00.123456+00:00 INFO app: x'],
+    ['a time of a program', '2026-11-24T10:00:00.123456Z main: x'],
+    ['a path behind a time', '2026-11-24T10:00:00.123456+00:00 /usr/bin/app starts'],
+    ['a word with a hyphen', 'pre-built images are missing'],
+    ['words before JSON', 'could not read: {"message":"x"}'],
+    ['a time and words before JSON', '2026-11-24 10:00:00 could not read {"message":"x"}'],
     ['a message with brackets', '[pod/x] is gone'],
   ])('stays as it is: %s', (_name, raw) => {
     expect(readRecord(raw)).toEqual({ raw, text: raw, around: [], formats: [], labels: {}, isCut: false });
@@ -126,6 +132,17 @@ describe('a record', () => {
   it('that is long is cut, and says so', () => {
     const record = readRecord(JSON.stringify({ message: 'x'.repeat(300_000) }));
     expect([record.text.length, record.isCut]).toEqual([256 * 1024, true]);
+  });
+
+  it('has the level before its JSON, unless that has one', () => {
+    expect(readRecord('10:00:00 [WARN] {"message":"x"}').labels).toEqual({});
+    expect(readRecord('2026-11-24 10:00:00 [WARN] {"message":"x"}').labels).toEqual({ level: 'warning' });
+    expect(readRecord('ERROR {"message":"x","level":"info"}').labels).toEqual({ level: 'info' });
+  });
+
+  it('keeps a backslash and an n at its end', () => {
+    expect(readRecord('{"msg":"C:\\\\n"}').text).toBe('C:\\n');
+    expect(readRecord('{"msg":"x\\r\\n"}').text).toBe('x');
   });
 
   it('can be cut in the middle of its JSON', () => {

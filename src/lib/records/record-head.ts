@@ -14,11 +14,23 @@ const BY_NAME: ReadonlyMap<string, Gravity> = new Map(
   }).flatMap(([gravity, names]) => names.split(' ').map((name) => [name, gravity as Gravity] as const)),
 );
 
-/** The first word decides: `INFO: no error`. */
-const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join('|')})\\b`, 'i');
+const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join('|')})\\b`, 'gi');
 
-/** A line of an access log tells its level by its status. */
-const REQUEST = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) [^\n]{1,300}?[" ]([1-5])\d\d(?=[ ",}]|$)/;
+/** Sentences have these words too: `Alert rules loaded`. They are levels in capitals, in brackets, behind `=` and before a colon. */
+const WORDS_OF_SENTENCES: ReadonlySet<string> = new Set(
+  'emergency alert critical severe notice information trace fine finer finest'.split(' '),
+);
+
+const METHOD = '\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\b';
+
+/** Lines of access logs tell their level by their status: in the order of Apache, of Gin, and of JSON and logfmt; and those of Rails. */
+const REQUESTS = [
+  new RegExp(`${METHOD} [^\\n]{1,300}?[" ]([1-5])\\d\\d(?=[ ",}]|$)`),
+  new RegExp(`\\| *([1-5])\\d\\d *\\|[^\\n]{0,200}${METHOD}`),
+  /\bstatus(?:_?code)?"? ?[:=] ?"?([1-5])\d\d\b/i,
+  /\bCompleted ([1-5])\d\d /,
+];
+const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
 
 /** Errors that say so without a level. */
 const TROUBLE =
@@ -32,10 +44,9 @@ export function gravityOf({ text, labels }: Pick<LogRecord, 'text' | 'labels'>):
   const label = BY_NAME.get(labels.level ?? '');
   if (label) return label;
   const head = text.slice(0, MAX_HEAD);
-  const status = REQUEST.exec(head)?.[1];
+  const status = statusOf(head);
   if (status) return status === '5' ? 'error' : 'info';
-  const word = LEVEL_WORD.exec(head)?.[0].toLowerCase();
-  return BY_NAME.get(word ?? '') ?? (TROUBLE.test(head) ? 'error' : 'unknown');
+  return levelOf(head) ?? (TROUBLE.test(head) ? 'error' : 'unknown');
 }
 
 /** A record of a log has few lines that nothing indents, beside those of a trace. */
@@ -68,6 +79,24 @@ function endOfLine(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end === -1 ? text.length : end;
 }
+
+/** The first digit of a request's status. */
+function statusOf(head: string): string | undefined {
+  if (!ANY_METHOD.test(head)) return undefined;
+  return REQUESTS.map((request) => request.exec(head)?.[1]).find((status) => status !== undefined);
+}
+
+/** The first level decides: `INFO: no error`. */
+function levelOf(head: string): Gravity | undefined {
+  for (const { 0: word, index } of head.matchAll(LEVEL_WORD)) {
+    const name = word.toLowerCase();
+    const isMarked = MARK.test(head.charAt(index - 1)) || MARK.test(head.charAt(index + word.length));
+    if (isMarked || word === word.toUpperCase() || !WORDS_OF_SENTENCES.has(name)) return BY_NAME.get(name);
+  }
+  return undefined;
+}
+
+const MARK = /[[\](){}<>=:|"]/;
 
 const CLOCK = '\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';

@@ -63,6 +63,40 @@ describe.each([
   ['with the usual limits', undefined],
   ['with tight limits', TIGHT],
 ])('a stream %s', (_name, limits) => {
+  it('gives the records of the text for its lines', () => {
+    const timed = [
+      '[2026-11-24 10:00] a',
+      'Nov 24 10:00:00 web a',
+      '2026-11-24 10:00:00 DETAIL:  a',
+      '[pod/a/b] a',
+    ];
+    const text = fc
+      .tuple(stream, fc.array(fc.constantFrom(...timed)), stream)
+      .map(([a, b, c]) => `${a}${b.join('\n')}${c}\n`);
+    fc.assert(
+      fc.property(text, (log) => {
+        const reader = new RecordReader();
+        const records = [...reader.pushLines(log.slice(0, -1).split('\n')), ...reader.flush()];
+        expect(records).toEqual(readAll([log]));
+      }),
+    );
+  });
+
+  it('gives a line with line feeds as a record of its own', () => {
+    const reader = new RecordReader();
+    reader.push('2026-11-24 10:00:00 begun');
+    const records = [
+      ...reader.pushLines(['2026-11-24 10:00:01 a', '2026-11-24 10:00:02 b\nc', '  d']),
+      ...reader.flush(),
+    ];
+    expect(records.map(({ raw, firstLine }) => [firstLine, raw])).toEqual([
+      [1, '2026-11-24 10:00:00 begun'],
+      [2, '2026-11-24 10:00:01 a'],
+      [3, '2026-11-24 10:00:02 b\nc'],
+      [4, '  d'],
+    ]);
+  });
+
   it('gives the same records in any chunks', () => {
     const cuts = fc.array(fc.nat({ max: 400 }), { maxLength: 8 });
     fc.assert(
@@ -207,6 +241,12 @@ describe('labels', () => {
     ['{"msg":"x","level":50,"hostname":"h"}', { level: 'error', host: 'h' }],
     ['<11>Nov 24 10:00:00 node-1 app[7]: x', { host: 'node-1', service: 'app', level: 'error' }],
     ['[pod/web-7b9c/app] level=warn msg=x', { pod: 'web-7b9c', container: 'app', level: 'warning' }],
+    ['2026-11-24T10:00:00.123456+00:00 node-1 app: x', { host: 'node-1', service: 'app' }],
+    ['2026-11-24T10:00:00Z {app="shop", pod="web-1", x="{"} x', {}],
+    ['2026-11-24T10:00:00Z {app="shop", pod="web-1", x="y"} x', { service: 'shop', pod: 'web-1' }],
+    ['2026-11-24T10:00:00.123456+00:00 app[web.1]: x', { service: 'app', container: 'web.1' }],
+    ['web-7b9c5d8f4-x2xkz app x', { pod: 'web-7b9c5d8f4-x2xkz', container: 'app' }],
+    ['{"streams":[{"stream":{"app":"shop"},"values":[["1763978400000000000","x"]]}]}', { service: 'shop' }],
     ['shop-web-1  | x', { container: 'shop-web-1', service: 'shop-web' }],
     ['E1124 10:00:00.000000       1 pod.go:12] x', { level: 'error' }],
     ['{"message":"x","__proto__":{"level":"error"},"constructor":"y","host":""}', {}],
@@ -242,6 +282,11 @@ describe('hostile streams', () => {
     ['NULs', () => '\0'.repeat(300_000)],
     ['halves of characters', () => '\ud83d'.repeat(300_000)],
     ['keys and values', () => 'Log Name:      System\nEvent ID:      7\n\n'.repeat(100_000)],
+    ['heads without JSON', () => `2026-11-24 10:00:00 [ERROR] ${'a.'.repeat(300_000)}}`],
+    ['tags without JSON', () => `[0] ${'a.'.repeat(300_000)}: [[1, {}], {}}]`],
+    ['arrows', () => `{${'"a"=>{'.repeat(100_000)}}`],
+    ['labels of logcli', () => `2026-11-24T10:00:00Z {${'a="'.repeat(300_000)}} x`],
+    ['a long stream of AWS', () => `2026-11-24T10:00:00+00:00 ${'a/'.repeat(300_000)} x`],
     ['CRs', () => '\r'.repeat(300_000)],
   ])('are read: %s', (_name, make) => {
     const text = make();

@@ -28,8 +28,13 @@ class Fields {
     if ('label' in role) {
       if (canBeLabel(value, role.label, this.labels))
         addLabel(this.labels, role.label, textOf(this.#line, partOf(value, this.#line)));
-    } else if (value.kind !== 'plain' && this.#texts.length < MAX_TEXTS)
+    } else if (value.kind !== 'plain' && this.#texts.length < MAX_TEXTS && !this.#isTime(value))
       this.#texts.push({ rank: role.text, part: partOf(value, this.#line) });
+  }
+
+  /** Loki has pairs of a line and its time, which is a text of 19 digits. */
+  #isTime({ start, end }: JsonValue): boolean {
+    return end - start === 19 && /^\d+$/.test(this.#line.slice(start, end));
   }
 
   /** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
@@ -51,15 +56,21 @@ function partOf({ start, end, kind }: JsonValue, line: string): WrittenPart {
 export function unwrapJson(text: string): Unwrapped | null {
   const fields = new Fields(text);
   if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
-  const parts = fields.texts();
-  const [first] = parts;
+  const written = fields.texts();
+  const [first] = written;
   if (!first) return null;
-  const { labels } = fields;
-  const format = formatOf(fields.paths);
-  const common = { labels, format, source: sourceOf(format, labels) };
-  if (format !== 'docker') return { ...common, parts, isPartial: false, isMessage: format !== 'journald' };
-  const { part, isPartial } = withoutLineEnd(text, first);
-  return { ...common, parts: [part], isPartial: isPartial && isDockerFile(fields.paths), isMessage: false };
+  const { labels, paths } = fields;
+  const format = formatOf(paths);
+  const isDocker = format === 'docker';
+  const parts = (isDocker ? [first] : written).map((part) => withoutLineEnd(text, part));
+  return {
+    format,
+    parts,
+    labels,
+    source: sourceOf(format, labels),
+    isPartial: isDocker && isDockerFile(paths) && parts[0] === first,
+    isMessage: !isDocker && format !== 'journald',
+  };
 }
 
 function formatOf(paths: ReadonlySet<string>): LogFormat {
@@ -78,12 +89,16 @@ function isDockerFile(paths: ReadonlySet<string>): boolean {
   return paths.has('stream') && paths.has('time');
 }
 
-function withoutLineEnd(text: string, part: WrittenPart): { part: WrittenPart; isPartial: boolean } {
-  let { end } = part;
-  if (!text.slice(part.start, end).endsWith('\\n')) return { part, isPartial: true };
-  end -= text.slice(part.start, end).endsWith('\\r\\n') ? 4 : 2;
-  return { part: { ...part, end }, isPartial: false };
+/** Shippers keep the line end of a line. */
+function withoutLineEnd(text: string, part: WrittenPart): WrittenPart {
+  const end =
+    LINE_END.exec(text.slice(Math.max(part.start, part.end - MAX_LINE_END), part.end))?.[0].length ?? 0;
+  return end === 0 ? part : { ...part, end: part.end - end };
 }
+
+/** A backslash before it is no part of it. */
+const LINE_END = /(?<=(?:^|[^\\])(?:\\\\)*)(?:\\r)?\\n$/;
+const MAX_LINE_END = 16;
 
 const SOURCE_LABELS = ['host', 'pod', 'container', 'service', 'stream'];
 

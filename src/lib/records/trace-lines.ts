@@ -106,6 +106,13 @@ export function isPostgresTag(line: string): boolean {
   );
 }
 
+/** The process that wrote a line of PostgreSQL, as `[14]` in its prefix. Null if the prefix has none. */
+export function postgresProcess(line: string): string | null {
+  return PROCESS.exec(line.slice(0, MAX_PREFIX))?.[0] ?? null;
+}
+
+const PROCESS = /\[\d{1,10}\]/;
+
 /** A call in a Go trace: no blank before its parenthesis. */
 export function isCall(line: string): boolean {
   const blank = line.indexOf(' ');

@@ -137,6 +137,29 @@ Description:
 The Redis service terminated unexpectedly.
 It has done this 3 times.
 `,
+  'an event of Windows with paragraphs': `
+Log Name:      Security
+Event ID:      4625
+Description:
+An account failed to log on.
+
+Subject:
+\tSecurity ID:\t\tNULL SID
+
+Logon Type:\t\t\t3
+
+This event is generated when a logon request fails.
+
+The Subject fields indicate the account on the local system.`,
+  'an event as wevtutil prints it': `
+Event[0]:
+  Log Name: System
+  Source: Service Control Manager
+  Event ID: 7034
+  Description: 
+The Redis service terminated unexpectedly.
+It has done this 3 times.
+`,
   'an event as PowerShell lists it': `
 TimeCreated  : 11/24/2026 10:00:00 AM
 ProviderName : Service Control Manager
@@ -195,6 +218,22 @@ const APART: Record<string, readonly string[]> = {
     '10.0.0.9 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 0',
     '10.0.0.9 - - [24/Nov/2026:10:00:00 +0000] "GET / HTTP/1.1" 502 0',
   ],
+  'details of another process of PostgreSQL': [
+    '2026-11-24 10:00:00.000 UTC [14] ERROR:  duplicate key\n2026-11-24 10:00:00.000 UTC [14] DETAIL:  Key (id)=(1).',
+    '2026-11-24 10:00:00.000 UTC [15] ERROR:  canceling statement',
+    '2026-11-24 10:00:00.000 UTC [14] STATEMENT:  INSERT',
+  ],
+  'lines with TAI64N times': ['@4000000065a1b2c3d4e5f601 started', '@4000000065a1b2c3d4e5f602 stopped'],
+  'lines with dates of eight digits': ['20261124 10:00:00 started', '20261124 10:00:01 stopped'],
+  'events of wevtutil': [
+    'Event[0]:\n  Log Name: System\n  Description: \nThe service stopped.\n',
+    'Event[1]:\n  Log Name: System\n  Description: \nThe service started.',
+  ],
+  'events of two tools': [
+    'Log Name:      System\nDescription:\nThe service stopped.\n',
+    'TimeCreated  : 11/24/2026 10:00:00 AM\nId           : 7034',
+  ],
+  'a plain line behind an event': ['Log Name:      System\nDescription:\nThe service stopped.\n', 'Ready'],
   'events of Windows': [
     'Log Name:      System\nEvent ID:      7034',
     'Log Name:      System\nEvent ID:      7035',

@@ -1,6 +1,6 @@
 import { CLEAN } from './clean.ts';
 import { BACKSLASHES, type Coding, HTML, LOOSE_ESCAPES } from './coding.ts';
-import { type Layer, type LogFormat, makeLayer, type Unwrapped, type WrittenPart } from './layer.ts';
+import { type Layer, type LogFormat, makeLayer, shifted, type Unwrapped, type WrittenPart } from './layer.ts';
 import { unwrapPlain } from './prefixes.ts';
 import { unwrapJson } from './structured.ts';
 
@@ -138,14 +138,6 @@ function unwrapLines(text: string): readonly Unwrapped[] {
 function endOfLine(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end === -1 ? text.length : end;
-}
-
-function shifted(line: Unwrapped, by: number): Unwrapped {
-  if (by === 0) return line;
-  return {
-    ...line,
-    parts: line.parts.map(({ start, end, coding }) => ({ start: start + by, end: end + by, coding })),
-  };
 }
 
 function asItIs(format: LogFormat, part: WrittenPart): Unwrapped {

@@ -112,6 +112,31 @@ export const WRAPPINGS: Record<string, Wrapping> = {
   },
   'docker service logs': eachLine('compose', (line) => `shop_web.1.x7k2mqv0@node-1    | ${line}`),
   'kubectl logs --prefix': eachLine('kubectl', (line) => `[pod/web-7b9c-x2x/app] ${line}`),
+  'rsyslog without a process': eachLine(
+    'syslog',
+    (line) => `2026-11-24T10:00:00.123456+00:00 node-1 app: ${line}`,
+  ),
+  'journalctl -o short-iso': eachLine('syslog', (line) => `2026-11-24T10:00:00+0000 node-1 kernel: ${line}`),
+  'docker logs -t': eachLine('time', (line) => `${TIME} ${line}`),
+  'docker compose logs -t': {
+    ...eachLine('compose', (line) => `web-1  | ${TIME} ${line}`),
+    formats: ['compose', 'time'],
+  },
+  'kubectl logs --prefix --timestamps': {
+    ...eachLine('kubectl', (line) => `[pod/web-7b9c-x2x/app] ${TIME} ${line}`),
+    formats: ['kubectl', 'time'],
+  },
+  stern: eachLine('stern', (line) => `web-7b9c5d8f4-x2xkz app ${line}`),
+  logcli: eachLine('logcli', (line) => `2026-11-24T10:00:00Z {app="shop", pod="web-1"} ${line}`),
+  'aws logs tail': eachLine(
+    'cloudwatch',
+    (line) => `2026-11-24T10:00:00.123000+00:00 app/web/0123abc ${line}`,
+  ),
+  'aws logs tail of Lambda': eachLine(
+    'cloudwatch',
+    (line) => `2026-11-24T10:00:00+00:00 2026/11/24/[$LATEST]0123 ${line}`,
+  ),
+  Heroku: eachLine('heroku', (line) => `2026-11-24T10:00:00.123456+00:00 app[web.1]: ${line}`),
   'JSON with message': json('json', (message) => ({
     '@timestamp': TIME,
     level: 'ERROR',
@@ -184,6 +209,53 @@ export const WRAPPINGS: Record<string, Wrapping> = {
     kubernetes: { pod_name: 'web-1' },
   })),
   Elasticsearch: json('json', (message) => ({ _index: 'logs', _source: { message, level: 'error' } })),
+  'Loki, as it is sent': json('json', (line) => ({
+    streams: [{ stream: { app: 'shop' }, values: [['1763978400000000000', line]] }],
+  })),
+  'Loki, as it answers': json('json', (line) => ({
+    status: 'success',
+    data: { resultType: 'streams', result: [{ stream: {}, values: [['1763978400000000000', line]] }] },
+  })),
+  'a message in an object': json('json', (msg) => ({ message: { msg, level: 'error' } })),
+  'a list of errors': json('json', (message) => ({ errors: [{ message }] })),
+  Sentry: json('json', (value) => ({ level: 'error', exception: { values: [{ type: 'X', value }] } })),
+  'an exception of OpenTelemetry': json('json', (message) => ({
+    attributes: { 'exception.message': message },
+  })),
+  'the original of an event': json('json', (original) => ({ event: { original } })),
+  'Fluent Bit with line ends': json('json', (log) => ({
+    log: `${log}\n`,
+    kubernetes: { pod_name: 'web-1' },
+  })),
+  "Fluent Bit's stdout": {
+    ...json('json', String),
+    wrap: (message) =>
+      `[0] kube.web: [[1763978400.1, {}], {"log"=>${JSON.stringify(message)}, "pod"=>"web-1"}]`,
+  },
+  "Fluent Bit's older stdout": {
+    ...json('json', String),
+    wrap: (message) => `[12] kube.web: [1763978400.1, {"message"=>${JSON.stringify(message)}}]`,
+  },
+  "Fluentd's file": {
+    ...json('json', String),
+    wrap: (message) => `2026-11-24T10:00:00+00:00\tkube.web\t${JSON.stringify({ message })}`,
+  },
+  "Fluentd's stdout": {
+    ...json('json', String),
+    wrap: (message) => `2026-11-24 10:00:00.000000000 +0000 kube.web: ${JSON.stringify({ message })}`,
+  },
+  'a time and a level before JSON': {
+    ...json('json', String),
+    wrap: (message) => `2026-11-24 10:00:00,123 [ERROR] ${JSON.stringify({ message })}`,
+  },
+  'a time in brackets before JSON': {
+    ...json('json', String),
+    wrap: (message) => `[2026-11-24T10:00:00.123Z] ${JSON.stringify({ message })}`,
+  },
+  'a level before JSON': {
+    ...json('json', String),
+    wrap: (message) => `ERROR: ${JSON.stringify({ message })}`,
+  },
   logfmt: {
     wrap: (message) => `level=error ts=${TIME} msg=${JSON.stringify(message)} user=7`,
     read: fromJson,
