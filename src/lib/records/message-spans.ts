@@ -6,7 +6,7 @@ import type { Layer } from './layer.ts';
 import type { LogRecord } from './read-record.ts';
 import { unwrapText } from './unwrap.ts';
 
-/** Where the message is in each text around it, in order. */
+/** The places of the message in each text around it, in order. */
 export function messageSpans({ raw, around }: Pick<LogRecord, 'raw' | 'around'>): readonly Span[][] {
   const { layers, between } = unwrapText(raw);
   return around.map((_, index) => {
