@@ -67,7 +67,7 @@ export interface MatchAnswer {
  */
 export interface LogVerdict {
   /**
-   * The entries that explain a record, the best first, in the order of their best records. A record counts for its best entry.
+   * The entries that explain a record, the best first, in the order of their best records. A record counts for its best entry, and for each other one that was found on other lines.
    */
   entries: FoundEntry[];
   /**

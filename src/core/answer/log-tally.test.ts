@@ -109,6 +109,43 @@ describe('LogReader', () => {
     ]);
   });
 
+  it('loses no error below an ordinary line with a time, in whatever order they come', () => {
+    const info = (second: number) => `2026-11-24 10:00:0${second} INFO step ${second}`;
+    const errors = ['connect: no space left', 'psql: error: connection refused', 'connect: no space left'];
+    const tally = tallyOf([info(0), ...errors, info(1), ...errors.toReversed(), info(2)]);
+    const counts = tally.entries.map(({ error_id, count }) => [error_id, count]);
+    expect(counts.sort()).toEqual([
+      ['ERROR-001', 2],
+      ['ERROR-002', 4],
+    ]);
+  });
+
+  it('counts an entry for a record if its evidence is on other lines than that of the better ones', () => {
+    const tally = tallyOf(['2026-11-24 10:00:00 ERROR no space left', '\tafter connection refused']);
+    expect(tally.entries.map(({ error_id, first }) => [error_id, first.line])).toEqual([
+      ['ERROR-001', 2],
+      ['ERROR-002', 1],
+    ]);
+    const [entry, ...others] = tallyOf(['connection refused: no space left']).entries;
+    expect([entry?.count, others]).toEqual([1, []]);
+  });
+
+  it.each([
+    'Segmentation fault (core dumped)',
+    'panic: runtime error: index out of range',
+    'java.lang.OutOfMemoryError: Java heap space',
+    '/app/run: exec format error',
+    'error: cannot open config',
+    'fatal: not a git repository',
+    'kubectl : Error from server (NotFound)',
+    'Error 111 connecting to db',
+  ])('shows an error below an ordinary line with a time: %s', (line) => {
+    const info = '2026-11-24 10:00:00 INFO GET /api 200';
+    const { unexplained } = verdictOf(tallyOf([info, info, line, info]));
+    expect(unexplained[0]).toMatchObject({ example: line, count: 1, first: { line: 3 } });
+    expect(['fatal', 'error', 'unknown']).toContain(unexplained[0]?.level);
+  });
+
   it('puts errors that nothing explains first, then the rarest, and requests that went well last', () => {
     const { unexplained, unexplained_records } = verdictOf(
       tallyOf([

@@ -1,13 +1,15 @@
 import type { FoundEntry, LogVerdict, PlaceInLog, UnexplainedGroup } from '../../generated/api.ts';
-import type { PatternEvidence, RecordAnswer } from '../../generated/match.ts';
+import type { Match, RecordAnswer } from '../../generated/match.ts';
 import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
-import { GRAVITIES, gravityOf, writtenTime } from '../../lib/records/record-head.ts';
+import { createLocator } from '../../lib/records/read-record.ts';
+import { GRAVITIES, worstOf, writtenTime } from '../../lib/records/record-head.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
 import { BEHIND_CUT } from '../../lib/secrets/search.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
+import { excerptOf, type Hit, lineOfHit, matchesApart } from './record-hits.ts';
 
 /** The summary of a log. Its size depends on the number of entries and groups, not on the length of the log. */
 export type LogTally = {
@@ -34,7 +36,6 @@ export type EntryTally = FoundEntry & { hits: HitLine[] };
 
 /** A record of a log with the place where its entry's best pattern hit. */
 type HitLine = { line: number } & Hit;
-type Hit = { before: string; hit: string; after: string };
 
 export type UnmatchedTally = UnexplainedGroup & { id: string };
 
@@ -55,7 +56,7 @@ const MAX_TEXT = 2_000;
 const MIN_TEXT = 40;
 const LONG_WORD = `(a word of about ${MAX_TEXT} characters or more)`;
 
-/** What masking reads of a text. A group keeps no more of it, because a record may be long. */
+/** The part of a text that masking reads. A group keeps no more of it, because a record may be long. */
 const KEPT_TEXT = MAX_TEXT + BEHIND_CUT;
 
 /** A longer verdict would not help a person. */
@@ -117,7 +118,7 @@ export class LogReader {
 
   #count(record: StreamRecord): void {
     this.#records++;
-    this.#lines = record.lastLine;
+    this.#lines = Math.max(this.#lines, record.lastLine);
   }
 
   #addAnswer(answer: RecordAnswer, record: StreamRecord | undefined): void {
@@ -130,12 +131,12 @@ export class LogReader {
     }
   }
 
-  /** A record counts only for its best entry. */
   #addMatch(answer: RecordAnswer, record: StreamRecord): void {
     this.#matched++;
-    const [best] = answer.matches;
-    if (!best) return;
-    const { error_id, title, score } = best;
+    for (const match of matchesApart(answer)) this.#addEntry(match, { ...answer, matches: [match] }, record);
+  }
+
+  #addEntry({ error_id, title, score }: Match, answer: RecordAnswer, record: StreamRecord): void {
     const place = placeOf(record, this.#records, lineOfHit(answer));
     const known = this.#entries.get(error_id);
     const entry = known ?? {
@@ -186,13 +187,15 @@ class Groups {
 
   add(record: StreamRecord, number: number): void {
     this.records++;
-    const level = gravityOf(record);
-    if (level === 'info' && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
-    else this.#group(record, number, level);
+    const { gravity, at } = worstOf(record);
+    if (gravity === 'info' && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
+    else this.#group(record, number, gravity, at);
   }
 
-  #group(record: StreamRecord, number: number, level: UnmatchedTally['level']): void {
-    const key = `${level} ${templateOf(record.text.slice(0, MAX_TEXT)).template}`;
+  /** @param at where the line is that tells the level */
+  #group(record: StreamRecord, number: number, level: UnmatchedTally['level'], at: number): void {
+    const text = record.text.slice(at, at + MAX_TEXT);
+    const key = `${level} ${templateOf(text).template}`;
     const group = this.#groups.get(key);
     const size = this.#sizes.get(level) ?? 0;
     if (group) group.count++;
@@ -202,8 +205,8 @@ class Groups {
       this.#groups.set(key, {
         level,
         count: 1,
-        first: placeOf(record, number),
-        text: record.text.slice(0, KEPT_TEXT),
+        first: placeAt(record, number, at),
+        text: record.text.slice(at, at + KEPT_TEXT),
       });
     }
   }
@@ -241,29 +244,8 @@ function placeOf(record: StreamRecord, number: number, line = record.firstLine):
   return { record: number, line, time: writtenTime(record) };
 }
 
-/** The pattern that speaks for the best entry; missing without a match. */
-export function bestHit({ matches }: Pick<RecordAnswer, 'matches'>): PatternEvidence | undefined {
-  return matches[0]?.evidence.find((evidence) => evidence.by === 'pattern');
-}
-
-/** The line of the input on which the best entry's pattern hit. */
-export function lineOfHit(answer: RecordAnswer): number {
-  const hit = bestHit(answer);
-  return (answer.first_line ?? 1) + (hit?.raw?.line ?? hit?.line ?? 1) - 1;
-}
-
-/** The text around the hit. A text with its wrapping is not in the answer, so only the hit is shown of it. */
-export function excerptOf(answer: RecordAnswer, context: number, maxHit = Number.POSITIVE_INFINITY): Hit {
-  const { text } = answer;
-  const hit = bestHit(answer);
-  if (!hit) return { before: text, hit: '', after: '' };
-  if (hit.wrapped) return { before: '', hit: hit.matched, after: '' };
-  const { span } = hit;
-  const start = Math.max(0, span.start - context);
-  const end = Math.min(text.length, span.end + context);
-  return {
-    before: `${start > 0 ? '…' : ''}${text.slice(start, span.start)}`,
-    hit: text.slice(span.start, Math.min(span.end, span.start + maxHit)),
-    after: `${text.slice(span.end, end)}${end < text.length ? '…' : ''}`,
-  };
+function placeAt(record: StreamRecord, number: number, at: number): PlaceInLog {
+  if (at === 0) return placeOf(record, number);
+  const { line } = createLocator(record)({ start: at, end: at + 1 });
+  return placeOf(record, number, record.firstLine + line - 1);
 }

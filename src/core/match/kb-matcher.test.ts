@@ -114,6 +114,57 @@ describe('a wrapped record', () => {
     expect(raw.slice(found.raw.start, found.raw.end)).toBe('"stream":"stderr"');
   });
 
+  describe.each([
+    ['JSON', '{"level":"error","msg":"db:5432: connection refused","service":"redis-exporter"}'],
+    [
+      'an event of Kubernetes',
+      '{"kind":"Event","message":"dial tcp: connection refused","involvedObject":{"name":"redis-commander-0"}}',
+    ],
+    ['logfmt', 'level=error msg="connect to postgres: connection refused" component=redis-sync'],
+    [
+      'Docker',
+      '{"log":"db: Connection refused\\n","stream":"stderr","attrs":{"tag":"redis-tools"},"time":"1"}',
+    ],
+    ['journald', '{"MESSAGE":"Connection refused","_SYSTEMD_UNIT":"redis-backup.service","PRIORITY":"3"}'],
+    ['fields in the other order', '{"service":"connection refused","msg":"redis is fine"}'],
+    ['a header before', 'connection-refused  | redis started'],
+    [
+      'JSON in Docker',
+      '{"log":"{\\"msg\\":\\"connection refused\\",\\"service\\":\\"redis\\"}\\n","stream":"stderr","time":"1"}',
+    ],
+    ['two other fields', '{"msg":"ready","note":"connection refused","service":"redis"}'],
+    ['colours', '{"msg":"\\u001b[31mconnection refused\\u001b[0m","service":"redis"}'],
+  ])('in %s', (_name, raw) => {
+    const matcher = createKbMatcher([
+      indexEntry('ERROR-001', {
+        patterns: ['connection.refused.*redis', '^.*connection.refused.*redis', 'refused\\W.*redis'],
+      }),
+    ]);
+
+    it('is not found by a pattern that runs from the message into another field', () => {
+      expect(matcher.matchRecord(raw, 1).matches).toEqual([]);
+      expect(matcher.matchAlert(alert({}, { description: raw })).matches).toEqual([]);
+      expect(matcher.explainRecord(raw).tried.filter(({ outcome }) => outcome === 'hit')).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['"msg":"connection refused', '{"msg":"connection refused","service":"redis"}'],
+    ['"level":"error".*connection refused', '{"level":"error","msg":"connection refused"}'],
+    ['^ERROR.*refused|ERROR.*connection refused', '{"level":"ERROR","msg":"connection refused"}'],
+    ['level=error msg="connection refused', 'level=error msg="connection refused" component=redis'],
+    ['sshd\\[\\d+\\]: Failed', 'Nov 24 10:00:00 node-1 sshd[7]: Failed password'],
+    ['sshd\\[\\d+\\]: .*password', 'Nov 24 10:00:00 node-1 sshd[7]: Failed password'],
+    ['kernel: .*memory', 'Nov 24 10:00:00 node-1 kernel: Out of memory'],
+    ['stderr F refused', '2026-11-24T10:00:00.1Z stderr F refused'],
+    ['response.*status=5', 'message="a response" path=/v1 status=503'],
+    ['"service":"redis"', '{"msg":"connection refused","service":"redis"}'],
+    ['relation \\\\"a\\\\"', '{"msg":"relation \\"a\\" is lost"}'],
+  ])('is found by %s, which names what is around the message', (pattern, raw) => {
+    const { matchRecord } = createKbMatcher([indexEntry('ERROR-001', { patterns: [pattern] })]);
+    expect(ids(matchRecord(raw, 1).matches)).toEqual(['ERROR-001']);
+  });
+
   it('has each pattern once', () => {
     const { matches } = createKbMatcher([REDIS]).matchRecord(docker('Redis is not reachable'), 1);
     expect(matches[0]?.evidence).toEqual([

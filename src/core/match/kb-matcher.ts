@@ -20,6 +20,7 @@ import { createKeywordIndex } from './keywords.ts';
 import type { NearMissSources } from './near-misses.ts';
 import { type MatchResult, rank } from './rank.ts';
 import { alertFields, fieldsOf, lengthCaps, limitCaps, serviceNames } from './text-fields.ts';
+import { withoutStrayHits } from './wrapped-hits.ts';
 
 /** Finds the known errors in records and alerts. */
 export type KbMatcher = {
@@ -116,8 +117,9 @@ function* matchRecords(
     const record = records[index] as StreamRecord;
     const to = from + 1 + record.around.length;
     if (isAsked || isCut(record) || hasFound(results, from, to)) {
-      const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
-      if (result.matches.length <= FEW_MATCHES) known.set(record.raw, result);
+      const same = record.numbers ? undefined : known.get(record.raw);
+      const result = same ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+      if (result.matches.length <= FEW_MATCHES && !record.numbers) known.set(record.raw, result);
       const answer = answerOf(record, first + index, result);
       if (isEach || !isSilent(answer)) yield answer;
     }
@@ -144,13 +146,15 @@ function hasFound(results: readonly SearchResult[], from: number, to: number): b
 }
 
 function rankRecord(
-  { sources }: OpenedKb,
+  { engine, sources }: OpenedKb,
   record: LogRecord,
-  results: readonly SearchResult[],
-  { nearMisses = true }: Pick<RecordOptions, 'nearMisses'>,
+  found: readonly SearchResult[],
+  { nearMisses = true, shared }: RecordOptions,
 ): MatchResult {
   const services = serviceNames(record);
-  return rank(sources, { fields: fieldsOf(record), results, caps: lengthCaps(record), services, nearMisses });
+  const fields = fieldsOf(record);
+  const results = withoutStrayHits(fields, found, (text) => engine.search(text, shared));
+  return rank(sources, { fields, results, caps: lengthCaps(record), services, nearMisses });
 }
 
 function answerOf(record: LogRecord | StreamRecord, number: number, result: MatchResult): RecordAnswer {
@@ -187,7 +191,7 @@ function matchWithin(
   const texts = fields.map(({ text }) => text);
   return rank(sources, {
     fields,
-    results: engine.searchAll(texts, share),
+    results: withoutStrayHits(fields, engine.searchAll(texts, share), (text) => engine.search(text, share)),
     caps: isWhole ? caps : [...caps, MATCHERS_CAP],
     services: serviceNames(alert),
     alert: { labels, fitting },
@@ -222,8 +226,12 @@ export type RecordExplanation = {
 
 function explainRecord(kb: OpenedKb, raw: string): RecordExplanation {
   const answer = matchRecord(kb, raw, 1);
-  const { literals, tried } = explainTexts(kb, readRecord(raw));
   const { patterns, entries } = kb.sources;
+  const evidence = new Set(
+    answer.matches.flatMap((match) => match.evidence.map((one) => one.by === 'pattern' && one.pattern)),
+  );
+  const isEvidence = (pattern: number) => evidence.has(patterns.sources[pattern] ?? '');
+  const { literals, tried } = explainTexts(kb, readRecord(raw), isEvidence);
   const named = tried.flatMap(({ pattern, means, outcome }) => {
     const known = patterns.at(pattern);
     const error_id = known && entries[known.entry]?.error_id;
@@ -233,10 +241,14 @@ function explainRecord(kb: OpenedKb, raw: string): RecordExplanation {
 }
 
 /** The search of the message, and the patterns that match only with a wrapping around it. */
-function explainTexts({ engine }: OpenedKb, { text, around }: LogRecord): SearchExplanation {
+function explainTexts(
+  { engine }: OpenedKb,
+  { text, around }: LogRecord,
+  isEvidence: (pattern: number) => boolean,
+): SearchExplanation {
   const explained = engine.explain(text);
   const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
   for (const one of around.flatMap((other) => engine.explain(other).tried))
-    if (one.outcome === 'hit' && tried.get(one.pattern)?.outcome !== 'hit') tried.set(one.pattern, one);
+    if (one.outcome === 'hit' && isEvidence(one.pattern)) tried.set(one.pattern, one);
   return { ...explained, tried: [...tried.values()] };
 }

@@ -3,15 +3,18 @@ import {
   keyOf,
   looksLikeRecord,
   startsAs,
+  startsWithComplaint,
+  startsWithFailure,
   startsWithLevel,
   startsWithTime,
 } from './line-start.ts';
+import { gravityOf } from './record-head.ts';
 import {
   CARET,
-  EXCEPTION,
   isCall,
   isFollower,
   isPostgresTag,
+  isThrown,
   type Mode,
   opening,
   postgresProcess,
@@ -33,11 +36,13 @@ export class Continuation {
   #mode: Mode = 'none';
   #indent = 0;
   #isStamped = false;
-  /** The only line so far, if it has no time. */
-  #first = '';
+  /** The line that tells what happened, if it is the last one so far. */
+  #head = '';
   /** The first line. */
   #opening = '';
   #loose = 0;
+  /** A message that comes again is a record of its own. */
+  #lastLoose = '';
   #firstKey: string | null = null;
   #isDescribed = false;
   #isAfterBlank = false;
@@ -49,11 +54,12 @@ export class Continuation {
     this.#mode = 'none';
     this.#indent = indentOf(line);
     this.#isStamped = this.#isTimed(line);
-    this.#first = this.#isStamped ? '' : line;
+    this.#head = line;
     this.#opening = line;
     this.#isDescribed = false;
     this.#isAfterBlank = false;
     this.#loose = 0;
+    this.#lastLoose = '';
     this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
     if (this.#firstKey === null) this.#note(line);
     else this.#mode = 'dump';
@@ -74,7 +80,7 @@ export class Continuation {
         !this.#isTimed(line) &&
         (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent))));
     if (belongs) {
-      this.#first = '';
+      this.#head = this.#mode === 'message' ? line : '';
       this.#note(line);
     }
     return belongs;
@@ -102,9 +108,11 @@ export class Continuation {
   #fits(line: string): boolean {
     if (this.#fitsMode(line)) return true;
     if (!this.#isStamped) return this.#isTraceAfterMessage(line);
-    if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+    if (this.#loose >= MAX_LOOSE || looksLikeRecord(line) || this.#isErrorOfItsOwn(line)) return false;
+    const isAgain = this.#lastLoose !== '' && withoutNumbers(line) === this.#lastLoose;
+    this.#lastLoose = withoutNumbers(line);
     this.#loose++;
-    return true;
+    return !isAgain;
   }
 
   /** Shippers make a message of each line of a trace. Its last lines are not indented. */
@@ -114,10 +122,17 @@ export class Continuation {
 
   /** Python's `logging.exception` writes a message, and the traceback on the next line. */
   #isTraceAfterMessage(line: string): boolean {
-    const first = this.#first;
-    return (
-      first !== '' && startsWithLevel(first) && (line.startsWith(TRACEBACK) || startsAs(EXCEPTION, line))
-    );
+    return this.#head !== '' && startsWithLevel(this.#head) && isThrown(line);
+  }
+
+  /** Tools write errors without a time between the lines of a log. Directly below a line that tells trouble, one may be its cause. */
+  #isErrorOfItsOwn(line: string): boolean {
+    if (startsWithFailure(line)) return true;
+    const isTrace = isThrown(line);
+    if (!isTrace && !startsWithComplaint(line)) return false;
+    if (this.#head === '') return true;
+    const gravity = gravityOf({ text: this.#head, labels: {} });
+    return gravity === 'info' || (gravity === 'unknown' && !isTrace);
   }
 
   #fitsMode(line: string): boolean {
@@ -192,3 +207,11 @@ function indentOf(line: string): number {
     code = line.charCodeAt(++at);
   return at;
 }
+
+/** The words of a line; empty if it has none, as a rule of dashes. */
+function withoutNumbers(line: string): string {
+  return LETTER.test(line) ? line.replace(NUMBERS, '') : '';
+}
+
+const LETTER = /\p{L}/u;
+const NUMBERS = /\d+/g;

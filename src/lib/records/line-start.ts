@@ -65,6 +65,24 @@ export function looksLikeRecord(line: string): boolean {
   return startsAs(RECORD_START, line);
 }
 
+/** `FATAL: `, `[error]`, `psql: error: `, and the last words of programs. */
+const FAILURE = new RegExp(
+  `(?:[\\w./-]{1,60} ?: )?(?:${LEVEL_NAMES}|fatal error):\\s|\\[(?:${LEVEL_NAMES})\\]|panic: |segmentation fault|bus error|aborted(?: \\(|$)|killed$|out of memory|[^:]{0,100}exec format error`,
+  'iy',
+);
+
+/** Whether a line is an error by itself, whatever stands before it. */
+export function startsWithFailure(line: string): boolean {
+  return startsAs(FAILURE, line);
+}
+
+const COMPLAINT = /(?:error|cannot|can't|could not|couldn't|failed|failure|unable) /iy;
+
+/** Whether a line begins as sentences about an error do. */
+export function startsWithComplaint(line: string): boolean {
+  return startsAs(COMPLAINT, line);
+}
+
 const KEY = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
 
 /** `wevtutil` numbers its events. */

@@ -28,6 +28,10 @@ export type Lines = {
   isBare: boolean;
   firstLine: number;
   lastLine: number;
+  /** The number of its last line, blank or not. */
+  endLine: number;
+  /** The number of each line, if lines of other sources are between them. */
+  numbers: number[] | null;
   count: number;
   /** Measured only if it has a second line. */
   bytes: number;
@@ -87,6 +91,8 @@ export function readLine(raw: string, ending: Ending, number: number, isPlain: b
     isBare: isPlain && !raw.startsWith('{'),
     firstLine: number,
     lastLine: number,
+    endLine: number,
+    numbers: null,
     count: 1,
     bytes: isPlain ? raw.length : UNKNOWN,
   };
@@ -133,6 +139,7 @@ function isBlank(text: string): boolean {
 /** Both as one. It is no copy, because a record may have many lines. */
 export function joinedLine(lines: Lines, line: Lines): Lines {
   lines.bytes = bytesOfBoth(lines, line);
+  joinNumbers(lines, line);
   if (lines.isPartial) lines.body += line.body;
   if (!line.isBlank) lines.lastLine = line.lastLine;
   lines.isBare &&= line.isBare && lines.ending === '\n';
@@ -142,6 +149,17 @@ export function joinedLine(lines: Lines, line: Lines): Lines {
   lines.isPartial = line.isPartial;
   lines.isBlank &&= line.isBlank;
   return lines;
+}
+
+function joinNumbers(lines: Lines, line: Lines): void {
+  const isApart = line.firstLine > lines.endLine + 1 || line.numbers !== null;
+  if (isApart) lines.numbers ??= numbersOf(lines);
+  if (lines.numbers && lines.ending !== '\r') lines.numbers.push(...(line.numbers ?? numbersOf(line)));
+  lines.endLine = line.endLine;
+}
+
+function numbersOf({ firstLine, endLine }: Lines): number[] {
+  return Array.from({ length: endLine - firstLine + 1 }, (_, index) => firstLine + index);
 }
 
 export function bytesOfBoth(lines: Lines, line: Lines): number {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WRAPPINGS } from '../../../test/support/arbitraries/wrappings.ts';
+import { messageSpans } from './message-spans.ts';
 import { createLocator, readRecord } from './read-record.ts';
 
 const WORDS = [
@@ -48,6 +49,17 @@ describe.each(Object.entries(WRAPPINGS))('a message in %s', (_name, { wrap, read
         }
       }),
     );
+  });
+
+  it('is known in each text around it', () => {
+    const record = readRecord(wrap('Error lost\n  at sea'));
+    for (const [index, spans] of messageSpans(record).entries()) {
+      const text = record.around[index] ?? '';
+      const places = spans.map(({ start, end }) => text.slice(start, end)).join(' ');
+      expect(places).toMatch(/^(?:Error|69,114)/);
+      expect(places).toMatch(/(?:sea|115,101,97)$/);
+      expect(spans.every(({ start }, at) => start >= (spans[at - 1]?.end ?? 0))).toBe(true);
+    }
   });
 
   it('names its format', () => {

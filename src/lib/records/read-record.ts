@@ -24,9 +24,11 @@ export type LogRecord = {
   labels: Readonly<Record<string, string>>;
   /** Whether the record was longer than the limit of a text, so that its end is missing in the texts. */
   isCut: boolean;
+  /** The number of each of its lines in a stream, if lines of other sources are between them. */
+  numbers?: readonly number[];
 };
 
-/** A part of the text as it came: offsets in `raw`, and its line and column from 1. */
+/** A part of the text as it came: offsets in `raw`, and its line and column from 1. Lines of other sources between its lines count. */
 export type RawPlace = Span & { line: number; column: number };
 
 export const NOTHING: readonly never[] = Object.freeze([]);
@@ -104,13 +106,14 @@ export type Locate = (span: Span, around?: number) => RawPlace;
  * Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
  * records in which nothing is found.
  */
-export function createLocator({ raw, text }: Pick<LogRecord, 'raw' | 'text'>): Locate {
+export function createLocator({ raw, text, numbers }: Pick<LogRecord, 'raw' | 'text' | 'numbers'>): Locate {
   const lineStarts = findLineStarts(raw);
   const unwrapped = raw === text ? null : unwrapText(raw);
   return (span, around) => {
     const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
     const { line, start } = lineAt(lineStarts, found.start);
-    return { start: found.start, end: found.end, line, column: found.start - start + 1 };
+    const place = numbers ? (numbers[line - 1] ?? 0) - (numbers[0] ?? 0) + 1 : line;
+    return { start: found.start, end: found.end, line: place, column: found.start - start + 1 };
   };
 }
 

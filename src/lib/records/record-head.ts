@@ -62,6 +62,37 @@ export function gravityOf({ text, labels }: Pick<LogRecord, 'text' | 'labels'>):
   return levelOf(told) ?? (TROUBLE.test(told) ? 'error' : 'unknown');
 }
 
+/** A record of a log has few lines that nothing indents, beside those of a trace. */
+const MAX_HEADS = 100;
+
+/**
+ * The level of a record, and where in its text the line is that tells it: an error may follow an ordinary line. Indented lines are
+ * parts of the line before.
+ */
+export function worstOf(record: Pick<LogRecord, 'text' | 'labels'>): { gravity: Gravity; at: number } {
+  let worst = { gravity: gravityOf(record), at: 0 };
+  const { text, labels } = record;
+  if (labels.level !== undefined) return worst;
+  for (
+    let at = text.indexOf('\n') + 1, heads = 0;
+    at > 0 && heads < MAX_HEADS;
+    at = text.indexOf('\n', at) + 1
+  ) {
+    if (text.charCodeAt(at) <= 0x20) continue;
+    heads++;
+    const line = text.slice(at, Math.min(endOfLine(text, at), at + MAX_HEAD));
+    const gravity = gravityOf({ text: line, labels });
+    if (gravity !== 'unknown' && GRAVITIES.indexOf(gravity) < GRAVITIES.indexOf(worst.gravity))
+      worst = { gravity, at };
+  }
+  return worst;
+}
+
+function endOfLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
+}
+
 /** The first digit of a request's status. */
 function statusOf(head: string): string | undefined {
   if (!ANY_METHOD.test(head)) return undefined;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WRAPPINGS } from '../../../test/support/arbitraries/wrappings.ts';
+import { createLocator } from './read-record.ts';
 import { RecordReader, type StreamRecord } from './record-reader.ts';
 
 /** Lines that begin, continue and end records of many kinds, and the characters between them. */
@@ -22,6 +23,10 @@ const PIECES = [
   'Log Name:      System',
   'Description:',
   'web-1  | lost',
+  'db-1  | lost',
+  'db-1  |   goes on',
+  '2026-11-24T10:00:00.1Z stdout P out ',
+  '2026-11-24T10:00:00.1Z stdout F ends',
   '\x1b[31mred\x1b[0m',
   '😀',
   'x'.repeat(40),
@@ -38,7 +43,18 @@ function readAll(chunks: readonly string[], reader = new RecordReader()): Stream
   return [...chunks.flatMap((chunk) => reader.push(chunk)), ...reader.flush()];
 }
 
-const whole = (records: readonly StreamRecord[]) => records.map(({ raw, ending }) => raw + ending).join('');
+/** The lines of all records in their order. Those of sources that write in turns come in the order of their records. */
+function whole(records: readonly StreamRecord[]): string {
+  const lines = records.flatMap(({ raw, ending, firstLine, numbers }) =>
+    `${raw}${ending}`
+      .split(/(?<=\n)/)
+      .map((text, index) => ({ text, number: numbers?.[index] ?? firstLine + index })),
+  );
+  return lines
+    .sort((a, b) => a.number - b.number)
+    .map(({ text }) => text)
+    .join('');
+}
 
 /** Small enough that a stream of the test reaches them. */
 const TIGHT = { lines: 3, bytes: 64 };
@@ -164,6 +180,49 @@ describe('a record', () => {
       ['😀'.repeat(4), null],
       ['next', null],
     ]);
+  });
+});
+
+describe('sources that write in turns', () => {
+  const cri = (stream: string, tag: string, text: string) =>
+    `2026-11-24T10:00:00.1Z ${stream} ${tag} ${text}`;
+  const docker = (stream: string, log: string) => JSON.stringify({ log, stream, time: '1' });
+
+  it.each([
+    ['CRI', [cri('stderr', 'P', 'Error at re'), cri('stdout', 'F', 'GET /'), cri('stderr', 'F', 'dis')]],
+    ['Docker', [docker('stderr', 'Error at re'), docker('stdout', 'GET /\n'), docker('stderr', 'dis\n')]],
+  ])('have the parts of their own lines joined: %s', (_name, lines) => {
+    const records = readAll([lines.join('\n')]);
+    const read = records.map(({ text, firstLine, lastLine }) => [text, firstLine, lastLine]);
+    expect(read.sort()).toEqual([
+      ['Error at redis', 1, 3],
+      ['GET /', 2, 2],
+    ]);
+  });
+
+  const trace = ['Traceback (most recent call last):', '  File "a.py", line 1, in ping', "KeyError: 'price'"];
+  const other = ['started', 'ready', 'GET /'];
+
+  it.each([
+    ['docker compose logs', 'api-1  | ', 'web-1  | '],
+    ['kubectl logs --prefix', '[pod/api-1/app] ', '[pod/web-1/app] '],
+    ['syslog', 'Nov 24 10:00:00 node-1 api[7]: ', 'Nov 24 10:00:00 node-1 web[8]: '],
+    ['CRI', cri('stderr', 'F', ''), cri('stdout', 'F', '')],
+  ])('have records of several lines: %s', (_name, own, others) => {
+    const log = trace.flatMap((line, index) => [own + line, others + other[index]]).join('\n');
+    const records = readAll([log]);
+    expect(records.map(({ text }) => text).sort()).toEqual([...other, trace.join('\n')].sort());
+    const record = records.find(({ firstLine }) => firstLine === 1) as StreamRecord;
+    const start = record.text.indexOf('KeyError');
+    expect(createLocator(record)({ start, end: start + 5 }).line).toBe(5);
+    expect(record.lastLine).toBe(5);
+  });
+
+  it('are few, and none waits for long: a record that does is complete', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `c${index}  | `);
+    const reader = new RecordReader();
+    expect(reader.push(names.map((name) => `${name}lost\n`).join(''))).toHaveLength(7);
+    expect(reader.push('web  | x\n'.repeat(2_000)).filter(({ text }) => text === 'lost')).toHaveLength(33);
   });
 });
 

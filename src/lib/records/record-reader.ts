@@ -1,33 +1,18 @@
 import { MAX_RECORD_LENGTH } from '../text/normalise.ts';
 import { byteLength, lengthWithin } from '../text/text-size.ts';
-import { Continuation } from './continuation.ts';
-import { HEADED } from './layer.ts';
-import {
-  bytesOfBoth,
-  completeLine,
-  type Ending,
-  isBareWithTime,
-  joinedLine,
-  type Lines,
-  readLine,
-} from './lines.ts';
-import { bareRecord, type LogRecord, NO_LABELS, NOTHING, readRecord } from './read-record.ts';
+import { completeLine, type Ending, isBareWithTime, type Lines, readLine } from './lines.ts';
+import { NO_LABELS, NOTHING, readRecord } from './read-record.ts';
+import { type Limits, SourceRecords, type StreamRecord, sourceName } from './source-records.ts';
 import { MAX_LINES } from './unwrap.ts';
 
-/** A record of a stream. The raw texts and endings of all together are the stream. */
-export type StreamRecord = LogRecord & {
-  /** Its first and last line, from 1. Line feeds count, as they do in editors; a carriage return alone does not. */
-  firstLine: number;
-  lastLine: number;
-  ending: Ending;
-  /** The limit that ended the record; the next record goes on with it. */
-  limit: 'lines' | 'bytes' | null;
-};
-
-type Limits = { lines: number; bytes: number };
+export type { StreamRecord };
 
 /** A record is no longer than the texts that an engine searches. */
 const RECORD_LIMITS: Limits = { lines: MAX_LINES, bytes: MAX_RECORD_LENGTH };
+
+/** A compose file has seldom more containers, and a record that waits longer is whole. */
+const MAX_OTHERS = 32;
+const MAX_APART = 1_000;
 
 /** Characters that are no printable ASCII, or begin an escape or an entity. */
 const SUSPECTS = /[^\n -%'-[\]_-~]/g;
@@ -36,17 +21,16 @@ const SUSPECTS = /[^\n -%'-[\]_-~]/g;
 const MAX_BYTES_OF_UNIT = 3;
 
 /**
- * Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+ * Splits a stream into records. It holds one record of each source, and it has no clock: `quiet` tells it that nothing came for a while.
  * Any chunks of the same stream give the same records, unless `quiet` comes between them.
  */
 export class RecordReader {
   readonly #limits: Limits;
-  readonly #continuation = new Continuation();
-  #open: Lines | null = null;
+  /** The source whose line came last, and others with an open record: containers write in turns. */
+  #now: SourceRecords;
+  readonly #others = new Map<string, SourceRecords>();
   /** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
   #single: string | null = null;
-  /** Parts of a line whose last part has not come. */
-  #parts: Lines | null = null;
   #records: StreamRecord[] = [];
   /** The start of a line whose end has not come. */
   #pending = '';
@@ -58,6 +42,11 @@ export class RecordReader {
 
   constructor(limits: Limits = RECORD_LIMITS) {
     this.#limits = limits;
+    this.#now = this.#newSource('');
+  }
+
+  #newSource(name: string): SourceRecords {
+    return new SourceRecords(name, this.#limits, (record) => this.#records.push(record));
   }
 
   /** The records that this chunk completes. */
@@ -99,8 +88,7 @@ export class RecordReader {
 
   /** Nothing came for a while, so the record is complete. A line without its end stays. */
   quiet(): StreamRecord[] {
-    this.#endParts();
-    this.#close(null);
+    this.#endSources();
     return this.#taken();
   }
 
@@ -112,8 +100,7 @@ export class RecordReader {
 
   #endAll(): void {
     this.#endLine();
-    this.#endParts();
-    this.#close(null);
+    this.#endSources();
   }
 
   #endLine(): void {
@@ -122,6 +109,31 @@ export class RecordReader {
     this.#pending = '';
     this.#heldReturn = '';
     this.#isPlain = true;
+  }
+
+  #endSources(): void {
+    this.#endSingle();
+    for (const other of this.#others.values()) other.end();
+    this.#others.clear();
+    this.#now.end();
+  }
+
+  /** A line without a source ends the records of all, and a blank one belongs to the last. */
+  #turnTo(line: Lines): void {
+    const name = sourceName(line);
+    if (name === this.#now.name || line.raw.trim() === '') return;
+    if (name === '' || this.#now.name === '' || !this.#now.mayWait) this.#endSources();
+    else if (!this.#now.isEmpty) this.#others.set(this.#now.name, this.#now);
+    this.#now = this.#others.get(name) ?? this.#newSource(name);
+    this.#others.delete(name);
+  }
+
+  #endOldest(): void {
+    for (const oldest of this.#others.values()) {
+      if (this.#others.size <= MAX_OTHERS && this.#line - oldest.lastLine <= MAX_APART) return;
+      oldest.end();
+      this.#others.delete(oldest.name);
+    }
   }
 
   #taken(): StreamRecord[] {
@@ -157,22 +169,28 @@ export class RecordReader {
 
   /** Whether it is clear at a glance that this line begins a record and is all of its first line. */
   #isSingle(line: string, isPlain: boolean): boolean {
-    return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
+    return isPlain && !this.#now.hasParts && isBareWithTime(line) && line.length <= this.#limits.bytes;
   }
 
   #startSingle(line: string): void {
-    this.#close(null);
+    if (this.#now.name !== '') this.#endSources();
+    if (this.#now.name !== '') this.#now = this.#newSource('');
+    this.#endSingle();
+    this.#now.end();
     this.#single = line;
     this.#line++;
+  }
+
+  #endSingle(): void {
+    if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+    this.#single = null;
   }
 
   /** The single line as an open record, before a line that may continue it. */
   #reopen(): void {
     if (this.#single === null) return;
-    const line = completeLine(readLine(this.#single, '\n', this.#line - 1, true));
+    this.#now.begin(completeLine(readLine(this.#single, '\n', this.#line - 1, true)));
     this.#single = null;
-    this.#open = line;
-    this.#continuation.begin(line.body);
   }
 
   /** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
@@ -180,9 +198,8 @@ export class RecordReader {
     let rest = line;
     while (isLonger(rest, this.#limits.bytes)) {
       const length = lengthWithin(rest, this.#limits.bytes);
-      this.#endParts();
-      this.#start(completeLine(readLine(rest.slice(0, length), '', this.#line, false)));
-      this.#close('bytes');
+      this.#endSingle();
+      this.#now.takePiece(readLine(rest.slice(0, length), '', this.#line, false));
       rest = rest.slice(length);
     }
     return rest;
@@ -191,60 +208,11 @@ export class RecordReader {
   #take(content: string, ending: Ending, isPlain: boolean): void {
     this.#reopen();
     const rest = this.#takePieces(content);
-    this.#joinParts(readLine(rest, ending, this.#line, isPlain));
+    const line = readLine(rest, ending, this.#line, isPlain);
+    this.#turnTo(line);
+    if (this.#others.size > 0) this.#endOldest();
+    this.#now.take(line);
     if (ending !== '\r') this.#line++;
-  }
-
-  /** A line that a runtime split is one line, before it is part of a record. */
-  #joinParts(line: Lines): void {
-    const parts = this.#parts;
-    const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
-    const joined = isNext ? joinedLine(parts, line) : line;
-    if (!isNext) this.#endParts();
-    this.#parts = joined.isPartial ? joined : null;
-    if (!joined.isPartial) this.#add(completeLine(joined));
-  }
-
-  #endParts(): void {
-    if (this.#parts) this.#add(completeLine(this.#parts));
-    this.#parts = null;
-  }
-
-  #add(line: Lines): void {
-    const open = this.#open;
-    if (open && this.#continues(open, line)) this.#append(open, line);
-    else this.#start(line);
-  }
-
-  #limitOf(lines: Lines, line: Lines): StreamRecord['limit'] {
-    if (lines.count + line.count > this.#limits.lines) return 'lines';
-    return bytesOfBoth(lines, line) > this.#limits.bytes ? 'bytes' : null;
-  }
-
-  /** A blank line belongs to every record, and no line to blank ones. */
-  #continues(open: Lines, { body, source, isBlank, isMessage }: Lines): boolean {
-    const isOther = open.source !== source && open.source !== source + HEADED;
-    if (!isBlank && (open.isBlank || isOther)) return false;
-    return open.isPartial || this.#continuation.continues(body, isMessage);
-  }
-
-  #start(line: Lines): void {
-    this.#close(null);
-    this.#open = line;
-    this.#continuation.begin(line.body);
-  }
-
-  #append(open: Lines, line: Lines): void {
-    const limit = this.#limitOf(open, line);
-    if (limit) this.#close(limit);
-    this.#open = limit ? line : joinedLine(open, line);
-  }
-
-  #close(limit: StreamRecord['limit']): void {
-    if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
-    else if (this.#open) this.#records.push(toRecord(this.#open, limit));
-    this.#single = null;
-    this.#open = null;
   }
 }
 
@@ -268,13 +236,6 @@ function singleRecord(raw: string, line: number): StreamRecord {
     ending: '\n',
     limit: null,
   };
-}
-
-function toRecord(lines: Lines, limit: StreamRecord['limit']): StreamRecord {
-  const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
-  const record = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-  const { text, around, formats, labels, isCut } = record;
-  return { raw, text, around, formats, labels, isCut, firstLine, lastLine, ending, limit };
 }
 
 /** The next character that a bare record does not have; the length of the text if there is none. */

@@ -42,7 +42,8 @@ const MAX_PREFIX = 200;
 /** BACKTRACE and the character before it. */
 const LONGEST_TAG = 10;
 
-export const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const EXCEPTION =
+  /(?:[\w$]{1,80}\.){0,20}[\w$]{0,80}(?:Exception|Error|Throwable)(?=:|$)|Exception in thread /y;
 const CHAIN = /(?:The above exception was |During handling of the above )/y;
 const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
 const GO_STARTS = new Set([0x66, 0x67, 0x70]);
@@ -91,6 +92,11 @@ function isRubyFrame(line: string): boolean {
   let at = 0;
   for (let code = line.charCodeAt(0); code > BLANK && code !== COLON; code = line.charCodeAt(++at));
   return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
+}
+
+/** Whether a line begins what a program threw: the class of an exception, or a traceback. */
+export function isThrown(line: string): boolean {
+  return line.startsWith(TRACEBACK) || startsAs(EXCEPTION, line);
 }
 
 export function isPostgresTag(line: string): boolean {

@@ -1,8 +1,8 @@
 import type { LogVerdict, MatchAnswer, PlannedRecord, UnexplainedGroup } from '../../../generated/api.ts';
 import type { NearMiss, RecordAnswer } from '../../../generated/match.ts';
 import { plural } from '../../../lib/text/plural.ts';
-import { bestHit, excerptOf, lineOfHit } from '../../answer/log-tally.ts';
 import { placesText } from '../../answer/places-text.ts';
+import { bestHit, excerptOf, lineOfHit } from '../../answer/record-hits.ts';
 import { lineOfError } from '../../authoring/new/log-records.ts';
 import {
   type AnswerDocument,
