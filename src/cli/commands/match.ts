@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import { answerRecords, answerText } from '../../core/answer/answer-records.ts';
-import { LogReader, verdictOf } from '../../core/answer/log-tally.ts';
+import { LogReader, MAX_UNEXPLAINED, verdictOf } from '../../core/answer/log-tally.ts';
 import { PlanCache } from '../../core/answer/plan-cache.ts';
 import { readAlertmanagerJson } from '../../core/answer/read-alerts.ts';
 import {
@@ -197,7 +197,7 @@ async function writeFound(
 
 /** The plans are in the order of the verdict. */
 function writeVerdict(log: LogReader, plans: PlanCache, output: MatchOutput): void {
-  const tally = log.tally();
+  const tally = log.tally(MAX_UNEXPLAINED);
   if (output.isFolder && tally.matched === 0) {
     output.addQuietFile(1);
     return;

@@ -4,7 +4,7 @@ import { RecordReader, type StreamRecord } from '../../lib/records/record-reader
 import { byteLength, takeWithin } from '../../lib/text/text-size.ts';
 import { append } from '../../lib/util/lists.ts';
 import type { AnswerKb } from './answer-kb.ts';
-import { LogReader, verdictOf } from './log-tally.ts';
+import { LogReader, MAX_UNEXPLAINED, verdictOf } from './log-tally.ts';
 import { PlanCache } from './plan-cache.ts';
 
 type RecordsOptions = {
@@ -49,7 +49,7 @@ export async function answerRecords(
   const answers =
     log?.add(records, { nearMisses, isEach }) ?? kb.matcher.matchRecords(records, { nearMisses, isEach });
   const answer = await answerAll(kb, answers, records.length, options);
-  return { ...answer, ...(log && { verdict: verdictOf(log.tally()) }) };
+  return { ...answer, ...(log && { verdict: verdictOf(log.tally(MAX_UNEXPLAINED)) }) };
 }
 
 /** The records of a log whose lines came one by one. An empty last one is only the end of the line before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownError } from '../../../test/support/kb/known-error.ts';
-import { RecordReader } from '../../lib/records/record-reader.ts';
+import { RecordReader, readRecords } from '../../lib/records/record-reader.ts';
 import { toIndexEntry } from '../match/index-entry.ts';
 import { createKbMatcher } from '../match/kb-matcher.ts';
 import { LogReader, verdictOf } from './log-tally.ts';
@@ -44,6 +44,17 @@ describe('LogReader', () => {
       },
       { error_id: 'ERROR-002', count: 1 },
     ]);
+  });
+
+  it('gives as many of the worst groups as asked for', () => {
+    const reader = new LogReader(MATCHER);
+    const log = 'INFO: fine\nERROR: password=hunter22 is wrong\nWARN: slow\n';
+    for (const _ of reader.add(readRecords(log)));
+    expect(reader.tally().unmatched).toHaveLength(3);
+    const [worst, ...others] = reader.tally(1).unmatched;
+    expect(others).toEqual([]);
+    expect(worst).toMatchObject({ level: 'error', count: 1 });
+    expect(worst?.example).not.toContain('hunter22');
   });
 
   it('puts the specific entry before the general one, and names the record that decided', () => {

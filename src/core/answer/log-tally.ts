@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../lib/alertmanager/fingerprint.ts';
 import { GRAVITIES, gravityOf, writtenTime } from '../../lib/records/record-head.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { redactStart } from '../../lib/secrets/redact.ts';
+import { BEHIND_CUT } from '../../lib/secrets/search.ts';
 import { templateOf } from '../../lib/text/template.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { KbMatcher } from '../match/kb-matcher.ts';
@@ -48,9 +49,12 @@ const MAX_HIT = 500;
 /** Records that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2_000;
 
+/** What masking reads of a text. A group keeps no more of it, because a record may be long. */
+const KEPT_TEXT = MAX_TEXT + BEHIND_CUT;
+
 /** A longer verdict would not help a person. */
 const MAX_ENTRIES = 100;
-const MAX_UNEXPLAINED = 20;
+export const MAX_UNEXPLAINED = 20;
 
 /** As for `matchRecords`. */
 type Options = { nearMisses?: boolean; isEach?: boolean };
@@ -90,13 +94,14 @@ export class LogReader {
     for (; next < records.length; next++) this.#addUnmatched(records[next]);
   }
 
-  tally(): LogTally {
+  /** @param maxGroups the groups of similar records to return: masking each of them takes a while */
+  tally(maxGroups = Number.POSITIVE_INFINITY): LogTally {
     return {
       lines: this.#lines,
       records: this.#records,
       matched: this.#matched,
       entries: [...this.#entries.values()].sort(compareEntries),
-      unmatched: this.#groups.all(),
+      unmatched: this.#groups.worst(maxGroups),
       unexplained: this.#groups.records,
       ungrouped: this.#groups.ungrouped,
       capped: this.#capped,
@@ -158,10 +163,13 @@ function compareEntries(a: EntryTally, b: EntryTally): number {
   return b.score - a.score || b.count - a.count || compareText(a.error_id, b.error_id);
 }
 
-/** Groups of records alike, at most so many of each level. Possible secrets are masked. */
+/** A group as it is kept, with the text of its first record, unmasked. */
+type Group = Pick<UnmatchedTally, 'level' | 'count' | 'first'> & { text: string };
+
+/** Groups of records alike, at most so many of each level. */
 class Groups {
   /** By the template that their records share, and their level. */
-  readonly #groups = new Map<string, UnmatchedTally>();
+  readonly #groups = new Map<string, Group>();
   readonly #sizes = new Map<string, number>();
   #routine = 0;
   records = 0;
@@ -182,22 +190,28 @@ class Groups {
     else if (size >= MAX_GROUPS) this.ungrouped++;
     else {
       this.#sizes.set(level, size + 1);
-      this.#groups.set(key, { ...newGroup(record.text), level, first: placeOf(record, number) });
+      this.#groups.set(key, {
+        level,
+        count: 1,
+        first: placeOf(record, number),
+        text: record.text.slice(0, KEPT_TEXT),
+      });
     }
   }
 
-  all(): UnmatchedTally[] {
-    const rankOf = ({ level }: UnmatchedTally) => GRAVITIES.indexOf(level);
-    return [...this.#groups.values()].sort(
-      (a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record,
-    );
+  worst(count: number): UnmatchedTally[] {
+    const rankOf = ({ level }: Group) => GRAVITIES.indexOf(level);
+    const compare = (a: Group, b: Group) =>
+      rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record;
+    return [...this.#groups.values()].sort(compare).slice(0, count).map(masked);
   }
 }
 
-function newGroup(text: string): Pick<UnmatchedTally, 'id' | 'template' | 'count' | 'example'> {
+/** The group for people, with possible secrets masked. */
+function masked({ text, ...group }: Group): UnmatchedTally {
   const example = redactStart(text, MAX_TEXT);
   const { template } = templateOf(example);
-  return { id: fingerprintOf({ alertname: '', template }), template, count: 1, example };
+  return { id: fingerprintOf({ alertname: '', template }), template, example, ...group };
 }
 
 function placeOf(record: StreamRecord, number: number, line = record.firstLine): PlaceInLog {

@@ -89,7 +89,7 @@ export function readLine(raw: string, ending: Ending, number: number, isPlain: b
     firstLine: number,
     lastLine: number,
     count: 1,
-    bytes: UNKNOWN,
+    bytes: isPlain ? raw.length : UNKNOWN,
   };
   unwrapInto(line, true);
   return line;

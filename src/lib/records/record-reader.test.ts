@@ -47,6 +47,40 @@ describe.each([
   ['with the usual limits', undefined],
   ['with tight limits', TIGHT],
 ])('a stream %s', (_name, limits) => {
+  it('gives the records of the text for its lines', () => {
+    const timed = [
+      '[2026-11-24 10:00] a',
+      'Nov 24 10:00:00 web a',
+      '2026-11-24 10:00:00 DETAIL:  a',
+      '[pod/a/b] a',
+    ];
+    const text = fc
+      .tuple(stream, fc.array(fc.constantFrom(...timed)), stream)
+      .map(([a, b, c]) => `${a}${b.join('\n')}${c}\n`);
+    fc.assert(
+      fc.property(text, (log) => {
+        const reader = new RecordReader();
+        const records = [...reader.pushLines(log.slice(0, -1).split('\n')), ...reader.flush()];
+        expect(records).toEqual(readAll([log]));
+      }),
+    );
+  });
+
+  it('gives a line with line feeds as a record of its own', () => {
+    const reader = new RecordReader();
+    reader.push('2026-11-24 10:00:00 begun');
+    const records = [
+      ...reader.pushLines(['2026-11-24 10:00:01 a', '2026-11-24 10:00:02 b\nc', '  d']),
+      ...reader.flush(),
+    ];
+    expect(records.map(({ raw, firstLine }) => [firstLine, raw])).toEqual([
+      [1, '2026-11-24 10:00:00 begun'],
+      [2, '2026-11-24 10:00:01 a'],
+      [3, '2026-11-24 10:00:02 b\nc'],
+      [4, '  d'],
+    ]);
+  });
+
   it('gives the same records in any chunks', () => {
     const cuts = fc.array(fc.nat({ max: 400 }), { maxLength: 8 });
     fc.assert(

@@ -20,13 +20,22 @@ export const check: Check = {
 
 function notListed(file: ReadEntry, mentioned: readonly string[]): CheckDiagnostic[] {
   const listed = listedErrors(file.entry);
+  // The plan lists these as related, too.
+  const ofCauses = new Set(file.entry.body.causes.flatMap(({ related_errors }) => related_errors));
   return mentioned
-    .filter((id) => !listed.has(id))
+    .filter((id) => !listed.has(id) && !ofCauses.has(id))
     .flatMap((id) => {
       const message = `the body names ${id}, but related_errors does not`;
       const place = findInBody(file, id);
       return place
-        ? [atSpan(file, place, message, 'Add it to related_errors: the plan shows only those.')]
+        ? [
+            atSpan(
+              file,
+              place,
+              message,
+              'Add it to related_errors: the plan lists only those and the ones in Common Causes.',
+            ),
+          ]
         : [];
     });
 }

@@ -281,7 +281,7 @@ describe('headings with a colon', () => {
 describe('a heading without text below it', () => {
   const notesOf = (markdown: string) =>
     read(markdown).other_sections.map(({ heading, markdown: note }) => [heading, note]);
-  const note = ['', '#### Never restart on Sundays'];
+  const note = ['', 'Never restart on Sundays'];
 
   it.each([
     ['at the end', '## Symptoms\n\n- a\n\n## Never restart on Sundays'],
@@ -292,9 +292,7 @@ describe('a heading without text below it', () => {
   });
 
   it('is a note if it says more than the name of a section', () => {
-    expect(notesOf('## Notes: never restart on Sundays')).toEqual([
-      ['', '#### Notes: never restart on Sundays'],
-    ]);
+    expect(notesOf('## Notes: never restart on Sundays')).toEqual([['', 'Notes: never restart on Sundays']]);
     expect(notesOf('## Notes')).toEqual([]);
   });
 

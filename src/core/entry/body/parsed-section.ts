@@ -78,7 +78,7 @@ export function leftOver(heading: string, blocks: StepBlock[]): Partial<Body> {
 
 /** A heading without text below it is a text: “Never restart on Sundays”. A comment below it marks a place to fill. */
 export function unknownSection({ heading, markdown, ...below }: Subsection): Partial<Body> {
-  if (markdown === '') return leftOver('', [{ kind: 'text', markdown: `#### ${heading}` }]);
+  if (markdown === '') return leftOver('', [{ kind: 'text', markdown: heading }]);
   return { other_sections: [{ heading, markdown, blocks: groupBlocks(below) }] };
 }
 
