@@ -170,6 +170,12 @@ function stern(line: string): Unwrapped | null {
   return behind(line, header, { format: 'stern', labels: { pod, container }, source: header });
 }
 
+/** klog writes the namespace of a pod before its name. */
+function withNamespace(labels: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const [namespace = '', pod] = labels.get('pod')?.split('/') ?? [];
+  return pod ? new Map([...labels, ['namespace', namespace], ['pod', pod]]) : labels;
+}
+
 /** A message of klog is text, or a text in quotes with `key="value"` behind it. */
 function klog(line: string): Unwrapped | null {
   const found = matchAtStart(KLOG, line);
@@ -181,5 +187,10 @@ function klog(line: string): Unwrapped | null {
   const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
   if (!structured) return plain;
   const { parts } = shifted(structured, header.length - 'message='.length);
-  return { ...plain, parts, labels: new Map([...structured.labels, ...plain.labels]), isMessage: true };
+  return {
+    ...plain,
+    parts,
+    labels: new Map([...withNamespace(structured.labels), ...plain.labels]),
+    isMessage: true,
+  };
 }

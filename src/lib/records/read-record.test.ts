@@ -117,6 +117,20 @@ describe('a record', () => {
     expect(readRecord(raw).text).toBe('a\nb\nError: b\n    at c\nECONNREFUSED');
   });
 
+  it('has all of eight different texts', () => {
+    const texts = {
+      msg: 'a',
+      body: 'b',
+      reason: 'c',
+      error: 'd',
+      exception: 'e',
+      cause: 'f',
+      stack: 'g',
+      err: { code: 'h' },
+    };
+    expect(readRecord(JSON.stringify(texts)).text.split('\n').sort().join('')).toBe('abcdefgh');
+  });
+
   it('that is long is cut, and says so', () => {
     const record = readRecord(JSON.stringify({ message: 'x'.repeat(300_000) }));
     expect([record.text.length, record.isCut]).toEqual([256 * 1024, true]);
