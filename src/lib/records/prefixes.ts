@@ -31,7 +31,8 @@ const AWS =
 const HEROKU = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 ([a-z][\w-]{0,62})\[([\w.-]{1,62})\]: /y;
 
 /** `stern`: the pod, whose name ends in five characters of which Kubernetes makes no words, and the container. */
-const STERN = /([a-z0-9][a-z0-9.-]{0,246}-[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
+const STERN =
+  /([a-z0-9][a-z0-9.-]{0,246}-(?=[2-9]{0,4}[a-z])[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
 
 /** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
 const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
@@ -52,7 +53,6 @@ const BAR = 0x7c;
 
 /** The offset of a fraction behind a time with seconds. */
 const FRACTION = 19;
-const OFFSET_SIGNS: ReadonlySet<number> = new Set([0x2b, HYPHEN]);
 
 /** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
 export function unwrapPlain(line: string): Unwrapped | null {
@@ -76,15 +76,13 @@ function afterTime(line: string): Unwrapped | null {
   if (first === LETTER_S && line.startsWith('std', word)) return cri(line);
   if (first === OPEN_BRACE) return logcli(line);
   if (line.charCodeAt(FRACTION) === DOT && isDigit(line.charCodeAt(FRACTION + 7))) return runtimeTime(line);
-  const message = line.indexOf(' ', line.indexOf(' ', word) + 1);
-  if (line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET)
-    return syslog(line) ?? heroku(line);
-  return hasOffset(line, word - 1) ? (awsTail(line) ?? heroku(line) ?? syslogWithoutPid(line)) : null;
-}
-
-/** Whether a time that ends here has an offset, with or without a colon. */
-function hasOffset(line: string, end: number): boolean {
-  return OFFSET_SIGNS.has(line.charCodeAt(end - 6)) || OFFSET_SIGNS.has(line.charCodeAt(end - 5));
+  const end = line.indexOf(' ', word);
+  if (line.charCodeAt(end - 1) === COLON) return heroku(line);
+  const message = line.indexOf(' ', end + 1);
+  const hasProgram = line.charCodeAt(message - 1) === COLON;
+  const hasPid = line.charCodeAt(message - 2) === CLOSING_BRACKET;
+  const program = hasProgram ? (hasPid ? syslog(line) : syslogWithoutPid(line)) : null;
+  return program ?? (line.startsWith('+00:00', word - 7) ? awsTail(line) : null);
 }
 
 /** Five characters behind a hyphen may end the name of a pod, a bar behind the first word is compose's, and an equals sign in it is logfmt's. */
@@ -92,7 +90,8 @@ function byFirstWord(line: string): Unwrapped | null {
   let at = 0;
   for (let code = line.charCodeAt(0); code > BLANK; code = line.charCodeAt(++at))
     if (code === EQUALS) return unwrapLogfmt(line);
-  const asStern = line.charCodeAt(at - 6) === HYPHEN ? stern(line) : null;
+  const mayBePod = line.charCodeAt(at - 6) === HYPHEN && !isDigit(line.charCodeAt(0));
+  const asStern = mayBePod ? stern(line) : null;
   if (asStern) return asStern;
   while (line.charCodeAt(at) === BLANK) at++;
   return line.charCodeAt(at) === BAR ? compose(line) : null;
