@@ -18344,7 +18344,8 @@ const TIMES$1 = [
 	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
 	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
 	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
-	"\\d{8}[T -]\\d{6}",
+	"\\d{8}[T -]\\d\\d:?\\d\\d:?\\d\\d",
+	"@[0-9a-f]{24} ",
 	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
 ];
 const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
@@ -18353,13 +18354,13 @@ const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1}
 const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
 const ZERO = 48;
 const NINE = 57;
-const HYPHEN$1 = 45;
+const HYPHEN$2 = 45;
 const BLANK$5 = 32;
 /** Whether a line begins with a time. A look at a few characters is enough for most lines. */
 function startsWithTime(line) {
 	const first = line.charCodeAt(0);
 	if (isDigit(first)) {
-		if (line.charCodeAt(4) === HYPHEN$1 && line.charCodeAt(7) === HYPHEN$1) return true;
+		if (line.charCodeAt(4) === HYPHEN$2 && line.charCodeAt(7) === HYPHEN$2) return true;
 	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
 	return startsAs(STAMPED, line);
 }
@@ -18379,8 +18380,11 @@ function looksLikeRecord(line) {
 	return startsAs(RECORD_START, line);
 }
 const KEY$4 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
+/** `wevtutil` numbers its events. */
+const EVENT = /Event\[\d{1,9}\]:?$/y;
 /** The key before a colon: a capital, and letters that are no level. Null if there is none. */
 function keyOf$6(line) {
+	if (startsAs(EVENT, line)) return "Event";
 	KEY$4.lastIndex = 0;
 	const key = KEY$4.exec(line)?.[0] ?? null;
 	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
@@ -18389,6 +18393,7 @@ function keyOf$6(line) {
 function dumpKeyOf(line) {
 	const first = line.charCodeAt(0);
 	if (first < 65 || first > 90) return null;
+	if (startsAs(EVENT, line)) return "Event";
 	const colon = line.indexOf(":");
 	if (line.charCodeAt(colon + 1) !== BLANK$5) return null;
 	if (line.charCodeAt(colon + 2) !== BLANK$5 && line.charCodeAt(colon - 1) !== BLANK$5) return null;
@@ -18493,6 +18498,11 @@ function isPostgresTag(line) {
 	const colon = line.indexOf(":  ");
 	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
 }
+/** The process that wrote a line of PostgreSQL, as `[14]` in its prefix. Null if the prefix has none. */
+function postgresProcess(line) {
+	return PROCESS$1.exec(line.slice(0, MAX_PREFIX))?.[0] ?? null;
+}
+const PROCESS$1 = /\[\d{1,10}\]/;
 /** A call in a Go trace: no blank before its parenthesis. */
 function isCall(line) {
 	const blank = line.indexOf(" ");
@@ -18502,6 +18512,15 @@ function isCall(line) {
 // src/lib/records/continuation.ts
 /** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
 const MAX_LOOSE = 64;
+/** The description of an event of Windows has paragraphs, and blank lines between them. */
+const DESCRIPTION = /^\s*Description\s*:\s*$/;
+const SENTENCE = /[A-Z][a-z]* [^\n]*\.\s*$/y;
+/** Modes in which no message but a part of a trace fits. */
+const LINES_OF_TRACES = /* @__PURE__ */ new Set([
+	"frames",
+	"chained",
+	"goroutines"
+]);
 /** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
 var Continuation = class {
 	#mode = "none";
@@ -18509,8 +18528,12 @@ var Continuation = class {
 	#isStamped = false;
 	/** The only line so far, if it has no time. */
 	#first = "";
+	/** The first line. */
+	#opening = "";
 	#loose = 0;
 	#firstKey = null;
+	#isDescribed = false;
+	#isAfterBlank = false;
 	#lastLine = "";
 	#isLastTimed = false;
 	/** A record begins with this line. */
@@ -18519,6 +18542,9 @@ var Continuation = class {
 		this.#indent = indentOf$1(line);
 		this.#isStamped = this.#isTimed(line);
 		this.#first = this.#isStamped ? "" : line;
+		this.#opening = line;
+		this.#isDescribed = false;
+		this.#isAfterBlank = false;
 		this.#loose = 0;
 		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
 		if (this.#firstKey === null) this.#note(line);
@@ -18526,12 +18552,12 @@ var Continuation = class {
 	}
 	/**
 	* Whether this line belongs to the record.
-	* @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+	* @param isMessage whether each line is a message of its own, which only the lines of a trace continue
 	*/
 	continues(line, isMessage) {
 		const indent = indentOf$1(line);
 		if (indent === line.length) return this.#passBlank();
-		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || this.#isBeside(indent) && !isMessage && !this.#isTimed(line) && this.#fits(line.slice(indent));
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) && postgresProcess(line) === postgresProcess(this.#opening) || this.#isBeside(indent) && !this.#isTimed(line) && (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent)));
 		if (belongs) {
 			this.#first = "";
 			this.#note(line);
@@ -18561,6 +18587,10 @@ var Continuation = class {
 		this.#loose++;
 		return true;
 	}
+	/** Shippers make a message of each line of a trace. Its last lines are not indented. */
+	#endsTrace(line) {
+		return LINES_OF_TRACES.has(this.#mode) && this.#fitsMode(line);
+	}
 	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
 	#isTraceAfterMessage(line) {
 		const first = this.#first;
@@ -18579,21 +18609,32 @@ var Continuation = class {
 	}
 	#fitsDump(line) {
 		const key = keyOf$6(line);
-		if (key !== null) return key !== this.#firstKey;
+		if (key !== null) return key !== this.#firstKey && !this.#isOtherDump(line);
 		this.#loose++;
-		return this.#mode === "prose" && this.#loose <= MAX_LOOSE;
+		return (this.#mode === "prose" || this.#isDescribed && startsAs(SENTENCE, line)) && this.#loose <= MAX_LOOSE;
+	}
+	/** Behind a blank line, keys in another form begin the dump of another tool. */
+	#isOtherDump(line) {
+		return this.#isAfterBlank && isSpaced(line) !== isSpaced(this.#opening);
 	}
 	#passBlank() {
 		if (this.#mode === "prose") this.#mode = "dump";
+		this.#isAfterBlank = true;
 		return true;
 	}
 	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
 	#note(line) {
+		this.#isAfterBlank = false;
 		this.#mode = this.#modeAfter(line);
+	}
+	#modeInDump(line, mode) {
+		if (!line.trimEnd().endsWith(":")) return mode;
+		this.#isDescribed ||= DESCRIPTION.test(line);
+		return "prose";
 	}
 	#modeAfter(line) {
 		const mode = this.#mode;
-		if (mode === "dump" || mode === "prose") return line.endsWith(":") ? "prose" : mode;
+		if (mode === "dump" || mode === "prose") return this.#modeInDump(line, mode);
 		if (mode === "source") return "caret";
 		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
 		const opened = opening$1(line);
@@ -18602,6 +18643,10 @@ var Continuation = class {
 		return mode === "goroutines" ? mode : "none";
 	}
 };
+/** Whether the keys of a dump have blanks before their colons. */
+function isSpaced(line) {
+	return line.charAt(line.indexOf(":") - 1) === " ";
+}
 function indentOf$1(line) {
 	let at = 0;
 	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
@@ -18695,6 +18740,19 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 // src/lib/records/layer.ts
 /** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
 const HEADED = "headed";
+/** The same of a text that begins further to the left. */
+function shifted(unwrapped, by) {
+	if (by === 0) return unwrapped;
+	const parts = unwrapped.parts.map(({ start, end, coding }) => ({
+		start: start + by,
+		end: end + by,
+		coding
+	}));
+	return {
+		...unwrapped,
+		parts
+	};
+}
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
 	const [only] = parts;
@@ -18803,22 +18861,23 @@ function isClean(text) {
 /** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
 const TEXTS = `
 message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
-body.stringvalue content.message record.message line logentry logmessage _raw result._raw
+body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
 full_message reason
-error error.message error.reason err err.message err.error
-exception exception.message exception.exception_message exc exc_info cause
+error error.message error.reason err err.message err.error errors errors.message details.message
+exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
+attributes.exception.message attributes.exception.stacktrace
 thrown.message errorverbose
 error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
 thrown.extendedstacktrace throwable @x
-error.code err.code`;
+error.code err.code event.original`;
 /** The label that a key becomes. */
 const LABELS$1 = `
-service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
-container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
-namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
-pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
 host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
-level      level severity lvl loglevel log.level level_name severitytext @l priority
+level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
 logger     logger logger_name loggername log.logger name
 unit       _systemd_unit
 stream     stream
@@ -18891,6 +18950,8 @@ const QUOTE = 34;
 const COMMA$1 = 44;
 const COLON$1 = 58;
 const BACKSLASH = 92;
+const EQUALS$2 = 61;
+const GREATER_THAN = 62;
 const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
@@ -18928,14 +18989,20 @@ var JsonScanner = class {
 			const first = this.#next();
 			if (first !== QUOTE) return Number.isNaN(first);
 			const key = this.#readText();
-			if (this.#next() !== COLON$1) return this.#isAtEnd();
-			this.#at++;
+			if (!this.#passColon()) return this.#isAtEnd();
 			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
 			const after = this.#next();
 			if (after === CLOSE_OBJECT) return this.#pass();
 			if (after !== COMMA$1) return this.#isAtEnd();
 			this.#at++;
 		}
+	}
+	/** Ruby and Fluent Bit print `=>` for it. */
+	#passColon() {
+		const isArrow = this.#next() === EQUALS$2 && this.#text.charCodeAt(this.#at + 1) === GREATER_THAN;
+		if (!isArrow && this.#next() !== COLON$1) return false;
+		this.#at += isArrow ? 2 : 1;
+		return true;
 	}
 	#readList(path, depth) {
 		if (path === "MESSAGE" && this.#readBytes(path)) return true;
@@ -19038,10 +19105,14 @@ var Fields = class {
 		if (!role) return;
 		if ("label" in role) {
 			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$5(this.#line, partOf$2(value, this.#line)));
-		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
+		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS && !this.#isTime(value)) this.#texts.push({
 			rank: role.text,
 			part: partOf$2(value, this.#line)
 		});
+	}
+	/** Loki has pairs of a line and its time, which is a text of 19 digits. */
+	#isTime({ start, end }) {
+		return end - start === 19 && /^\d+$/.test(this.#line.slice(start, end));
 	}
 	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
 	texts() {
@@ -19068,28 +19139,20 @@ function partOf$2({ start, end, kind }, line) {
 function unwrapJson(text) {
 	const fields = new Fields(text);
 	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
-	const parts = fields.texts();
-	const [first] = parts;
+	const written = fields.texts();
+	const [first] = written;
 	if (!first) return null;
-	const { labels } = fields;
-	const format = formatOf(fields.paths);
-	const common = {
-		labels,
-		format,
-		source: sourceOf(format, labels)
-	};
-	if (format !== "docker") return {
-		...common,
-		parts,
-		isPartial: false,
-		isMessage: format !== "journald"
-	};
-	const { part, isPartial } = withoutLineEnd$2(text, first);
+	const { labels, paths } = fields;
+	const format = formatOf(paths);
+	const isDocker = format === "docker";
+	const parts = (isDocker ? [first] : written).map((part) => withoutLineEnd$2(text, part));
 	return {
-		...common,
-		parts: [part],
-		isPartial: isPartial && isDockerFile(fields.paths),
-		isMessage: false
+		format,
+		parts,
+		labels,
+		source: sourceOf(format, labels),
+		isPartial: isDocker && isDockerFile(paths) && parts[0] === first,
+		isMessage: !isDocker && format !== "journald"
 	};
 }
 function formatOf(paths) {
@@ -19105,21 +19168,17 @@ const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
 function isDockerFile(paths) {
 	return paths.has("stream") && paths.has("time");
 }
+/** Shippers keep the line end of a line. */
 function withoutLineEnd$2(text, part) {
-	let { end } = part;
-	if (!text.slice(part.start, end).endsWith("\\n")) return {
-		part,
-		isPartial: true
-	};
-	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
-	return {
-		part: {
-			...part,
-			end
-		},
-		isPartial: false
+	const end = LINE_END$1.exec(text.slice(Math.max(part.start, part.end - MAX_LINE_END), part.end))?.[0].length ?? 0;
+	return end === 0 ? part : {
+		...part,
+		end: part.end - end
 	};
 }
+/** A backslash before it is no part of it. */
+const LINE_END$1 = /(?<=(?:^|[^\\])(?:\\\\)*)(?:\\r)?\\n$/;
+const MAX_LINE_END = 16;
 const SOURCE_LABELS = [
 	"host",
 	"pod",
@@ -19190,10 +19249,27 @@ const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([F
 const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
 /** `kubectl logs --prefix`. */
 const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+const A_LEVEL = "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)";
 /**
 * RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
 */
 const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/**
+* The same without a process id, as rsyslog (six digits and an offset) and systemd (an offset without a colon) write it. A level in
+* place of the host is the line of a program.
+*/
+const SYSLOG_WITHOUT_PID = new RegExp(`\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{6}[+-]\\d\\d:\\d\\d|[+-]\\d{4}) (?!${A_LEVEL}\\b)([\\w.:-]{1,255}) (?!${A_LEVEL}:)([\\w./@-]{1,64}): `, "iy");
+/** The time that `docker logs -t` and `kubectl logs --timestamps` put before a line. Few programs write nanoseconds. */
+const RUNTIME_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) /y;
+/** `logcli query`: the time, and the labels of the stream. */
+const LOGCLI = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d) \{([^{}]{0,2000})\} /y;
+const LOGCLI_LABEL = /(\w{1,100})="((?:[^"\\]|\\.){1,256})"/g;
+/** `aws logs tail`: the time, and a stream, such as `app/container/0123` and `2026/11/24/[$LATEST]0123`. */
+const AWS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?\+00:00 ((?!\/)[\w.$[\]#-]{1,200}\/[\w.$[\]#/-]{1,400}) /y;
+/** `heroku logs`: the time, the source and the dyno. */
+const HEROKU = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 ([a-z][\w-]{0,62})\[([\w.-]{1,62})\]: /y;
+/** `stern`: the pod, whose name ends in five characters of which Kubernetes makes no words, and the container. */
+const STERN = /([a-z0-9][a-z0-9.-]{0,246}-[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
 /** RFC 5424 §6: the header, and structured data or `-`. */
 const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
 /** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
@@ -19204,36 +19280,81 @@ const KLOG_LEVELS = {
 	E: "error",
 	F: "fatal"
 };
+/**
+* What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+* `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
+*/
+const TIME_BEFORE_JSON = "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}";
+const BEFORE_JSON = new RegExp(`(?:\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), |(?:${TIME_BEFORE_JSON})?(?:${`[[(<]?(${A_LEVEL})[\\])>]?[\\s:|-]{1,4}`})?|(?:${TIME_BEFORE_JSON})(?:[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ))(?=\\{)`, "y");
 const BLANK$3 = 32;
+const HYPHEN$1 = 45;
+const DOT = 46;
 const COLON = 58;
 const LESS_THAN = 60;
 const EQUALS$1 = 61;
 const LETTER_T = 84;
 const BRACKET$1 = 91;
 const CLOSING_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSING_BRACE = 125;
 const LETTER_S = 115;
 const BAR = 124;
+/** The offset of a fraction behind a time with seconds. */
+const FRACTION = 19;
+const OFFSET_SIGNS = /* @__PURE__ */ new Set([43, HYPHEN$1]);
 /** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
 function unwrapPlain(line) {
 	const first = line.charCodeAt(0);
 	if (first <= BLANK$3) return null;
+	return byStart(line, first) ?? (endsAsJson(line) ? jsonBehindHead(line) : null);
+}
+function byStart(line, first) {
 	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
 	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
 	if (first === BRACKET$1) return kubectl(line);
 	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
 	return (line.charCodeAt(3) === BLANK$3 ? syslog(line) : null) ?? byFirstWord(line);
 }
-/** The word behind the time is a stream, or a host with a process behind it. */
-function afterTime(line) {
-	const host = line.indexOf(" ", 18) + 1;
-	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
-	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
-	return line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
+/** Fluent Bit's has a bracket around it. */
+function endsAsJson(line) {
+	const last = line.length - 1;
+	const isList = line.charCodeAt(last) === CLOSING_BRACKET;
+	return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
 }
-/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function jsonBehindHead(line) {
+	const found = match(BEFORE_JSON, line);
+	if (!found || found[0] === "") return null;
+	const [head, level] = found;
+	const end = line.endsWith("]") ? line.length - 1 : line.length;
+	const inside = unwrapJson(line.slice(head.length, end));
+	if (!inside) return null;
+	const labels = new Map([...labelsOf({ level }), ...inside.labels]);
+	return shifted({
+		...inside,
+		labels
+	}, head.length);
+}
+/** The word behind the time is a stream, a host with a program, or what a tool knows of the line. */
+function afterTime(line) {
+	const word = line.indexOf(" ", 18) + 1;
+	const first = line.charCodeAt(word);
+	if (first === LETTER_S && line.startsWith("std", word)) return cri(line);
+	if (first === OPEN_BRACE) return logcli(line);
+	if (line.charCodeAt(FRACTION) === DOT && isDigit(line.charCodeAt(26))) return runtimeTime(line);
+	const message = line.indexOf(" ", line.indexOf(" ", word) + 1);
+	if (line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET) return syslog(line) ?? heroku(line);
+	return hasOffset(line, word - 1) ? awsTail(line) ?? heroku(line) ?? syslogWithoutPid(line) : null;
+}
+/** Whether a time that ends here has an offset, with or without a colon. */
+function hasOffset(line, end) {
+	return OFFSET_SIGNS.has(line.charCodeAt(end - 6)) || OFFSET_SIGNS.has(line.charCodeAt(end - 5));
+}
+/** Five characters behind a hyphen may end the name of a pod, a bar behind the first word is compose's, and an equals sign in it is logfmt's. */
 function byFirstWord(line) {
 	let at = 0;
 	for (let code = line.charCodeAt(0); code > BLANK$3; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
+	const asStern = line.charCodeAt(at - 6) === HYPHEN$1 ? stern(line) : null;
+	if (asStern) return asStern;
 	while (line.charCodeAt(at) === BLANK$3) at++;
 	return line.charCodeAt(at) === BAR ? compose$1(line) : null;
 }
@@ -19242,8 +19363,6 @@ function match(pattern, line) {
 	return pattern.exec(line);
 }
 function rest(line, header, found, coding = null) {
-	const labels = /* @__PURE__ */ new Map();
-	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
 	const { format, source, isPartial = false } = found;
 	return {
 		format,
@@ -19252,11 +19371,16 @@ function rest(line, header, found, coding = null) {
 			end: line.length,
 			coding
 		}],
-		labels,
+		labels: labelsOf(found.labels),
 		source,
 		isPartial,
 		isMessage: false
 	};
+}
+function labelsOf(written) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
+	return labels;
 }
 function cri(line) {
 	const found = match(CRI, line);
@@ -19324,6 +19448,78 @@ function syslog5424(line) {
 		source: `syslog ${host} ${service} ${pid}`
 	}, controlsOf(line));
 }
+function syslogWithoutPid(line) {
+	const found = match(SYSLOG_WITHOUT_PID, line);
+	if (!found) return null;
+	const [header, host, service] = found;
+	const source = `syslog ${host} ${service}`;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service
+		},
+		source
+	}, controlsOf(line));
+}
+/** If it is the time of a program after all, the next lines of its message have none. */
+function runtimeTime(line) {
+	const found = match(RUNTIME_TIME, line);
+	return found && rest(line, found[0], {
+		format: "time",
+		labels: {},
+		source: "headed"
+	});
+}
+function logcli(line) {
+	const found = match(LOGCLI, line);
+	if (!found) return null;
+	const [header, stream = ""] = found;
+	const labels = {};
+	for (const [, name = "", value] of stream.matchAll(LOGCLI_LABEL)) {
+		const role = roleOf(name);
+		if (role && "label" in role) labels[role.label] ??= value;
+	}
+	return rest(line, header, {
+		format: "logcli",
+		labels,
+		source: `logcli ${stream}`
+	});
+}
+function awsTail(line) {
+	const found = match(AWS, line);
+	return found && rest(line, found[0], {
+		format: "cloudwatch",
+		labels: {},
+		source: `aws ${found[1]}`
+	});
+}
+function heroku(line) {
+	const found = match(HEROKU, line);
+	if (!found) return null;
+	const [header, service, container] = found;
+	return rest(line, header, {
+		format: "heroku",
+		labels: {
+			service,
+			container
+		},
+		source: `heroku ${service} ${container}`
+	});
+}
+function stern(line) {
+	const found = match(STERN, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return rest(line, header, {
+		format: "stern",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
 /** RFC 5424 writes `-` for a value that is missing. */
 function told(value) {
 	return value === "-" ? void 0 : value;
@@ -19348,12 +19544,7 @@ function klog(line) {
 	if (line.charCodeAt(header.length) !== 34) return plain;
 	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
 	if (!structured) return plain;
-	const shift = header.length - 8;
-	const parts = structured.parts.map((part) => ({
-		...part,
-		start: part.start + shift,
-		end: part.end + shift
-	}));
+	const { parts } = shifted(structured, header.length - 8);
 	return {
 		...plain,
 		parts,
@@ -19464,17 +19655,6 @@ function endOfLine$1(text, start) {
 	const end = text.indexOf("\n", start);
 	return end === -1 ? text.length : end;
 }
-function shifted(line, by) {
-	if (by === 0) return line;
-	return {
-		...line,
-		parts: line.parts.map(({ start, end, coding }) => ({
-			start: start + by,
-			end: end + by,
-			coding
-		}))
-	};
-}
 function asItIs(format, part) {
 	return {
 		format,
@@ -19491,7 +19671,7 @@ const BLANK$2 = 32;
 const HYPHEN = 45;
 const BRACKET = 91;
 const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
-/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+/** Nothing but a time is wrapped in this: no prefix of a shipper begins with it, but JSON may stand behind it. */
 const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
 /**
 * Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
@@ -19501,7 +19681,7 @@ function isBareWithTime(line) {
 	return isClearlyTimed(line) && !isPostgresTag(line);
 }
 function isClearlyTimed(line) {
-	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line);
+	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line) && !endsAsJson(line);
 	if (isDated(line)) return unwrapPlain(line) === null;
 	return line.charCodeAt(3) === BLANK$2 && startsAs(MONTH_AND_DAY, line) && unwrapPlain(line) === null && startsWithTime(line);
 }
@@ -19529,7 +19709,7 @@ function readLine$3(raw, ending, number, isPlain) {
 		firstLine: number,
 		lastLine: number,
 		count: 1,
-		bytes: UNKNOWN$2
+		bytes: isPlain ? raw.length : UNKNOWN$2
 	};
 	unwrapInto(line, true);
 	return line;
@@ -57382,7 +57562,7 @@ function leftOver(heading, blocks) {
 function unknownSection({ heading, markdown, ...below }) {
 	if (markdown === "") return leftOver("", [{
 		kind: "text",
-		markdown: `#### ${heading}`
+		markdown: heading
 	}]);
 	return { other_sections: [{
 		heading,
@@ -94455,10 +94635,11 @@ const check$16 = {
 };
 function notListed(file, mentioned) {
 	const listed = listedErrors(file.entry);
-	return mentioned.filter((id) => !listed.has(id)).flatMap((id) => {
+	const ofCauses = new Set(file.entry.body.causes.flatMap(({ related_errors }) => related_errors));
+	return mentioned.filter((id) => !listed.has(id) && !ofCauses.has(id)).flatMap((id) => {
 		const message = `the body names ${id}, but related_errors does not`;
 		const place = findInBody(file, id);
-		return place ? [atSpan(file, place, message, "Add it to related_errors: the plan shows only those.")] : [];
+		return place ? [atSpan(file, place, message, "Add it to related_errors: the plan lists only those and the ones in Common Causes.")] : [];
 	});
 }
 function notMentioned(file, mentioned, ids) {
@@ -102225,6 +102406,37 @@ function shortMessage({ text }, length) {
 	const visible = template.replaceAll(UNSEEN, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
+// src/core/authoring/new/join-patterns.ts
+/**
+* One pattern for two that differ in some words, such as names. Null if they differ in their first or last word, or in more than a third of
+* their words: then they are two messages.
+*/
+function joinPatterns(one, other) {
+	const [a, b] = [one.split(" "), other.split(" ")];
+	if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
+	const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
+	return joined.filter((word) => a.includes(word) && b.includes(word)).length * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(" ");
+}
+function joinWords(a, b) {
+	return a.map((word, index) => {
+		const other = b[index] ?? "";
+		if (word === other) return word;
+		return /\.\*|\\s/.test(word + other) ? ".*" : "\\S+";
+	});
+}
+/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
+function joinEnds(a, b) {
+	const shorter = Math.min(a.length, b.length);
+	const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
+	const rest = shorter - head;
+	const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
+	const tail = differs.includes(true) ? differs.indexOf(true) : rest;
+	return [
+		...a.slice(0, head),
+		".*",
+		...a.slice(a.length - tail)
+	];
+}
 const MIN_WORDS = 2;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
@@ -102392,33 +102604,6 @@ function addPattern(found, pattern, { text }) {
 		return;
 	}
 	found.set(pattern, tester(pattern));
-}
-/** Null if they differ in their first or last word, or in more than a third of their words: then they are two messages. */
-function joinPatterns(one, other) {
-	const [a, b] = [one.split(" "), other.split(" ")];
-	if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
-	const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
-	return joined.filter((word) => a.includes(word) && b.includes(word)).length * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(" ");
-}
-function joinWords(a, b) {
-	return a.map((word, index) => {
-		const other = b[index] ?? "";
-		if (word === other) return word;
-		return /\.\*|\\s/.test(word + other) ? ".*" : "\\S+";
-	});
-}
-/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
-function joinEnds(a, b) {
-	const shorter = Math.min(a.length, b.length);
-	const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
-	const rest = shorter - head;
-	const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
-	const tail = differs.includes(true) ? differs.indexOf(true) : rest;
-	return [
-		...a.slice(0, head),
-		".*",
-		...a.slice(a.length - tail)
-	];
 }
 /** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found, records) {

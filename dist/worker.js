@@ -12604,6 +12604,19 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 // src/lib/records/layer.ts
 /** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
 const HEADED = "headed";
+/** The same of a text that begins further to the left. */
+function shifted(unwrapped, by) {
+	if (by === 0) return unwrapped;
+	const parts = unwrapped.parts.map(({ start, end, coding }) => ({
+		start: start + by,
+		end: end + by,
+		coding
+	}));
+	return {
+		...unwrapped,
+		parts
+	};
+}
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
 	const [only] = parts;
@@ -12691,22 +12704,23 @@ function spanIn({ around }, part, span) {
 /** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
 const TEXTS = `
 message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
-body.stringvalue content.message record.message line logentry logmessage _raw result._raw
+body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
 full_message reason
-error error.message error.reason err err.message err.error
-exception exception.message exception.exception_message exc exc_info cause
+error error.message error.reason err err.message err.error errors errors.message details.message
+exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
+attributes.exception.message attributes.exception.stacktrace
 thrown.message errorverbose
 error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
 thrown.extendedstacktrace throwable @x
-error.code err.code`;
+error.code err.code event.original`;
 /** The label that a key becomes. */
 const LABELS = `
-service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app resource.labels.service_name
-container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name
-namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name
-pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
 host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
-level      level severity lvl loglevel log.level level_name severitytext @l priority
+level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
 logger     logger logger_name loggername log.logger name
 unit       _systemd_unit
 stream     stream
@@ -12740,7 +12754,7 @@ const TENS = [
 ];
 const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
 /** A level in words, one word for one level. */
-function levelOf(written) {
+function levelOf$1(written) {
 	const number = /^\d+$/.test(written) ? Number(written) : NaN;
 	const name = written.toLowerCase();
 	return (number < SEVERITIES$1.length ? SEVERITIES$1[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
@@ -12752,7 +12766,7 @@ function canBeLabel({ start, end }, name, labels) {
 	return end > start && end - start <= MAX_LABEL && !labels.has(name);
 }
 function addLabel(labels, name, value) {
-	labels.set(name, name === "level" ? levelOf(value) : value);
+	labels.set(name, name === "level" ? levelOf$1(value) : value);
 }
 // src/lib/records/line-start.ts
 /** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
@@ -12768,7 +12782,8 @@ const TIMES = [
 	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
 	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
 	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$2} \\d{4} ${CLOCK$2}`,
-	"\\d{8}[T -]\\d{6}",
+	"\\d{8}[T -]\\d\\d:?\\d\\d:?\\d\\d",
+	"@[0-9a-f]{24} ",
 	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
 ];
 const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
@@ -12777,13 +12792,13 @@ const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1}
 const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
 const ZERO = 48;
 const NINE = 57;
-const HYPHEN$1 = 45;
+const HYPHEN$2 = 45;
 const BLANK$5 = 32;
 /** Whether a line begins with a time. A look at a few characters is enough for most lines. */
 function startsWithTime(line) {
 	const first = line.charCodeAt(0);
 	if (isDigit(first)) {
-		if (line.charCodeAt(4) === HYPHEN$1 && line.charCodeAt(7) === HYPHEN$1) return true;
+		if (line.charCodeAt(4) === HYPHEN$2 && line.charCodeAt(7) === HYPHEN$2) return true;
 	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
 	return startsAs(STAMPED, line);
 }
@@ -12803,8 +12818,11 @@ function looksLikeRecord(line) {
 	return startsAs(RECORD_START, line);
 }
 const KEY$1 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
+/** `wevtutil` numbers its events. */
+const EVENT = /Event\[\d{1,9}\]:?$/y;
 /** The key before a colon: a capital, and letters that are no level. Null if there is none. */
 function keyOf$1(line) {
+	if (startsAs(EVENT, line)) return "Event";
 	KEY$1.lastIndex = 0;
 	const key = KEY$1.exec(line)?.[0] ?? null;
 	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
@@ -12813,6 +12831,7 @@ function keyOf$1(line) {
 function dumpKeyOf(line) {
 	const first = line.charCodeAt(0);
 	if (first < 65 || first > 90) return null;
+	if (startsAs(EVENT, line)) return "Event";
 	const colon = line.indexOf(":");
 	if (line.charCodeAt(colon + 1) !== BLANK$5) return null;
 	if (line.charCodeAt(colon + 2) !== BLANK$5 && line.charCodeAt(colon - 1) !== BLANK$5) return null;
@@ -12857,6 +12876,8 @@ const QUOTE$1 = 34;
 const COMMA = 44;
 const COLON$2 = 58;
 const BACKSLASH$1 = 92;
+const EQUALS$1 = 61;
+const GREATER_THAN = 62;
 const OPEN_LIST = 91;
 const CLOSE_LIST = 93;
 const OPEN_OBJECT = 123;
@@ -12894,14 +12915,20 @@ var JsonScanner = class {
 			const first = this.#next();
 			if (first !== QUOTE$1) return Number.isNaN(first);
 			const key = this.#readText();
-			if (this.#next() !== COLON$2) return this.#isAtEnd();
-			this.#at++;
+			if (!this.#passColon()) return this.#isAtEnd();
 			if (!this.#readValue(pathOf$1(path, this.#text, key, depth), depth)) return false;
 			const after = this.#next();
 			if (after === CLOSE_OBJECT) return this.#pass();
 			if (after !== COMMA) return this.#isAtEnd();
 			this.#at++;
 		}
+	}
+	/** Ruby and Fluent Bit print `=>` for it. */
+	#passColon() {
+		const isArrow = this.#next() === EQUALS$1 && this.#text.charCodeAt(this.#at + 1) === GREATER_THAN;
+		if (!isArrow && this.#next() !== COLON$2) return false;
+		this.#at += isArrow ? 2 : 1;
+		return true;
 	}
 	#readList(path, depth) {
 		if (path === "MESSAGE" && this.#readBytes(path)) return true;
@@ -13004,10 +13031,14 @@ var Fields = class {
 		if (!role) return;
 		if ("label" in role) {
 			if (canBeLabel(value, role.label, this.labels)) addLabel(this.labels, role.label, textOf$1(this.#line, partOf$1(value, this.#line)));
-		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS) this.#texts.push({
+		} else if (value.kind !== "plain" && this.#texts.length < MAX_TEXTS && !this.#isTime(value)) this.#texts.push({
 			rank: role.text,
 			part: partOf$1(value, this.#line)
 		});
+	}
+	/** Loki has pairs of a line and its time, which is a text of 19 digits. */
+	#isTime({ start, end }) {
+		return end - start === 19 && /^\d+$/.test(this.#line.slice(start, end));
 	}
 	/** The texts in the order of their ranks, equal ones once, and empty ones only if all are. */
 	texts() {
@@ -13034,28 +13065,20 @@ function partOf$1({ start, end, kind }, line) {
 function unwrapJson(text) {
 	const fields = new Fields(text);
 	if (!scanJson(text, (path, value) => fields.add(path, value))) return null;
-	const parts = fields.texts();
-	const [first] = parts;
+	const written = fields.texts();
+	const [first] = written;
 	if (!first) return null;
-	const { labels } = fields;
-	const format = formatOf$1(fields.paths);
-	const common = {
-		labels,
-		format,
-		source: sourceOf(format, labels)
-	};
-	if (format !== "docker") return {
-		...common,
-		parts,
-		isPartial: false,
-		isMessage: format !== "journald"
-	};
-	const { part, isPartial } = withoutLineEnd$1(text, first);
+	const { labels, paths } = fields;
+	const format = formatOf$1(paths);
+	const isDocker = format === "docker";
+	const parts = (isDocker ? [first] : written).map((part) => withoutLineEnd$1(text, part));
 	return {
-		...common,
-		parts: [part],
-		isPartial: isPartial && isDockerFile(fields.paths),
-		isMessage: false
+		format,
+		parts,
+		labels,
+		source: sourceOf(format, labels),
+		isPartial: isDocker && isDockerFile(paths) && parts[0] === first,
+		isMessage: !isDocker && format !== "journald"
 	};
 }
 function formatOf$1(paths) {
@@ -13071,21 +13094,17 @@ const DOCKER_KEYS = /^(?:log|stream|time|attrs(?:\..*)?)$/;
 function isDockerFile(paths) {
 	return paths.has("stream") && paths.has("time");
 }
+/** Shippers keep the line end of a line. */
 function withoutLineEnd$1(text, part) {
-	let { end } = part;
-	if (!text.slice(part.start, end).endsWith("\\n")) return {
-		part,
-		isPartial: true
-	};
-	end -= text.slice(part.start, end).endsWith("\\r\\n") ? 4 : 2;
-	return {
-		part: {
-			...part,
-			end
-		},
-		isPartial: false
+	const end = LINE_END.exec(text.slice(Math.max(part.start, part.end - MAX_LINE_END), part.end))?.[0].length ?? 0;
+	return end === 0 ? part : {
+		...part,
+		end: part.end - end
 	};
 }
+/** A backslash before it is no part of it. */
+const LINE_END = /(?<=(?:^|[^\\])(?:\\\\)*)(?:\\r)?\\n$/;
+const MAX_LINE_END = 16;
 const SOURCE_LABELS = [
 	"host",
 	"pod",
@@ -13156,10 +13175,27 @@ const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([F
 const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
 /** `kubectl logs --prefix`. */
 const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+const A_LEVEL = "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)";
 /**
 * RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
 */
 const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/**
+* The same without a process id, as rsyslog (six digits and an offset) and systemd (an offset without a colon) write it. A level in
+* place of the host is the line of a program.
+*/
+const SYSLOG_WITHOUT_PID = new RegExp(`\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{6}[+-]\\d\\d:\\d\\d|[+-]\\d{4}) (?!${A_LEVEL}\\b)([\\w.:-]{1,255}) (?!${A_LEVEL}:)([\\w./@-]{1,64}): `, "iy");
+/** The time that `docker logs -t` and `kubectl logs --timestamps` put before a line. Few programs write nanoseconds. */
+const RUNTIME_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) /y;
+/** `logcli query`: the time, and the labels of the stream. */
+const LOGCLI = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d) \{([^{}]{0,2000})\} /y;
+const LOGCLI_LABEL = /(\w{1,100})="((?:[^"\\]|\\.){1,256})"/g;
+/** `aws logs tail`: the time, and a stream, such as `app/container/0123` and `2026/11/24/[$LATEST]0123`. */
+const AWS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?\+00:00 ((?!\/)[\w.$[\]#-]{1,200}\/[\w.$[\]#/-]{1,400}) /y;
+/** `heroku logs`: the time, the source and the dyno. */
+const HEROKU = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 ([a-z][\w-]{0,62})\[([\w.-]{1,62})\]: /y;
+/** `stern`: the pod, whose name ends in five characters of which Kubernetes makes no words, and the container. */
+const STERN = /([a-z0-9][a-z0-9.-]{0,246}-[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
 /** RFC 5424 §6: the header, and structured data or `-`. */
 const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
 /** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
@@ -13170,36 +13206,81 @@ const KLOG_LEVELS = {
 	E: "error",
 	F: "fatal"
 };
+/**
+* What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+* `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
+*/
+const TIME_BEFORE_JSON = "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}";
+const BEFORE_JSON = new RegExp(`(?:\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), |(?:${TIME_BEFORE_JSON})?(?:${`[[(<]?(${A_LEVEL})[\\])>]?[\\s:|-]{1,4}`})?|(?:${TIME_BEFORE_JSON})(?:[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ))(?=\\{)`, "y");
 const BLANK$4 = 32;
+const HYPHEN$1 = 45;
+const DOT = 46;
 const COLON$1 = 58;
 const LESS_THAN = 60;
 const EQUALS = 61;
 const LETTER_T = 84;
 const BRACKET$1 = 91;
 const CLOSING_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSING_BRACE = 125;
 const LETTER_S = 115;
 const BAR = 124;
+/** The offset of a fraction behind a time with seconds. */
+const FRACTION = 19;
+const OFFSET_SIGNS = /* @__PURE__ */ new Set([43, HYPHEN$1]);
 /** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
 function unwrapPlain(line) {
 	const first = line.charCodeAt(0);
 	if (first <= BLANK$4) return null;
+	return byStart(line, first) ?? (endsAsJson(line) ? jsonBehindHead(line) : null);
+}
+function byStart(line, first) {
 	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
 	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
 	if (first === BRACKET$1) return kubectl(line);
 	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
 	return (line.charCodeAt(3) === BLANK$4 ? syslog(line) : null) ?? byFirstWord(line);
 }
-/** The word behind the time is a stream, or a host with a process behind it. */
-function afterTime(line) {
-	const host = line.indexOf(" ", 18) + 1;
-	if (line.charCodeAt(host) === LETTER_S && line.startsWith("std", host)) return cri(line);
-	const message = line.indexOf(" ", line.indexOf(" ", host) + 1);
-	return line.charCodeAt(message - 1) === COLON$1 && line.charCodeAt(message - 2) === CLOSING_BRACKET ? syslog(line) : null;
+/** Fluent Bit's has a bracket around it. */
+function endsAsJson(line) {
+	const last = line.length - 1;
+	const isList = line.charCodeAt(last) === CLOSING_BRACKET;
+	return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
 }
-/** A bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function jsonBehindHead(line) {
+	const found = match(BEFORE_JSON, line);
+	if (!found || found[0] === "") return null;
+	const [head, level] = found;
+	const end = line.endsWith("]") ? line.length - 1 : line.length;
+	const inside = unwrapJson(line.slice(head.length, end));
+	if (!inside) return null;
+	const labels = new Map([...labelsOf({ level }), ...inside.labels]);
+	return shifted({
+		...inside,
+		labels
+	}, head.length);
+}
+/** The word behind the time is a stream, a host with a program, or what a tool knows of the line. */
+function afterTime(line) {
+	const word = line.indexOf(" ", 18) + 1;
+	const first = line.charCodeAt(word);
+	if (first === LETTER_S && line.startsWith("std", word)) return cri(line);
+	if (first === OPEN_BRACE) return logcli(line);
+	if (line.charCodeAt(FRACTION) === DOT && isDigit(line.charCodeAt(26))) return runtimeTime(line);
+	const message = line.indexOf(" ", line.indexOf(" ", word) + 1);
+	if (line.charCodeAt(message - 1) === COLON$1 && line.charCodeAt(message - 2) === CLOSING_BRACKET) return syslog(line) ?? heroku(line);
+	return hasOffset(line, word - 1) ? awsTail(line) ?? heroku(line) ?? syslogWithoutPid(line) : null;
+}
+/** Whether a time that ends here has an offset, with or without a colon. */
+function hasOffset(line, end) {
+	return OFFSET_SIGNS.has(line.charCodeAt(end - 6)) || OFFSET_SIGNS.has(line.charCodeAt(end - 5));
+}
+/** Five characters behind a hyphen may end the name of a pod, a bar behind the first word is compose's, and an equals sign in it is logfmt's. */
 function byFirstWord(line) {
 	let at = 0;
 	for (let code = line.charCodeAt(0); code > BLANK$4; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
+	const asStern = line.charCodeAt(at - 6) === HYPHEN$1 ? stern(line) : null;
+	if (asStern) return asStern;
 	while (line.charCodeAt(at) === BLANK$4) at++;
 	return line.charCodeAt(at) === BAR ? compose(line) : null;
 }
@@ -13208,8 +13289,6 @@ function match(pattern, line) {
 	return pattern.exec(line);
 }
 function rest(line, header, found, coding = null) {
-	const labels = /* @__PURE__ */ new Map();
-	for (const [name, value] of Object.entries(found.labels)) if (value) addLabel(labels, name, value);
 	const { format, source, isPartial = false } = found;
 	return {
 		format,
@@ -13218,11 +13297,16 @@ function rest(line, header, found, coding = null) {
 			end: line.length,
 			coding
 		}],
-		labels,
+		labels: labelsOf(found.labels),
 		source,
 		isPartial,
 		isMessage: false
 	};
+}
+function labelsOf(written) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
+	return labels;
 }
 function cri(line) {
 	const found = match(CRI, line);
@@ -13290,6 +13374,78 @@ function syslog5424(line) {
 		source: `syslog ${host} ${service} ${pid}`
 	}, controlsOf(line));
 }
+function syslogWithoutPid(line) {
+	const found = match(SYSLOG_WITHOUT_PID, line);
+	if (!found) return null;
+	const [header, host, service] = found;
+	const source = `syslog ${host} ${service}`;
+	return rest(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service
+		},
+		source
+	}, controlsOf(line));
+}
+/** If it is the time of a program after all, the next lines of its message have none. */
+function runtimeTime(line) {
+	const found = match(RUNTIME_TIME, line);
+	return found && rest(line, found[0], {
+		format: "time",
+		labels: {},
+		source: "headed"
+	});
+}
+function logcli(line) {
+	const found = match(LOGCLI, line);
+	if (!found) return null;
+	const [header, stream = ""] = found;
+	const labels = {};
+	for (const [, name = "", value] of stream.matchAll(LOGCLI_LABEL)) {
+		const role = roleOf(name);
+		if (role && "label" in role) labels[role.label] ??= value;
+	}
+	return rest(line, header, {
+		format: "logcli",
+		labels,
+		source: `logcli ${stream}`
+	});
+}
+function awsTail(line) {
+	const found = match(AWS, line);
+	return found && rest(line, found[0], {
+		format: "cloudwatch",
+		labels: {},
+		source: `aws ${found[1]}`
+	});
+}
+function heroku(line) {
+	const found = match(HEROKU, line);
+	if (!found) return null;
+	const [header, service, container] = found;
+	return rest(line, header, {
+		format: "heroku",
+		labels: {
+			service,
+			container
+		},
+		source: `heroku ${service} ${container}`
+	});
+}
+function stern(line) {
+	const found = match(STERN, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return rest(line, header, {
+		format: "stern",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
 /** RFC 5424 writes `-` for a value that is missing. */
 function told(value) {
 	return value === "-" ? void 0 : value;
@@ -13314,12 +13470,7 @@ function klog(line) {
 	if (line.charCodeAt(header.length) !== 34) return plain;
 	const structured = unwrapLogfmt(`message=${line.slice(header.length)}`);
 	if (!structured) return plain;
-	const shift = header.length - 8;
-	const parts = structured.parts.map((part) => ({
-		...part,
-		start: part.start + shift,
-		end: part.end + shift
-	}));
+	const { parts } = shifted(structured, header.length - 8);
 	return {
 		...plain,
 		parts,
@@ -13429,17 +13580,6 @@ function unwrapLines(text) {
 function endOfLine(text, start) {
 	const end = text.indexOf("\n", start);
 	return end === -1 ? text.length : end;
-}
-function shifted(line, by) {
-	if (by === 0) return line;
-	return {
-		...line,
-		parts: line.parts.map(({ start, end, coding }) => ({
-			start: start + by,
-			end: end + by,
-			coding
-		}))
-	};
 }
 function asItIs(format, part) {
 	return {
@@ -32776,6 +32916,37 @@ function shortMessage({ text }, length) {
 	const visible = template.replaceAll(UNSEEN$1, "");
 	return visible.length > length ? `${visible.slice(0, length).toWellFormed().trimEnd()}…` : visible;
 }
+// src/core/authoring/new/join-patterns.ts
+/**
+* One pattern for two that differ in some words, such as names. Null if they differ in their first or last word, or in more than a third of
+* their words: then they are two messages.
+*/
+function joinPatterns(one, other) {
+	const [a, b] = [one.split(" "), other.split(" ")];
+	if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
+	const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
+	return joined.filter((word) => a.includes(word) && b.includes(word)).length * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(" ");
+}
+function joinWords(a, b) {
+	return a.map((word, index) => {
+		const other = b[index] ?? "";
+		if (word === other) return word;
+		return /\.\*|\\s/.test(word + other) ? ".*" : "\\S+";
+	});
+}
+/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
+function joinEnds(a, b) {
+	const shorter = Math.min(a.length, b.length);
+	const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
+	const rest = shorter - head;
+	const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
+	const tail = differs.includes(true) ? differs.indexOf(true) : rest;
+	return [
+		...a.slice(0, head),
+		".*",
+		...a.slice(a.length - tail)
+	];
+}
 const MIN_WORDS = 2;
 /** Beyond this, more words make a pattern longer but not better. */
 const ENOUGH_LITERALS = 60;
@@ -32944,33 +33115,6 @@ function addPattern(found, pattern, { text }) {
 	}
 	found.set(pattern, tester(pattern));
 }
-/** Null if they differ in their first or last word, or in more than a third of their words: then they are two messages. */
-function joinPatterns(one, other) {
-	const [a, b] = [one.split(" "), other.split(" ")];
-	if (a[0] !== b[0] || a.at(-1) !== b.at(-1)) return null;
-	const joined = a.length === b.length ? joinWords(a, b) : joinEnds(a, b);
-	return joined.filter((word) => a.includes(word) && b.includes(word)).length * 3 < Math.max(a.length, b.length) * 2 ? null : joined.join(" ");
-}
-function joinWords(a, b) {
-	return a.map((word, index) => {
-		const other = b[index] ?? "";
-		if (word === other) return word;
-		return /\.\*|\\s/.test(word + other) ? ".*" : "\\S+";
-	});
-}
-/** The common words at both ends. `Müller & Söhne` has more words than `Café Zürich`. */
-function joinEnds(a, b) {
-	const shorter = Math.min(a.length, b.length);
-	const head = a.findIndex((word, index) => word !== b[index] || index === shorter - 1);
-	const rest = shorter - head;
-	const differs = Array.from({ length: rest }, (_, index) => a.at(-1 - index) !== b.at(-1 - index));
-	const tail = differs.includes(true) ? differs.indexOf(true) : rest;
-	return [
-		...a.slice(0, head),
-		".*",
-		...a.slice(a.length - tail)
-	];
-}
 /** Drops patterns that later, wider patterns replace. */
 function dropNeedless(found, records) {
 	for (const pattern of [...found.keys()]) if (!records.some((record) => {
@@ -33006,7 +33150,7 @@ const HISTORY_AUTHOR = "kedb drafts";
 * name nor enough text for a pattern.
 */
 function draftEntry(group, place) {
-	const unmatched = masked(group);
+	const unmatched = masked$1(group);
 	const { alertname, id } = unmatched;
 	const records = unmatched.examples.map((example) => readRecord(example));
 	const proposed = proposePatterns(records).patterns;
@@ -33056,7 +33200,7 @@ function isVisible(text) {
 	return text.search(UNSEEN$1) === -1;
 }
 /** Masks the group once more, because an older Worker may have masked less. */
-function masked(group) {
+function masked$1(group) {
 	const { alertname, service, examples } = group;
 	return {
 		...group,
@@ -35342,7 +35486,7 @@ function isStraightforward(token) {
 	return token.kind === "word" ? !token.live : /^(?:&&|\|\||;|&|\n)$/.test(token.source);
 }
 /** A mark in place of a value, to find it again behind wrappers and in code. Nobody writes these private characters. */
-const MARK = /\ue000\d+\ue001/g;
+const MARK$1 = /\ue000\d+\ue001/g;
 /** Builtins that assign or evaluate their arguments. */
 const ASSIGNS = new Set("alias declare env export let local read readonly set typeset unset".split(" "));
 /** The maximum number of scripts inside scripts. People write fewer. */
@@ -35464,7 +35608,7 @@ var Places = class {
 	}
 	/** Notes a use of all values in these texts. The stricter use counts. */
 	#note(use, ...texts) {
-		for (const [mark] of texts.join(" ").matchAll(MARK)) {
+		for (const [mark] of texts.join(" ").matchAll(MARK$1)) {
 			const known = this.#uses.get(mark) ?? "any";
 			this.#uses.set(mark, USES.indexOf(use) > USES.indexOf(known) ? use : known);
 		}
@@ -40779,6 +40923,11 @@ function isPostgresTag(line) {
 	const colon = line.indexOf(":  ");
 	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
 }
+/** The process that wrote a line of PostgreSQL, as `[14]` in its prefix. Null if the prefix has none. */
+function postgresProcess(line) {
+	return PROCESS.exec(line.slice(0, MAX_PREFIX))?.[0] ?? null;
+}
+const PROCESS = /\[\d{1,10}\]/;
 /** A call in a Go trace: no blank before its parenthesis. */
 function isCall(line) {
 	const blank = line.indexOf(" ");
@@ -40788,6 +40937,15 @@ function isCall(line) {
 // src/lib/records/continuation.ts
 /** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
 const MAX_LOOSE = 64;
+/** The description of an event of Windows has paragraphs, and blank lines between them. */
+const DESCRIPTION = /^\s*Description\s*:\s*$/;
+const SENTENCE = /[A-Z][a-z]* [^\n]*\.\s*$/y;
+/** Modes in which no message but a part of a trace fits. */
+const LINES_OF_TRACES = /* @__PURE__ */ new Set([
+	"frames",
+	"chained",
+	"goroutines"
+]);
 /** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
 var Continuation = class {
 	#mode = "none";
@@ -40795,8 +40953,12 @@ var Continuation = class {
 	#isStamped = false;
 	/** The only line so far, if it has no time. */
 	#first = "";
+	/** The first line. */
+	#opening = "";
 	#loose = 0;
 	#firstKey = null;
+	#isDescribed = false;
+	#isAfterBlank = false;
 	#lastLine = "";
 	#isLastTimed = false;
 	/** A record begins with this line. */
@@ -40805,6 +40967,9 @@ var Continuation = class {
 		this.#indent = indentOf(line);
 		this.#isStamped = this.#isTimed(line);
 		this.#first = this.#isStamped ? "" : line;
+		this.#opening = line;
+		this.#isDescribed = false;
+		this.#isAfterBlank = false;
 		this.#loose = 0;
 		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
 		if (this.#firstKey === null) this.#note(line);
@@ -40812,12 +40977,12 @@ var Continuation = class {
 	}
 	/**
 	* Whether this line belongs to the record.
-	* @param isMessage whether each line is a message of its own, which only the frames of a trace continue
+	* @param isMessage whether each line is a message of its own, which only the lines of a trace continue
 	*/
 	continues(line, isMessage) {
 		const indent = indentOf(line);
 		if (indent === line.length) return this.#passBlank();
-		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) || this.#isBeside(indent) && !isMessage && !this.#isTimed(line) && this.#fits(line.slice(indent));
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) && postgresProcess(line) === postgresProcess(this.#opening) || this.#isBeside(indent) && !this.#isTimed(line) && (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent)));
 		if (belongs) {
 			this.#first = "";
 			this.#note(line);
@@ -40847,6 +41012,10 @@ var Continuation = class {
 		this.#loose++;
 		return true;
 	}
+	/** Shippers make a message of each line of a trace. Its last lines are not indented. */
+	#endsTrace(line) {
+		return LINES_OF_TRACES.has(this.#mode) && this.#fitsMode(line);
+	}
 	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
 	#isTraceAfterMessage(line) {
 		const first = this.#first;
@@ -40865,21 +41034,32 @@ var Continuation = class {
 	}
 	#fitsDump(line) {
 		const key = keyOf$1(line);
-		if (key !== null) return key !== this.#firstKey;
+		if (key !== null) return key !== this.#firstKey && !this.#isOtherDump(line);
 		this.#loose++;
-		return this.#mode === "prose" && this.#loose <= MAX_LOOSE;
+		return (this.#mode === "prose" || this.#isDescribed && startsAs(SENTENCE, line)) && this.#loose <= MAX_LOOSE;
+	}
+	/** Behind a blank line, keys in another form begin the dump of another tool. */
+	#isOtherDump(line) {
+		return this.#isAfterBlank && isSpaced(line) !== isSpaced(this.#opening);
 	}
 	#passBlank() {
 		if (this.#mode === "prose") this.#mode = "dump";
+		this.#isAfterBlank = true;
 		return true;
 	}
 	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
 	#note(line) {
+		this.#isAfterBlank = false;
 		this.#mode = this.#modeAfter(line);
+	}
+	#modeInDump(line, mode) {
+		if (!line.trimEnd().endsWith(":")) return mode;
+		this.#isDescribed ||= DESCRIPTION.test(line);
+		return "prose";
 	}
 	#modeAfter(line) {
 		const mode = this.#mode;
-		if (mode === "dump" || mode === "prose") return line.endsWith(":") ? "prose" : mode;
+		if (mode === "dump" || mode === "prose") return this.#modeInDump(line, mode);
 		if (mode === "source") return "caret";
 		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
 		const opened = opening(line);
@@ -40888,6 +41068,10 @@ var Continuation = class {
 		return mode === "goroutines" ? mode : "none";
 	}
 };
+/** Whether the keys of a dump have blanks before their colons. */
+function isSpaced(line) {
+	return line.charAt(line.indexOf(":") - 1) === " ";
+}
 function indentOf(line) {
 	let at = 0;
 	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
@@ -40899,7 +41083,7 @@ const BLANK = 32;
 const HYPHEN = 45;
 const BRACKET = 91;
 const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
-/** Nothing but a time is wrapped in this, so that no prefix of a shipper begins with it. */
+/** Nothing but a time is wrapped in this: no prefix of a shipper begins with it, but JSON may stand behind it. */
 const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
 /**
 * Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
@@ -40909,7 +41093,7 @@ function isBareWithTime(line) {
 	return isClearlyTimed(line) && !isPostgresTag(line);
 }
 function isClearlyTimed(line) {
-	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line);
+	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line) && !endsAsJson(line);
 	if (isDated(line)) return unwrapPlain(line) === null;
 	return line.charCodeAt(3) === BLANK && startsAs(MONTH_AND_DAY, line) && unwrapPlain(line) === null && startsWithTime(line);
 }
@@ -40937,7 +41121,7 @@ function readLine(raw, ending, number, isPlain) {
 		firstLine: number,
 		lastLine: number,
 		count: 1,
-		bytes: UNKNOWN$1
+		bytes: isPlain ? raw.length : UNKNOWN$1
 	};
 	unwrapInto(line, true);
 	return line;
@@ -41255,10 +41439,18 @@ const BY_NAME = new Map(Object.entries({
 	warning: "warning warn wrn",
 	info: "notice info inf information debug dbg trace verbose fine finer finest"
 }).flatMap(([gravity, names]) => names.split(" ").map((name) => [name, gravity])));
-/** The first word decides: `INFO: no error`. */
-const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join("|")})\\b`, "i");
-/** A line of an access log tells its level by its status. */
-const REQUEST = /\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) [^\n]{1,300}?[" ]([1-5])\d\d(?=[ ",}]|$)/;
+const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join("|")})\\b`, "gi");
+/** Sentences have these words too: `Alert rules loaded`. They are levels in capitals, in brackets, behind `=` and before a colon. */
+const WORDS_OF_SENTENCES = new Set("emergency alert critical severe notice information trace fine finer finest".split(" "));
+const METHOD = "\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\b";
+/** Lines of access logs tell their level by their status: in the order of Apache, of Gin, and of JSON and logfmt; and those of Rails. */
+const REQUESTS = [
+	new RegExp(`${METHOD} [^\\n]{1,300}?[" ]([1-5])\\d\\d(?=[ ",}]|$)`),
+	new RegExp(`\\| *([1-5])\\d\\d *\\|[^\\n]{0,200}${METHOD}`),
+	/\bstatus(?:_?code)?"? ?[:=] ?"?([1-5])\d\d\b/i,
+	/\bCompleted ([1-5])\d\d /
+];
+const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
 /** Errors that say so without a level. */
 const TROUBLE = /(?:Exception|Error)\b|Traceback|\bpanic: |\bsegfault\b|\b(?:failed|failure|cannot|could not)\b/;
 /** A level is at the beginning. */
@@ -41268,11 +41460,23 @@ function gravityOf({ text, labels }) {
 	const label = BY_NAME.get(labels.level ?? "");
 	if (label) return label;
 	const head = text.slice(0, MAX_HEAD);
-	const status = REQUEST.exec(head)?.[1];
+	const status = statusOf(head);
 	if (status) return status === "5" ? "error" : "info";
-	const word = LEVEL_WORD.exec(head)?.[0].toLowerCase();
-	return BY_NAME.get(word ?? "") ?? (TROUBLE.test(head) ? "error" : "unknown");
+	return levelOf(head) ?? (TROUBLE.test(head) ? "error" : "unknown");
 }
+/** The first digit of a request's status. */
+function statusOf(head) {
+	if (!ANY_METHOD.test(head)) return void 0;
+	return REQUESTS.map((request) => request.exec(head)?.[1]).find((status) => status !== void 0);
+}
+/** The first level decides: `INFO: no error`. */
+function levelOf(head) {
+	for (const { 0: word, index } of head.matchAll(LEVEL_WORD)) {
+		const name = word.toLowerCase();
+		if (MARK.test(head.charAt(index - 1)) || MARK.test(head.charAt(index + word.length)) || word === word.toUpperCase() || !WORDS_OF_SENTENCES.has(name)) return BY_NAME.get(name);
+	}
+}
+const MARK = /[[\](){}<>=:|"]/;
 const CLOCK = "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?";
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 const TIME = new RegExp([
@@ -41301,9 +41505,10 @@ const CONTEXT$1 = 120;
 const MAX_HIT = 500;
 /** Records that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2e3;
+/** What masking reads of a text. A group keeps no more of it, because a record may be long. */
+const KEPT_TEXT = 3024;
 /** A longer verdict would not help a person. */
 const MAX_ENTRIES = 100;
-const MAX_UNEXPLAINED$1 = 20;
 /** Reads the records of a log. You can get the tally at any time. */
 var LogReader = class {
 	#matcher;
@@ -41336,13 +41541,14 @@ var LogReader = class {
 		}
 		for (; next < records.length; next++) this.#addUnmatched(records[next]);
 	}
-	tally() {
+	/** @param maxGroups the groups of similar records to return: masking each of them takes a while */
+	tally(maxGroups = Number.POSITIVE_INFINITY) {
 		return {
 			lines: this.#lines,
 			records: this.#records,
 			matched: this.#matched,
 			entries: [...this.#entries.values()].sort(compareEntries),
-			unmatched: this.#groups.all(),
+			unmatched: this.#groups.worst(maxGroups),
 			unexplained: this.#groups.records,
 			ungrouped: this.#groups.ungrouped,
 			capped: this.#capped
@@ -41400,14 +41606,14 @@ var LogReader = class {
 function verdictOf({ entries, unmatched, unexplained }) {
 	return {
 		entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
-		unexplained: unmatched.slice(0, MAX_UNEXPLAINED$1).map(({ id: _, ...group }) => group),
+		unexplained: unmatched.slice(0, 20).map(({ id: _, ...group }) => group),
 		unexplained_records: unexplained
 	};
 }
 function compareEntries(a, b) {
 	return b.score - a.score || b.count - a.count || compareText(a.error_id, b.error_id);
 }
-/** Groups of records alike, at most so many of each level. Possible secrets are masked. */
+/** Groups of records alike, at most so many of each level. */
 var Groups = class {
 	/** By the template that their records share, and their level. */
 	#groups = /* @__PURE__ */ new Map();
@@ -41430,18 +41636,21 @@ var Groups = class {
 		else {
 			this.#sizes.set(level, size + 1);
 			this.#groups.set(key, {
-				...newGroup(record.text),
 				level,
-				first: placeOf(record, number)
+				count: 1,
+				first: placeOf(record, number),
+				text: record.text.slice(0, KEPT_TEXT)
 			});
 		}
 	}
-	all() {
+	worst(count) {
 		const rankOf = ({ level }) => GRAVITIES.indexOf(level);
-		return [...this.#groups.values()].sort((a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record);
+		const compare = (a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record;
+		return [...this.#groups.values()].sort(compare).slice(0, count).map(masked);
 	}
 };
-function newGroup(text) {
+/** The group for people, with possible secrets masked. */
+function masked({ text, ...group }) {
 	const example = redactStart(text, MAX_TEXT);
 	const { template } = templateOf(example);
 	return {
@@ -41450,8 +41659,8 @@ function newGroup(text) {
 			template
 		}),
 		template,
-		count: 1,
-		example
+		example,
+		...group
 	};
 }
 function placeOf(record, number, line = record.firstLine) {
@@ -41615,7 +41824,7 @@ async function answerRecords(kb, records, { isSummedUp = false, ...options }) {
 			nearMisses,
 			isEach
 		}), records.length, options),
-		...log && { verdict: verdictOf(log.tally()) }
+		...log && { verdict: verdictOf(log.tally(20)) }
 	};
 }
 /** The records of a log whose lines came one by one. An empty last one is only the end of the line before. */

@@ -5,7 +5,7 @@ import { keyedColours, PLAIN_STYLE, printable, type TextStyle } from '../lib/tex
 
 /** The parts of the process that kedb uses. Tests pass their own. */
 export type ProcessIo = {
-  stdin: Readable & { isTTY?: boolean };
+  stdin: Readable & { isTTY?: boolean; unref?: () => unknown };
   stdout: Writable & { isTTY?: boolean };
   stderr: Writable & { isTTY?: boolean };
   env: NodeJS.ProcessEnv;
@@ -41,8 +41,8 @@ function outputTo(stream: ProcessIo['stdout'], clean: (text: string) => string):
   return { isTTY: stream.isTTY === true, write: (text) => draw(clean(text)), draw };
 }
 
-/** 0: success. 1: problems in the knowledge base. 2: a wrong call or an error of kedb. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: success. 1: problems in the knowledge base. 2: a wrong call or an error of kedb. 130: Ctrl-C, as of any program. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A wrong call. kedb prints the message without a stack and exits with 2. */
 export class UsageError extends Error {}

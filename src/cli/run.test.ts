@@ -200,6 +200,35 @@ describe('kedb match', () => {
     expect(out.lastIndexOf('ERROR-002')).toBeLessThan(out.lastIndexOf('ERROR-001'));
   });
 
+  it('counts what no entry explains, or says what it did not count or show', async () => {
+    const names = 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda my ny'.split(' ');
+    const log = [...Array(10_500).fill('INFO fine'), ...names.map((name) => `ERROR ${name} is lost`)].join(
+      '\n',
+    );
+    const { out } = await kedb(['match'], log);
+    expect(out).toContain('10513  no known error\n');
+    expect(out).toContain('    1  line 10510: ERROR kappa is lost\n');
+    expect(out).not.toContain('lambda');
+    expect(out).toContain('… and 4 more groups; add --all to see them\n  … and 500 records in no group\n');
+    const all = (await kedb(['match', '--all'], log)).out;
+    expect(all).toContain('    1  line 10513: ERROR ny is lost\n');
+    expect(all).toContain('10000+ line 1: INFO fine\n  … and 500 records in no group\n');
+    expect((await kedb(['match', '--all', '--format', 'ndjson'], log)).exitCode).toBe(2);
+  });
+
+  it.each([
+    [
+      '{"level":"error","msg":"request failed","error":"no such host db"}',
+      'request failed … no such host db',
+    ],
+    [
+      'ERROR order lost\njava.lang.IllegalStateException: a\n\tat b.C.d(C.java:1)\nCaused by: java.net.ConnectException: b',
+      'ERROR order lost … java.net.ConnectException: b',
+    ],
+  ])('shows the line of %j that names the cause', async (record, shown) => {
+    expect((await kedb(['match'], `INFO a\n${record}\nINFO b`)).out).toContain(`line 2: ${shown}\n`);
+  });
+
   it('never hides that a record was cut', async () => {
     expect((await kedb(['match', '--whole'], 'x'.repeat(300_000))).out).toContain(
       'only the first 262144 were matched',
@@ -208,6 +237,15 @@ describe('kedb match', () => {
       '! the record has more than 262144 bytes; the rest was matched as the next record (line 1)',
     );
   });
+
+  it.each(['x', 'connection refused by redis, not reachable '])(
+    'tells a limit once a log of one long line of %j',
+    async (text) => {
+      const { out } = await kedb(['match'], text.repeat(2_000_000 / text.length));
+      expect(out.match(/! the record has more than 262144 bytes/g)).toHaveLength(1);
+      expect(out).toContain('! 6 more records reached such a limit\n');
+    },
+  );
 
   it('says that the input is empty, and that no entry can answer', async () => {
     expect(await kedb(['match'])).toMatchObject({ exitCode: 0, out: 'the input is empty\n', err: '' });

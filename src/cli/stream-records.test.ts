@@ -37,7 +37,7 @@ describe('streamRecords', () => {
   it('ends a record at the next one, or when nothing came for a while', async () => {
     const clock = new Clock();
     const input = openInput();
-    const records = streamRecords(input.readable, clock.wait);
+    const records = streamRecords(input.readable, { wait: clock.wait });
     input.write('one\njava.lang.Error: two\n');
     expect(await next(records)).toEqual(['one']);
     const second = next(records);
@@ -55,5 +55,17 @@ describe('streamRecords', () => {
     expect(await third).toEqual(['three']);
     expect(await next(records)).toBeUndefined();
     expect(clock.stops.every(({ aborted }) => aborted)).toBe(true);
+  });
+
+  it('ends with what it has when it is stopped', async () => {
+    const stop = new AbortController();
+    const input = openInput();
+    const records = streamRecords(input.readable, { wait: new Clock().wait, stop: stop.signal });
+    input.write('one\ntwo\nthr');
+    expect(await next(records)).toEqual(['one']);
+    const rest = next(records);
+    stop.abort();
+    expect(await rest).toEqual(['two', 'thr']);
+    expect(await next(records)).toBeUndefined();
   });
 });

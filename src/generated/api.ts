@@ -78,6 +78,14 @@ export interface LogVerdict {
    * How many records no entry explains, without blank ones.
    */
   unexplained_records: number;
+  /**
+   * How many groups there are. unexplained has the first of them.
+   */
+  unexplained_groups?: number;
+  /**
+   * How many records that no entry explains are in no group. kedb groups the first 10,000 records of level info and below, and makes at most 1,000 groups of each level.
+   */
+  ungrouped_records?: number;
 }
 export interface FoundEntry {
   error_id: string;
@@ -98,7 +106,7 @@ export interface PlaceInLog {
    */
   line: number;
   /**
-   * The time of the record as it is written there. Null if there is none.
+   * The time of the record as it is written there, if possible with its day. A number such as 1764489600 is written as a time in UTC. Null if there is none.
    */
   time: string | null;
 }
@@ -112,6 +120,10 @@ export interface UnexplainedGroup {
    */
   level: 'fatal' | 'error' | 'warning' | 'unknown' | 'info';
   count: number;
+  /**
+   * Present if there may be more such records among those in no group.
+   */
+  at_least?: true;
   first: PlaceInLog;
   /**
    * The first record, with possible secrets masked.

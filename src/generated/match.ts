@@ -45,9 +45,13 @@ export interface Match {
   service: string;
   severity: Severity;
   /**
-   * Defines the order of the matches. docs/matching.md has the formula.
+   * Defines the order of the matches. docs/engine.md has the formula.
    */
   score: number;
+  /**
+   * The parts of the score in words, the weightiest first, such as "the name of the alert" or "112 points for text".
+   */
+  score_parts?: string[];
   evidence: Evidence[];
 }
 export interface PatternEvidence {

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entryText } from '../support/kb/kb-files.ts';
+import { endWithUs, eventually } from '../support/processes/processes.ts';
 import { temporaryFolder } from '../support/processes/temporary-folder.ts';
 
 const MAIN = resolve('src/cli/main.ts');
@@ -60,4 +61,30 @@ it('says nothing if the reader of a pipe has enough', { timeout: 60_000 }, () =>
   const { stdout, stderr } = spawnSync('sh', ['-c', command], { input: log, encoding: 'utf8' });
   expect(JSON.parse(stdout)).toMatchObject({ record: 1 });
   expect(stderr).toBe('');
+});
+
+describe('a log that stays open', { timeout: 60_000 }, () => {
+  function follow(cwd: string) {
+    const child = spawn(process.execPath, [MAIN, 'match'], { cwd });
+    endWithUs(child);
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    const until = (part: string) => eventually(part, async () => (out.includes(part) ? out : null));
+    const ended = new Promise<number | null>((done) => child.once('close', done));
+    return { child, until, ended, printed: () => out };
+  }
+
+  it('shows its only record after a while, and on Ctrl-C the verdict and the plans', async () => {
+    const { child, until, ended, printed } = follow(temporaryFolder({ 'kb/redis/ERROR-001-a.md': ENTRY }));
+    child.stdin.write('abc\n');
+    expect(await until('ERROR-001')).toBe('1: abc\n   → ERROR-001 Title of ERROR-001\n');
+    child.stdin.write('other\nabc again\n');
+    await until('3: abc again');
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(printed()).toMatch(/2 {2}ERROR-001 Title of ERROR-001: lines 1 to 3\n/);
+    expect(printed()).toContain('FIX BY HAND  ERROR-001');
+  });
 });

@@ -1,4 +1,5 @@
-import { type EntryTally, placesText } from '../../core/answer/log-tally.ts';
+import type { EntryTally } from '../../core/answer/log-tally.ts';
+import { placesText } from '../../core/answer/places-text.ts';
 import { printable } from '../../lib/text/text-style.ts';
 import type { FinishedTally, UnmatchedGroupShown } from '../match-thread.ts';
 
@@ -74,13 +75,21 @@ function unmatchedParts({ unmatched, ungrouped }: FinishedTally): HTMLElement[] 
     element('ul', { class: 'log-groups' }, ...unmatched.slice(0, GROUPS_SHOWN).map(groupItem)),
     ...(rest === 0
       ? []
-      : [element('p', { class: 'muted' }, `… and ${counted(rest, 'record')} in other groups`)]),
+      : [
+          element(
+            'p',
+            { class: 'muted' },
+            `… and ${counted(rest, 'record')} in other groups, or in no group`,
+          ),
+        ]),
   ];
 }
 
-function groupItem({ template, count, first, draftUrl }: UnmatchedGroupShown): HTMLElement {
+function groupItem({ template, count, at_least, first, draftUrl }: UnmatchedGroupShown): HTMLElement {
   const where =
-    count === 1 ? `line ${first.line}` : `${counted(count, 'record')}, the first is in line ${first.line}`;
+    count === 1 && !at_least
+      ? `line ${first.line}`
+      : `${at_least ? 'at least ' : ''}${counted(count, 'record')}, the first is in line ${first.line}`;
   const create =
     draftUrl === null
       ? []

@@ -4,18 +4,7 @@ import { Command, Option } from 'commander';
 import { answerAlerts } from '../../core/answer/answer-alerts.ts';
 import type { AnswerKb } from '../../core/answer/answer-kb.ts';
 import { answerRecords, answerText } from '../../core/answer/answer-records.ts';
-import { LogReader, MAX_UNEXPLAINED, verdictOf } from '../../core/answer/log-tally.ts';
-import { PlanCache } from '../../core/answer/plan-cache.ts';
 import { readAlertmanagerJson } from '../../core/answer/read-alerts.ts';
-import {
-  limitItems,
-  matchSections,
-  recordItem,
-  verdictSections,
-} from '../../core/output/answers/match-document.ts';
-import { sectionsText } from '../../core/output/answers/to-text.ts';
-import type { MatchAnswer } from '../../generated/api.ts';
-import type { RecordAnswer } from '../../generated/match.ts';
 import type { RecentAlert } from '../../lib/alertmanager/alert.ts';
 import type { StreamRecord } from '../../lib/records/record-reader.ts';
 import { printableJson } from '../../lib/text/text-style.ts';
@@ -24,6 +13,7 @@ import { parseJson } from '../../lib/util/json.ts';
 import { append } from '../../lib/util/lists.ts';
 import { type ExitCode, type Io, UsageError } from '../io.ts';
 import { MatchOutput } from '../match-output.ts';
+import { matchAsText, writeAnswer } from '../match-text.ts';
 import { openFolder } from '../open-folder.ts';
 import { encodingOption, openLogs, openText } from '../open-text.ts';
 import { helpText, settingsOption } from '../options.ts';
@@ -36,6 +26,7 @@ type Options = {
   at?: string;
   format: 'text' | 'ndjson';
   whole?: boolean;
+  all?: boolean;
   alertmanager?: boolean;
 };
 
@@ -63,6 +54,12 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
     .option('--whole', 'read the whole input as one record, and never split it')
     .addOption(
       new Option(
+        '--all',
+        'list every group of records that no entry explains, not only the first 10',
+      ).conflicts(['whole', 'alertmanager']),
+    )
+    .addOption(
+      new Option(
         '--alertmanager',
         'read a webhook body of Alertmanager, one body per line, or the output of `amtool alert query -o json`; answer as JSON',
       ).conflicts(['whole', 'format']),
@@ -73,23 +70,51 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
         throw new UsageError(
           '--format ndjson has no plans, so --at changes nothing: leave out one of the two',
         );
+      if (options.format === 'ndjson' && options.all)
+        throw new UsageError(
+          '--format ndjson writes every record, so --all changes nothing: leave out one of the two',
+        );
       const at = parseTime(options.at);
       const kb = openFolder(options.kb, { settings: options.settings, usage: 'kedb match --kb DIR' }, io);
       if (options.alertmanager)
         return matchAlertmanager(kb, await readAll(await openText(path, io, options)), at, io.stdout.write);
       const output = new MatchOutput(io, at);
-      for await (const { file, text } of openLogs(path, io, { ...options, exit })) {
-        output.begin(file);
-        await matchInput(kb, text, options, output);
-      }
+      await untilInterrupt(io, exit, async (stop) => {
+        for await (const { file, text } of openLogs(path, io, { ...options, exit })) {
+          output.begin(file);
+          await matchInput(kb, text, { ...options, stop }, output);
+          if (stop.aborted) break;
+        }
+      });
       output.end();
     });
 }
 
-async function matchInput(kb: AnswerKb, input: Readable, options: Options, output: MatchOutput) {
+/** Ctrl-C ends the log, and kedb still says what it found in it. The second one ends kedb. */
+async function untilInterrupt(
+  { stdin }: Io,
+  exit: (code: ExitCode) => void,
+  read: (stop: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const stop = new AbortController();
+  const interrupt = () => {
+    exit(130);
+    stop.abort();
+    stdin.unref?.();
+  };
+  process.once('SIGINT', interrupt);
+  await read(stop.signal).finally(() => process.off('SIGINT', interrupt));
+}
+
+async function matchInput(
+  kb: AnswerKb,
+  input: Readable,
+  options: Options & { stop: AbortSignal },
+  output: MatchOutput,
+) {
   if (options.whole) return matchWhole(kb, await readAll(input), options.format, output);
-  if (options.format === 'ndjson') return matchAsNdjson(kb, streamRecords(input), output);
-  return matchAsText(kb, streamRecords(input), output);
+  if (options.format === 'ndjson') return matchAsNdjson(kb, streamRecords(input, options), output);
+  return matchAsText(kb, streamRecords(input, options), output, options);
 }
 
 /** Matches the whole input as one record. An empty input has none. */
@@ -154,72 +179,6 @@ function readPayload({ settings }: AnswerKb, payload: unknown, place: string) {
   if (first && alerts.length === 0)
     throw new UsageError(`no alert of ${place} can be read: alert ${first.index + 1}: ${first.detail}`);
   return { alerts, truncated, refused: { alerts: refused, count: refused.length } };
-}
-
-/** All plans of a log. Nobody reads more. */
-const MAX_PLAN_BYTES = 1024 * 1024;
-
-/**
- * Writes each record that matches at once, then the verdict, and then the plans. The plans come last, because people look at the end.
- * A log may be longer than the memory.
- */
-async function matchAsText(
-  kb: AnswerKb,
-  input: AsyncIterable<StreamRecord[]>,
-  output: MatchOutput,
-): Promise<void> {
-  const log = new LogReader(kb.matcher);
-  const plans = new PlanCache(kb, output.at, MAX_PLAN_BYTES);
-  let waiting: StreamRecord[] = [];
-  let isLog = false;
-  for await (const records of input) {
-    append(waiting, records);
-    isLog ||= waiting.length > 1;
-    if (!isLog) continue;
-    for (const answer of log.add(waiting)) await writeFound(answer, plans, output);
-    waiting = [];
-  }
-  // A single record has near misses instead of a verdict.
-  if (isLog) writeVerdict(log, plans, output);
-  else writeAnswer(await answerRecords(kb, waiting, output), output);
-}
-
-async function writeFound(
-  answer: RecordAnswer,
-  plans: PlanCache,
-  { style, write }: MatchOutput,
-): Promise<void> {
-  const [best] = answer.matches;
-  if (best) await plans.keyOf(best, answer.caps.length === 0);
-  const items = best ? [recordItem(answer)] : limitItems(answer);
-  for (const text of sectionsText([{ heading: null, items }], style)) write(`${text}\n`);
-}
-
-/** The plans are in the order of the verdict. */
-function writeVerdict(log: LogReader, plans: PlanCache, output: MatchOutput): void {
-  const tally = log.tally(MAX_UNEXPLAINED);
-  if (output.isFolder && tally.matched === 0) {
-    output.addQuietFile(1);
-    return;
-  }
-  if (tally.matched > 0) output.write('\n');
-  output.write(`${sectionsText(verdictSections(verdictOf(tally)), output.style).join('\n\n')}\n`);
-  const order = tally.entries.map(({ error_id }) => error_id);
-  const sorted = Object.values(plans.all()).sort(
-    (a, b) => order.indexOf(a.error_id) - order.indexOf(b.error_id),
-  );
-  for (const plan of sorted) output.addPlan(plan);
-}
-
-function writeAnswer(answer: MatchAnswer, output: MatchOutput): void {
-  if (output.isFolder && isQuiet(answer)) output.addQuietFile(answer.total);
-  else output.write(`${sectionsText(matchSections(answer), output.style).join('\n\n')}\n`);
-  for (const plan of Object.values(answer.plans)) output.addPlan(plan);
-}
-
-/** Whether there is nothing to say but that nothing is known. */
-function isQuiet({ records }: MatchAnswer): boolean {
-  return records.every(({ matches, caps }) => matches.length === 0 && caps.length === 0);
 }
 
 /** Writes one JSON object per record, immediately: `docker logs -f … | kedb match --format ndjson` works. */

@@ -20,9 +20,11 @@ export type LogTally = {
   entries: EntryTally[];
   /** Groups of similar records that no entry explains: errors first, then the rarest first. */
   unmatched: UnmatchedTally[];
+  /** How many groups there are. */
+  groups: number;
   /** Records that no entry explains. */
   unexplained: number;
-  /** Those of them that are in no group, because `unmatched` was full, or because there was much routine. */
+  /** Those of them that are in no group, because there were many groups, or because there was much routine. */
   ungrouped: number;
   /** Records that reached a limit, so that something may be missing. */
   capped: number;
@@ -48,6 +50,10 @@ const MAX_HIT = 500;
 
 /** Records that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2_000;
+
+/** A word that goes on behind the cut is left out, because it may be a secret. Less than this of a text tells nothing. */
+const MIN_TEXT = 40;
+const LONG_WORD = `(a word of about ${MAX_TEXT} characters or more)`;
 
 /** What masking reads of a text. A group keeps no more of it, because a record may be long. */
 const KEPT_TEXT = MAX_TEXT + BEHIND_CUT;
@@ -102,6 +108,7 @@ export class LogReader {
       matched: this.#matched,
       entries: [...this.#entries.values()].sort(compareEntries),
       unmatched: this.#groups.worst(maxGroups),
+      groups: this.#groups.count,
       unexplained: this.#groups.records,
       ungrouped: this.#groups.ungrouped,
       capped: this.#capped,
@@ -151,11 +158,13 @@ export class LogReader {
 }
 
 /** The parts of a tally that an answer has. */
-export function verdictOf({ entries, unmatched, unexplained }: LogTally): LogVerdict {
+export function verdictOf({ entries, unmatched, groups, unexplained, ungrouped }: LogTally): LogVerdict {
   return {
     entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
-    unexplained: unmatched.slice(0, MAX_UNEXPLAINED).map(({ id: _, ...group }) => group),
+    unexplained: unmatched.map(({ id: _, ...group }) => group),
     unexplained_records: unexplained,
+    unexplained_groups: groups,
+    ungrouped_records: ungrouped,
   };
 }
 
@@ -203,35 +212,33 @@ class Groups {
     const rankOf = ({ level }: Group) => GRAVITIES.indexOf(level);
     const compare = (a: Group, b: Group) =>
       rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record;
-    return [...this.#groups.values()].sort(compare).slice(0, count).map(masked);
+    return [...this.#groups.values()]
+      .sort(compare)
+      .slice(0, count)
+      .map((group) => this.#shown(group));
+  }
+
+  get count(): number {
+    return this.#groups.size;
+  }
+
+  /** Routine that came late may belong to any group of routine. */
+  #shown(group: Group): UnmatchedTally {
+    const isPart = group.level === 'info' && this.#routine > MAX_ROUTINE;
+    return { ...masked(group), ...(isPart && { at_least: true as const }) };
   }
 }
 
 /** The group for people, with possible secrets masked. */
 function masked({ text, ...group }: Group): UnmatchedTally {
-  const example = redactStart(text, MAX_TEXT);
+  const start = redactStart(text, MAX_TEXT);
+  const example = text.length > MAX_TEXT && start.length < MIN_TEXT ? `${start}${LONG_WORD}` : start;
   const { template } = templateOf(example);
   return { id: fingerprintOf({ alertname: '', template }), template, example, ...group };
 }
 
 function placeOf(record: StreamRecord, number: number, line = record.firstLine): PlaceInLog {
   return { record: number, line, time: writtenTime(record) };
-}
-
-/** `lines 3 to 9 (10:00:01 to 10:05:07); line 7 is the clearest`: where an entry was found, for people. */
-export function placesText({
-  first,
-  last,
-  decided_by,
-}: Pick<FoundEntry, 'first' | 'last' | 'decided_by'>): string {
-  const times = first.time === null ? '' : ` (${rangeText(first.time, last.time ?? first.time)})`;
-  const lines = `${first.line === last.line ? 'line' : 'lines'} ${rangeText(first.line, last.line)}`;
-  const isElsewhere = decided_by.line !== first.line && decided_by.line !== last.line;
-  return `${lines}${times}${isElsewhere ? `; line ${decided_by.line} is the clearest` : ''}`;
-}
-
-function rangeText(first: string | number, last: string | number): string {
-  return first === last ? String(first) : `${first} to ${last}`;
 }
 
 /** The pattern that speaks for the best entry; missing without a match. */

@@ -106,7 +106,7 @@ type Answers = { from: string | null; to: string | null | undefined };
 
 /** One version of a knowledge base, ready to match. */
 type Side = { byId: Map<string, IndexEntry>; matcher: KbMatcher };
-type First = { id: string | null; byMatchers: boolean };
+type First = { id: string | null; byName: boolean };
 type Texts = { labels: Record<string, string>; annotations: Record<string, string> };
 
 /** Evaluates the alerts that a Worker remembers again, with two versions of a knowledge base. */
@@ -143,16 +143,16 @@ function ask({ matcher }: Side, texts: Texts): First {
   const alert = { source: '', fingerprint: '', status: 'firing' as const, ...times, ...texts };
   const [best] = matcher.matchAlert(alert).matches;
   return best
-    ? { id: best.error_id, byMatchers: scorePartsOf(best.score).matchers > 0 }
-    : { id: null, byMatchers: false };
+    ? { id: best.error_id, byName: scorePartsOf(best.score).names > 0 }
+    : { id: null, byName: false };
 }
 
 /**
- * The answer now for an alert whose recorded answer came from its annotations, which the ledger does not keep. Matchers outrank every
- * text. An entry with the same patterns still matches. If the entry is gone, the entry that took over its patterns answers.
+ * The answer now for an alert whose recorded answer came from its annotations, which the ledger does not keep. The name of the
+ * alert outranks every text. An entry with the same patterns still matches. If the entry is gone, the entry that took over its patterns answers.
  */
 function answerByText(recorded: IndexEntry, { byId }: Side, now: First): Answers['to'] {
-  if (now.byMatchers) return now.id;
+  if (now.byName) return now.id;
   const successor = byId.get(recorded.error_id);
   if (successor) return isSame(successor.patterns, recorded.patterns) ? recorded.error_id : undefined;
   const patterns = new Set(recorded.patterns);

@@ -19,7 +19,7 @@ describe('openIndex', () => {
 
   it('refuses what another version compiled: it would find less, and nobody would know', () => {
     const old = JSON.stringify({ ...JSON.parse(index), format: INDEX_FORMAT - 1 });
-    expect(() => openIndex(old)).toThrow(/has format 4; this kedb reads 5: .*reload the page/);
+    expect(() => openIndex(old)).toThrow(/has format 5; this kedb reads 6: .*reload the page/);
   });
 });
 

@@ -1,6 +1,5 @@
 import type { CountedMatching } from '../../lib/alertmanager/counted-matching.ts';
 import {
-  countPositiveMatchers,
   type LabelMatcher,
   labelValue,
   listedValues,
@@ -10,6 +9,7 @@ import {
 import type { BulkWork } from '../../lib/engine/engine.ts';
 import type { IndexEntry } from './index-entry.ts';
 import { type EntryTexts, textsInOrder } from './kb-patterns.ts';
+import { type MatchersWorth, worthOfMatchers } from './telling.ts';
 
 /**
  * The index of all `alerts` expressions, made when the knowledge base is compiled. An expression is known by its position in the
@@ -28,8 +28,7 @@ export type FittingMatchers = {
   entry: number;
   source: string;
   matchers: LabelMatcher[];
-  /** The number of matchers that require a label. */
-  positive: number;
+  worth: MatchersWorth;
 };
 
 /** `isWhole`: false if the budget left an expression out. */
@@ -128,7 +127,7 @@ export class AlertIndex {
   #parse(position: number, entry: number, source: string): FittingMatchers {
     const matchers = parseMatchers(source);
     const usable = matchers.ok ? matchers.value : [NEVER];
-    return { position, entry, source, matchers: usable, positive: countPositiveMatchers(usable) };
+    return { position, entry, source, matchers: usable, worth: worthOfMatchers(usable) };
   }
 }
 

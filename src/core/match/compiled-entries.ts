@@ -11,8 +11,6 @@ import type { IndexEntry } from './index-entry.ts';
 export type CompiledEntries = {
   /** The literal index of all patterns, in the order of the entries. */
   patterns: PatternIndexData;
-  /** For each pattern, the minimum number of literal characters in a match. */
-  specificity: number[];
   alerts: AlertIndexData;
 };
 
@@ -23,10 +21,8 @@ function factsOf(pattern: string): PatternFacts {
 }
 
 export function compileEntries(entries: readonly Pick<IndexEntry, 'patterns' | 'alerts'>[]): CompiledEntries {
-  const facts = entries.flatMap(({ patterns }) => patterns.map(factsOf));
   return {
-    patterns: indexPatterns(facts),
-    specificity: facts.map(({ specificity }) => specificity),
+    patterns: indexPatterns(entries.flatMap(({ patterns }) => patterns.map(factsOf))),
     alerts: compileAlertIndex(entries),
   };
 }

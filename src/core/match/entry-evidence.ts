@@ -4,15 +4,18 @@ import type { PatternHit } from '../../lib/engine/engine.ts';
 import type { LogRecord } from '../../lib/records/read-record.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import type { KbPattern } from './kb-patterns.ts';
+import { compareWorth, type MatchersWorth, tellingOf } from './telling.ts';
 import { Locator, type TextField } from './text-fields.ts';
 
 /** The evidence that speaks for one entry. */
 export type EntryEvidence = {
   entry: number;
   evidence: Evidence[];
-  specificity: number;
   patterns: Set<number>;
-  matchers: number;
+  /** The points of the pattern that tells most. */
+  telling: number;
+  /** The worth of the `alerts` expression that is worth most; null if none fits. */
+  matchers: MatchersWorth | null;
 };
 
 /** The answer cuts longer matched text. The span still covers all of it. */
@@ -37,13 +40,13 @@ export class EvidenceByEntry {
     own.evidence.push(evidence);
     this.#fields.set(evidence, field);
     own.patterns.add(hit.pattern);
-    own.specificity = Math.max(own.specificity, pattern.specificity);
+    own.telling = Math.max(own.telling, tellingOf(pattern.source, field.text.slice(hit.start, hit.end)));
   }
 
-  addMatchers({ entry, source, matchers, positive }: FittingMatchers, labels: Record<string, string>): void {
+  addMatchers({ entry, source, matchers, worth }: FittingMatchers, labels: Record<string, string>): void {
     const own = this.#of(entry);
     own.evidence.push(matchersEvidence(source, matchers, labels));
-    own.matchers = Math.max(own.matchers, positive);
+    if (!own.matchers || compareWorth(worth, own.matchers) > 0) own.matchers = worth;
   }
 
   /** Adds the places in the texts as they came, to the first ones in the order of the answer. */
@@ -77,7 +80,13 @@ export class EvidenceByEntry {
   #of(entry: number): EntryEvidence {
     const known = this.#byEntry.get(entry);
     if (known) return known;
-    const fresh = { entry, evidence: [], specificity: 0, patterns: new Set<number>(), matchers: 0 };
+    const fresh: EntryEvidence = {
+      entry,
+      evidence: [],
+      patterns: new Set<number>(),
+      telling: 0,
+      matchers: null,
+    };
     this.#byEntry.set(entry, fresh);
     return fresh;
   }

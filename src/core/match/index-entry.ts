@@ -21,7 +21,7 @@ const INDEX_KEYS = [
  * The format of the compiled index. Raise it with every change of the keys above, and with any other change that an older Worker or
  * an already loaded page could not read.
  */
-export const INDEX_FORMAT = 5;
+export const INDEX_FORMAT = 6;
 
 type ValuesOf<Keys extends readonly (keyof KnownError)[]> = {
   -readonly [Place in keyof Keys]: KnownError[Keys[Place]];

@@ -64,7 +64,7 @@ export function createKbMatcher(
   entries: readonly IndexEntry[],
   { compiled = compileEntries(entries), createEngine = createEngineInUse }: MatcherOptions = {},
 ): KbMatcher {
-  const patterns = createKbPatterns(entries, compiled.specificity);
+  const patterns = createKbPatterns(entries);
   const engine = createEngine(patterns.sources, compiled);
   const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
   const nearHits = (text: string, limit: number) => engine.nearHits(text, limit);

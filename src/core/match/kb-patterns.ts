@@ -1,7 +1,7 @@
 import type { IndexEntry } from './index-entry.ts';
 
-/** A pattern of the knowledge base: the position of its entry, its source, and its number of literal characters. */
-export type KbPattern = { entry: number; source: string; specificity: number };
+/** A pattern of the knowledge base: the position of its entry, and its source. */
+export type KbPattern = { entry: number; source: string };
 
 /** The patterns of all entries in order. The number of a pattern is its position in this list. */
 export type KbPatterns = {
@@ -9,15 +9,14 @@ export type KbPatterns = {
   at: (pattern: number) => KbPattern | undefined;
 };
 
-/** @param specificity for each pattern, the minimum number of literal characters in a match */
-export function createKbPatterns(entries: readonly IndexEntry[], specificity: readonly number[]): KbPatterns {
+export function createKbPatterns(entries: readonly IndexEntry[]): KbPatterns {
   const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
   return {
     sources,
     at(pattern) {
       const [entry, source] = [entryOf[pattern], sources[pattern]];
       if (entry === undefined || source === undefined) return undefined;
-      return { entry, source, specificity: specificity[pattern] ?? 0 };
+      return { entry, source };
     },
   };
 }

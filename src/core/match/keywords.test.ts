@@ -27,14 +27,14 @@ describe('createKeywordIndex', () => {
     expect(found([keyword], text)).toEqual(isThere ? [keyword] : []);
   });
 
-  it('gives them as the entry writes them, and counts entries that share them, one word once', () => {
-    const index = createKeywordIndex([['Redis', 'timeout'], ['redis'], ['redis', 'REDIS'], []]);
-    const numbers = index.findIn('redis timeout');
+  it('gives them as the entry writes them, and weighs a shared word, a common word and an own word, one word once', () => {
+    const index = createKeywordIndex([['Redis', 'timeout'], ['redis', 'Mem'], ['redis', 'REDIS'], []]);
+    const numbers = index.findIn('redis timeout mem');
     expect(index.ofEntry(0, numbers)).toEqual(['Redis', 'timeout']);
-    expect([...index.countByEntry(numbers)].sort()).toEqual([
-      [0, 2],
-      [1, 1],
-      [2, 1],
+    expect([...index.worthByEntry(numbers)].sort()).toEqual([
+      [0, 2 + 1],
+      [1, 2 + 3],
+      [2, 2],
     ]);
   });
 

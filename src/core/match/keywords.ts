@@ -1,5 +1,6 @@
 import { invertPostings, type Postings, postingsAt } from '../../lib/engine/index/postings.ts';
 import { foldText } from '../../lib/regex/syntax/case-folding.ts';
+import { isCommonWord } from './telling.ts';
 
 /** Finds the keywords of entries in a text. Only whole words count: `disk` is not in `diskette`. */
 export type KeywordIndex = {
@@ -7,8 +8,8 @@ export type KeywordIndex = {
   findIn: (text: string) => ReadonlySet<number>;
   /** The found keywords of one entry, in the entry's spelling. */
   ofEntry: (entry: number, found: ReadonlySet<number>) => string[];
-  /** For each entry with found keywords, how many it has. */
-  countByEntry: (found: ReadonlySet<number>) => Map<number, number>;
+  /** For each entry with found keywords, the sum of what they tell. */
+  worthByEntry: (found: ReadonlySet<number>) => Map<number, number>;
 };
 
 /** The length of a keyword, and the number of characters before its first word: 1 for `/var`. */
@@ -22,7 +23,12 @@ type Keywords = {
   /** For each word, the shapes of the keywords whose first word it is. */
   shapes: ReadonlyMap<string, readonly Shape[]>;
   entriesOf: Postings;
+  /** The numbers of the keywords that are common words. */
+  common: ReadonlySet<number>;
 };
+
+/** How much a keyword tells. One that only one entry has is enough to look there; two common words are not. */
+export const KEYWORD_WORTH = { common: 1, shared: 2, own: 3 };
 
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
@@ -48,7 +54,7 @@ export function createKeywordIndex(keywordsOfEntries: readonly (readonly string[
         return isNew;
       });
     },
-    countByEntry: (found) => countByEntry(found, index.entriesOf),
+    worthByEntry: (found) => worthByEntry(found, index),
   };
 }
 
@@ -74,7 +80,8 @@ function indexKeywords(keywordsOfEntries: readonly (readonly string[])[]): Keywo
     starts[entry + 1] = items.length;
   }
   const entriesOf = invertPostings({ starts, items: Uint32Array.from(items) }, numbers.size);
-  return { byWriting, numbers, shapes: shapesOf(numbers.keys()), entriesOf };
+  const common = new Set([...numbers].flatMap(([text, number]) => (isCommonWord(text) ? number : [])));
+  return { byWriting, numbers, shapes: shapesOf(numbers.keys()), entriesOf, common };
 }
 
 /** The shapes of all keywords by their first word. A keyword without a word, such as `++`, is never found. */
@@ -108,10 +115,12 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !WORD.test(text.charAt(start - 1)) && !WORD.test(text.charAt(end));
 }
 
-function countByEntry(found: ReadonlySet<number>, entriesOf: Postings): Map<number, number> {
-  const counts = new Map<number, number>();
+function worthByEntry(found: ReadonlySet<number>, { entriesOf, common }: Keywords): Map<number, number> {
+  const worths = new Map<number, number>();
   for (const number of found) {
-    for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    const entries = postingsAt(entriesOf, number);
+    const worth = KEYWORD_WORTH[common.has(number) ? 'common' : entries.length > 1 ? 'shared' : 'own'];
+    for (const entry of entries) worths.set(entry, (worths.get(entry) ?? 0) + worth);
   }
-  return counts;
+  return worths;
 }

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type ScoreParts, scoreOf, scorePartsOf } from './rank.ts';
 
 const scoreParts: fc.Arbitrary<ScoreParts> = fc.record({
-  matchers: fc.nat(99),
-  specificity: fc.nat(999),
+  names: fc.nat(2),
+  points: fc.nat(9999),
   patterns: fc.nat(9),
   sameService: fc.boolean(),
   keywords: fc.nat(9),
 });
 
-const ORDER = ['matchers', 'specificity', 'patterns', 'sameService', 'keywords'] as const;
+const ORDER = ['names', 'points', 'patterns', 'sameService', 'keywords'] as const;
 
 describe('scoreOf', () => {
   it('can be read back', () => {
@@ -32,7 +32,7 @@ describe('scoreOf', () => {
   });
 
   it('counts what is beyond its digits as the most that they hold', () => {
-    const most = { matchers: 1e6, specificity: 1e6, patterns: 1e6, sameService: true, keywords: 1e6 };
-    expect(scoreOf(most)).toBe(99_999_919);
+    const most = { names: 2, points: 1e6, patterns: 1e6, sameService: true, keywords: 1e6 };
+    expect(scoreOf(most)).toBe(29_999_919);
   });
 });

@@ -1,5 +1,6 @@
 import type { CapReached, Evidence, Match, NearMiss } from '../../generated/match.ts';
 import type { EngineCap, SearchResult } from '../../lib/engine/engine.ts';
+import { plural } from '../../lib/text/plural.ts';
 import { compareText } from '../../lib/util/lists.ts';
 import type { FittingMatchers } from './alert-index.ts';
 import { type EntryEvidence, EvidenceByEntry } from './entry-evidence.ts';
@@ -7,12 +8,12 @@ import type { KbPatterns } from './kb-patterns.ts';
 import { findNearMisses, type NearMissSources } from './near-misses.ts';
 import type { TextField } from './text-fields.ts';
 
-/** The evidence for an entry. docs/matching.md explains the order. */
+/** The evidence for an entry. docs/engine.md has the formula, and says why. */
 export type ScoreParts = {
-  /** The number of label matchers in the most specific `alerts` expression that matches. */
-  matchers: number;
-  /** The number of literal characters in the most specific pattern that hit. */
-  specificity: number;
+  /** Of the matchers that fit: 2 if they list the name of the alert, 1 if an expression describes it, 0 otherwise. */
+  names: number;
+  /** Of all matchers of that expression, and of the literals of the pattern that tells most. */
+  points: number;
   /** How many of the entry's patterns hit. */
   patterns: number;
   /** The alert or the record names the entry's service. */
@@ -22,16 +23,16 @@ export type ScoreParts = {
 };
 
 /** The largest value of each part in the score. Larger values count as this one. */
-const MOST = { matchers: 99, specificity: 999, patterns: 9, keywords: 9 };
+const MOST = { points: 9_999, patterns: 9, keywords: 9 };
 
 /**
  * Combines the parts into one number, so that a lower part never outweighs a higher one. Its decimal digits show the parts:
- * 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+ * 2 0112 1 1 3 = the exact name of the alert, 112 points, one pattern, same service, three keywords.
  */
-export function scoreOf({ matchers, specificity, patterns, sameService, keywords }: ScoreParts): number {
+export function scoreOf({ names, points, patterns, sameService, keywords }: ScoreParts): number {
   return (
-    Math.min(matchers, MOST.matchers) * 1_000_000 +
-    Math.min(specificity, MOST.specificity) * 1_000 +
+    names * 10_000_000 +
+    Math.min(points, MOST.points) * 1_000 +
     Math.min(patterns, MOST.patterns) * 100 +
     (sameService ? 10 : 0) +
     Math.min(keywords, MOST.keywords)
@@ -41,8 +42,8 @@ export function scoreOf({ matchers, specificity, patterns, sameService, keywords
 /** The parts of a score, each up to its largest value. */
 export function scorePartsOf(score: number): ScoreParts {
   return {
-    matchers: Math.floor(score / 1_000_000),
-    specificity: Math.floor(score / 1_000) % 1_000,
+    names: Math.floor(score / 10_000_000),
+    points: Math.floor(score / 1_000) % 10_000,
     patterns: Math.floor(score / 100) % 10,
     sameService: Math.floor(score / 10) % 10 === 1,
     keywords: score % 10,
@@ -105,7 +106,7 @@ function capOf({ cap, limit }: EngineCap, field: string): CapReached {
   return { cap, limit, field, message };
 }
 
-/** The matches, best first. docs/matching.md explains the score. */
+/** The matches, best first. Equal ones are in the order of their ids. */
 function rankMatches(
   evidenceByEntry: readonly EntryEvidence[],
   sources: NearMissSources,
@@ -119,20 +120,36 @@ function rankMatches(
 }
 
 function toMatch(
-  { entry: number, evidence, matchers, specificity, patterns }: EntryEvidence,
+  own: EntryEvidence,
   { entries, keywords }: NearMissSources,
   found: ReadonlySet<number>,
   services: readonly string[],
 ): Match | null {
-  const entry = entries[number];
+  const entry = entries[own.entry];
   if (!entry) return null;
   const { error_id, title, service, severity } = entry;
-  const score = scoreOf({
-    matchers,
-    specificity,
-    patterns: patterns.size,
+  const parts: ScoreParts = {
+    names: own.matchers?.names ?? 0,
+    points: (own.matchers?.labels ?? 0) + own.telling,
+    patterns: own.patterns.size,
     sameService: services.includes(service.toLowerCase()),
-    keywords: keywords.ofEntry(number, found).length,
-  });
-  return { error_id, title, service, severity, score, evidence };
+    keywords: keywords.ofEntry(own.entry, found).length,
+  };
+  const inWords = { score: scoreOf(parts), score_parts: scoreInWords(own, parts) };
+  return { error_id, title, service, severity, ...inWords, evidence: own.evidence };
+}
+
+const NAMES = [null, 'an expression for the name of the alert', 'the name of the alert'];
+
+/** The parts that an entry has, the weightiest first. */
+function scoreInWords({ matchers, telling }: EntryEvidence, parts: ScoreParts): string[] {
+  const name = NAMES[parts.names];
+  return [
+    ...(name ? [name] : []),
+    ...(matchers ? [`${plural(matchers.labels, 'point')} for matchers`] : []),
+    ...(parts.patterns > 0 ? [`${plural(telling, 'point')} for text`] : []),
+    ...(parts.patterns > 0 ? [plural(parts.patterns, 'pattern')] : []),
+    ...(parts.sameService ? ['the same service'] : []),
+    ...(parts.keywords > 0 ? [plural(parts.keywords, 'keyword')] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { instantOf, renderInstant } from '../time/instant.ts';
 import type { LogRecord } from './read-record.ts';
 
 /** How bad a record is, the worst first. `unknown` is in the middle, because most errors without a level have no word for it. */
@@ -32,9 +33,20 @@ const REQUESTS = [
 ];
 const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
 
-/** Errors that say so without a level. */
+/** Errors that say so without a level, also in other languages. */
 const TROUBLE =
-  /(?:Exception|Error)\b|Traceback|\bpanic: |\bsegfault\b|\b(?:failed|failure|cannot|could not)\b/;
+  /(?:exception|error)s?\b|\b(?:traceback|panicked|segfault|segmentation fault|core dumped|killed|aborted|crashed|out of memory|failed|failure|cannot|could not|unable to|denied|refused)\b|Fehler|fehlgeschlagen|erreur|échec|ошибка|错误|失败|異常|异常|エラー|失敗|오류|실패/i;
+
+/** `no error found`, `0 errors`, `failed=0`, `err=<nil>` and `"error":null` tell that nothing is wrong. */
+const ALL_WELL = new RegExp(
+  [
+    '\\b(?:no|zero|0|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b',
+    '\\b(?:errors?|err|failures?|failed|exceptions?|warnings?)=["\']?(?:0|null|nil|<nil>|none|false|["\'])["\']?(?=[,;)}\\]\\s]|$)',
+    '"(?:errors?|err|failures?|failed|exceptions?|warnings?)" ?: ?(?:0|null|false|"")(?=[,}\\s]|$)',
+    '\\b(?:errors|failures|exceptions|warnings|failed): ?0\\b',
+  ].join('|'),
+  'gi',
+);
 
 /** A level is at the beginning. */
 const MAX_HEAD = 400;
@@ -46,7 +58,8 @@ export function gravityOf({ text, labels }: Pick<LogRecord, 'text' | 'labels'>):
   const head = text.slice(0, MAX_HEAD);
   const status = statusOf(head);
   if (status) return status === '5' ? 'error' : 'info';
-  return levelOf(head) ?? (TROUBLE.test(head) ? 'error' : 'unknown');
+  const told = head.replace(ALL_WELL, '');
+  return levelOf(told) ?? (TROUBLE.test(told) ? 'error' : 'unknown');
 }
 
 /** The first digit of a request's status. */
@@ -67,26 +80,45 @@ function levelOf(head: string): Gravity | undefined {
 
 const MARK = /[[\](){}<>=:|"]/;
 
-const CLOCK = '\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?';
+const CLOCK = '\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?: [AP]M\\b)?';
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const TIME = new RegExp(
-  [
-    `\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
-    `\\d{1,2}[ /]${MONTH}[ /]\\d{4}[: ]${CLOCK}(?: [+-]\\d{4})?`,
-    `${MONTH} [ \\d]\\d ${CLOCK}`,
-    `\\b${CLOCK}`,
-  ].join('|'),
-);
+/** A time with its day. The year can be before the clock, behind it, or missing. */
+const DATED = [
+  `\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
+  `\\d{4}[年년] ?\\d{1,2}[月월] ?\\d{1,2}[日일] ?${CLOCK}`,
+  `\\d{1,2}[-/ ]${MONTH}[-/ ]\\d{4}[: ]${CLOCK}(?: [+-]\\d{4})?`,
+  `\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK}`,
+  `${MONTH} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK}(?: 20\\d\\d\\b)?`,
+];
+/** klog: `E1124 10:00:00.000000`. */
+const KLOG_TIME = `(?<=^[IWEF])\\d{4} ${CLOCK}`;
+const KLOG = new RegExp(KLOG_TIME);
+const DAY = new RegExp(`(?<![\\d.])(?:${DATED.join('|')})|${KLOG_TIME}`);
+const TIME = new RegExp(`(?<![\\d.])(?:(?<day>${DATED.join('|')})|${CLOCK})`);
 
 /** Docker writes the time behind the message. */
 const MAX_TAIL = 160;
 
-/** The time of a record as it is written there; null if there is none. */
+/** The time of a record, if possible with its day: as it is written there, or in UTC if it is a number. Null if there is none. */
 export function writtenTime({ raw, text }: Pick<LogRecord, 'raw' | 'text'>): string | null {
-  const places = [
-    text.slice(0, MAX_HEAD),
-    raw.slice(0, MAX_HEAD),
-    raw.startsWith('{') ? raw.slice(-MAX_TAIL) : '',
-  ];
-  return places.map((place) => TIME.exec(place)?.[0]).find((time) => time !== undefined) ?? null;
+  const [time = null, day] = TIME.exec(text.slice(0, MAX_HEAD)) ?? [];
+  if (day !== undefined) return time;
+  const tail = raw.startsWith('{') ? raw.slice(-MAX_TAIL) : '';
+  const around = raw === text ? KLOG.exec(raw) : (DAY.exec(raw.slice(0, MAX_HEAD)) ?? DAY.exec(tail));
+  return around?.[0] ?? epochTime(raw) ?? time ?? TIME.exec(raw.slice(0, MAX_HEAD))?.[0] ?? null;
+}
+
+/** journald, pino, zap, GELF and Log4j write a number, in seconds or smaller parts. */
+const EPOCH_FIELD =
+  /(?:\b|@|_)(?:timestamp|time|ts|timeMillis|epochSecond)"?\s?[:=]\s?"?(\d{10})(\d{3,9}|\.\d{1,20})?(?=[",}\s]|$)/i;
+const EPOCH_START = /^[[(]?(\d{10})(\d{3}|\.\d{1,9})?[\s\]):]/;
+/** The fields of journald before its time. */
+const MAX_FIELDS = 4_096;
+
+function epochTime(raw: string): string | null {
+  const [, seconds, parts = ''] = EPOCH_START.exec(raw) ?? EPOCH_FIELD.exec(raw.slice(0, MAX_FIELDS)) ?? [];
+  if (seconds === undefined) return null;
+  return renderInstant(
+    instantOf(Number(seconds) * 1000 + Number(parts.replace('.', '').slice(0, 3).padEnd(3, '0'))),
+  );
 }

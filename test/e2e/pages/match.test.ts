@@ -31,7 +31,7 @@ describe('/match', () => {
     await page.getByText('1 of 145 records explained by 1 entry').waitFor();
     const link = page.getByRole('link', { name: 'ERROR-001 Redis Connection Refused' });
     expect(await link.getAttribute('href')).toBe('/entries/ERROR-001');
-    expect(await page.locator('mark').first().textContent()).toBe('Error connecting to Redis at');
+    expect(await page.locator('mark').first().textContent()).toBe('Error connecting to Redis at redis:6379');
     expect(await page.locator('.log-groups li').allTextContents()).toEqual([
       expect.stringMatching(
         /job <number> lost <img src=x> after <duration>.*144 records, the first is in line 2/,
@@ -41,7 +41,7 @@ describe('/match', () => {
 
   it('shows nothing that a log would hide or reorder', async () => {
     const hidden = '\u0007|\u202e|\u2060|\ufeff|\u00ad|\u3164|\u2800|\u{e0041}\u{e0042}';
-    const line = `Error connecting to Redis at ${hidden}`;
+    const line = `Error connecting to Redis at redis:6379 ${hidden}`;
     await page.getByLabel('Log lines').fill(`${line}\nlost ${hidden} job`);
     await page.getByRole('button', { name: 'Match', exact: true }).click();
     await page.getByText('1 of 2 records explained by 1 entry').waitFor();

@@ -48,6 +48,28 @@ export function lineOfError(text: string): string {
   return raised ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? '';
 }
 
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+
+/**
+ * A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+ * puts it below the message. The lines of a trace say less than its cause.
+ */
+export function messageAndCause({ raw, text }: LogRecord): string[] {
+  const [message = '', cause = ''] = text.split('\n', 2);
+  const isStructured = !raw.includes('\n') && cause !== '' && !FRAME.test(text);
+  return isStructured ? [messageOf(message), messageOf(cause)] : [];
+}
+
+const RAISED = /^(?:[\w$]{1,60}\.){1,12}[\w$]{0,60}(?:Exception|Error)\b/;
+
+/** Many errors have the same last cause: `ConnectException: Connection refused`. The first line of a trace tells which of them it is. */
+export function traceAndCause(text: string, error: string): string[] {
+  const [first = '', ...below] = text.split('\n');
+  const cause = first === error ? (below.findLast((line) => RAISED.test(line)) ?? error) : error;
+  const isAlone = first === cause || first.endsWith(cause) || FRAME.test(first);
+  return isAlone || !FRAME.test(text) ? [] : [messageOf(first), messageOf(cause)];
+}
+
 const MAX_SYMPTOM = 120;
 
 /** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */

@@ -12,9 +12,14 @@ const PUNCTUATION = /^[\s|:,;#*>\]-]+/;
 const FIELD = /^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i;
 /** Spring Boot's logger name, padded to a column. */
 const LOGGER = /^[\w.$[\]/]{1,120}\s+: /;
+/** The same as Logback, Log4j and Kafka write it: `o.a.k.NetworkClient - `, `com.acme.Billing:42 - `. */
+const NAMED_LOGGER = /^[\w$]{1,60}(?:\.[\w$]{1,60}){1,12}(?::\d{1,6})?\s+-\s+/;
+/** The columns of `kubectl describe` and `kubectl get events` before the message: type, reason, age, and who reports it. */
+const EVENT =
+  /^(?:Warning|Normal)\s{2,20}\w{1,60}\s{2,60}\S{1,20}(?: \(x\d{1,9} over \S{1,20}\))?\s{2,60}[\w-]{1,60}\s{2,60}/;
 /** The user and the database in a line of Postgres, before its level: `app@shop LOG: `. */
 const CONNECTION = /^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/;
-const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, LOGGER, CONNECTION];
+const HEADERS = [LEVEL, MARKED_LEVEL, BRACKETED, PUNCTUATION, FIELD, EVENT, NAMED_LOGGER, LOGGER, CONNECTION];
 const MAX_HEADERS = 20;
 /** No header is longer. */
 const MAX_HEADER_LENGTH = 400;

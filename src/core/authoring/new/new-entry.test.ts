@@ -131,10 +131,12 @@ describe('newEntry', () => {
     ['in CRI', (line: string) => `2026-11-22T03:12:44.1Z stderr F ${line}`],
     ['in syslog', (line: string) => `Nov 22 03:12:44 node-1 shop[7]: ${line}`],
     ['in colour', (line: string) => `\x1b[31m${line}\x1b[0m`],
-  ])('makes the pattern of a trace from its cause, %s', (_, wrap) => {
+  ])('makes the pattern of a trace from its first line and its cause, %s', (_, wrap) => {
     const log = `${[...TRACE, '2026-11-22 03:12:45 INFO [main] shop.Orders - stopped'].map(wrap).join('\n')}\n`;
     const entry = made({ log });
-    expect(entry.patterns).toEqual(['java\\.net\\.ConnectException: Connection refused to orders']);
+    expect(entry.patterns).toEqual([
+      'cannot load the order(?s:.*)java\\.net\\.ConnectException: Connection refused to orders',
+    ]);
     const [, sample, ...others] = entry.files;
     expect(others).toEqual([]);
     expect(sample).toMatchObject({

@@ -55,6 +55,30 @@ describe('proposePattern', () => {
       '\x1b[31m[2026-11-12 05:44:02,310: ERROR/MainProcess] consumer: Cannot connect to amqp://a:**@b:5672//: [Errno 111] Connection refused.\x1b[0m',
       'consumer: Cannot connect to amqp://\\S+: \\[Errno \\d+\\] Connection refused\\.',
     ],
+    [
+      '2026-11-30 08:00:00 ERROR o.a.k.NetworkClient - [Consumer clientId=c-1] Connection to node -1 (kafka/10.0.0.1:9092) could not be established. Broker may not be available.',
+      'Connection to node \\S+ \\(kafka/[0-9a-f.:/]+:\\d+\\) could not be established\\. Broker may not be available\\.',
+    ],
+    [
+      'The connection of the consumer with the name of c-1 to the broker of this region at 10.0.0.1:9092 could not be established for 3s',
+      'The connection of the consumer with the name of c-\\d+ to the broker of this region at .*could not be established for',
+    ],
+    [
+      '2026-11-30 08:00:00 ERROR com.acme.Billing:42 - charge failed for customer 12',
+      'charge failed for customer',
+    ],
+    [
+      'Warning  FailedMount  2m (x5 over 10m)  kubelet  MountVolume.SetUp failed for volume "cfg-abc12" : configmap "app-cfg" not found',
+      'MountVolume\\.SetUp failed for volume "cfg-abc\\d+" : configmap "app-cfg" not found',
+    ],
+    [
+      '2026-11-30 08:00:00 ERROR com.acme.Billing - charge failed\njava.net.ConnectException: Connection refused\n\tat a.b(C.java:1)',
+      'charge failed(?s:.*)java\\.net\\.ConnectException: Connection refused',
+    ],
+    [
+      'java.net.ConnectException: Connection refused\n\tat a.b(C.java:1)',
+      'java\\.net\\.ConnectException: Connection refused',
+    ],
     ['api-7d9f8b6c5d-x2x4z   0/1   CrashLoopBackOff', 'api-[0-9a-z-]+\\s+\\d+/\\d+\\s+CrashLoopBackOff'],
   ])('makes of %j the pattern %j', (line, pattern) => {
     expect(proposePattern(readRecord(line))).toBe(pattern);
@@ -111,14 +135,30 @@ describe('proposePattern', () => {
     );
   });
 
-  it.each(['a', '[', 'ERROR ', '( ', '"msg":"', '\\"', 'a=', 'x.y ', '1 ', ' : ', '- ', '<a> ', 'level=a '])(
-    'is done with 64 KB of %j at once',
-    (hostile) => {
-      const text = hostile.repeat(65_536 / hostile.length);
-      const pattern = proposePattern(readRecord(text));
-      expect(pattern === null || matches(pattern, text)).toBe(true);
-    },
-  );
+  it.each([
+    'a',
+    '[',
+    'ERROR ',
+    '( ',
+    '"msg":"',
+    '\\"',
+    'a=',
+    'x.y ',
+    '1 ',
+    ' : ',
+    '- ',
+    '<a> ',
+    'level=a ',
+    'a.',
+    'é ',
+    'not ',
+    'Warning  a  ',
+    'a.b.Error\n at ',
+  ])('is done with 64 KB of %j at once', (hostile) => {
+    const text = hostile.repeat(65_536 / hostile.length);
+    const pattern = proposePattern(readRecord(text));
+    expect(pattern === null || matches(pattern, text)).toBe(true);
+  });
 });
 
 describe('proposePatterns', () => {

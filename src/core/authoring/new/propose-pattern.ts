@@ -6,7 +6,7 @@ import { UNSEEN } from '../../../lib/text/hidden.ts';
 import { type TemplatePart, templateOf } from '../../../lib/text/template.ts';
 import type { VariableKind } from '../../../lib/text/template-variables.ts';
 import { joinPatterns } from './join-patterns.ts';
-import { lineOfError } from './log-records.ts';
+import { lineOfError, messageAndCause, traceAndCause } from './log-records.ts';
 import { LEVELS, messageOf } from './message-of.ts';
 
 /** A pattern with fewer literal characters would match unrelated lines. */
@@ -17,6 +17,13 @@ const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
 /** The last words of a line. Only letters and spaces count, because the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
+
+const WORD_BEFORE = '(?:\\p{L}{1,30} )';
+/** The words that say what went wrong, with up to four words on either side. */
+const FAILURE = new RegExp(
+  `(?<![\\p{L}\\d])${WORD_BEFORE}{0,4}(?:not|cannot|failed|failure|error|refused|denied|rejected|unable|timed out|timeout|lost|expired|exceeded|exhausted|missing|invalid|forbidden|unauthorized|unavailable|unreachable|aborted|no such|too many)(?![\\p{L}\\d])(?: \\p{L}{1,30}(?![\\p{L}\\d])){0,4}`,
+  'iu',
+);
 
 /** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
@@ -40,25 +47,18 @@ const CLASSES: Partial<Record<VariableKind, string>> = {
 export function proposePattern(record: LogRecord): string | null {
   const { text } = record;
   const line = lineOfError(text);
-  const patterns = [messageAndCause(record), [messageOf(line)], [line]].map((lines) =>
-    lines.map(patternOf).filter(Boolean).join(NEXT_LINE),
-  );
+  const joined = (lines: string[], joint: string) => lines.map(patternOf).filter(Boolean).join(joint);
+  const patterns = [
+    joined(messageAndCause(record), NEXT_LINE),
+    joined(traceAndCause(text, line), LATER_LINE),
+    patternOf(messageOf(line)),
+    patternOf(line),
+  ];
   return patterns.find((pattern) => isUsable(pattern, text)) ?? null;
 }
 
 const NEXT_LINE = '.*\\n.*';
-const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
-
-/**
- * A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
- * puts it below the message. The lines of a trace say less than its cause.
- */
-function messageAndCause({ raw, text }: LogRecord): string[] {
-  const [message = '', cause = ''] = text.split('\n', 2);
-  const isStructured = !raw.includes('\n') && cause !== '' && !FRAME.test(text);
-  return isStructured ? [messageOf(message), messageOf(cause)] : [];
-}
-
+const LATER_LINE = '(?s:.*)';
 function patternOf(text: string): string {
   return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
@@ -121,10 +121,15 @@ function untilEnough(parts: readonly TemplatePart[]): TemplatePart[] {
   return distinctive;
 }
 
-/** The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. */
+/**
+ * The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. Without the words
+ * of failure, `Connection to node …` would also match what succeeded.
+ */
 function lastWords(parts: readonly TemplatePart[]): TemplatePart[] {
-  const last = parts.at(-1);
-  const [words] = (last?.kind === 'literal' && LAST_WORDS.exec(last.text)) || [];
+  const literals = parts.filter(({ kind }) => kind === 'literal').map(({ text }) => text);
+  const last = parts.at(-1)?.kind === 'literal' ? literals.at(-1) : undefined;
+  const atEnd = LAST_WORDS.exec(last ?? '')?.[0];
+  const words = atEnd ?? literals.map((text) => FAILURE.exec(text)?.[0]).findLast(Boolean);
   if (words === undefined) return [];
   return [
     { kind: 'masked', text: '' },

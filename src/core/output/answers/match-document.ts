@@ -1,6 +1,9 @@
 import type { LogVerdict, MatchAnswer, PlannedRecord, UnexplainedGroup } from '../../../generated/api.ts';
 import type { NearMiss, RecordAnswer } from '../../../generated/match.ts';
-import { bestHit, excerptOf, lineOfHit, placesText } from '../../answer/log-tally.ts';
+import { plural } from '../../../lib/text/plural.ts';
+import { bestHit, excerptOf, lineOfHit } from '../../answer/log-tally.ts';
+import { placesText } from '../../answer/places-text.ts';
+import { lineOfError } from '../../authoring/new/log-records.ts';
 import {
   type AnswerDocument,
   type DocumentSection,
@@ -14,9 +17,11 @@ import { planDocument } from './plan-document.ts';
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
 
-/** The groups of unexplained records to show, and the characters of each. */
-const MAX_UNEXPLAINED = 5;
+/** The groups of unexplained records to show by default, and the characters of each. */
+const MAX_UNEXPLAINED = 10;
 const MAX_SHOWN = 160;
+/** The characters of the first line, if another line names the cause. */
+const MAX_START = 80;
 
 type EntryUrl = (errorId: string) => string | null;
 
@@ -58,12 +63,16 @@ export function matchSections({
   return [{ heading: null, items: found }, ...sums, { heading: null, items: below }];
 }
 
+/** @property hint how to see the groups that are not shown */
+type VerdictOptions = { maxGroups?: number | undefined; hint?: string };
+
 /** All of a log: the entries found, the best first, and what is not explained. */
-export function verdictSections({
-  entries,
-  unexplained,
-  unexplained_records,
-}: LogVerdict): DocumentSection[] {
+export function verdictSections(
+  verdict: LogVerdict,
+  { maxGroups = MAX_UNEXPLAINED, hint = '' }: VerdictOptions = {},
+): DocumentSection[] {
+  const { entries, unexplained, unexplained_records } = verdict;
+  const shown = unexplained.slice(0, maxGroups);
   const rest = line(`${countText(unexplained_records)}  no known error`);
   return [
     {
@@ -75,15 +84,29 @@ export function verdictSections({
         ...(unexplained_records === 0 ? [] : [rest]),
       ],
     },
-    { heading: 'Not explained', items: unexplained.slice(0, MAX_UNEXPLAINED).map(groupLine) },
+    {
+      heading: 'Not explained',
+      items: [...shown.map(groupLine), ...notShownLines(verdict, shown.length, hint)],
+    },
   ];
 }
 
-/** The line itself helps more than its template, if it is the only one. */
-function groupLine({ count, first, template, example }: UnexplainedGroup): Item {
-  const [shown = ''] = (count === 1 ? example : template).split('\n', 1);
+function notShownLines(verdict: LogVerdict, shown: number, hint: string): Item[] {
+  const { unexplained, unexplained_groups = unexplained.length, ungrouped_records = 0 } = verdict;
+  const groups = unexplained_groups - shown;
+  return [
+    ...(groups > 0 ? [line(`… and ${plural(groups, 'more group')}${hint}`)] : []),
+    ...(ungrouped_records > 0 ? [line(`… and ${plural(ungrouped_records, 'record')} in no group`)] : []),
+  ];
+}
+
+/** The record itself helps more than its template, if it is the only one: its first line, and the line below that names the cause. */
+function groupLine({ count, at_least, first, template, example }: UnexplainedGroup): Item {
+  const [start = '', ...below] = (count === 1 ? example : template).split('\n');
+  const cause = lineOfError(below.filter((one) => !/^(?:\s|at |goroutine )/.test(one)).join('\n'));
+  const shown = cause === '' ? start : `${start.slice(0, MAX_START)} … ${cause}`;
   const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
-  return line(`${countText(count)}  line ${first.line}: ${cut}`);
+  return line(`${countText(count)}${at_least ? '+' : ' '} line ${first.line}: ${cut}`);
 }
 
 /** The limits that a record without a match reached. */
@@ -93,14 +116,14 @@ export function limitItems({ record, first_line, matches, caps }: RecordAnswer):
   return caps.map(({ message }) => line(`! ${message} (${place})`));
 }
 
-/** The record around its hit, and below it the entries, best first. */
+/** The record around its hit, and below it the entries, best first; if there are several, with the parts of their scores. */
 export function recordItem(answer: RecordAnswer): RecordItem {
   const { matches, caps } = answer;
   const notes = matches.map(
-    ({ error_id, title }, index): RecordNote => ({
+    ({ error_id, title, score_parts = [] }, index): RecordNote => ({
       kind: 'match',
       error_id,
-      text: title,
+      text: matches.length > 1 ? `${title} (${score_parts.join(', ')})` : title,
       first: index === 0,
     }),
   );

@@ -1,5 +1,4 @@
 import type { Match } from '../../../generated/match.ts';
-import { plural } from '../../../lib/text/plural.ts';
 import { PLAIN_STYLE, printableJson, printableLine, type TextStyle } from '../../../lib/text/text-style.ts';
 import type { RecordExplanation } from '../../match/kb-matcher.ts';
 import { scorePartsOf } from '../../match/rank.ts';
@@ -59,22 +58,14 @@ function renderTried(
   return `${shown} ${error_id} ${printableLine(pattern)} ${style.dim(`(${means})`)}`;
 }
 
-function renderMatch({ error_id, title, score }: Match, better: Match | undefined): string {
-  const { matchers, specificity, patterns, sameService, keywords } = scorePartsOf(score);
-  const scoreParts = [
-    ...(matchers > 0 ? [plural(matchers, 'matcher')] : []),
-    plural(specificity, 'literal character'),
-    plural(patterns, 'pattern'),
-    ...(sameService ? ['the same service'] : []),
-    plural(keywords, 'keyword'),
-  ];
+function renderMatch({ error_id, title, score, score_parts = [] }: Match, better: Match | undefined): string {
   const lost = better ? `; ranks below ${better.error_id}, which has ${whatIsMore(better.score, score)}` : '';
-  return `${error_id} ${printableLine(title)}: score ${score} = ${scoreParts.join(', ')}${lost}`;
+  return `${error_id} ${printableLine(title)}: score ${score} = ${score_parts.join(', ')}${lost}`;
 }
 
 const SCORE_PARTS = [
-  ['matchers', 'more matchers'],
-  ['specificity', 'the more specific pattern'],
+  ['names', 'matchers that say more of the name of the alert'],
+  ['points', 'matchers and text that tell more'],
   ['patterns', 'more matching patterns'],
   ['sameService', 'the same service as the alert or the record'],
   ['keywords', 'more keywords'],
