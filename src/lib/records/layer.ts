@@ -1,5 +1,6 @@
 import type { Span } from '../text/source-text.ts';
 import { type Coding, decode, writtenSpan } from './coding.ts';
+import { addLabel } from './field-names.ts';
 
 /** The ways of wrapping a record that the reader knows. */
 export type LogFormat =
@@ -51,6 +52,32 @@ export function shifted(unwrapped: Unwrapped, by: number): Unwrapped {
     coding,
   }));
   return { ...unwrapped, parts };
+}
+
+/** A prefix of a line, and what it tells. */
+export type Header = {
+  format: LogFormat;
+  labels: Record<string, string | undefined>;
+  source: string;
+  isPartial?: boolean;
+};
+
+/** The line behind its header. */
+export function behind(
+  line: string,
+  header: string,
+  found: Header,
+  coding: WrittenPart['coding'] = null,
+): Unwrapped {
+  const { format, source, isPartial = false } = found;
+  const part = { start: header.length, end: line.length, coding };
+  return { format, parts: [part], labels: labelsOf(found.labels), source, isPartial, isMessage: false };
+}
+
+function labelsOf(written: Header['labels']): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
+  return labels;
 }
 
 /** A part, and its offset in the text inside. */

@@ -19,7 +19,7 @@ const TIMES = [
   // The kernel, and the garbage collector of Java: seconds since the start.
   '\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]',
 ];
-const LEVEL_NAMES =
+export const LEVEL_NAMES =
   'TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE';
 
 /** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
@@ -115,6 +115,11 @@ const TROUBLE = /error|warning|fatal|notice|exception|deprecated/i;
 export function startsAs(pattern: RegExp, line: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(line);
+}
+
+export function matchAtStart(pattern: RegExp, line: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  return pattern.exec(line);
 }
 
 export function isDigit(code: number): boolean {

@@ -3,7 +3,8 @@ import { CLEAN } from './clean.ts';
 import { decode } from './coding.ts';
 import { type LogFormat, textOf, type Unwrapped } from './layer.ts';
 import { isDigit, startsAs, startsWithTime } from './line-start.ts';
-import { endsAsJson, unwrapPlain } from './prefixes.ts';
+import { unwrapPlain } from './prefixes.ts';
+import { endsAsJson } from './structured.ts';
 import { isPostgresTag } from './trace-lines.ts';
 import { MAX_LEVELS, unwrapLine } from './unwrap.ts';
 

@@ -81,6 +81,7 @@ describe('a record', () => {
     ['a time and a level of a program', '2026-11-24T10:00:00.123456+00:00 INFO app: x'],
     ['a time of a program', '2026-11-24T10:00:00.123456Z main: x'],
     ['a path behind a time', '2026-11-24T10:00:00.123456+00:00 /usr/bin/app starts'],
+    ['a number with a hyphen', 'order-23456 was paid'],
     ['a word with a hyphen', 'pre-built images are missing'],
     ['words before JSON', 'could not read: {"message":"x"}'],
     ['a time and words before JSON', '2026-11-24 10:00:00 could not read {"message":"x"}'],
@@ -127,6 +128,20 @@ describe('a record', () => {
       error: 'a',
     });
     expect(readRecord(raw).text).toBe('a\nb\nError: b\n    at c\nECONNREFUSED');
+  });
+
+  it('has all of eight different texts', () => {
+    const texts = {
+      msg: 'a',
+      body: 'b',
+      reason: 'c',
+      error: 'd',
+      exception: 'e',
+      cause: 'f',
+      stack: 'g',
+      err: { code: 'h' },
+    };
+    expect(readRecord(JSON.stringify(texts)).text.split('\n').sort().join('')).toBe('abcdefgh');
   });
 
   it('that is long is cut, and says so', () => {

@@ -247,6 +247,10 @@ describe('labels', () => {
     ['2026-11-24T10:00:00.123456+00:00 app[web.1]: x', { service: 'app', container: 'web.1' }],
     ['web-7b9c5d8f4-x2xkz app x', { pod: 'web-7b9c5d8f4-x2xkz', container: 'app' }],
     ['{"streams":[{"stream":{"app":"shop"},"values":[["1763978400000000000","x"]]}]}', { service: 'shop' }],
+    [
+      'E1124 10:00:00.000000       1 pod.go:12] "x" pod="shop/web-1"',
+      { level: 'error', namespace: 'shop', pod: 'web-1' },
+    ],
     ['shop-web-1  | x', { container: 'shop-web-1', service: 'shop-web' }],
     ['E1124 10:00:00.000000       1 pod.go:12] x', { level: 'error' }],
     ['{"message":"x","__proto__":{"level":"error"},"constructor":"y","host":""}', {}],

@@ -1,7 +1,11 @@
 import { BACKSLASHES, BYTES } from './coding.ts';
 import { addLabel, canBeLabel, roleOf } from './field-names.ts';
 import { closingQuote, type JsonValue, scanJson } from './json-scanner.ts';
-import { HEADED, type LogFormat, textOf, type Unwrapped, type WrittenPart } from './layer.ts';
+import { HEADED, type LogFormat, shifted, textOf, type Unwrapped, type WrittenPart } from './layer.ts';
+import { LEVEL_NAMES, matchAtStart } from './line-start.ts';
+
+const CLOSING_BRACKET = 0x5d;
+const CLOSING_BRACE = 0x7d;
 
 /** More texts than these say the same again. */
 const MAX_TEXTS = 8;
@@ -107,6 +111,41 @@ function sourceOf(format: LogFormat, labels: ReadonlyMap<string, string>): strin
   let source: string = format;
   for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ''}`;
   return source;
+}
+
+/**
+ * What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+ * `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
+ */
+const TIME_BEFORE_JSON =
+  '\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}';
+const LEVEL_BEFORE_JSON = `[[(<]?(${LEVEL_NAMES})[\\])>]?[\\s:|-]{1,4}`;
+const TAG_BEFORE_JSON = '[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ';
+const TAG_OF_FLUENT_BIT =
+  '\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), ';
+const BEFORE_JSON = new RegExp(
+  `(?:${TAG_OF_FLUENT_BIT}|(?:${TIME_BEFORE_JSON})?(?:${LEVEL_BEFORE_JSON})?|(?:${TIME_BEFORE_JSON})(?:${TAG_BEFORE_JSON}))(?=\\{)`,
+  'y',
+);
+
+/** Fluent Bit's has a bracket around it. */
+export function endsAsJson(line: string): boolean {
+  const last = line.length - 1;
+  const isList = line.charCodeAt(last) === CLOSING_BRACKET;
+  return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
+}
+
+/** Reads JSON behind a time, a level or a tag. */
+export function jsonBehindHead(line: string): Unwrapped | null {
+  const found = matchAtStart(BEFORE_JSON, line);
+  if (!found || found[0] === '') return null;
+  const [head, level] = found;
+  const end = line.endsWith(']') ? line.length - 1 : line.length;
+  const inside = unwrapJson(line.slice(head.length, end));
+  if (!inside) return null;
+  const labels = new Map(inside.labels);
+  if (level && !labels.has('level')) addLabel(labels, 'level', level);
+  return shifted({ ...inside, labels }, head.length);
 }
 
 const KEY = /([A-Za-z_@][\w.@-]{0,60})=/y;

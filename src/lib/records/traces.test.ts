@@ -225,6 +225,11 @@ const APART: Record<string, readonly string[]> = {
   ],
   'lines with TAI64N times': ['@4000000065a1b2c3d4e5f601 started', '@4000000065a1b2c3d4e5f602 stopped'],
   'lines with dates of eight digits': ['20261124 10:00:00 started', '20261124 10:00:01 stopped'],
+  'an indented time': ['2026-11-24 10:00:00 started', '  2026-11-24 10:00:01 stopped'],
+  'JSON of two hosts': [
+    '{"host":"a","message":"java.lang.Error: lost"}',
+    '{"host":"b","message":"\\tat shop.Orders.find(Orders.java:1)"}',
+  ],
   'events of wevtutil': [
     'Event[0]:\n  Log Name: System\n  Description: \nThe service stopped.\n',
     'Event[1]:\n  Log Name: System\n  Description: \nThe service started.',
