@@ -18330,327 +18330,26 @@ function cutText(text, maxBytes) {
 function isPair(high, low) {
 	return high >= 55296 && high <= 56319 && low >= 56320 && low <= 57343;
 }
-// src/lib/records/line-start.ts
-/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
-const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const CLOCK$1 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
-const TIMES$1 = [
-	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$1}`,
-	`\\d{1,2}[-/. ]${MONTH$1}[-/. ]\\d{4}[: ]${CLOCK$1}`,
-	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$1}`,
-	`${CLOCK$1}:\\d\\d[.,:\\s\\]]`,
-	`(?:[A-Z][a-z]{2},? )?${MONTH$1} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$1}`,
-	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
-	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
-	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
-	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$1} \\d{4} ${CLOCK$1}`,
-	"\\d{8}[T -]\\d\\d:?\\d\\d:?\\d\\d",
-	"@[0-9a-f]{24} ",
-	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
-];
-const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
-/** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
-const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES$1.join("|")})`, "y");
-const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
-const ZERO = 48;
-const NINE = 57;
-const HYPHEN$2 = 45;
-const BLANK$5 = 32;
-/** Whether a line begins with a time. A look at a few characters is enough for most lines. */
-function startsWithTime(line) {
-	const first = line.charCodeAt(0);
-	if (isDigit(first)) {
-		if (line.charCodeAt(4) === HYPHEN$2 && line.charCodeAt(7) === HYPHEN$2) return true;
-	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
-	return startsAs(STAMPED, line);
-}
-/** A level has two capitals, klog a digit, and a month or a day three letters. */
-function mayBeNameOfTime(line) {
-	const second = line.charCodeAt(1);
-	const third = line.charCodeAt(3);
-	return isDigit(second) || second < 96 || third === BLANK$5 || third === 44;
-}
-function startsWithLevel(line) {
-	return startsAs(LEVEL, line);
-}
-/** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
-const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
-/** Whether a line looks like the first of a record, although it has no time where the lines before it have one. */
-function looksLikeRecord(line) {
-	return startsAs(RECORD_START, line);
-}
-const KEY$4 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
-/** `wevtutil` numbers its events. */
-const EVENT = /Event\[\d{1,9}\]:?$/y;
-/** The key before a colon: a capital, and letters that are no level. Null if there is none. */
-function keyOf$6(line) {
-	if (startsAs(EVENT, line)) return "Event";
-	KEY$4.lastIndex = 0;
-	const key = KEY$4.exec(line)?.[0] ?? null;
-	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
-}
-/** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
-function dumpKeyOf(line) {
-	const first = line.charCodeAt(0);
-	if (first < 65 || first > 90) return null;
-	if (startsAs(EVENT, line)) return "Event";
-	const colon = line.indexOf(":");
-	if (line.charCodeAt(colon + 1) !== BLANK$5) return null;
-	if (line.charCodeAt(colon + 2) !== BLANK$5 && line.charCodeAt(colon - 1) !== BLANK$5) return null;
-	const key = keyOf$6(line);
-	return key === null || TROUBLE$1.test(key) ? null : key;
-}
-/** `PHP Fatal error:  ` begins a message. */
-const TROUBLE$1 = /error|warning|fatal|notice|exception|deprecated/i;
-/** Whether a line begins as a sticky pattern says. */
-function startsAs(pattern, line) {
-	pattern.lastIndex = 0;
-	return pattern.test(line);
-}
-function isDigit(code) {
-	return code >= ZERO && code <= NINE;
-}
-function isLetter$1(code) {
-	return code >= 65 && code <= 90 || code >= 97 && code <= 122;
-}
-// src/lib/records/trace-lines.ts
-const TRACEBACK = "Traceback (most recent call last)";
-/** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
-const FOLLOWER = /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
-/** The first two characters of each, because a look at them tells most lines apart. */
-const FOLLOWER_STARTS = new Set([
-	"Ca",
-	"Su",
-	"Wr",
-	"..",
-	"at",
-	"--",
-	"Th",
-	"Du",
-	"go",
-	"cr",
-	"[s",
-	"ex",
-	"No",
-	"St",
-	"st",
-	"no",
-	"th"
-].map((start) => pairOf$1(start)));
-const BLANK$4 = 32;
-const HASH = 35;
-const COLON$2 = 58;
-/** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
-const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
-/** PostgreSQL writes one error as lines with the same prefix (elog.c, send_message_to_server_log). */
-const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
-/** `log_line_prefix` is hardly longer. */
-const MAX_PREFIX = 200;
-/** BACKTRACE and the character before it. */
-const LONGEST_TAG = 10;
-const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
-const CHAIN = /(?:The above exception was |During handling of the above )/y;
-const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
-const GO_STARTS = /* @__PURE__ */ new Set([
-	102,
-	103,
-	112
-]);
-const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
-const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
-/** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
-const JAVA_LOGGING = /[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:/y;
-const CARET = /\s*\^+$/y;
-function opening$1(line) {
-	const last = line.charCodeAt(line.length - 1);
-	if (last === COLON$2) return openingBeforeColon(line);
-	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
-	if (line.charCodeAt(3) === BLANK$4 && startsAs(JAVA_LOGGING, line)) return "message";
-	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
-}
-function openingBeforeColon(line) {
-	if (line.endsWith(`Traceback (most recent call last):`)) return "frames";
-	if (startsAs(CHAIN, line)) return "chained";
-	if (startsAs(PANIC, line)) return "goroutines";
-	return startsAs(RUST_PANIC, line) ? "message" : null;
-}
-function isFollower(line) {
-	const first = line.charCodeAt(0);
-	return (isClosing(first) || first === HASH || FOLLOWER_STARTS.has(pairOf$1(line))) && startsAs(FOLLOWER, line) || isLetter(first) && isRubyFrame(line);
-}
-function pairOf$1(line) {
-	return line.charCodeAt(0) * 65536 + line.charCodeAt(1);
-}
-function isClosing(code) {
-	return code === 41 || code === 93 || code === 125;
-}
-/** Paths begin with a letter, a dot or a slash. */
-function isLetter(code) {
-	return code >= 97 || code === 46 || code === 47 || code >= 65 && code <= 90;
-}
-/** The path ends at the first colon, and a digit follows it. */
-function isRubyFrame(line) {
-	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK$4 && code !== COLON$2; code = line.charCodeAt(++at));
-	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
-}
-function isPostgresTag(line) {
-	const colon = line.indexOf(":  ");
-	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
-}
-/** The process that wrote a line of PostgreSQL, as `[14]` in its prefix. Null if the prefix has none. */
-function postgresProcess(line) {
-	return PROCESS$1.exec(line.slice(0, MAX_PREFIX))?.[0] ?? null;
-}
-const PROCESS$1 = /\[\d{1,10}\]/;
-/** A call in a Go trace: no blank before its parenthesis. */
-function isCall(line) {
-	const blank = line.indexOf(" ");
-	const open = line.indexOf("(");
-	return line.endsWith(")") && open > 0 && (blank === -1 || open < blank);
-}
-// src/lib/records/continuation.ts
-/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
-const MAX_LOOSE = 64;
-/** The description of an event of Windows has paragraphs, and blank lines between them. */
-const DESCRIPTION = /^\s*Description\s*:\s*$/;
-const SENTENCE = /[A-Z][a-z]* [^\n]*\.\s*$/y;
-/** Modes in which no message but a part of a trace fits. */
-const LINES_OF_TRACES = /* @__PURE__ */ new Set([
-	"frames",
-	"chained",
-	"goroutines"
-]);
-/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
-var Continuation = class {
-	#mode = "none";
-	#indent = 0;
-	#isStamped = false;
-	/** The only line so far, if it has no time. */
-	#first = "";
-	/** The first line. */
-	#opening = "";
-	#loose = 0;
-	#firstKey = null;
-	#isDescribed = false;
-	#isAfterBlank = false;
-	#lastLine = "";
-	#isLastTimed = false;
-	/** A record begins with this line. */
-	begin(line) {
-		this.#mode = "none";
-		this.#indent = indentOf$1(line);
-		this.#isStamped = this.#isTimed(line);
-		this.#first = this.#isStamped ? "" : line;
-		this.#opening = line;
-		this.#isDescribed = false;
-		this.#isAfterBlank = false;
-		this.#loose = 0;
-		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
-		if (this.#firstKey === null) this.#note(line);
-		else this.#mode = "dump";
-	}
-	/**
-	* Whether this line belongs to the record.
-	* @param isMessage whether each line is a message of its own, which only the lines of a trace continue
-	*/
-	continues(line, isMessage) {
-		const indent = indentOf$1(line);
-		if (indent === line.length) return this.#passBlank();
-		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) && postgresProcess(line) === postgresProcess(this.#opening) || this.#isBeside(indent) && !this.#isTimed(line) && (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent)));
-		if (belongs) {
-			this.#first = "";
-			this.#note(line);
-		}
-		return belongs;
-	}
-	/** Asked of most lines twice: whether they belong to a record, and as the first of one. */
-	#isTimed(line) {
-		if (line !== this.#lastLine) {
-			this.#lastLine = line;
-			this.#isLastTimed = startsWithTime(line);
-		}
-		return this.#isLastTimed;
-	}
-	/** Frames and wrapped lines are indented. A column of numbers or of times is not. */
-	#isDeeper(line, indent) {
-		return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
-	}
-	/** A dump may be copied from the middle, as of `kubectl describe`. */
-	#isBeside(indent) {
-		return indent === 0 || this.#firstKey !== null && indent === this.#indent;
-	}
-	#fits(line) {
-		if (this.#fitsMode(line)) return true;
-		if (!this.#isStamped) return this.#isTraceAfterMessage(line);
-		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
-		this.#loose++;
-		return true;
-	}
-	/** Shippers make a message of each line of a trace. Its last lines are not indented. */
-	#endsTrace(line) {
-		return LINES_OF_TRACES.has(this.#mode) && this.#fitsMode(line);
-	}
-	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
-	#isTraceAfterMessage(line) {
-		const first = this.#first;
-		return first !== "" && startsWithLevel(first) && (line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line));
-	}
-	#fitsMode(line) {
-		switch (this.#mode) {
-			case "none": return false;
-			case "chained": return line.startsWith(TRACEBACK);
-			case "goroutines": return isCall(line);
-			case "caret": return startsAs(CARET, line);
-			case "dump":
-			case "prose": return this.#fitsDump(line);
-			default: return true;
-		}
-	}
-	#fitsDump(line) {
-		const key = keyOf$6(line);
-		if (key !== null) return key !== this.#firstKey && !this.#isOtherDump(line);
-		this.#loose++;
-		return (this.#mode === "prose" || this.#isDescribed && startsAs(SENTENCE, line)) && this.#loose <= MAX_LOOSE;
-	}
-	/** Behind a blank line, keys in another form begin the dump of another tool. */
-	#isOtherDump(line) {
-		return this.#isAfterBlank && isSpaced(line) !== isSpaced(this.#opening);
-	}
-	#passBlank() {
-		if (this.#mode === "prose") this.#mode = "dump";
-		this.#isAfterBlank = true;
-		return true;
-	}
-	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
-	#note(line) {
-		this.#isAfterBlank = false;
-		this.#mode = this.#modeAfter(line);
-	}
-	#modeInDump(line, mode) {
-		if (!line.trimEnd().endsWith(":")) return mode;
-		this.#isDescribed ||= DESCRIPTION.test(line);
-		return "prose";
-	}
-	#modeAfter(line) {
-		const mode = this.#mode;
-		if (mode === "dump" || mode === "prose") return this.#modeInDump(line, mode);
-		if (mode === "source") return "caret";
-		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
-		const opened = opening$1(line);
-		if (opened) return opened;
-		if (mode === "frames") return indentOf$1(line) > this.#indent ? "frames" : "none";
-		return mode === "goroutines" ? mode : "none";
+// src/lib/records/clean.ts
+/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
+const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
+const CLEAN = {
+	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|\\0+|[${SPACES}\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
+	read: (written) => {
+		if (written.startsWith("\r")) return "\n";
+		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
+		if (SPACE$3.test(written)) return " ";
+		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
+		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
 	}
 };
-/** Whether the keys of a dump have blanks before their colons. */
-function isSpaced(line) {
-	return line.charAt(line.indexOf(":") - 1) === " ";
-}
-function indentOf$1(line) {
-	let at = 0;
-	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
-	return at;
+const SPACE$3 = new RegExp(`[${SPACES}]`);
+const ACCENT = /[\u0300-\u036f]$/;
+/** A quick test: texts without these characters are clean. */
+const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
+function isClean(text) {
+	return !PERHAPS_UNCLEAN.test(text);
 }
 // src/lib/records/coding.ts
 const UTF8 = new TextDecoder();
@@ -18737,6 +18436,75 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 		end: end + shift
 	};
 }
+// src/lib/records/field-names.ts
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
+/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
+const TEXTS = `
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
+full_message reason
+error error.message error.reason err err.message err.error errors errors.message details.message
+exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
+attributes.exception.message attributes.exception.stacktrace
+thrown.message errorverbose
+error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
+thrown.extendedstacktrace throwable @x
+error.code err.code event.original`;
+/** The label that a key becomes. */
+const LABELS$1 = `
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
+host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
+level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
+logger     logger logger_name loggername log.logger name
+unit       _systemd_unit
+stream     stream
+kind       involvedobject.kind`;
+const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS$1.trim().split("\n").flatMap((row) => {
+	const [label = "", ...keys] = row.split(/\s+/);
+	return keys.map((key) => [key, { label }]);
+})]);
+function roleOf(path) {
+	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
+}
+/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
+const SEVERITIES = [
+	"emergency",
+	"alert",
+	"critical",
+	"error",
+	"warning",
+	"notice",
+	"info",
+	"debug"
+];
+const TENS = [
+	"",
+	"trace",
+	"debug",
+	"info",
+	"warning",
+	"error",
+	"fatal"
+];
+const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
+/** A level in words, one word for one level. */
+function levelOf$1(written) {
+	const number = /^\d+$/.test(written) ? Number(written) : NaN;
+	const name = written.toLowerCase();
+	return (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+}
+/** Longer values name nothing. */
+const MAX_LABEL = 256;
+/** Asked before the value is read: a line may have a hundred thousand of them. */
+function canBeLabel({ start, end }, name, labels) {
+	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+}
+function addLabel(labels, name, value) {
+	labels.set(name, name === "level" ? levelOf$1(value) : value);
+}
 // src/lib/records/layer.ts
 /** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
 const HEADED = "headed";
@@ -18752,6 +18520,27 @@ function shifted(unwrapped, by) {
 		...unwrapped,
 		parts
 	};
+}
+/** The line behind its header. */
+function behind(line, header, found, coding = null) {
+	const { format, source, isPartial = false } = found;
+	return {
+		format,
+		parts: [{
+			start: header.length,
+			end: line.length,
+			coding
+		}],
+		labels: labelsOf(found.labels),
+		source,
+		isPartial,
+		isMessage: false
+	};
+}
+function labelsOf(written) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
+	return labels;
 }
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
@@ -18835,95 +18624,103 @@ function spanIn({ around }, part, span) {
 		end: part.start + Math.min(found.end, written.length)
 	};
 }
-// src/lib/records/clean.ts
-/** The white space of Unicode but the line feed and the carriage return: `\p{White_Space}`. */
-const SPACES = "\\t\\v\\f\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
-/** Text as people read it: every space is a space, accents are part of their letter, and nothing is hidden. */
-const CLEAN = {
-	pattern: new RegExp(`\\r\\n?|${ANSI.source}|\\x9b[0-?]*[ -/]*[@-~]|\\^\\[\\[[0-9;]{0,20}m|\\0+|[${SPACES}\\p{Default_Ignorable_Code_Point}]|[A-Za-z\\u00c0-\\u024f\\u0370-\\u04ff][\\u0300-\\u036f]{1,4}|[\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]|[\\ud800-\\udfff]`, "gu"),
-	read: (written) => {
-		if (written.startsWith("\r")) return "\n";
-		if (written.length > 1) return ACCENT.test(written) ? written.normalize("NFC") : "";
-		if (SPACE$3.test(written)) return " ";
-		if (written >= "０" && written <= "ｚ") return written.normalize("NFKC");
-		return written >= "\ud800" && written <= "\udfff" ? "�" : "";
-	}
-};
-const SPACE$3 = new RegExp(`[${SPACES}]`);
-const ACCENT = /[\u0300-\u036f]$/;
-/** A quick test: texts without these characters are clean. */
-const PERHAPS_UNCLEAN = /[^\n -~]|\^\[/;
-function isClean(text) {
-	return !PERHAPS_UNCLEAN.test(text);
-}
-// src/lib/records/field-names.ts
-/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
-/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
-const TEXTS = `
-message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
-body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
-full_message reason
-error error.message error.reason err err.message err.error errors errors.message details.message
-exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
-attributes.exception.message attributes.exception.stacktrace
-thrown.message errorverbose
-error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
-thrown.extendedstacktrace throwable @x
-error.code err.code event.original`;
-/** The label that a key becomes. */
-const LABELS$1 = `
-service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
-container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
-namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
-pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
-host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
-level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
-logger     logger logger_name loggername log.logger name
-unit       _systemd_unit
-stream     stream
-kind       involvedobject.kind`;
-const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS$1.trim().split("\n").flatMap((row) => {
-	const [label = "", ...keys] = row.split(/\s+/);
-	return keys.map((key) => [key, { label }]);
-})]);
-function roleOf(path) {
-	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
-}
-/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
-const SEVERITIES = [
-	"emergency",
-	"alert",
-	"critical",
-	"error",
-	"warning",
-	"notice",
-	"info",
-	"debug"
+// src/lib/records/line-start.ts
+/** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
+const MONTH$2 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const CLOCK$2 = "\\d{1,2}:\\d\\d(?::\\d\\d)?";
+const TIMES$1 = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ,_]{1,2}${CLOCK$2}`,
+	`\\d{1,2}[-/. ]${MONTH$2}[-/. ]\\d{4}[: ]${CLOCK$2}`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$2}`,
+	`${CLOCK$2}:\\d\\d[.,:\\s\\]]`,
+	`(?:[A-Z][a-z]{2},? )?${MONTH$2} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$2}`,
+	`(?:[A-Z][a-z]{2},? )\\d{1,2} ${MONTH$2} \\d{4} ${CLOCK$2}`,
+	"[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d",
+	"\\d{10}(?:\\.\\d{1,9}|\\d{3})?[\\s\\]:]",
+	`\\d{1,7}:[A-Z] \\d{1,2} ${MONTH$2} \\d{4} ${CLOCK$2}`,
+	"\\d{8}[T -]\\d\\d:?\\d\\d:?\\d\\d",
+	"@[0-9a-f]{24} ",
+	"\\s{0,8}\\d{1,9}\\.(?:\\d{6}|\\d{3}s)\\]"
 ];
-const TENS = [
-	"",
-	"trace",
-	"debug",
-	"info",
-	"warning",
-	"error",
-	"fatal"
-];
-const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
-/** A level in words, one word for one level. */
-function levelOf(written) {
-	const number = /^\d+$/.test(written) ? Number(written) : NaN;
-	const name = written.toLowerCase();
-	return (number < SEVERITIES.length ? SEVERITIES[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+const LEVEL_NAMES$1 = "TRACE|DEBUG|INFO|INF|NOTICE|WARN|WARNING|WRN|ERROR|ERR|FATAL|FTL|CRITICAL|CRIT|ALERT|EMERG|PANIC|SEVERE";
+/** Brackets, a colour, a level, or its letter in Ruby may stand before the time. */
+const STAMPED = new RegExp(`(?:\\x1b\\[[0-9;]{0,20}m)?(?:\\[?(?:${LEVEL_NAMES$1})\\]?:?\\s{1,4}|[A-Z], )?(?:<\\d{1,3}>)?[\\[(]?(?:${TIMES$1.join("|")})`, "y");
+const LEVEL = new RegExp(`\\[?(?:${LEVEL_NAMES$1})\\b`, "iy");
+const ZERO = 48;
+const NINE = 57;
+const HYPHEN$2 = 45;
+const BLANK$5 = 32;
+/** Whether a line begins with a time. A look at a few characters is enough for most lines. */
+function startsWithTime(line) {
+	const first = line.charCodeAt(0);
+	if (isDigit(first)) {
+		if (line.charCodeAt(4) === HYPHEN$2 && line.charCodeAt(7) === HYPHEN$2) return true;
+	} else if (isLetter$1(first) && !mayBeNameOfTime(line)) return false;
+	return startsAs(STAMPED, line);
 }
-/** Longer values name nothing. */
-const MAX_LABEL = 256;
-/** Asked before the value is read: a line may have a hundred thousand of them. */
-function canBeLabel({ start, end }, name, labels) {
-	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+/** A level has two capitals, klog a digit, and a month or a day three letters. */
+function mayBeNameOfTime(line) {
+	const second = line.charCodeAt(1);
+	const third = line.charCodeAt(3);
+	return isDigit(second) || second < 96 || third === BLANK$5 || third === 44;
 }
-function addLabel(labels, name, value) {
-	labels.set(name, name === "level" ? levelOf(value) : value);
+function startsWithLevel(line) {
+	return startsAs(LEVEL, line);
+}
+/** Log lines without a time of their own: JSON, levels, the address of a client, logfmt. */
+const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,39} \\S{1,64} \\S{1,64} \\[\\d|\\w{1,30}=`, "y");
+/** Whether a line looks like the first of a record, although it has no time where the lines before it have one. */
+function looksLikeRecord(line) {
+	return startsAs(RECORD_START, line);
+}
+/** `FATAL: `, `[error]`, `psql: error: `, and the last words of programs. */
+const FAILURE$1 = new RegExp(`(?:[\\w./-]{1,60} ?: )?(?:${LEVEL_NAMES$1}|fatal error):\\s|\\[(?:${LEVEL_NAMES$1})\\]|panic: |segmentation fault|bus error|aborted(?: \\(|$)|killed$|out of memory|[^:]{0,100}exec format error`, "iy");
+/** Whether a line is an error by itself, whatever stands before it. */
+function startsWithFailure(line) {
+	return startsAs(FAILURE$1, line);
+}
+const COMPLAINT = /(?:error|cannot|can't|could not|couldn't|failed|failure|unable) /iy;
+/** Whether a line begins as sentences about an error do. */
+function startsWithComplaint(line) {
+	return startsAs(COMPLAINT, line);
+}
+const KEY$4 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
+/** `wevtutil` numbers its events. */
+const EVENT = /Event\[\d{1,9}\]:?$/y;
+/** The key before a colon: a capital, and letters that are no level. Null if there is none. */
+function keyOf$6(line) {
+	if (startsAs(EVENT, line)) return "Event";
+	KEY$4.lastIndex = 0;
+	const key = KEY$4.exec(line)?.[0] ?? null;
+	return key === null || startsAs(LEVEL, line) || /^[A-Z]+$/.test(key) ? null : key;
+}
+/** The key of the first line of a dump: blanks put its value in a column. Null for every other line. */
+function dumpKeyOf(line) {
+	const first = line.charCodeAt(0);
+	if (first < 65 || first > 90) return null;
+	if (startsAs(EVENT, line)) return "Event";
+	const colon = line.indexOf(":");
+	if (line.charCodeAt(colon + 1) !== BLANK$5) return null;
+	if (line.charCodeAt(colon + 2) !== BLANK$5 && line.charCodeAt(colon - 1) !== BLANK$5) return null;
+	const key = keyOf$6(line);
+	return key === null || TROUBLE$2.test(key) ? null : key;
+}
+/** `PHP Fatal error:  ` begins a message. */
+const TROUBLE$2 = /error|warning|fatal|notice|exception|deprecated/i;
+/** Whether a line begins as a sticky pattern says. */
+function startsAs(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.test(line);
+}
+function matchAtStart(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.exec(line);
+}
+function isDigit(code) {
+	return code >= ZERO && code <= NINE;
+}
+function isLetter$1(code) {
+	return code >= 65 && code <= 90 || code >= 97 && code <= 122;
 }
 // src/lib/records/json-scanner.ts
 /** Deeper JSON is no log line. */
@@ -18948,7 +18745,7 @@ const WRAPPERS = /* @__PURE__ */ new Set([
 const SPACE$2 = 32;
 const QUOTE = 34;
 const COMMA$1 = 44;
-const COLON$1 = 58;
+const COLON$2 = 58;
 const BACKSLASH = 92;
 const EQUALS$2 = 61;
 const GREATER_THAN = 62;
@@ -19000,7 +18797,7 @@ var JsonScanner = class {
 	/** Ruby and Fluent Bit print `=>` for it. */
 	#passColon() {
 		const isArrow = this.#next() === EQUALS$2 && this.#text.charCodeAt(this.#at + 1) === GREATER_THAN;
-		if (!isArrow && this.#next() !== COLON$1) return false;
+		if (!isArrow && this.#next() !== COLON$2) return false;
 		this.#at += isArrow ? 2 : 1;
 		return true;
 	}
@@ -19085,6 +18882,8 @@ function closingQuote(text, from) {
 	return text.length;
 }
 // src/lib/records/structured.ts
+const CLOSING_BRACKET$1 = 93;
+const CLOSING_BRACE = 125;
 /** More texts than these say the same again. */
 const MAX_TEXTS = 8;
 /** The paths tell the format, and no format needs more. */
@@ -19192,6 +18991,33 @@ function sourceOf(format, labels) {
 	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
 	return source;
 }
+/**
+* The head before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+* `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
+*/
+const TIME_BEFORE_JSON = "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}";
+const BEFORE_JSON = new RegExp(`(?:\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), |(?:${TIME_BEFORE_JSON})?(?:${`[[(<]?(${LEVEL_NAMES$1})[\\])>]?[\\s:|-]{1,4}`})?|(?:${TIME_BEFORE_JSON})(?:[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ))(?=\\{)`, "y");
+/** Fluent Bit's has a bracket around it. */
+function endsAsJson(line) {
+	const last = line.length - 1;
+	const isList = line.charCodeAt(last) === CLOSING_BRACKET$1;
+	return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
+}
+/** Reads JSON behind a time, a level or a tag. */
+function jsonBehindHead(line) {
+	const found = matchAtStart(BEFORE_JSON, line);
+	if (!found || found[0] === "") return null;
+	const [head, level] = found;
+	const end = line.endsWith("]") ? line.length - 1 : line.length;
+	const inside = unwrapJson(line.slice(head.length, end));
+	if (!inside) return null;
+	const labels = new Map(inside.labels);
+	if (level && !labels.has("level")) addLabel(labels, "level", level);
+	return shifted({
+		...inside,
+		labels
+	}, head.length);
+}
 const KEY$3 = /([A-Za-z_@][\w.@-]{0,60})=/y;
 const BARE$1 = /[^\s"]\S*/y;
 const BLANKS$1 = /[ \t]*/y;
@@ -19239,17 +19065,7 @@ function skip$1(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : at;
 }
-// src/lib/records/prefixes.ts
-/**
-* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
-* (kubernetes/cri-api, "Log format").
-*/
-const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
-/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
-const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
-/** `kubectl logs --prefix`. */
-const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
-const A_LEVEL = "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)";
+// src/lib/records/syslog.ts
 /**
 * RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
 */
@@ -19258,173 +19074,14 @@ const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1
 * The same without a process id, as rsyslog (six digits and an offset) and systemd (an offset without a colon) write it. A level in
 * place of the host is the line of a program.
 */
-const SYSLOG_WITHOUT_PID = new RegExp(`\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{6}[+-]\\d\\d:\\d\\d|[+-]\\d{4}) (?!${A_LEVEL}\\b)([\\w.:-]{1,255}) (?!${A_LEVEL}:)([\\w./@-]{1,64}): `, "iy");
-/** The time that `docker logs -t` and `kubectl logs --timestamps` put before a line. Few programs write nanoseconds. */
-const RUNTIME_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) /y;
-/** `logcli query`: the time, and the labels of the stream. */
-const LOGCLI = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d) \{([^{}]{0,2000})\} /y;
-const LOGCLI_LABEL = /(\w{1,100})="((?:[^"\\]|\\.){1,256})"/g;
-/** `aws logs tail`: the time, and a stream, such as `app/container/0123` and `2026/11/24/[$LATEST]0123`. */
-const AWS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?\+00:00 ((?!\/)[\w.$[\]#-]{1,200}\/[\w.$[\]#/-]{1,400}) /y;
-/** `heroku logs`: the time, the source and the dyno. */
-const HEROKU = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 ([a-z][\w-]{0,62})\[([\w.-]{1,62})\]: /y;
-/** `stern`: the pod, whose name ends in five characters of which Kubernetes makes no words, and the container. */
-const STERN = /([a-z0-9][a-z0-9.-]{0,246}-[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
+const SYSLOG_WITHOUT_PID = new RegExp(`\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{6}[+-]\\d\\d:\\d\\d|[+-]\\d{4}) (?!(?:${LEVEL_NAMES$1})\\b)([\\w.:-]{1,255}) (?!(?:${LEVEL_NAMES$1}):)([\\w./@-]{1,64}): `, "iy");
 /** RFC 5424 §6: the header, and structured data or `-`. */
 const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
-/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
-const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
-const KLOG_LEVELS = {
-	I: "info",
-	W: "warning",
-	E: "error",
-	F: "fatal"
-};
-/**
-* What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
-* `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
-*/
-const TIME_BEFORE_JSON = "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}";
-const BEFORE_JSON = new RegExp(`(?:\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), |(?:${TIME_BEFORE_JSON})?(?:${`[[(<]?(${A_LEVEL})[\\])>]?[\\s:|-]{1,4}`})?|(?:${TIME_BEFORE_JSON})(?:[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ))(?=\\{)`, "y");
-const BLANK$3 = 32;
-const HYPHEN$1 = 45;
-const DOT = 46;
-const COLON = 58;
-const LESS_THAN = 60;
-const EQUALS$1 = 61;
-const LETTER_T = 84;
-const BRACKET$1 = 91;
-const CLOSING_BRACKET = 93;
-const OPEN_BRACE = 123;
-const CLOSING_BRACE = 125;
-const LETTER_S = 115;
-const BAR = 124;
-/** The offset of a fraction behind a time with seconds. */
-const FRACTION = 19;
-const OFFSET_SIGNS = /* @__PURE__ */ new Set([43, HYPHEN$1]);
-/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
-function unwrapPlain(line) {
-	const first = line.charCodeAt(0);
-	if (first <= BLANK$3) return null;
-	return byStart(line, first) ?? (endsAsJson(line) ? jsonBehindHead(line) : null);
-}
-function byStart(line, first) {
-	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
-	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
-	if (first === BRACKET$1) return kubectl(line);
-	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
-	return (line.charCodeAt(3) === BLANK$3 ? syslog(line) : null) ?? byFirstWord(line);
-}
-/** Fluent Bit's has a bracket around it. */
-function endsAsJson(line) {
-	const last = line.length - 1;
-	const isList = line.charCodeAt(last) === CLOSING_BRACKET;
-	return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
-}
-function jsonBehindHead(line) {
-	const found = match(BEFORE_JSON, line);
-	if (!found || found[0] === "") return null;
-	const [head, level] = found;
-	const end = line.endsWith("]") ? line.length - 1 : line.length;
-	const inside = unwrapJson(line.slice(head.length, end));
-	if (!inside) return null;
-	const labels = new Map([...labelsOf({ level }), ...inside.labels]);
-	return shifted({
-		...inside,
-		labels
-	}, head.length);
-}
-/** The word behind the time is a stream, a host with a program, or what a tool knows of the line. */
-function afterTime(line) {
-	const word = line.indexOf(" ", 18) + 1;
-	const first = line.charCodeAt(word);
-	if (first === LETTER_S && line.startsWith("std", word)) return cri(line);
-	if (first === OPEN_BRACE) return logcli(line);
-	if (line.charCodeAt(FRACTION) === DOT && isDigit(line.charCodeAt(26))) return runtimeTime(line);
-	const message = line.indexOf(" ", line.indexOf(" ", word) + 1);
-	if (line.charCodeAt(message - 1) === COLON && line.charCodeAt(message - 2) === CLOSING_BRACKET) return syslog(line) ?? heroku(line);
-	return hasOffset(line, word - 1) ? awsTail(line) ?? heroku(line) ?? syslogWithoutPid(line) : null;
-}
-/** Whether a time that ends here has an offset, with or without a colon. */
-function hasOffset(line, end) {
-	return OFFSET_SIGNS.has(line.charCodeAt(end - 6)) || OFFSET_SIGNS.has(line.charCodeAt(end - 5));
-}
-/** Five characters behind a hyphen may end the name of a pod, a bar behind the first word is compose's, and an equals sign in it is logfmt's. */
-function byFirstWord(line) {
-	let at = 0;
-	for (let code = line.charCodeAt(0); code > BLANK$3; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
-	const asStern = line.charCodeAt(at - 6) === HYPHEN$1 ? stern(line) : null;
-	if (asStern) return asStern;
-	while (line.charCodeAt(at) === BLANK$3) at++;
-	return line.charCodeAt(at) === BAR ? compose$1(line) : null;
-}
-function match(pattern, line) {
-	pattern.lastIndex = 0;
-	return pattern.exec(line);
-}
-function rest(line, header, found, coding = null) {
-	const { format, source, isPartial = false } = found;
-	return {
-		format,
-		parts: [{
-			start: header.length,
-			end: line.length,
-			coding
-		}],
-		labels: labelsOf(found.labels),
-		source,
-		isPartial,
-		isMessage: false
-	};
-}
-function labelsOf(written) {
-	const labels = /* @__PURE__ */ new Map();
-	for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
-	return labels;
-}
-function cri(line) {
-	const found = match(CRI, line);
-	if (!found) return null;
-	const [header, stream, tag] = found;
-	return rest(line, header, {
-		format: "cri",
-		labels: { stream },
-		source: `cri ${stream}`,
-		isPartial: tag === "P"
-	});
-}
-function compose$1(line) {
-	const found = match(COMPOSE, line);
-	if (!found) return null;
-	const [header, container = "", host] = found;
-	return rest(line, header, {
-		format: "compose",
-		labels: {
-			container,
-			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
-			host
-		},
-		source: `compose ${container}`
-	});
-}
-function kubectl(line) {
-	const found = match(KUBECTL, line);
-	if (!found) return null;
-	const [header, pod, container] = found;
-	return rest(line, header, {
-		format: "kubectl",
-		labels: {
-			pod,
-			container
-		},
-		source: header
-	});
-}
 function syslog(line) {
-	const found = match(SYSLOG, line);
+	const found = matchAtStart(SYSLOG, line);
 	if (!found) return null;
 	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "syslog",
 		labels: {
 			host,
@@ -19435,10 +19092,10 @@ function syslog(line) {
 	}, controlsOf(line));
 }
 function syslog5424(line) {
-	const found = match(SYSLOG_5424, line);
+	const found = matchAtStart(SYSLOG_5424, line);
 	if (!found) return null;
 	const [header, priority, host = "-", service = "-", pid] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "syslog",
 		labels: {
 			host: told(host),
@@ -19449,11 +19106,11 @@ function syslog5424(line) {
 	}, controlsOf(line));
 }
 function syslogWithoutPid(line) {
-	const found = match(SYSLOG_WITHOUT_PID, line);
+	const found = matchAtStart(SYSLOG_WITHOUT_PID, line);
 	if (!found) return null;
 	const [header, host, service] = found;
 	const source = `syslog ${host} ${service}`;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "syslog",
 		labels: {
 			host,
@@ -19461,64 +19118,6 @@ function syslogWithoutPid(line) {
 		},
 		source
 	}, controlsOf(line));
-}
-/** If it is the time of a program after all, the next lines of its message have none. */
-function runtimeTime(line) {
-	const found = match(RUNTIME_TIME, line);
-	return found && rest(line, found[0], {
-		format: "time",
-		labels: {},
-		source: "headed"
-	});
-}
-function logcli(line) {
-	const found = match(LOGCLI, line);
-	if (!found) return null;
-	const [header, stream = ""] = found;
-	const labels = {};
-	for (const [, name = "", value] of stream.matchAll(LOGCLI_LABEL)) {
-		const role = roleOf(name);
-		if (role && "label" in role) labels[role.label] ??= value;
-	}
-	return rest(line, header, {
-		format: "logcli",
-		labels,
-		source: `logcli ${stream}`
-	});
-}
-function awsTail(line) {
-	const found = match(AWS, line);
-	return found && rest(line, found[0], {
-		format: "cloudwatch",
-		labels: {},
-		source: `aws ${found[1]}`
-	});
-}
-function heroku(line) {
-	const found = match(HEROKU, line);
-	if (!found) return null;
-	const [header, service, container] = found;
-	return rest(line, header, {
-		format: "heroku",
-		labels: {
-			service,
-			container
-		},
-		source: `heroku ${service} ${container}`
-	});
-}
-function stern(line) {
-	const found = match(STERN, line);
-	if (!found) return null;
-	const [header, pod, container] = found;
-	return rest(line, header, {
-		format: "stern",
-		labels: {
-			pod,
-			container
-		},
-		source: header
-	});
 }
 /** RFC 5424 writes `-` for a value that is missing. */
 function told(value) {
@@ -19531,12 +19130,196 @@ function severityOf(priority) {
 function controlsOf(line) {
 	return line.includes("#") ? OCTAL_CONTROLS : null;
 }
+// src/lib/records/prefixes.ts
+/**
+* Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
+* (kubernetes/cri-api, "Log format").
+*/
+const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([FP])(?::[\w:]{1,40})? /y;
+/** `docker compose logs`, and `docker service logs` with the task and its node. A capital begins a table or a message. */
+const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
+/** `kubectl logs --prefix`. */
+const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
+/** The time that `docker logs -t` and `kubectl logs --timestamps` put before a line. Few programs write nanoseconds. */
+const RUNTIME_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) /y;
+/** `logcli query`: the time, and the labels of the stream. */
+const LOGCLI = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d) \{([^{}]{0,2000})\} /y;
+const LOGCLI_LABEL = /(\w{1,100})="((?:[^"\\]|\\.){1,256})"/g;
+/** `aws logs tail`: the time, and a stream, such as `app/container/0123` and `2026/11/24/[$LATEST]0123`. */
+const AWS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?\+00:00 ((?!\/)[\w.$[\]#-]{1,200}\/[\w.$[\]#/-]{1,400}) /y;
+/** `heroku logs`: the time, the source and the dyno. */
+const HEROKU = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 ([a-z][\w-]{0,62})\[([\w.-]{1,62})\]: /y;
+/** `stern`: the pod, whose name ends in five characters of which Kubernetes makes no words, and the container. */
+const STERN = /([a-z0-9][a-z0-9.-]{0,246}-(?=[2-9]{0,4}[a-z])[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
+/** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
+const KLOG$1 = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG_LEVELS = {
+	I: "info",
+	W: "warning",
+	E: "error",
+	F: "fatal"
+};
+const BLANK$4 = 32;
+const HYPHEN$1 = 45;
+const DOT = 46;
+const COLON$1 = 58;
+const LESS_THAN = 60;
+const EQUALS$1 = 61;
+const LETTER_T = 84;
+const BRACKET$1 = 91;
+const CLOSING_BRACKET = 93;
+const OPEN_BRACE = 123;
+const LETTER_S = 115;
+const BAR = 124;
+/** The offset of a fraction behind a time with seconds. */
+const FRACTION = 19;
+/** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
+function unwrapPlain(line) {
+	const first = line.charCodeAt(0);
+	if (first <= BLANK$4) return null;
+	return byStart(line, first) ?? (endsAsJson(line) ? jsonBehindHead(line) : null);
+}
+function byStart(line, first) {
+	if (isDigit(first)) return line.charCodeAt(10) === LETTER_T ? afterTime(line) : byFirstWord(line);
+	if (first === LESS_THAN) return syslog5424(line) ?? syslog(line);
+	if (first === BRACKET$1) return kubectl(line);
+	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
+	return (line.charCodeAt(3) === BLANK$4 ? syslog(line) : null) ?? byFirstWord(line);
+}
+/** The word behind the time is a stream, a host with a program, or what a tool knows of the line. */
+function afterTime(line) {
+	const word = line.indexOf(" ", 18) + 1;
+	const first = line.charCodeAt(word);
+	if (first === LETTER_S && line.startsWith("std", word)) return cri(line);
+	if (first === OPEN_BRACE) return logcli(line);
+	if (line.charCodeAt(FRACTION) === DOT && isDigit(line.charCodeAt(26))) return runtimeTime(line);
+	const end = line.indexOf(" ", word);
+	if (line.charCodeAt(end - 1) === COLON$1) return heroku(line);
+	const message = line.indexOf(" ", end + 1);
+	const hasProgram = line.charCodeAt(message - 1) === COLON$1;
+	const hasPid = line.charCodeAt(message - 2) === CLOSING_BRACKET;
+	return (hasProgram ? hasPid ? syslog(line) : syslogWithoutPid(line) : null) ?? (line.startsWith("+00:00", word - 7) ? awsTail(line) : null);
+}
+/** Five characters behind a hyphen may end the name of a pod, a bar behind the first word is compose's, and an equals sign in it is logfmt's. */
+function byFirstWord(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$4; code = line.charCodeAt(++at)) if (code === EQUALS$1) return unwrapLogfmt(line);
+	const asStern = line.charCodeAt(at - 6) === HYPHEN$1 && !isDigit(line.charCodeAt(0)) ? stern(line) : null;
+	if (asStern) return asStern;
+	while (line.charCodeAt(at) === BLANK$4) at++;
+	return line.charCodeAt(at) === BAR ? compose$1(line) : null;
+}
+function cri(line) {
+	const found = matchAtStart(CRI, line);
+	if (!found) return null;
+	const [header, stream, tag] = found;
+	return behind(line, header, {
+		format: "cri",
+		labels: { stream },
+		source: `cri ${stream}`,
+		isPartial: tag === "P"
+	});
+}
+function compose$1(line) {
+	const found = matchAtStart(COMPOSE, line);
+	if (!found) return null;
+	const [header, container = "", host] = found;
+	return behind(line, header, {
+		format: "compose",
+		labels: {
+			container,
+			service: container.replace(/(?:[-_]\d+|\.\d+(?:\.\w+)?)$/, ""),
+			host
+		},
+		source: `compose ${container}`
+	});
+}
+function kubectl(line) {
+	const found = matchAtStart(KUBECTL, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return behind(line, header, {
+		format: "kubectl",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
+/** If it is the time of a program after all, the next lines of its message have none. */
+function runtimeTime(line) {
+	const found = matchAtStart(RUNTIME_TIME, line);
+	return found && behind(line, found[0], {
+		format: "time",
+		labels: {},
+		source: "headed"
+	});
+}
+function logcli(line) {
+	const found = matchAtStart(LOGCLI, line);
+	if (!found) return null;
+	const [header, stream = ""] = found;
+	const labels = {};
+	for (const [, name = "", value] of stream.matchAll(LOGCLI_LABEL)) {
+		const role = roleOf(name);
+		if (role && "label" in role) labels[role.label] ??= value;
+	}
+	return behind(line, header, {
+		format: "logcli",
+		labels,
+		source: `logcli ${stream}`
+	});
+}
+function awsTail(line) {
+	const found = matchAtStart(AWS, line);
+	return found && behind(line, found[0], {
+		format: "cloudwatch",
+		labels: {},
+		source: `aws ${found[1]}`
+	});
+}
+function heroku(line) {
+	const found = matchAtStart(HEROKU, line);
+	if (!found) return null;
+	const [header, service, container] = found;
+	return behind(line, header, {
+		format: "heroku",
+		labels: {
+			service,
+			container
+		},
+		source: `heroku ${service} ${container}`
+	});
+}
+function stern(line) {
+	const found = matchAtStart(STERN, line);
+	if (!found) return null;
+	const [header, pod, container] = found;
+	return behind(line, header, {
+		format: "stern",
+		labels: {
+			pod,
+			container
+		},
+		source: header
+	});
+}
+/** klog writes the namespace of a pod before its name. */
+function withNamespace(labels) {
+	const [namespace = "", pod] = labels.get("pod")?.split("/") ?? [];
+	return pod ? new Map([
+		...labels,
+		["namespace", namespace],
+		["pod", pod]
+	]) : labels;
+}
 /** A message of klog is text, or a text in quotes with `key="value"` behind it. */
 function klog(line) {
-	const found = match(KLOG, line);
+	const found = matchAtStart(KLOG$1, line);
 	if (!found) return null;
 	const [header, letter = ""] = found;
-	const plain = rest(line, header, {
+	const plain = behind(line, header, {
 		format: "klog",
 		labels: { level: KLOG_LEVELS[letter] },
 		source: HEADED
@@ -19548,9 +19331,109 @@ function klog(line) {
 	return {
 		...plain,
 		parts,
-		labels: new Map([...structured.labels, ...plain.labels]),
+		labels: new Map([...withNamespace(structured.labels), ...plain.labels]),
 		isMessage: true
 	};
+}
+// src/lib/records/trace-lines.ts
+const TRACEBACK = "Traceback (most recent call last)";
+/** Lines that always belong to those before: causes, frames and ends of traces, in the words of their runtimes, and closing brackets. */
+const FOLLOWER = /(?:Caused by: |Suppressed: |Wrapped by: |\.\.\. \d+ (?:more|common frames)|at \S.*(?:\)|:\d+)$|--- End of |The above exception was |During handling of the above |goroutine \d+ \[|created by |\[signal |exit status \d|Node\.js v\d|#\d+ |Stack trace:|stack backtrace:|note: run with |thrown in |[}\])]+[;,]?$)/y;
+/** The first two characters of each, because a look at them tells most lines apart. */
+const FOLLOWER_STARTS = new Set([
+	"Ca",
+	"Su",
+	"Wr",
+	"..",
+	"at",
+	"--",
+	"Th",
+	"Du",
+	"go",
+	"cr",
+	"[s",
+	"ex",
+	"No",
+	"St",
+	"st",
+	"no",
+	"th"
+].map((start) => pairOf$1(start)));
+const BLANK$3 = 32;
+const HASH = 35;
+const COLON = 58;
+/** Ruby's frames when nothing indents them: `app/models/order.rb:12:in 'total'`. */
+const RUBY_FRAME = /[^\s:]{1,300}:\d{1,7}:in [`'][^'`]{1,200}'$/y;
+/** PostgreSQL writes one error as lines with the same prefix (elog.c, send_message_to_server_log). */
+const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMENT|BACKTRACE)$/;
+/** `log_line_prefix` is hardly longer. */
+const MAX_PREFIX = 200;
+/** BACKTRACE and the character before it. */
+const LONGEST_TAG = 10;
+const EXCEPTION = /(?:[\w$]{1,80}\.){0,20}[\w$]{0,80}(?:Exception|Error|Throwable)(?=:|$)|Exception in thread /y;
+const CHAIN = /(?:The above exception was |During handling of the above )/y;
+const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
+const GO_STARTS = /* @__PURE__ */ new Set([
+	102,
+	103,
+	112
+]);
+const NODE_SOURCE = /(?:file:\/\/|node:|\/|[A-Z]:\\)[^\s:]{0,300}:\d{1,7}$/y;
+const RUST_PANIC = /thread '[^']{0,100}'.{0,40} panicked at /y;
+/** java.util.logging writes the time and the class on one line, and the level and the message on the next. */
+const JAVA_LOGGING = /[A-Z][a-z]{2} \d{1,2}, \d{4} \d{1,2}:/y;
+const CARET = /\s*\^+$/y;
+function opening$1(line) {
+	const last = line.charCodeAt(line.length - 1);
+	if (last === COLON) return openingBeforeColon(line);
+	if (isDigit(last) && startsAs(NODE_SOURCE, line)) return "source";
+	if (line.charCodeAt(3) === BLANK$3 && startsAs(JAVA_LOGGING, line)) return "message";
+	return GO_STARTS.has(line.charCodeAt(0)) && startsAs(PANIC, line) ? "goroutines" : null;
+}
+function openingBeforeColon(line) {
+	if (line.endsWith(`Traceback (most recent call last):`)) return "frames";
+	if (startsAs(CHAIN, line)) return "chained";
+	if (startsAs(PANIC, line)) return "goroutines";
+	return startsAs(RUST_PANIC, line) ? "message" : null;
+}
+function isFollower(line) {
+	const first = line.charCodeAt(0);
+	return (isClosing(first) || first === HASH || FOLLOWER_STARTS.has(pairOf$1(line))) && startsAs(FOLLOWER, line) || isLetter(first) && isRubyFrame(line);
+}
+function pairOf$1(line) {
+	return line.charCodeAt(0) * 65536 + line.charCodeAt(1);
+}
+function isClosing(code) {
+	return code === 41 || code === 93 || code === 125;
+}
+/** Paths begin with a letter, a dot or a slash. */
+function isLetter(code) {
+	return code >= 97 || code === 46 || code === 47 || code >= 65 && code <= 90;
+}
+/** The path ends at the first colon, and a digit follows it. */
+function isRubyFrame(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code > BLANK$3 && code !== COLON; code = line.charCodeAt(++at));
+	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
+}
+/** Whether a line begins what a program threw: the class of an exception, or a traceback. */
+function isThrown(line) {
+	return line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line);
+}
+function isPostgresTag(line) {
+	const colon = line.indexOf(":  ");
+	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
+}
+/** The process that wrote a line of PostgreSQL, as `[14]` in its prefix. Null if the prefix has none. */
+function postgresProcess(line) {
+	return PROCESS$1.exec(line.slice(0, MAX_PREFIX))?.[0] ?? null;
+}
+const PROCESS$1 = /\[\d{1,10}\]/;
+/** A call in a Go trace: no blank before its parenthesis. */
+function isCall(line) {
+	const blank = line.indexOf(" ");
+	const open = line.indexOf("(");
+	return line.endsWith(")") && open > 0 && (blank === -1 || open < blank);
 }
 /** Longer than any trace. */
 const MAX_LINES = 1e3;
@@ -19666,7 +19549,7 @@ function asItIs(format, part) {
 	};
 }
 // src/lib/records/lines.ts
-const UNKNOWN$2 = -1;
+const UNKNOWN$3 = -1;
 const BLANK$2 = 32;
 const HYPHEN = 45;
 const BRACKET = 91;
@@ -19708,8 +19591,10 @@ function readLine$3(raw, ending, number, isPlain) {
 		isBare: isPlain && !raw.startsWith("{"),
 		firstLine: number,
 		lastLine: number,
+		endLine: number,
+		numbers: null,
 		count: 1,
-		bytes: isPlain ? raw.length : UNKNOWN$2
+		bytes: isPlain ? raw.length : UNKNOWN$3
 	};
 	unwrapInto(line, true);
 	return line;
@@ -19748,6 +19633,7 @@ function isBlank$2(text) {
 /** Both as one. It is no copy, because a record may have many lines. */
 function joinedLine(lines, line) {
 	lines.bytes = bytesOfBoth(lines, line);
+	joinNumbers(lines, line);
 	if (lines.isPartial) lines.body += line.body;
 	if (!line.isBlank) lines.lastLine = line.lastLine;
 	lines.isBare &&= line.isBare && lines.ending === "\n";
@@ -19758,11 +19644,19 @@ function joinedLine(lines, line) {
 	lines.isBlank &&= line.isBlank;
 	return lines;
 }
+function joinNumbers(lines, line) {
+	if (line.firstLine > lines.endLine + 1 || line.numbers !== null) lines.numbers ??= numbersOf(lines);
+	if (lines.numbers && lines.ending !== "\r") lines.numbers.push(...line.numbers ?? numbersOf(line));
+	lines.endLine = line.endLine;
+}
+function numbersOf({ firstLine, endLine }) {
+	return Array.from({ length: endLine - firstLine + 1 }, (_, index) => firstLine + index);
+}
 function bytesOfBoth(lines, line) {
 	return measured(lines) + lines.ending.length + measured(line);
 }
 function measured(lines) {
-	if (lines.bytes === UNKNOWN$2) lines.bytes = byteLength(lines.raw);
+	if (lines.bytes === UNKNOWN$3) lines.bytes = byteLength(lines.raw);
 	return lines.bytes;
 }
 // src/lib/text/edits.ts
@@ -19907,16 +19801,17 @@ const OLD_NOISE = {
 * Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
 * records in which nothing is found.
 */
-function createLocator({ raw, text }) {
+function createLocator({ raw, text, numbers }) {
 	const lineStarts = findLineStarts(raw);
 	const unwrapped = raw === text ? null : unwrapText(raw);
 	return (span, around) => {
 		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
 		const { line, start } = lineAt$1(lineStarts, found.start);
+		const place = numbers ? (numbers[line - 1] ?? 0) - (numbers[0] ?? 0) + 1 : line;
 		return {
 			start: found.start,
 			end: found.end,
-			line,
+			line: place,
 			column: found.start - start + 1
 		};
 	};
@@ -19928,28 +19823,404 @@ function spanInRaw(raw, { layers, between }, span, around) {
 	const start = isClean(inside) ? span : writtenSpan(inside, CLEAN, span);
 	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
 }
+// src/lib/time/instant.ts
+const FIRST_YEAR$1 = Date.parse("0000-01-01T00:00:00Z");
+const LAST_YEAR$1 = Date.parse("9999-12-31T23:59:59.999Z");
+/** From milliseconds since 1970. */
+function instantOf(ms) {
+	return new Date(Math.min(Math.max(ms, FIRST_YEAR$1), LAST_YEAR$1)).toISOString().replace("Z", "000000Z");
+}
+/** The day in UTC, YYYY-MM-DD. */
+function dayOf(instant) {
+	return instant.slice(0, 10);
+}
+const DAY$3 = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAYS_OF_MONTHS = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+/** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
+function isDay(date) {
+	const [, year, month, day] = (DAY$3.exec(date) ?? []).map(Number);
+	if (year === void 0 || month === void 0 || day === void 0) return false;
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1] ?? 0);
+}
+// src/lib/records/record-head.ts
+/** The levels of programs; see also `field-names.ts`, which makes one word of their spellings. */
+const BY_NAME$1 = new Map(Object.entries({
+	fatal: "fatal emergency emerg alert critical crit panic ftl",
+	error: "error err severe eror",
+	warning: "warning warn wrn",
+	info: "notice info inf information debug dbg trace verbose fine finer finest"
+}).flatMap(([gravity, names]) => names.split(" ").map((name) => [name, gravity])));
+const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME$1.keys()].join("|")})\\b`, "gi");
+/** Sentences have these words too: `Alert rules loaded`. They are levels in capitals, in brackets, behind `=` and before a colon. */
+const WORDS_OF_SENTENCES = new Set("emergency alert critical severe notice information trace fine finer finest".split(" "));
+const METHOD = "\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\b";
+/** Lines of access logs tell their level by their status: in the order of Apache, of Gin, and of JSON and logfmt; and those of Rails. */
+const REQUESTS = [
+	new RegExp(`${METHOD} [^\\n]{1,300}?[" ]([1-5])\\d\\d(?=[ ",}]|$)`),
+	new RegExp(`\\| *([1-5])\\d\\d *\\|[^\\n]{0,200}${METHOD}`),
+	/\bstatus(?:_?code)?"? ?[:=] ?"?([1-5])\d\d\b/i,
+	/\bCompleted ([1-5])\d\d /
+];
+const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
+/** Errors that say so without a level, also in other languages. */
+const TROUBLE$1 = /(?:exception|error)s?\b|\b(?:traceback|panicked|segfault|segmentation fault|core dumped|killed|aborted|crashed|out of memory|failed|failure|cannot|could not|unable to|denied|refused)\b|Fehler|fehlgeschlagen|erreur|échec|ошибка|错误|失败|異常|异常|エラー|失敗|오류|실패/i;
+/** `no error found`, `0 errors`, `failed=0`, `err=<nil>` and `"error":null` tell that nothing is wrong. */
+const ALL_WELL = new RegExp([
+	"\\b(?:no|zero|0|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b",
+	"\\b(?:errors?|err|failures?|failed|exceptions?|warnings?)=[\"']?(?:0|null|nil|<nil>|none|false|[\"'])[\"']?(?=[,;)}\\]\\s]|$)",
+	"\"(?:errors?|err|failures?|failed|exceptions?|warnings?)\" ?: ?(?:0|null|false|\"\")(?=[,}\\s]|$)",
+	"\\b(?:errors|failures|exceptions|warnings|failed): ?0\\b"
+].join("|"), "gi");
+/** A level is at the beginning. */
+const MAX_HEAD = 400;
+/** The level that a record tells, or that its first words tell. */
+function gravityOf({ text, labels }) {
+	const label = BY_NAME$1.get(labels.level ?? "");
+	if (label) return label;
+	const head = text.slice(0, MAX_HEAD);
+	const status = statusOf$1(head);
+	if (status) return status === "5" ? "error" : "info";
+	const told = head.replace(ALL_WELL, "");
+	return levelOf(told) ?? (TROUBLE$1.test(told) ? "error" : "unknown");
+}
+/** The first digit of a request's status. */
+function statusOf$1(head) {
+	if (!ANY_METHOD.test(head)) return void 0;
+	return REQUESTS.map((request) => request.exec(head)?.[1]).find((status) => status !== void 0);
+}
+/** The first level decides: `INFO: no error`. */
+function levelOf(head) {
+	for (const { 0: word, index } of head.matchAll(LEVEL_WORD)) {
+		const name = word.toLowerCase();
+		if (MARK$3.test(head.charAt(index - 1)) || MARK$3.test(head.charAt(index + word.length)) || word === word.toUpperCase() || !WORDS_OF_SENTENCES.has(name)) return BY_NAME$1.get(name);
+	}
+}
+const MARK$3 = /[[\](){}<>=:|"]/;
+const CLOCK$1 = "\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?: [AP]M\\b)?";
+const MONTH$1 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+/** A time with its day. The year can be before the clock, behind it, or missing. */
+const DATED$1 = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK$1}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
+	`\\d{4}[年년] ?\\d{1,2}[月월] ?\\d{1,2}[日일] ?${CLOCK$1}`,
+	`\\d{1,2}[-/ ]${MONTH$1}[-/ ]\\d{4}[: ]${CLOCK$1}(?: [+-]\\d{4})?`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK$1}`,
+	`${MONTH$1} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK$1}(?: 20\\d\\d\\b)?`
+];
+/** klog: `E1124 10:00:00.000000`. */
+const KLOG_TIME = `(?<=^[IWEF])\\d{4} ${CLOCK$1}`;
+new RegExp(KLOG_TIME);
+new RegExp(`(?<![\\d.])(?:${DATED$1.join("|")})|${KLOG_TIME}`);
+new RegExp(`(?<![\\d.])(?:(?<day>${DATED$1.join("|")})|${CLOCK$1})`);
+// src/lib/records/continuation.ts
+/** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
+const MAX_LOOSE = 64;
+/** The description of an event of Windows has paragraphs, and blank lines between them. */
+const DESCRIPTION = /^\s*Description\s*:\s*$/;
+const SENTENCE = /[A-Z][a-z]* [^\n]*\.\s*$/y;
+/** Modes in which no message but a part of a trace fits. */
+const LINES_OF_TRACES = /* @__PURE__ */ new Set([
+	"frames",
+	"chained",
+	"goroutines"
+]);
+/** Decides whether a line belongs to the lines before it. It notes of these only what it needs. */
+var Continuation = class {
+	#mode = "none";
+	#indent = 0;
+	#isStamped = false;
+	/** The line that tells what happened, if it is the last one so far. */
+	#head = "";
+	/** The first line. */
+	#opening = "";
+	#loose = 0;
+	/** A message that comes again is a record of its own. */
+	#lastLoose = "";
+	#firstKey = null;
+	#isDescribed = false;
+	#isAfterBlank = false;
+	#lastLine = "";
+	#isLastTimed = false;
+	/** A record begins with this line. */
+	begin(line) {
+		this.#mode = "none";
+		this.#indent = indentOf$1(line);
+		this.#isStamped = this.#isTimed(line);
+		this.#head = line;
+		this.#opening = line;
+		this.#isDescribed = false;
+		this.#isAfterBlank = false;
+		this.#loose = 0;
+		this.#lastLoose = "";
+		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
+		if (this.#firstKey === null) this.#note(line);
+		else this.#mode = "dump";
+	}
+	/**
+	* Whether this line belongs to the record.
+	* @param isMessage whether each line is a message of its own, which only the lines of a trace continue
+	*/
+	continues(line, isMessage) {
+		const indent = indentOf$1(line);
+		if (indent === line.length) return this.#passBlank();
+		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) && postgresProcess(line) === postgresProcess(this.#opening) || this.#isBeside(indent) && !this.#isTimed(line) && (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent)));
+		if (belongs) {
+			this.#head = this.#mode === "message" ? line : "";
+			this.#note(line);
+		}
+		return belongs;
+	}
+	/** Asked of most lines twice: whether they belong to a record, and as the first of one. */
+	#isTimed(line) {
+		if (line !== this.#lastLine) {
+			this.#lastLine = line;
+			this.#isLastTimed = startsWithTime(line);
+		}
+		return this.#isLastTimed;
+	}
+	/** Frames and wrapped lines are indented. A column of numbers or of times is not. */
+	#isDeeper(line, indent) {
+		return indent > this.#indent && !(this.#isStamped && startsWithTime(line.slice(indent)));
+	}
+	/** A dump may be copied from the middle, as of `kubectl describe`. */
+	#isBeside(indent) {
+		return indent === 0 || this.#firstKey !== null && indent === this.#indent;
+	}
+	#fits(line) {
+		if (this.#fitsMode(line)) return true;
+		if (!this.#isStamped) return this.#isTraceAfterMessage(line);
+		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line) || this.#isErrorOfItsOwn(line)) return false;
+		const isAgain = this.#lastLoose !== "" && withoutNumbers(line) === this.#lastLoose;
+		this.#lastLoose = withoutNumbers(line);
+		this.#loose++;
+		return !isAgain;
+	}
+	/** Shippers make a message of each line of a trace. Its last lines are not indented. */
+	#endsTrace(line) {
+		return LINES_OF_TRACES.has(this.#mode) && this.#fitsMode(line);
+	}
+	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
+	#isTraceAfterMessage(line) {
+		return this.#head !== "" && startsWithLevel(this.#head) && isThrown(line);
+	}
+	/** Tools write errors without a time between the lines of a log. Directly below a line that tells trouble, one may be its cause. */
+	#isErrorOfItsOwn(line) {
+		if (startsWithFailure(line)) return true;
+		const isTrace = isThrown(line);
+		if (!isTrace && !startsWithComplaint(line)) return false;
+		if (this.#head === "") return true;
+		const gravity = gravityOf({
+			text: this.#head,
+			labels: {}
+		});
+		return gravity === "info" || gravity === "unknown" && !isTrace;
+	}
+	#fitsMode(line) {
+		switch (this.#mode) {
+			case "none": return false;
+			case "chained": return line.startsWith(TRACEBACK);
+			case "goroutines": return isCall(line);
+			case "caret": return startsAs(CARET, line);
+			case "dump":
+			case "prose": return this.#fitsDump(line);
+			default: return true;
+		}
+	}
+	#fitsDump(line) {
+		const key = keyOf$6(line);
+		if (key !== null) return key !== this.#firstKey && !this.#isOtherDump(line);
+		this.#loose++;
+		return (this.#mode === "prose" || this.#isDescribed && startsAs(SENTENCE, line)) && this.#loose <= MAX_LOOSE;
+	}
+	/** Behind a blank line, keys in another form begin the dump of another tool. */
+	#isOtherDump(line) {
+		return this.#isAfterBlank && isSpaced(line) !== isSpaced(this.#opening);
+	}
+	#passBlank() {
+		if (this.#mode === "prose") this.#mode = "dump";
+		this.#isAfterBlank = true;
+		return true;
+	}
+	/** Takes from the line which ones may come next. The first and the last character tell most lines apart. */
+	#note(line) {
+		this.#isAfterBlank = false;
+		this.#mode = this.#modeAfter(line);
+	}
+	#modeInDump(line, mode) {
+		if (!line.trimEnd().endsWith(":")) return mode;
+		this.#isDescribed ||= DESCRIPTION.test(line);
+		return "prose";
+	}
+	#modeAfter(line) {
+		const mode = this.#mode;
+		if (mode === "dump" || mode === "prose") return this.#modeInDump(line, mode);
+		if (mode === "source") return "caret";
+		if (mode === "caret") return startsAs(CARET, line) ? "thrown" : "none";
+		const opened = opening$1(line);
+		if (opened) return opened;
+		if (mode === "frames") return indentOf$1(line) > this.#indent ? "frames" : "none";
+		return mode === "goroutines" ? mode : "none";
+	}
+};
+/** Whether the keys of a dump have blanks before their colons. */
+function isSpaced(line) {
+	return line.charAt(line.indexOf(":") - 1) === " ";
+}
+function indentOf$1(line) {
+	let at = 0;
+	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
+	return at;
+}
+/** The words of a line; empty if it has none, as a rule of dashes. */
+function withoutNumbers(line) {
+	return LETTER$1.test(line) ? line.replace(NUMBERS$1, "") : "";
+}
+const LETTER$1 = /\p{L}/u;
+const NUMBERS$1 = /\d+/g;
+// src/lib/records/source-records.ts
+/** The name of the source of a line: lines with a header and those without are of the same one. */
+function sourceName({ source }) {
+	return source.endsWith("headed") ? source.slice(0, -6) : source;
+}
+/** Joins the lines of one source, such as a container, into records. It holds one record. */
+var SourceRecords = class {
+	name;
+	#limits;
+	#emit;
+	#continuation = new Continuation();
+	#open = null;
+	/** Parts of a line whose last part has not come. */
+	#parts = null;
+	/** The last line so far. */
+	lastLine = 0;
+	constructor(name, limits, emit) {
+		this.name = name;
+		this.#limits = limits;
+		this.#emit = emit;
+	}
+	get hasParts() {
+		return this.#parts !== null;
+	}
+	/** Whether no record is open. */
+	get isEmpty() {
+		return this.#open === null && this.#parts === null;
+	}
+	/** Whether the next line may come after lines of other sources. After a carriage return alone, it would be on the same line. */
+	get mayWait() {
+		return (this.#parts ?? this.#open)?.ending !== "\r";
+	}
+	/** A line that a runtime split is one line, before it is part of a record. */
+	take(line) {
+		this.lastLine = line.lastLine;
+		const parts = this.#parts;
+		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+		const joined = isNext ? joinedLine(parts, line) : line;
+		if (!isNext) this.#endParts();
+		this.#parts = joined.isPartial ? joined : null;
+		if (!joined.isPartial) this.#add(completeLine(joined));
+	}
+	/** Begins a record with a line that is whole. */
+	begin(line) {
+		this.#close(null);
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	/** A piece of a line that is too long is a record of its own. */
+	takePiece(piece) {
+		this.#endParts();
+		this.begin(completeLine(piece));
+		this.#close("bytes");
+	}
+	end() {
+		this.#endParts();
+		this.#close(null);
+	}
+	#endParts() {
+		if (this.#parts) this.#add(completeLine(this.#parts));
+		this.#parts = null;
+	}
+	#add(line) {
+		const open = this.#open;
+		if (open && this.#continues(open, line)) this.#append(open, line);
+		else this.begin(line);
+	}
+	#limitOf(lines, line) {
+		if (lines.count + line.count > this.#limits.lines) return "lines";
+		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
+	}
+	/** A blank line belongs to every record, and no line to blank ones. */
+	#continues(open, { body, source, isBlank, isMessage }) {
+		const isOther = open.source !== source && open.source !== source + "headed";
+		if (!isBlank && (open.isBlank || isOther)) return false;
+		return open.isPartial || this.#continuation.continues(body, isMessage);
+	}
+	#append(open, line) {
+		const limit = this.#limitOf(open, line);
+		if (limit) this.#close(limit);
+		this.#open = limit ? line : joinedLine(open, line);
+	}
+	#close(limit) {
+		if (this.#open) this.#emit(toRecord(this.#open, limit));
+		this.#open = null;
+	}
+};
+function toRecord(lines, limit) {
+	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped, numbers } = lines;
+	const { text, around, formats, labels, isCut } = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
+	const read = {
+		raw,
+		text,
+		around,
+		formats,
+		labels,
+		isCut,
+		firstLine,
+		lastLine,
+		ending,
+		limit
+	};
+	return numbers ? {
+		...read,
+		numbers
+	} : read;
+}
 // src/lib/records/record-reader.ts
 /** A record is no longer than the texts that an engine searches. */
 const RECORD_LIMITS = {
 	lines: MAX_LINES,
 	bytes: MAX_RECORD_LENGTH
 };
+/** A compose file has seldom more containers, and a record that waits longer is whole. */
+const MAX_OTHERS = 32;
+const MAX_APART = 1e3;
 /** Characters that are no printable ASCII, or begin an escape or an entity. */
 const SUSPECTS$1 = /[^\n -%'-[\]_-~]/g;
 /** The longest character of UTF-8 for one unit of UTF-16. */
 const MAX_BYTES_OF_UNIT = 3;
 /**
-* Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+* Splits a stream into records. It holds one record of each source, and it has no clock: `quiet` tells it that nothing came for a while.
 * Any chunks of the same stream give the same records, unless `quiet` comes between them.
 */
 var RecordReader = class {
 	#limits;
-	#continuation = new Continuation();
-	#open = null;
+	/** The source whose line came last, and others with an open record: containers write in turns. */
+	#now;
+	#others = /* @__PURE__ */ new Map();
 	/** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
 	#single = null;
-	/** Parts of a line whose last part has not come. */
-	#parts = null;
 	#records = [];
 	/** The start of a line whose end has not come. */
 	#pending = "";
@@ -19960,6 +20231,10 @@ var RecordReader = class {
 	#isPlain = true;
 	constructor(limits = RECORD_LIMITS) {
 		this.#limits = limits;
+		this.#now = this.#newSource("");
+	}
+	#newSource(name) {
+		return new SourceRecords(name, this.#limits, (record) => this.#records.push(record));
 	}
 	/** The records that this chunk completes. */
 	push(chunk) {
@@ -20005,8 +20280,7 @@ var RecordReader = class {
 	}
 	/** Nothing came for a while, so the record is complete. A line without its end stays. */
 	quiet() {
-		this.#endParts();
-		this.#close(null);
+		this.#endSources();
 		return this.#taken();
 	}
 	/** The stream has ended. */
@@ -20016,8 +20290,7 @@ var RecordReader = class {
 	}
 	#endAll() {
 		this.#endLine();
-		this.#endParts();
-		this.#close(null);
+		this.#endSources();
 	}
 	#endLine() {
 		if (this.#heldReturn !== "") this.#take(this.#pending, "\r", this.#isPlain);
@@ -20025,6 +20298,28 @@ var RecordReader = class {
 		this.#pending = "";
 		this.#heldReturn = "";
 		this.#isPlain = true;
+	}
+	#endSources() {
+		this.#endSingle();
+		for (const other of this.#others.values()) other.end();
+		this.#others.clear();
+		this.#now.end();
+	}
+	/** A line without a source ends the records of all, and a blank one belongs to the last. */
+	#turnTo(line) {
+		const name = sourceName(line);
+		if (name === this.#now.name || line.raw.trim() === "") return;
+		if (name === "" || this.#now.name === "" || !this.#now.mayWait) this.#endSources();
+		else if (!this.#now.isEmpty) this.#others.set(this.#now.name, this.#now);
+		this.#now = this.#others.get(name) ?? this.#newSource(name);
+		this.#others.delete(name);
+	}
+	#endOldest() {
+		for (const oldest of this.#others.values()) {
+			if (this.#others.size <= MAX_OTHERS && this.#line - oldest.lastLine <= MAX_APART) return;
+			oldest.end();
+			this.#others.delete(oldest.name);
+		}
 	}
 	#taken() {
 		const records = this.#records;
@@ -20057,82 +20352,44 @@ var RecordReader = class {
 	}
 	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
 	#isSingle(line, isPlain) {
-		return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
+		return isPlain && !this.#now.hasParts && isBareWithTime(line) && line.length <= this.#limits.bytes;
 	}
 	#startSingle(line) {
-		this.#close(null);
+		if (this.#now.name !== "") this.#endSources();
+		if (this.#now.name !== "") this.#now = this.#newSource("");
+		this.#endSingle();
+		this.#now.end();
 		this.#single = line;
 		this.#line++;
+	}
+	#endSingle() {
+		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+		this.#single = null;
 	}
 	/** The single line as an open record, before a line that may continue it. */
 	#reopen() {
 		if (this.#single === null) return;
-		const line = completeLine(readLine$3(this.#single, "\n", this.#line - 1, true));
+		this.#now.begin(completeLine(readLine$3(this.#single, "\n", this.#line - 1, true)));
 		this.#single = null;
-		this.#open = line;
-		this.#continuation.begin(line.body);
 	}
 	/** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
 	#takePieces(line) {
 		let rest = line;
 		while (isLonger(rest, this.#limits.bytes)) {
 			const length = lengthWithin(rest, this.#limits.bytes);
-			this.#endParts();
-			this.#start(completeLine(readLine$3(rest.slice(0, length), "", this.#line, false)));
-			this.#close("bytes");
+			this.#endSingle();
+			this.#now.takePiece(readLine$3(rest.slice(0, length), "", this.#line, false));
 			rest = rest.slice(length);
 		}
 		return rest;
 	}
 	#take(content, ending, isPlain) {
 		this.#reopen();
-		const rest = this.#takePieces(content);
-		this.#joinParts(readLine$3(rest, ending, this.#line, isPlain));
+		const line = readLine$3(this.#takePieces(content), ending, this.#line, isPlain);
+		this.#turnTo(line);
+		if (this.#others.size > 0) this.#endOldest();
+		this.#now.take(line);
 		if (ending !== "\r") this.#line++;
-	}
-	/** A line that a runtime split is one line, before it is part of a record. */
-	#joinParts(line) {
-		const parts = this.#parts;
-		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
-		const joined = isNext ? joinedLine(parts, line) : line;
-		if (!isNext) this.#endParts();
-		this.#parts = joined.isPartial ? joined : null;
-		if (!joined.isPartial) this.#add(completeLine(joined));
-	}
-	#endParts() {
-		if (this.#parts) this.#add(completeLine(this.#parts));
-		this.#parts = null;
-	}
-	#add(line) {
-		const open = this.#open;
-		if (open && this.#continues(open, line)) this.#append(open, line);
-		else this.#start(line);
-	}
-	#limitOf(lines, line) {
-		if (lines.count + line.count > this.#limits.lines) return "lines";
-		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
-	}
-	/** A blank line belongs to every record, and no line to blank ones. */
-	#continues(open, { body, source, isBlank, isMessage }) {
-		const isOther = open.source !== source && open.source !== source + "headed";
-		if (!isBlank && (open.isBlank || isOther)) return false;
-		return open.isPartial || this.#continuation.continues(body, isMessage);
-	}
-	#start(line) {
-		this.#close(null);
-		this.#open = line;
-		this.#continuation.begin(line.body);
-	}
-	#append(open, line) {
-		const limit = this.#limitOf(open, line);
-		if (limit) this.#close(limit);
-		this.#open = limit ? line : joinedLine(open, line);
-	}
-	#close(limit) {
-		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
-		else if (this.#open) this.#records.push(toRecord(this.#open, limit));
-		this.#single = null;
-		this.#open = null;
 	}
 };
 /** The records of a text that is all of a log. */
@@ -20153,22 +20410,6 @@ function singleRecord(raw, line) {
 		lastLine: line,
 		ending: "\n",
 		limit: null
-	};
-}
-function toRecord(lines, limit) {
-	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
-	const { text, around, formats, labels, isCut } = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-	return {
-		raw,
-		text,
-		around,
-		formats,
-		labels,
-		isCut,
-		firstLine,
-		lastLine,
-		ending,
-		limit
 	};
 }
 /** The next character that a bare record does not have; the length of the text if there is none. */
@@ -28372,13 +28613,13 @@ function matcherFaults(value, path) {
 function asQuery(text) {
 	const source = text.trim().replace(/^ALERTS\s*(?=\{)/, "");
 	if (/^[A-Z]\w{2,99}\s+and\s+[A-Z]\w{2,99}$/i.test(source)) return ONE_NAME;
-	if (NAMES$4.test(source)) return asNames(source.split(/\s+or\s+|\s*\|\|\s*/i));
+	if (NAMES$5.test(source)) return asNames(source.split(/\s+or\s+|\s*\|\|\s*/i));
 	const matchers = source.replace(/^\{(.*)\}$/s, "$1").split(/"/).map((part, index) => index % 2 === 0 ? part.replaceAll(...EQUALS).replaceAll(...AND) : part).join("\"").replace(/^([A-Za-z_]\w*): *"?([\w .-]+?)"?$/, "$1=\"$2\"");
 	return matchers !== source && readByDefault(matchers).agreement === "same" ? matchers : null;
 }
 const ONE_NAME = "Write one item for each alert: an alert has only one name.";
 /** One name, or some with `or` between them. */
-const NAMES$4 = /^[A-Z]\w{2,99}(?:(?:\s+or\s+|\s*\|\|\s*)[A-Z]\w{2,99}){0,20}$/i;
+const NAMES$5 = /^[A-Z]\w{2,99}(?:(?:\s+or\s+|\s*\|\|\s*)[A-Z]\w{2,99}){0,20}$/i;
 const EQUALS = [/\s*==\s*/g, "="];
 const AND = [/\s+and\s+|\s*&&\s*/gi, ", "];
 function asNames(names) {
@@ -40551,7 +40792,7 @@ function describeType({ params, path, name, value, yaml, shape }) {
 	});
 	return {
 		span: yaml.valueSpan(path),
-		message: `${name} is ${kindOf$2(value)}: ${show(value)}`,
+		message: `${name} is ${kindOf$3(value)}: ${show(value)}`,
 		help: advice ?? `Expected ${kinds.map(withArticle).join(" or ")}.`
 	};
 }
@@ -40624,7 +40865,7 @@ function show(value) {
 	const text = JSON.stringify(value) ?? String(value);
 	return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
-function kindOf$2(value) {
+function kindOf$3(value) {
 	if (value === null) return "empty";
 	return Array.isArray(value) ? "a list" : withArticle(typeof value);
 }
@@ -58056,39 +58297,6 @@ function toCause(written) {
 		related_errors: mentionedErrors(written)
 	};
 }
-// src/lib/time/instant.ts
-const FIRST_YEAR$1 = Date.parse("0000-01-01T00:00:00Z");
-const LAST_YEAR$1 = Date.parse("9999-12-31T23:59:59.999Z");
-/** From milliseconds since 1970. */
-function instantOf(ms) {
-	return new Date(Math.min(Math.max(ms, FIRST_YEAR$1), LAST_YEAR$1)).toISOString().replace("Z", "000000Z");
-}
-/** The day in UTC, YYYY-MM-DD. */
-function dayOf(instant) {
-	return instant.slice(0, 10);
-}
-const DAY$2 = /^(\d{4})-(\d\d)-(\d\d)$/;
-const DAYS_OF_MONTHS = [
-	31,
-	28,
-	31,
-	30,
-	31,
-	30,
-	31,
-	31,
-	30,
-	31,
-	30,
-	31
-];
-/** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
-function isDay(date) {
-	const [, year, month, day] = (DAY$2.exec(date) ?? []).map(Number);
-	if (year === void 0 || month === void 0 || day === void 0) return false;
-	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-	return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1] ?? 0);
-}
 // src/core/entry/body/history.ts
 const DATE = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)`;
 const OFFSET = String.raw`(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?`;
@@ -66567,7 +66775,7 @@ const PLAIN_IN_FLOW = /[\p{L}\p{N}_/.](?:[^\n,:#'"[\]{}]*[^\n ,:#'"[\]{}])?/uy;
 /** Values that the core schema (§10.3.2) reads, or might read, as another type than text. */
 const NUMBER$1 = /^(?:0|[1-9][0-9]{0,14})$/;
 const MAYBE_NUMBER = /^[-+]?(?:[0-9.]+(?:e[-+]?[0-9]*)?|0[xo][0-9a-f]*|\.inf|\.nan)$/i;
-const WORDS$1 = new Map([
+const WORDS$2 = new Map([
 	...[
 		"true",
 		"True",
@@ -66716,7 +66924,7 @@ function readPlain(text, start, shape) {
 	const word = shape.exec(text)?.[0];
 	if (word === void 0) return null;
 	const end = start + word.length;
-	const known = WORDS$1.get(word);
+	const known = WORDS$2.get(word);
 	if (known !== void 0) return {
 		value: known,
 		start,
@@ -68833,7 +69041,7 @@ function knowledge(node) {
 		case "group": return knowledge(node.body);
 		case "concat": return inOrder$3(node.parts.map(knowledge));
 		case "alternate": return either$1(node.options.map(knowledge));
-		case "repeat": return repeated$2(knowledge(node.body), node.min, node.max);
+		case "repeat": return repeated$3(knowledge(node.body), node.min, node.max);
 	}
 }
 /** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
@@ -68882,7 +69090,7 @@ function either$1(options) {
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
 	};
 }
-function repeated$2(body, min, max) {
+function repeated$3(body, min, max) {
 	if (max === 0) return NO_TEXT$1;
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
@@ -68972,7 +69180,7 @@ function runsOf(node) {
 		case "group": return runsOf(node.body);
 		case "concat": return node.parts.map(runsOf).reduce(inOrder$2, NO_TEXT);
 		case "alternate": return node.options.map(runsOf).reduce(either);
-		case "repeat": return repeated$1(runsOf(node.body), node.min, node.max);
+		case "repeat": return repeated$2(runsOf(node.body), node.min, node.max);
 	}
 }
 function inOrder$2(before, after) {
@@ -68991,7 +69199,7 @@ function either(one, other) {
 		best: Math.min(one.best, other.best)
 	};
 }
-function repeated$1(body, min, max) {
+function repeated$2(body, min, max) {
 	if (min === 0) return max === 0 ? NO_TEXT : NO_LITERAL;
 	const copies = Array.from({ length: Math.min(min, 8) }, () => body).reduce(inOrder$2);
 	return min === max && min <= 8 ? copies : {
@@ -69428,10 +69636,10 @@ function nodeKey(node) {
 	switch (node.type) {
 		case "char": return node.set && setKey(node.set);
 		case "assert": return `<${node.assertion}>`;
-		case "group": return node.name === null ? nodeKey(node.body) : joined$2([node.body], "", `(${node.name}:`, ")");
-		case "concat": return joined$2(node.parts, "", "", "");
-		case "alternate": return joined$2(node.options, "|", "(", ")");
-		case "repeat": return joined$2([node.body], "", "(", `){${node.min},${node.max}${node.greedy ? "" : "?"}}`);
+		case "group": return node.name === null ? nodeKey(node.body) : joined$3([node.body], "", `(${node.name}:`, ")");
+		case "concat": return joined$3(node.parts, "", "", "");
+		case "alternate": return joined$3(node.options, "|", "(", ")");
+		case "repeat": return joined$3([node.body], "", "(", `){${node.min},${node.max}${node.greedy ? "" : "?"}}`);
 	}
 }
 const setKey = memoizeBySet(computeSetKey);
@@ -69441,7 +69649,7 @@ function computeSetKey(set) {
 	const whole = /^[a-z0-9 ]$/.test(letter) ? foldSet([letter.charCodeAt(0), letter.charCodeAt(0)]) : null;
 	return whole && isEqual(set, whole) ? letter : `[${set.join()}]`;
 }
-function joined$2(nodes, between, before, after) {
+function joined$3(nodes, between, before, after) {
 	const keys = nodes.map(nodeKey);
 	return keys.includes(null) ? null : `${before}${keys.join(between)}${after}`;
 }
@@ -69691,8 +69899,7 @@ function gramsOf$1(literal) {
 	return Array.from({ length }, (_, start) => gramOf(literal, start));
 }
 // src/core/match/kb-patterns.ts
-/** @param specificity for each pattern, the minimum number of literal characters in a match */
-function createKbPatterns(entries, specificity) {
+function createKbPatterns(entries) {
 	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
 	return {
 		sources,
@@ -69701,8 +69908,7 @@ function createKbPatterns(entries, specificity) {
 			if (entry === void 0 || source === void 0) return void 0;
 			return {
 				entry,
-				source,
-				specificity: specificity[pattern] ?? 0
+				source
 			};
 		}
 	};
@@ -69719,6 +69925,154 @@ function textsInOrder(lists) {
 		texts,
 		entryOf
 	};
+}
+// src/lib/regex/matched-literals.ts
+/** A choice is made by the first part of a match. The rest of a longer one would cost more than it tells. */
+const MAX_READ = 4096;
+/** A shorter part occurs nearly everywhere, so it does not show which option matched. */
+const MIN_OPTIONAL = 3;
+/** An unknown letter, such as a cased one outside ASCII. It counts, but says nothing about the text. */
+const UNKNOWN$2 = "�";
+const literalsOf = memoize((source) => {
+	const node = parsedPattern(source);
+	return node ? joined$2(literals(node)) : [];
+});
+/**
+* The literal texts of a pattern that are in a match of it, folded: of alternatives, those of the longest that the match can have.
+* @example matchedLiterals('(timeout|deadline exceeded) .* redis', 'Deadline exceeded for redis')
+* // ['deadline exceeded', ' ', ' redis']
+*/
+function matchedLiterals(source, matched) {
+	const known = literalsOf(source);
+	if (known.every((part) => typeof part === "string")) return known;
+	return present(known, foldText(matched.slice(0, MAX_READ))).texts;
+}
+function literals(node) {
+	switch (node.type) {
+		case "char": {
+			const letter = node.set && foldedLiteral(node.set);
+			if (letter !== null) return [letter];
+			return node.literal ? [UNKNOWN$2] : [[]];
+		}
+		case "assert": return [];
+		case "group": return literals(node.body);
+		case "concat": return node.parts.flatMap(literals);
+		case "alternate": return [node.options.map((option) => joined$2(literals(option)))];
+		case "repeat": return repeated$1(joined$2(literals(node.body)), node.min);
+	}
+}
+/** RE2 refuses counts above 1,000, nested ones too, so this stays small. */
+function repeated$1(body, min) {
+	if (min > 0) return [...Array.from({ length: min }, () => body).flat(), []];
+	return [body.some((part) => typeof part !== "string" || part.length >= MIN_OPTIONAL) ? [body, []] : []];
+}
+/** Joins letters to texts. An empty choice stands for a gap, and only parts texts. */
+function joined$2(parts) {
+	const all = [];
+	let run = "";
+	const endRun = () => {
+		if (run !== "") all.push(run);
+		run = "";
+	};
+	for (const part of parts) {
+		if (typeof part === "string") run += part;
+		else endRun();
+		if (typeof part !== "string" && part.length > 0) all.push(part);
+	}
+	endRun();
+	return all;
+}
+function present(parts, folded) {
+	const all = {
+		texts: [],
+		length: 0,
+		isThere: true
+	};
+	for (const part of parts) {
+		const one = typeof part === "string" ? presentText(part, folded) : chosen(part, folded);
+		all.texts.push(...one.texts);
+		all.length += one.length;
+		all.isThere &&= one.isThere;
+	}
+	return all;
+}
+function presentText(text, folded) {
+	const isThere = (text.includes(UNKNOWN$2) ? text.split(UNKNOWN$2) : [text]).every((piece) => folded.includes(piece));
+	return {
+		texts: [text],
+		length: text.length,
+		isThere
+	};
+}
+/** The longest option that the text has. If it has none, the choice was made beyond the part that is read: the shortest counts. */
+function chosen(options, folded) {
+	const found = options.map((option) => present(option, folded));
+	const there = found.filter(({ isThere }) => isThere);
+	if (there.length > 0) return there.reduce((best, one) => one.length > best.length ? one : best);
+	return found.reduce((best, one) => one.length < best.length ? one : best);
+}
+// src/core/match/telling.ts
+/**
+* Words that stand in the messages of errors of all kinds, so they say little about which error it is.
+* bench/rank/results.md shows what this gains.
+*/
+const COMMON_WORDS = new Set(`a after an and at be by can cannot could did do does for from has have in into is it no not of on or out the to was when while with
+  abort aborted access alert client closed code command connect connected connecting connection connections critical denied
+  deadline down due error errors exceeded exception exhausted failed failing fails failure fatal file get http https info internal
+  invalid limit lost message missing open process read reason refused rejected request requests reset response retry retrying
+  server service stack start started status stop stopped system time timed timeout trace try trying unable unavailable unexpected
+  unknown user warn warning warnings write
+  beim das dem den der des die ein eine fehler fehlgeschlagen im ist kein keine konnte mit nicht verbindung vom von warnung werden
+  wurde zu zum zur`.split(/\s+/));
+const POINTS = {
+	character: 4,
+	common: 1
+};
+/** Words, with the hyphens and dots that join them: `api_error`, `redis-server` and `java.io` are names, not common words. */
+const WORDS$1 = /-?[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*-?/gu;
+/** How much a folded literal tells, in points: 4 for a character, but 1 for one of a common word. */
+const pointsOf = memoize((literal) => {
+	let points = literal.length * POINTS.character;
+	for (const [word] of literal.matchAll(WORDS$1)) if (COMMON_WORDS.has(word)) points -= word.length * (POINTS.character - POINTS.common);
+	return points;
+});
+/** How much the literals of a pattern tell that are in its match, in points. */
+function tellingOf(pattern, matched) {
+	return matchedLiterals(pattern, matched).reduce((sum, literal) => sum + pointsOf(literal), 0);
+}
+/** Also of a text that is not one word: it is not common. */
+function isCommonWord(folded) {
+	return COMMON_WORDS.has(folded);
+}
+/** The points of a matcher. One that a missing label also fits excludes little, or nothing. */
+const WORTH = {
+	exact: 40,
+	listed: 24,
+	expression: 16,
+	excluding: 4
+};
+function worthOfMatchers(matchers) {
+	return {
+		names: Math.max(0, ...matchers.map(nameOf$3)),
+		labels: matchers.reduce((sum, matcher) => sum + WORTH[kindOf$2(matcher)], 0)
+	};
+}
+/** Positive if the first is worth more. */
+function compareWorth(a, b) {
+	return a.names - b.names || a.labels - b.labels;
+}
+function nameOf$3(matcher) {
+	if (matcher.name !== "alertname") return 0;
+	const kind = kindOf$2(matcher);
+	return kind === "excluding" ? 0 : kind === "expression" ? 1 : 2;
+}
+function kindOf$2({ operator, value, test }) {
+	if (test("")) return "excluding";
+	if (operator === "=") return "exact";
+	return listedValues({
+		operator,
+		value
+	}) ? "listed" : "expression";
 }
 // src/core/match/alert-index.ts
 /** The work of looking at an expression, besides its regular expressions. */
@@ -69816,7 +70170,7 @@ var AlertIndex = class {
 			entry,
 			source,
 			matchers: usable,
-			positive: countPositiveMatchers(usable)
+			worth: worthOfMatchers(usable)
 		};
 	}
 };
@@ -69844,10 +70198,8 @@ function factsOf(pattern) {
 	} : knownFacts(pattern);
 }
 function compileEntries(entries) {
-	const facts = entries.flatMap(({ patterns }) => patterns.map(factsOf));
 	return {
-		patterns: indexPatterns(facts),
-		specificity: facts.map(({ specificity }) => specificity),
+		patterns: indexPatterns(entries.flatMap(({ patterns }) => patterns.map(factsOf))),
 		alerts: compileAlertIndex(entries)
 	};
 }
@@ -70381,9 +70733,9 @@ function inspect(pattern, source, folded) {
 }
 /** The share of the pattern's literal characters that the text has. */
 function foundShare({ found, missing }) {
-	return lengthOf$3(found) / (lengthOf$3(found) + lengthOf$3(missing));
+	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
 }
-function lengthOf$3(literals) {
+function lengthOf$2(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/lib/engine/chain/haystack.ts
@@ -70799,11 +71151,11 @@ function findAnchor(instructions) {
 		};
 		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
 		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
-		offset += lengthOf$2(instruction);
+		offset += lengthOf$1(instruction);
 	}
 	return best;
 }
-function lengthOf$2(instruction) {
+function lengthOf$1(instruction) {
 	if (instruction.kind === "assert") return 0;
 	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
 }
@@ -71608,6 +71960,12 @@ var BulkSearch = class {
 	}
 };
 // src/core/match/keywords.ts
+/** How much a keyword tells. One that only one entry has is enough to look there; two common words are not. */
+const KEYWORD_WORTH = {
+	common: 1,
+	shared: 2,
+	own: 3
+};
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD$3 = /[\p{L}\p{N}_]/u;
@@ -71629,7 +71987,7 @@ function createKeywordIndex(keywordsOfEntries) {
 				return isNew;
 			});
 		},
-		countByEntry: (found) => countByEntry(found, index.entriesOf)
+		worthByEntry: (found) => worthByEntry(found, index)
 	};
 }
 function indexKeywords(keywordsOfEntries) {
@@ -71657,11 +72015,13 @@ function indexKeywords(keywordsOfEntries) {
 		starts,
 		items: Uint32Array.from(items)
 	}, numbers.size);
+	const common = new Set([...numbers].flatMap(([text, number]) => isCommonWord(text) ? number : []));
 	return {
 		byWriting,
 		numbers,
 		shapes: shapesOf(numbers.keys()),
-		entriesOf
+		entriesOf,
+		common
 	};
 }
 /** The shapes of all keywords by their first word. A keyword without a word, such as `++`, is never found. */
@@ -71693,10 +72053,14 @@ function findIn(text, { numbers, shapes }) {
 function standsAlone(text, start, end) {
 	return !WORD$3.test(text.charAt(start - 1)) && !WORD$3.test(text.charAt(end));
 }
-function countByEntry(found, entriesOf) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-	return counts;
+function worthByEntry(found, { entriesOf, common }) {
+	const worths = /* @__PURE__ */ new Map();
+	for (const number of found) {
+		const entries = postingsAt(entriesOf, number);
+		const worth = KEYWORD_WORTH[common.has(number) ? "common" : entries.length > 1 ? "shared" : "own"];
+		for (const entry of entries) worths.set(entry, (worths.get(entry) ?? 0) + worth);
+	}
+	return worths;
 }
 // src/core/match/text-fields.ts
 /** One text to search: the message of a record or of a field of an alert, or that message with a wrapping around it. */
@@ -71794,12 +72158,12 @@ var EvidenceByEntry = class {
 		own.evidence.push(evidence);
 		this.#fields.set(evidence, field);
 		own.patterns.add(hit.pattern);
-		own.specificity = Math.max(own.specificity, pattern.specificity);
+		own.telling = Math.max(own.telling, tellingOf(pattern.source, field.text.slice(hit.start, hit.end)));
 	}
-	addMatchers({ entry, source, matchers, positive }, labels) {
+	addMatchers({ entry, source, matchers, worth }, labels) {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
-		own.matchers = Math.max(own.matchers, positive);
+		if (!own.matchers || compareWorth(worth, own.matchers) > 0) own.matchers = worth;
 	}
 	/** Adds the places in the texts as they came, to the first ones in the order of the answer. */
 	locate(evidence) {
@@ -71831,9 +72195,9 @@ var EvidenceByEntry = class {
 		const fresh = {
 			entry,
 			evidence: [],
-			specificity: 0,
 			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
+			telling: 0,
+			matchers: null
 		};
 		this.#byEntry.set(entry, fresh);
 		return fresh;
@@ -71871,55 +72235,89 @@ function matchersEvidence(source, matchers, labels) {
 const MAX_NEAR_MISSES = 3;
 /** The number of patterns to ask for. It is larger than the number of near misses, because several may belong to one entry. */
 const NEAR_HITS = 12;
-/** A single keyword such as `disk` or `timeout` is no evidence. */
-const MIN_KEYWORDS = 2;
+/** Literals that tell less, such as ` error:`, are no evidence. `connection refused` tells a little more. */
+const MIN_TELLING = 20;
 const NO_PATTERN = {
 	pattern: null,
 	found: [],
-	missing: []
+	missing: [],
+	telling: 0
 };
 /**
-* The near misses for a record without a match: entries with some literals of a pattern in the text, or with at least two keywords.
-* They never count as matches. They tell a person where to look.
+* The near misses for a record without a match: entries with literals of a pattern in the text that tell enough, or with a keyword
+* of their own, or with several of which not all are common words. They never count as matches. They tell a person where to look.
 * @param isComplete whether every pattern was tried. If not, a pattern with all of its literals is no near miss: it may match.
 */
 function findNearMisses(text, sources, isComplete) {
 	const { entries, patterns, nearHits, keywords } = sources;
 	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
 	const found = keywords.findIn(text);
-	const nearEntries = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf$1(Array.from(nearEntries, (index) => {
-		const near = nearest.get(index) ?? NO_PATTERN;
-		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
-	}).flat(), MAX_NEAR_MISSES, isNearer);
+	const worths = new Map(entriesByKeywords(found, sources));
+	const near = [.../* @__PURE__ */ new Set([...nearest.keys(), ...worths.keys()])].map((index) => {
+		const pattern = nearest.get(index) ?? NO_PATTERN;
+		return {
+			index,
+			pattern,
+			nearness: nearness(pattern, worths.get(index) ?? 0)
+		};
+	});
+	const idOf = ({ index }) => entries[index]?.error_id ?? "";
+	return firstOf$1(near, MAX_NEAR_MISSES, (a, b) => b.nearness - a.nearness || compareText(idOf(a), idOf(b))).flatMap(({ index, pattern }) => toNearMiss(entries[index], pattern, keywords.ofEntry(index, found)));
 }
-/** The entries with the most found keywords; of equal ones, those with the first ids. */
+/** The entries whose keywords tell most, with how much; of equal ones, those with the first ids. */
 function entriesByKeywords(found, { entries, keywords }) {
-	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const worths = [...keywords.worthByEntry(found)].filter(([, worth]) => worth >= KEYWORD_WORTH.own);
 	const idOf = (index) => entries[index]?.error_id ?? "";
-	return firstOf$1(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
+	return firstOf$1(worths, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0])));
 }
-/** The nearest pattern of each entry. `hits` begins with the nearest. */
+/** The nearest pattern of each entry, of those whose found literals tell enough. */
 function nearestPatterns(hits, patterns) {
+	const sharing = entriesByLiteral(hits, patterns);
+	const tellingOf = (found) => found.reduce((sum, literal) => sum + pointsOf(literal) / (sharing.get(literal)?.size ?? 1), 0);
 	const nearest = /* @__PURE__ */ new Map();
 	for (const { pattern, found, missing } of hits) {
 		const known = patterns.at(pattern);
-		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+		const telling = tellingOf(found);
+		if (!known || telling < MIN_TELLING) continue;
+		const near = {
 			pattern: known.source,
 			found,
-			missing
-		});
+			missing,
+			telling
+		};
+		const best = nearest.get(known.entry);
+		if (!best || nearness(near, 0) > nearness(best, 0)) nearest.set(known.entry, near);
 	}
 	return nearest;
 }
-function toNearMiss(entry, near, keywords) {
+/** A literal that several entries look for tells less of each of them. */
+function entriesByLiteral(hits, patterns) {
+	const sharing = /* @__PURE__ */ new Map();
+	for (const { pattern, found } of hits) {
+		const { entry } = patterns.at(pattern) ?? {};
+		for (const literal of entry === void 0 ? [] : found) sharing.set(literal, (sharing.get(literal) ?? /* @__PURE__ */ new Set()).add(entry));
+	}
+	return sharing;
+}
+/** The share of the pattern that was found, in percent, by how much its literals tell; and ten percent for what a keyword tells. */
+function nearness({ telling, missing }, keywords) {
+	const lacking = missing.reduce((sum, literal) => sum + pointsOf(literal), 0);
+	return (telling === 0 ? 0 : 100 * telling / (telling + lacking)) + 10 * keywords;
+}
+function toNearMiss(entry, { pattern, found, missing }, keywords) {
 	if (!entry) return [];
 	const { error_id, title } = entry;
 	return [{
 		error_id,
 		title,
-		why: whyOf(near, keywords),
-		...near,
+		why: whyOf({
+			pattern,
+			found,
+			missing
+		}, keywords),
+		pattern,
+		found,
+		missing,
 		keywords
 	}];
 }
@@ -71930,38 +72328,28 @@ function whyOf({ pattern, found, missing }, keywords) {
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
-function isNearer(a, b) {
-	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
-}
-function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing))) * 100 + keywords.length * 10;
-}
 function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
-}
-function lengthOf$1(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/rank.ts
 /** The largest value of each part in the score. Larger values count as this one. */
 const MOST$1 = {
-	matchers: 99,
-	specificity: 999,
+	points: 9999,
 	patterns: 9,
 	keywords: 9
 };
 /**
 * Combines the parts into one number, so that a lower part never outweighs a higher one. Its decimal digits show the parts:
-* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+* 2 0112 1 1 3 = the exact name of the alert, 112 points, one pattern, same service, three keywords.
 */
-function scoreOf({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, MOST$1.matchers) * 1e6 + Math.min(specificity, MOST$1.specificity) * 1e3 + Math.min(patterns, MOST$1.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST$1.keywords);
+function scoreOf({ names, points, patterns, sameService, keywords }) {
+	return names * 1e7 + Math.min(points, MOST$1.points) * 1e3 + Math.min(patterns, MOST$1.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST$1.keywords);
 }
 /** The parts of a score, each up to its largest value. */
 function scorePartsOf(score) {
 	return {
-		matchers: Math.floor(score / 1e6),
-		specificity: Math.floor(score / 1e3) % 1e3,
+		names: Math.floor(score / 1e7),
+		points: Math.floor(score / 1e3) % 1e4,
 		patterns: Math.floor(score / 100) % 10,
 		sameService: Math.floor(score / 10) % 10 === 1,
 		keywords: score % 10
@@ -72014,30 +72402,234 @@ function capOf({ cap, limit }, field) {
 		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
 	};
 }
-/** The matches, best first. docs/matching.md explains the score. */
+/** The matches, best first. Equal ones are in the order of their ids. */
 function rankMatches(evidenceByEntry, sources, text, services) {
 	const found = sources.keywords.findIn(text);
 	return evidenceByEntry.flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
 }
-function toMatch({ entry: number, evidence, matchers, specificity, patterns }, { entries, keywords }, found, services) {
-	const entry = entries[number];
+function toMatch(own, { entries, keywords }, found, services) {
+	const entry = entries[own.entry];
 	if (!entry) return null;
 	const { error_id, title, service, severity } = entry;
+	const parts = {
+		names: own.matchers?.names ?? 0,
+		points: (own.matchers?.labels ?? 0) + own.telling,
+		patterns: own.patterns.size,
+		sameService: services.includes(service.toLowerCase()),
+		keywords: keywords.ofEntry(own.entry, found).length
+	};
 	return {
 		error_id,
 		title,
 		service,
 		severity,
-		score: scoreOf({
-			matchers,
-			specificity,
-			patterns: patterns.size,
-			sameService: services.includes(service.toLowerCase()),
-			keywords: keywords.ofEntry(number, found).length
-		}),
-		evidence
+		score: scoreOf(parts),
+		score_parts: scoreInWords(own, parts),
+		evidence: own.evidence
 	};
 }
+const NAMES$4 = [
+	null,
+	"an expression for the name of the alert",
+	"the name of the alert"
+];
+/** The parts that an entry has, the weightiest first. */
+function scoreInWords({ matchers, telling }, parts) {
+	const name = NAMES$4[parts.names];
+	return [
+		...name ? [name] : [],
+		...matchers ? [`${plural(matchers.labels, "point")} for matchers`] : [],
+		...parts.patterns > 0 ? [`${plural(telling, "point")} for text`] : [],
+		...parts.patterns > 0 ? [plural(parts.patterns, "pattern")] : [],
+		...parts.sameService ? ["the same service"] : [],
+		...parts.keywords > 0 ? [plural(parts.keywords, "keyword")] : []
+	];
+}
+// src/lib/records/message-spans.ts
+/** The places of the message in each text around it, in order. */
+function messageSpans({ raw, around }) {
+	const { layers, between } = unwrapText(raw);
+	return around.map((_, index) => {
+		const count = index === 0 ? 0 : between[index - 1] ?? 0;
+		const inner = layers.slice(count);
+		const text = layers[count]?.around ?? raw;
+		return cleanSpans(text, inner.reduceRight(outerSpans, [{
+			start: 0,
+			end: (inner.at(-1)?.inside ?? text).length
+		}]), index === 0 ? normaliseText : (piece) => decode$2(piece, CLEAN));
+	});
+}
+/** The spans in a text without colours and the like. */
+function cleanSpans(text, spans, clean) {
+	let [from, at] = [0, 0];
+	const moveTo = (offset) => {
+		at += clean(text.slice(from, offset)).length;
+		from = offset;
+		return at;
+	};
+	return spans.map(({ start, end }) => ({
+		start: moveTo(start),
+		end: moveTo(end)
+	}));
+}
+/** The spans in the text around for spans of the text inside. It takes one pass, because a message may have many lines. */
+function outerSpans(inner, { around, inside, parts }) {
+	const found = [];
+	let next = 0;
+	for (const [index, { start, end, coding, at }] of parts.entries()) {
+		const until = parts[index + 1]?.at ?? inside.length;
+		const local = [];
+		while ((inner[next]?.end ?? at) < at) next++;
+		for (let each = next; each < inner.length && (inner[each]?.start ?? until) < until; each++) {
+			const span = inner[each];
+			local.push({
+				start: Math.max(span.start, at) - at,
+				end: Math.min(span.end, until) - at
+			});
+		}
+		const written = coding ? writtenSpans(around.slice(start, end), coding, local) : local;
+		for (const span of written) found.push({
+			start: Math.min(start + span.start, end),
+			end: Math.min(start + span.end, end)
+		});
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+/** As `writtenSpan`, for many spans in order. */
+function writtenSpans(written, { pattern, read }, spans) {
+	const offsets = spans.flatMap(({ start, end }) => [start + 1, end]);
+	const places = [];
+	let shift = 0;
+	const isDue = (limit) => (offsets[places.length] ?? Number.POSITIVE_INFINITY) <= limit;
+	const isStart = () => places.length % 2 === 0;
+	const place = () => (offsets[places.length] ?? 0) + shift - (isStart() ? 1 : 0);
+	for (const { 0: match, index } of written.matchAll(pattern)) {
+		const from = index - shift;
+		const to = from + read(match).length;
+		while (isDue(from)) places.push(place());
+		while (isDue(to)) places.push(isStart() ? index : index + match.length);
+		shift = index + match.length - to;
+	}
+	while (places.length < offsets.length) places.push(place());
+	return spans.map((_, index) => ({
+		start: places[index * 2] ?? 0,
+		end: places[index * 2 + 1] ?? 0
+	}));
+}
+// src/core/match/wrapped-hits.ts
+/**
+* Keeps the hits in the texts around a message that are evidence. `connection refused.*redis` must not run from the message into the
+* name of the service: another field is another statement. A hit may enter the wrapping only if its pattern names the wrapping,
+* as `"stream":"stderr"`, `sshd\[\d+\]: Failed` and `API error.*status=5` do.
+*/
+function withoutStrayHits(fields, results, search) {
+	const messages = new Messages();
+	return fields.map((field, index) => {
+		const result = results[index];
+		const { record, around, text } = field;
+		if (around === null) messages.enter(record, result);
+		else if (messages.hasNew(result)) {
+			const envelope = new Envelope(text, messages.spansOf(around), search);
+			return {
+				hits: result.hits.filter((hit) => messages.has(hit) || envelope.isEvidence(hit)),
+				caps: [...result.caps, ...envelope.caps]
+			};
+		}
+		return result;
+	});
+}
+/** The message of the current record: the texts around it come next. Patterns found in it count there. */
+var Messages = class {
+	#record = null;
+	#found = /* @__PURE__ */ new Set();
+	#spans = null;
+	enter(record, { hits }) {
+		this.#record = record;
+		this.#spans = null;
+		this.#found = new Set(hits.map(({ pattern }) => pattern));
+	}
+	has({ pattern }) {
+		return this.#found.has(pattern);
+	}
+	hasNew({ hits }) {
+		return hits.some((hit) => !this.has(hit));
+	}
+	spansOf(around) {
+		this.#spans ??= this.#record ? messageSpans(this.#record) : [];
+		return this.#spans[around] ?? [];
+	}
+};
+/** `CRITICAL` in brackets. */
+const MAX_LEVEL = 10;
+/** No pattern names it. */
+const MARK$2 = "";
+/** The signs of JSON, logfmt and headers, and what stands directly before and behind a message. */
+const SIGNS$4 = /["'{}[\]<>|=\\]|^[^\p{L}\p{N}_]{1,8}|[^\p{L}\p{N}_]{1,8}$/gu;
+/** A text around a message: the message, what is before it, and what is behind its beginning. */
+var Envelope = class {
+	caps = [];
+	#text;
+	#message;
+	#search;
+	#first;
+	#before = null;
+	#behind = null;
+	constructor(text, message, search) {
+		this.#text = text;
+		this.#message = message;
+		this.#search = search;
+		this.#first = message[0] ?? {
+			start: 0,
+			end: text.length
+		};
+	}
+	isEvidence({ pattern, start, end: afterLast }) {
+		const end = Math.max(afterLast, start + 1);
+		const last = this.#partAt(end - 1);
+		if (last && (last.start <= start || startsWithLevel(this.#text.slice(start, start + MAX_LEVEL)))) return true;
+		if (start < this.#first.start) {
+			this.#before ??= this.#sideOf((at) => at < this.#first.start);
+			if (!this.#isNamed(this.#before, pattern, {
+				start,
+				end
+			})) return false;
+		}
+		if (end <= this.#first.end) return true;
+		this.#behind ??= this.#sideOf((at) => at >= this.#first.end);
+		return this.#isNamed(this.#behind, pattern, {
+			start,
+			end
+		});
+	}
+	#partAt(offset) {
+		return this.#message.find(({ start, end }) => start <= offset && offset < end);
+	}
+	/** Whether the hit needs the signs of this side, or has none of them. */
+	#isNamed({ marked, found }, pattern, { start, end }) {
+		return this.#text.slice(start, end) === marked.slice(start, end) || found?.has(pattern) === false;
+	}
+	/** The text with marks for the signs of one side. A pattern that is found in it does not name them. */
+	#sideOf(isOfSide) {
+		const pieces = [];
+		let from = 0;
+		for (const { start, end } of [...this.#message, {
+			start: this.#text.length,
+			end: this.#text.length
+		}]) {
+			const gap = this.#text.slice(from, start);
+			const marked = isOfSide(from) ? gap.replace(SIGNS$4, (signs) => MARK$2.repeat(signs.length)) : gap;
+			pieces.push(marked, this.#text.slice(start, end));
+			from = end;
+		}
+		const marked = pieces.join("");
+		const { hits, caps } = this.#search(marked);
+		this.caps.push(...caps);
+		return {
+			marked,
+			found: caps.length > 0 ? null : new Set(hits.map((hit) => hit.pattern))
+		};
+	}
+};
 // src/core/match/kb-matcher.ts
 function startAlertsWork() {
 	return {
@@ -72046,7 +72638,7 @@ function startAlertsWork() {
 	};
 }
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
-	const patterns = createKbPatterns(entries, compiled.specificity);
+	const patterns = createKbPatterns(entries);
 	const engine = createEngine(patterns.sources, compiled);
 	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
 	const nearHits = (text, limit) => engine.nearHits(text, limit);
@@ -72094,8 +72686,8 @@ function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = fal
 		const record = records[index];
 		const to = from + 1 + record.around.length;
 		if (isAsked || isCut(record) || hasFound(results, from, to)) {
-			const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
-			if (result.matches.length <= FEW_MATCHES$1) known.set(record.raw, result);
+			const result = (record.numbers ? void 0 : known.get(record.raw)) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+			if (result.matches.length <= FEW_MATCHES$1 && !record.numbers) known.set(record.raw, result);
 			const answer = answerOf(record, first + index, result);
 			if (isEach || !isSilent(answer)) yield answer;
 		}
@@ -72117,11 +72709,12 @@ function hasFound(results, from, to) {
 	for (let at = from; at < to; at++) if (results[at] !== NOTHING_FOUND) return true;
 	return false;
 }
-function rankRecord({ sources }, record, results, { nearMisses = true }) {
+function rankRecord({ engine, sources }, record, found, { nearMisses = true, shared }) {
 	const services = serviceNames(record);
+	const fields = fieldsOf(record);
 	return rank$1(sources, {
-		fields: fieldsOf(record),
-		results,
+		fields,
+		results: withoutStrayHits(fields, found, (text) => engine.search(text, shared)),
 		caps: lengthCaps(record),
 		services,
 		nearMisses
@@ -72155,7 +72748,7 @@ function matchWithin({ engine, alerts, sources }, alert, matching, share) {
 	const texts = fields.map(({ text }) => text);
 	return rank$1(sources, {
 		fields,
-		results: engine.searchAll(texts, share),
+		results: withoutStrayHits(fields, engine.searchAll(texts, share), (text) => engine.search(text, share)),
 		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
 		services: serviceNames(alert),
 		alert: {
@@ -72173,8 +72766,10 @@ const MATCHERS_CAP = {
 };
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
-	const { literals, tried } = explainTexts(kb, readRecord(raw));
 	const { patterns, entries } = kb.sources;
+	const evidence = new Set(answer.matches.flatMap((match) => match.evidence.map((one) => one.by === "pattern" && one.pattern)));
+	const isEvidence = (pattern) => evidence.has(patterns.sources[pattern] ?? "");
+	const { literals, tried } = explainTexts(kb, readRecord(raw), isEvidence);
 	return {
 		raw,
 		answer,
@@ -72193,10 +72788,10 @@ function explainRecord(kb, raw) {
 	};
 }
 /** The search of the message, and the patterns that match only with a wrapping around it. */
-function explainTexts({ engine }, { text, around }) {
+function explainTexts({ engine }, { text, around }, isEvidence) {
 	const explained = engine.explain(text);
 	const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
-	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && tried.get(one.pattern)?.outcome !== "hit") tried.set(one.pattern, one);
+	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && isEvidence(one.pattern)) tried.set(one.pattern, one);
 	return {
 		...explained,
 		tried: [...tried.values()]
@@ -72239,7 +72834,7 @@ var Snapshot = class {
 	}
 	get content() {
 		this.#content ??= {
-			format: 5,
+			format: 6,
 			settings: this.kb.settings,
 			rows: this.entries.map((entry) => toRow$3(toIndexEntry(entry))),
 			compiled: this.#isWhole() ? this.compiled : compileEntries(this.entries)
@@ -73775,18 +74370,18 @@ function ask({ matcher }, texts) {
 	const [best] = matcher.matchAlert(alert).matches;
 	return best ? {
 		id: best.error_id,
-		byMatchers: scorePartsOf(best.score).matchers > 0
+		byName: scorePartsOf(best.score).names > 0
 	} : {
 		id: null,
-		byMatchers: false
+		byName: false
 	};
 }
 /**
-* The answer now for an alert whose recorded answer came from its annotations, which the ledger does not keep. Matchers outrank every
-* text. An entry with the same patterns still matches. If the entry is gone, the entry that took over its patterns answers.
+* The answer now for an alert whose recorded answer came from its annotations, which the ledger does not keep. The name of the
+* alert outranks every text. An entry with the same patterns still matches. If the entry is gone, the entry that took over its patterns answers.
 */
 function answerByText(recorded, { byId }, now) {
-	if (now.byMatchers) return now.id;
+	if (now.byName) return now.id;
 	const successor = byId.get(recorded.error_id);
 	if (successor) return isSame$2(successor.patterns, recorded.patterns) ? recorded.error_id : void 0;
 	const patterns = new Set(recorded.patterns);
@@ -83814,7 +84409,7 @@ const check$62 = {
 			const shadow = index.impliedBy(place.matchers).find((other) => isShadowOf(place, other));
 			if (!shadow) continue;
 			const { error_id } = shadow.file.entry;
-			const message = `${error_id} also matches all these alerts, and its matchers rank ${shadow.rank > place.rank ? "higher" : "the same"}: ${shadow.source}`;
+			const message = `${error_id} also matches all these alerts, and its matchers rank ${compareWorth(shadow.rank, place.rank) > 0 ? "higher" : "the same"}: ${shadow.source}`;
 			const help = `Add a matcher here, make those of ${error_id} narrower, or list it under overlaps_with.`;
 			const because = [shadow.file.path];
 			yield {
@@ -83828,19 +84423,19 @@ const check$62 = {
 function placesIn(file) {
 	return file.entry.alerts.flatMap((source, index) => {
 		const matchers = parseMatchers(source);
-		const rank = matchers.ok ? countPositiveMatchers(matchers.value) : 0;
-		return matchers.ok && rank > 0 ? [{
+		if (!matchers.ok || countPositiveMatchers(matchers.value) === 0) return [];
+		return {
 			file,
 			index,
 			source,
 			matchers: matchers.value,
-			rank
-		}] : [];
+			rank: worthOfMatchers(matchers.value)
+		};
 	});
 }
 /** If each implies the other, both mean the same, and alerts/duplicate reports them. */
 function isShadowOf(place, other) {
-	if (other.rank < place.rank || other.file.entry.error_id === place.file.entry.error_id) return false;
+	if (compareWorth(other.rank, place.rank) < 0 || other.file.entry.error_id === place.file.entry.error_id) return false;
 	if (!impliesMatchers(place.matchers, other.matchers)) return false;
 	return !impliesMatchers(other.matchers, place.matchers) && !isDeclaredOverlap(place.file, other.file);
 }
@@ -102172,7 +102767,7 @@ function planSync(input) {
 	if (!jobs(work).map((job) => planEntry(job, entryWork)).includes(true)) return plan;
 	if (read.value.version === 1) plan.notes.push({
 		errorId: null,
-		message: RAISED
+		message: RAISED$1
 	});
 	return {
 		...plan,
@@ -102296,7 +102891,7 @@ function recordedFor({ error_id, renamed_from }, { read, entries }) {
 	if (known.length === 0) return null;
 	return known.flatMap(({ totals }) => [...totals.values()]).reduce((sum, { alerts }) => sum + alerts, 0);
 }
-const RAISED = `${COUNTS_FILE} now has version 2. Older versions of kedb refuse it, so update every workflow that syncs or builds`;
+const RAISED$1 = `${COUNTS_FILE} now has version 2. Older versions of kedb refuse it, so update every workflow that syncs or builds`;
 function noEntry(errorId, added) {
 	return {
 		errorId,
@@ -102359,6 +102954,8 @@ const HEADERS = [
 	/^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/,
 	/^[\s|:,;#*>\]-]+/,
 	/^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i,
+	/^(?:Warning|Normal)\s{2,20}\w{1,60}\s{2,60}\S{1,20}(?: \(x\d{1,9} over \S{1,20}\))?\s{2,60}[\w-]{1,60}\s{2,60}/,
+	/^[\w$]{1,60}(?:\.[\w$]{1,60}){1,12}(?::\d{1,6})?\s+-\s+/,
 	/^[\w.$[\]/]{1,120}\s+: /,
 	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
@@ -102394,6 +102991,22 @@ function lineOfError(text) {
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE.test(line)) ?? lines[0] ?? "";
+}
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+/**
+* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+* puts it below the message. The lines of a trace say less than its cause.
+*/
+function messageAndCause({ raw, text }) {
+	const [message = "", cause = ""] = text.split("\n", 2);
+	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf$1(message), messageOf$1(cause)] : [];
+}
+const RAISED = /^(?:[\w$]{1,60}\.){1,12}[\w$]{0,60}(?:Exception|Error)\b/;
+/** Many errors have the same last cause: `ConnectException: Connection refused`. The first line of a trace tells which of them it is. */
+function traceAndCause(text, error) {
+	const [first = "", ...below] = text.split("\n");
+	const cause = first === error ? below.findLast((line) => RAISED.test(line)) ?? error : error;
+	return first === cause || first.endsWith(cause) || FRAME.test(first) || !FRAME.test(text) ? [] : [messageOf$1(first), messageOf$1(cause)];
 }
 const MAX_SYMPTOM = 120;
 /** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */
@@ -102443,6 +103056,8 @@ const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
 /** The last words of a line. Only letters and spaces count, because the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
+/** The words that say what went wrong, with up to four words on either side. */
+const FAILURE = new RegExp(`(?<![\\p{L}\\d])(?:\\p{L}{1,30} ){0,4}(?:not|cannot|failed|failure|error|refused|denied|rejected|unable|timed out|timeout|lost|expired|exceeded|exhausted|missing|invalid|forbidden|unauthorized|unavailable|unreachable|aborted|no such|too many)(?![\\p{L}\\d])(?: \\p{L}{1,30}(?![\\p{L}\\d])){0,4}`, "iu");
 /** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
 /** The regular expression for each kind of variable part. Other kinds match any word. */
@@ -102463,22 +103078,16 @@ const CLASSES = {
 function proposePattern(record) {
 	const { text } = record;
 	const line = lineOfError(text);
+	const joined = (lines, joint) => lines.map(patternOf).filter(Boolean).join(joint);
 	return [
-		messageAndCause(record),
-		[messageOf$1(line)],
-		[line]
-	].map((lines) => lines.map(patternOf).filter(Boolean).join(NEXT_LINE)).find((pattern) => isUsable(pattern, text)) ?? null;
+		joined(messageAndCause(record), NEXT_LINE),
+		joined(traceAndCause(text, line), LATER_LINE),
+		patternOf(messageOf$1(line)),
+		patternOf(line)
+	].find((pattern) => isUsable(pattern, text)) ?? null;
 }
 const NEXT_LINE = ".*\\n.*";
-const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
-/**
-* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
-* puts it below the message. The lines of a trace say less than its cause.
-*/
-function messageAndCause({ raw, text }) {
-	const [message = "", cause = ""] = text.split("\n", 2);
-	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf$1(message), messageOf$1(cause)] : [];
-}
+const LATER_LINE = "(?s:.*)";
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
@@ -102534,10 +103143,14 @@ function untilEnough(parts) {
 	}
 	return distinctive;
 }
-/** The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. */
+/**
+* The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. Without the words
+* of failure, `Connection to node …` would also match what succeeded.
+*/
 function lastWords(parts) {
-	const last = parts.at(-1);
-	const [words] = last?.kind === "literal" && LAST_WORDS.exec(last.text) || [];
+	const literals = parts.filter(({ kind }) => kind === "literal").map(({ text }) => text);
+	const last = parts.at(-1)?.kind === "literal" ? literals.at(-1) : void 0;
+	const words = LAST_WORDS.exec(last ?? "")?.[0] ?? literals.map((text) => FAILURE.exec(text)?.[0]).findLast(Boolean);
 	if (words === void 0) return [];
 	return [{
 		kind: "masked",

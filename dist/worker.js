@@ -1659,7 +1659,7 @@ var Hono$1 = class Hono {
 const createNullObject = () => Object.create(null);
 // node_modules/hono/dist/router/reg-exp-router/matcher.js
 const emptyParam = [];
-function match$1(method, path) {
+function match(method, path) {
 	const matchers = this.buildAllMatchers();
 	const match = ((method, path) => {
 		const matcher = matchers[method] || matchers["ALL"];
@@ -1884,7 +1884,7 @@ var RegExpRouter = class {
 			handlers[m].push([handler, path]);
 		}
 	}
-	match = match$1;
+	match = match;
 	buildAllMatchers() {
 		const matchers = createNullObject();
 		for (const method of Object.keys(this.#handlers)) matchers[method] = this.#buildMatcher(method);
@@ -9313,10 +9313,10 @@ function tokenizePattern(source) {
 	return tokens;
 }
 /** These characters can only begin a literal. Most tokens are of this kind, so they are tested first. */
-const LETTER = /[A-Za-z0-9_ ]/;
+const LETTER$1 = /[A-Za-z0-9_ ]/;
 function tokenAt(source, start) {
 	const letter = source.charAt(start);
-	if (LETTER.test(letter)) return {
+	if (LETTER$1.test(letter)) return {
 		kind: "literal",
 		text: letter
 	};
@@ -9769,10 +9769,6 @@ function stepsToParse(source) {
 /** A label's value, "" if it is missing. Labels come from outside: `constructor` is a name like any other. */
 function labelValue(labels, name) {
 	return Object.hasOwn(labels, name) ? labels[name] ?? "" : "";
-}
-/** The number of matchers that require a label: those that "" does not match. */
-function countPositiveMatchers(matchers) {
-	return matchers.filter(({ test }) => !test("")).length;
 }
 const END$2 = {
 	kind: "end",
@@ -10634,7 +10630,7 @@ function knowledge(node) {
 		case "group": return knowledge(node.body);
 		case "concat": return inOrder$1(node.parts.map(knowledge));
 		case "alternate": return either(node.options.map(knowledge));
-		case "repeat": return repeated(knowledge(node.body), node.min, node.max);
+		case "repeat": return repeated$1(knowledge(node.body), node.min, node.max);
 	}
 }
 /** The folded letters of a small set; null for other sets, and for a set with a newline, because the index works line by line. */
@@ -10683,7 +10679,7 @@ function either(options) {
 		sets: [[...new Set(best.flatMap((set) => set ?? []))]]
 	};
 }
-function repeated(body, min, max) {
+function repeated$1(body, min, max) {
 	if (max === 0) return NO_TEXT;
 	if (min === 0) return max === 1 && body.exact ? {
 		exact: [...body.exact, ""],
@@ -10977,6 +10973,8 @@ function parsePattern(source) {
 		throw error;
 	}
 }
+/** The same, memoized: some callers look at one pattern several times. */
+const parsedPattern = memoize(parsePattern);
 function parseAlternation(cursor) {
 	const options = [parseConcat(cursor)];
 	while (take$1(cursor, "|")) options.push(parseConcat(cursor));
@@ -11240,9 +11238,9 @@ function inspect(pattern, source, folded) {
 }
 /** The share of the pattern's literal characters that the text has. */
 function foundShare({ found, missing }) {
-	return lengthOf$2(found) / (lengthOf$2(found) + lengthOf$2(missing));
+	return lengthOf$1(found) / (lengthOf$1(found) + lengthOf$1(missing));
 }
-function lengthOf$2(literals) {
+function lengthOf$1(literals) {
 	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/lib/engine/chain/haystack.ts
@@ -11658,11 +11656,11 @@ function findAnchor(instructions) {
 		};
 		if (instruction.kind === "run" && instruction.min !== instruction.max) return best;
 		if (instruction.kind === "run" && takesNonAscii(instruction.table)) isCounted = true;
-		offset += lengthOf$1(instruction);
+		offset += lengthOf(instruction);
 	}
 	return best;
 }
-function lengthOf$1(instruction) {
+function lengthOf(instruction) {
 	if (instruction.kind === "assert") return 0;
 	return instruction.kind === "literal" ? instruction.text.length : instruction.min;
 }
@@ -12601,6 +12599,75 @@ function writtenSpan(written, { pattern, read }, { start, end }) {
 		end: end + shift
 	};
 }
+// src/lib/records/field-names.ts
+/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
+/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
+const TEXTS = `
+message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
+body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
+full_message reason
+error error.message error.reason err err.message err.error errors errors.message details.message
+exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
+attributes.exception.message attributes.exception.stacktrace
+thrown.message errorverbose
+error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
+thrown.extendedstacktrace throwable @x
+error.code err.code event.original`;
+/** The label that a key becomes. */
+const LABELS = `
+service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
+container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
+namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
+pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
+host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
+level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
+logger     logger logger_name loggername log.logger name
+unit       _systemd_unit
+stream     stream
+kind       involvedobject.kind`;
+const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS.trim().split("\n").flatMap((row) => {
+	const [label = "", ...keys] = row.split(/\s+/);
+	return keys.map((key) => [key, { label }]);
+})]);
+function roleOf(path) {
+	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
+}
+/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
+const SEVERITIES$1 = [
+	"emergency",
+	"alert",
+	"critical",
+	"error",
+	"warning",
+	"notice",
+	"info",
+	"debug"
+];
+const TENS = [
+	"",
+	"trace",
+	"debug",
+	"info",
+	"warning",
+	"error",
+	"fatal"
+];
+const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
+/** A level in words, one word for one level. */
+function levelOf$1(written) {
+	const number = /^\d+$/.test(written) ? Number(written) : NaN;
+	const name = written.toLowerCase();
+	return (number < SEVERITIES$1.length ? SEVERITIES$1[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
+}
+/** Longer values name nothing. */
+const MAX_LABEL = 256;
+/** Asked before the value is read: a line may have a hundred thousand of them. */
+function canBeLabel({ start, end }, name, labels) {
+	return end > start && end - start <= MAX_LABEL && !labels.has(name);
+}
+function addLabel(labels, name, value) {
+	labels.set(name, name === "level" ? levelOf$1(value) : value);
+}
 // src/lib/records/layer.ts
 /** The source of lines with a header. The next lines of a message have none, so a line with a header never continues one without. */
 const HEADED = "headed";
@@ -12616,6 +12683,27 @@ function shifted(unwrapped, by) {
 		...unwrapped,
 		parts
 	};
+}
+/** The line behind its header. */
+function behind(line, header, found, coding = null) {
+	const { format, source, isPartial = false } = found;
+	return {
+		format,
+		parts: [{
+			start: header.length,
+			end: line.length,
+			coding
+		}],
+		labels: labelsOf(found.labels),
+		source,
+		isPartial,
+		isMessage: false
+	};
+}
+function labelsOf(written) {
+	const labels = /* @__PURE__ */ new Map();
+	for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
+	return labels;
 }
 /** Takes the parts out of a text. A line end is between them, but none after a part that is in `open`. */
 function makeLayer(around, parts, open) {
@@ -12699,75 +12787,6 @@ function spanIn({ around }, part, span) {
 		end: part.start + Math.min(found.end, written.length)
 	};
 }
-// src/lib/records/field-names.ts
-/** The keys of structured logs that the reader knows, in lower case. A nested key and a dotted one are the same. */
-/** Keys of text, in the order in which a reader wants it: the message, its cause, the trace. */
-const TEXTS = `
-message msg log short_message @m @mt @message textpayload rendermessage renderedmessage formattedmessage event note body
-body.stringvalue content.message record.message message.msg message.message message.text streams.values result.values line logentry logmessage _raw result._raw
-full_message reason
-error error.message error.reason err err.message err.error errors errors.message details.message
-exception exception.message exception.exception_message exception.values.value exceptions.message exceptions.value exc exc_info cause
-attributes.exception.message attributes.exception.stacktrace
-thrown.message errorverbose
-error.stack_trace error.stack err.stack exception.stacktrace exception.stack_trace stack_trace stacktrace stack
-thrown.extendedstacktrace throwable @x
-error.code err.code event.original`;
-/** The label that a key becomes. */
-const LABELS = `
-service    service service.name service_name app app.name app_name application appname syslog_identifier programname labels.app kubernetes.labels.app streams.stream.app result.stream.app resource.labels.service_name
-container  container container.name container_name kubernetes.container_name kubernetes.container.name resource.labels.container_name streams.stream.container result.stream.container
-namespace  namespace namespace_name kubernetes.namespace kubernetes.namespace_name k8s.namespace.name involvedobject.namespace resource.labels.namespace_name streams.stream.namespace result.stream.namespace
-pod        pod pod_name kubernetes.pod_name kubernetes.pod.name k8s.pod.name resource.labels.pod_name streams.stream.pod result.stream.pod
-host       host host.name hostname _hostname kubernetes.host kubernetes.node.name node nodename
-level      level severity lvl loglevel log.level level_name message.level severitytext @l priority
-logger     logger logger_name loggername log.logger name
-unit       _systemd_unit
-stream     stream
-kind       involvedobject.kind`;
-const ROLES = new Map([...TEXTS.trim().split(/\s+/).map((key, rank) => [key, { text: rank }]), ...LABELS.trim().split("\n").flatMap((row) => {
-	const [label = "", ...keys] = row.split(/\s+/);
-	return keys.map((key) => [key, { label }]);
-})]);
-function roleOf(path) {
-	return ROLES.get(path) ?? ROLES.get(path.toLowerCase());
-}
-/** Syslog's severities (RFC 5424 §6.2.1), and the levels of bunyan and pino. */
-const SEVERITIES$1 = [
-	"emergency",
-	"alert",
-	"critical",
-	"error",
-	"warning",
-	"notice",
-	"info",
-	"debug"
-];
-const TENS = [
-	"",
-	"trace",
-	"debug",
-	"info",
-	"warning",
-	"error",
-	"fatal"
-];
-const SHORT_LEVELS = new Map("emerg emergency|crit critical|err error|eror error|severe error|wrn warning|warn warning|inf info|information info|dbg debug|ftl fatal".split("|").map((pair) => pair.split(" ")));
-/** A level in words, one word for one level. */
-function levelOf$1(written) {
-	const number = /^\d+$/.test(written) ? Number(written) : NaN;
-	const name = written.toLowerCase();
-	return (number < SEVERITIES$1.length ? SEVERITIES$1[number] : TENS[number / 10]) ?? SHORT_LEVELS.get(name) ?? name;
-}
-/** Longer values name nothing. */
-const MAX_LABEL = 256;
-/** Asked before the value is read: a line may have a hundred thousand of them. */
-function canBeLabel({ start, end }, name, labels) {
-	return end > start && end - start <= MAX_LABEL && !labels.has(name);
-}
-function addLabel(labels, name, value) {
-	labels.set(name, name === "level" ? levelOf$1(value) : value);
-}
 // src/lib/records/line-start.ts
 /** How the lines of logs begin: with a time, a level, or the key of a list of keys and values. */
 const MONTH$2 = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
@@ -12817,6 +12836,17 @@ const RECORD_START = new RegExp(`\\{"|\\[?(?:${LEVEL_NAMES$1})\\b|[\\d.:a-f]{3,3
 function looksLikeRecord(line) {
 	return startsAs(RECORD_START, line);
 }
+/** `FATAL: `, `[error]`, `psql: error: `, and the last words of programs. */
+const FAILURE$1 = new RegExp(`(?:[\\w./-]{1,60} ?: )?(?:${LEVEL_NAMES$1}|fatal error):\\s|\\[(?:${LEVEL_NAMES$1})\\]|panic: |segmentation fault|bus error|aborted(?: \\(|$)|killed$|out of memory|[^:]{0,100}exec format error`, "iy");
+/** Whether a line is an error by itself, whatever stands before it. */
+function startsWithFailure(line) {
+	return startsAs(FAILURE$1, line);
+}
+const COMPLAINT = /(?:error|cannot|can't|could not|couldn't|failed|failure|unable) /iy;
+/** Whether a line begins as sentences about an error do. */
+function startsWithComplaint(line) {
+	return startsAs(COMPLAINT, line);
+}
 const KEY$1 = /[A-Z][A-Za-z0-9]{0,30}(?: [A-Za-z0-9]{1,30}){0,3}(?=\s*:(?:\s|$))/y;
 /** `wevtutil` numbers its events. */
 const EVENT = /Event\[\d{1,9}\]:?$/y;
@@ -12844,6 +12874,10 @@ const TROUBLE$2 = /error|warning|fatal|notice|exception|deprecated/i;
 function startsAs(pattern, line) {
 	pattern.lastIndex = 0;
 	return pattern.test(line);
+}
+function matchAtStart(pattern, line) {
+	pattern.lastIndex = 0;
+	return pattern.exec(line);
 }
 function isDigit(code) {
 	return code >= ZERO && code <= NINE;
@@ -13011,6 +13045,8 @@ function closingQuote(text, from) {
 	return text.length;
 }
 // src/lib/records/structured.ts
+const CLOSING_BRACKET$1 = 93;
+const CLOSING_BRACE = 125;
 /** More texts than these say the same again. */
 const MAX_TEXTS = 8;
 /** The paths tell the format, and no format needs more. */
@@ -13118,6 +13154,33 @@ function sourceOf(format, labels) {
 	for (const name of SOURCE_LABELS) source += ` ${labels.get(name) ?? ""}`;
 	return source;
 }
+/**
+* The head before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+* `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
+*/
+const TIME_BEFORE_JSON = "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}";
+const BEFORE_JSON = new RegExp(`(?:\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), |(?:${TIME_BEFORE_JSON})?(?:${`[[(<]?(${LEVEL_NAMES$1})[\\])>]?[\\s:|-]{1,4}`})?|(?:${TIME_BEFORE_JSON})(?:[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ))(?=\\{)`, "y");
+/** Fluent Bit's has a bracket around it. */
+function endsAsJson(line) {
+	const last = line.length - 1;
+	const isList = line.charCodeAt(last) === CLOSING_BRACKET$1;
+	return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
+}
+/** Reads JSON behind a time, a level or a tag. */
+function jsonBehindHead(line) {
+	const found = matchAtStart(BEFORE_JSON, line);
+	if (!found || found[0] === "") return null;
+	const [head, level] = found;
+	const end = line.endsWith("]") ? line.length - 1 : line.length;
+	const inside = unwrapJson(line.slice(head.length, end));
+	if (!inside) return null;
+	const labels = new Map(inside.labels);
+	if (level && !labels.has("level")) addLabel(labels, "level", level);
+	return shifted({
+		...inside,
+		labels
+	}, head.length);
+}
 const KEY = /([A-Za-z_@][\w.@-]{0,60})=/y;
 const BARE = /[^\s"]\S*/y;
 const BLANKS = /[ \t]*/y;
@@ -13165,6 +13228,71 @@ function skip(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : at;
 }
+// src/lib/records/syslog.ts
+/**
+* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
+*/
+const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
+/**
+* The same without a process id, as rsyslog (six digits and an offset) and systemd (an offset without a colon) write it. A level in
+* place of the host is the line of a program.
+*/
+const SYSLOG_WITHOUT_PID = new RegExp(`\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{6}[+-]\\d\\d:\\d\\d|[+-]\\d{4}) (?!(?:${LEVEL_NAMES$1})\\b)([\\w.:-]{1,255}) (?!(?:${LEVEL_NAMES$1}):)([\\w./@-]{1,64}): `, "iy");
+/** RFC 5424 §6: the header, and structured data or `-`. */
+const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+function syslog(line) {
+	const found = matchAtStart(SYSLOG, line);
+	if (!found) return null;
+	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
+	return behind(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service,
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service}${pid}`
+	}, controlsOf(line));
+}
+function syslog5424(line) {
+	const found = matchAtStart(SYSLOG_5424, line);
+	if (!found) return null;
+	const [header, priority, host = "-", service = "-", pid] = found;
+	return behind(line, header, {
+		format: "syslog",
+		labels: {
+			host: told(host),
+			service: told(service),
+			level: severityOf(priority)
+		},
+		source: `syslog ${host} ${service} ${pid}`
+	}, controlsOf(line));
+}
+function syslogWithoutPid(line) {
+	const found = matchAtStart(SYSLOG_WITHOUT_PID, line);
+	if (!found) return null;
+	const [header, host, service] = found;
+	const source = `syslog ${host} ${service}`;
+	return behind(line, header, {
+		format: "syslog",
+		labels: {
+			host,
+			service
+		},
+		source
+	}, controlsOf(line));
+}
+/** RFC 5424 writes `-` for a value that is missing. */
+function told(value) {
+	return value === "-" ? void 0 : value;
+}
+/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
+function severityOf(priority) {
+	return priority === void 0 ? void 0 : String(Number(priority) % 8);
+}
+function controlsOf(line) {
+	return line.includes("#") ? OCTAL_CONTROLS : null;
+}
 // src/lib/records/prefixes.ts
 /**
 * Containerd and CRI-O: `2026-11-24T10:00:00.1Z stderr F message`. P is a part of a line that was longer than 16 KiB
@@ -13175,16 +13303,6 @@ const CRI = /\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d) (stdout|stderr) ([F
 const COMPOSE = /([a-z0-9][a-z0-9_.-]{0,127})(?:@([\w.-]{1,64}))? {1,64}\| ?/y;
 /** `kubectl logs --prefix`. */
 const KUBECTL = /\[pod\/([\w.-]{1,253})\/([\w.-]{1,63})\] /y;
-const A_LEVEL = "(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL|FATAL)";
-/**
-* RFC 3164 §4.1, also with the time of rsyslog's and systemd's newer files, which only a process id tells from the time of a program.
-*/
-const SYSLOG = /(?:<(\d{1,3})>)?(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d{1,6})? ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])?|\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:?\d\d) ([\w.:-]{1,255}) ([\w./@-]{1,64})(\[\d{1,10}\])): /y;
-/**
-* The same without a process id, as rsyslog (six digits and an offset) and systemd (an offset without a colon) write it. A level in
-* place of the host is the line of a program.
-*/
-const SYSLOG_WITHOUT_PID = new RegExp(`\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{6}[+-]\\d\\d:\\d\\d|[+-]\\d{4}) (?!${A_LEVEL}\\b)([\\w.:-]{1,255}) (?!${A_LEVEL}:)([\\w./@-]{1,64}): `, "iy");
 /** The time that `docker logs -t` and `kubectl logs --timestamps` put before a line. Few programs write nanoseconds. */
 const RUNTIME_TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7,9}(?:Z|[+-]\d\d:\d\d) /y;
 /** `logcli query`: the time, and the labels of the stream. */
@@ -13195,23 +13313,15 @@ const AWS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?\+00:00 ((?!\/)[\w.$[\]#-
 /** `heroku logs`: the time, the source and the dyno. */
 const HEROKU = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00 ([a-z][\w-]{0,62})\[([\w.-]{1,62})\]: /y;
 /** `stern`: the pod, whose name ends in five characters of which Kubernetes makes no words, and the container. */
-const STERN = /([a-z0-9][a-z0-9.-]{0,246}-[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
-/** RFC 5424 §6: the header, and structured data or `-`. */
-const SYSLOG_5424 = /<(\d{1,3})>1 (?:-|\d{4}-\d\d-\d\dT\S{8,24}) (\S{1,255}) (\S{1,48}) (\S{1,128}) \S{1,32} (?:-|(?:\[(?:[^\]"\\]|"(?:[^"\\]|\\[\s\S])*")*\])+) ?(?:\ufeff|BOM)?/y;
+const STERN = /([a-z0-9][a-z0-9.-]{0,246}-(?=[2-9]{0,4}[a-z])[b-df-hj-np-tv-xz2-9]{5}) ([a-z0-9][a-z0-9-]{0,62}) /y;
 /** Kubernetes' klog: `E1124 10:00:00.000000       1 pod_workers.go:1298] message`. */
-const KLOG = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
+const KLOG$1 = /([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{1,9} +\d{1,10} [\w.-]{1,80}:\d{1,6}\] /y;
 const KLOG_LEVELS = {
 	I: "info",
 	W: "warning",
 	E: "error",
 	F: "fatal"
 };
-/**
-* What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
-* `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
-*/
-const TIME_BEFORE_JSON = "\\[?\\d{4}[-/]\\d\\d[-/]\\d\\d[T ][\\d:.,]{8,18}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?\\]?[\\s:|-]{1,4}";
-const BEFORE_JSON = new RegExp(`(?:\\[\\d{1,9}\\] [\\w.*-]{1,200}: \\[(?:\\[[\\d.]{1,30}, \\{[^{}]{0,500}\\}\\]|[\\d.]{1,30}), |(?:${TIME_BEFORE_JSON})?(?:${`[[(<]?(${A_LEVEL})[\\])>]?[\\s:|-]{1,4}`})?|(?:${TIME_BEFORE_JSON})(?:[\\w.*/-]{1,200}\\t|[\\w*/-]{1,100}(?:\\.[\\w*/-]{1,100}){1,20}: ))(?=\\{)`, "y");
 const BLANK$4 = 32;
 const HYPHEN$1 = 45;
 const DOT = 46;
@@ -13222,12 +13332,10 @@ const LETTER_T = 84;
 const BRACKET$1 = 91;
 const CLOSING_BRACKET = 93;
 const OPEN_BRACE = 123;
-const CLOSING_BRACE = 125;
 const LETTER_S = 115;
 const BAR = 124;
 /** The offset of a fraction behind a time with seconds. */
 const FRACTION = 19;
-const OFFSET_SIGNS = /* @__PURE__ */ new Set([43, HYPHEN$1]);
 /** Takes the prefix off a line, or reads its keys. A first look at few characters is enough for most lines. */
 function unwrapPlain(line) {
 	const first = line.charCodeAt(0);
@@ -13241,25 +13349,6 @@ function byStart(line, first) {
 	if (isDigit(line.charCodeAt(1))) return klog(line) ?? byFirstWord(line);
 	return (line.charCodeAt(3) === BLANK$4 ? syslog(line) : null) ?? byFirstWord(line);
 }
-/** Fluent Bit's has a bracket around it. */
-function endsAsJson(line) {
-	const last = line.length - 1;
-	const isList = line.charCodeAt(last) === CLOSING_BRACKET;
-	return line.charCodeAt(isList ? last - 1 : last) === CLOSING_BRACE;
-}
-function jsonBehindHead(line) {
-	const found = match(BEFORE_JSON, line);
-	if (!found || found[0] === "") return null;
-	const [head, level] = found;
-	const end = line.endsWith("]") ? line.length - 1 : line.length;
-	const inside = unwrapJson(line.slice(head.length, end));
-	if (!inside) return null;
-	const labels = new Map([...labelsOf({ level }), ...inside.labels]);
-	return shifted({
-		...inside,
-		labels
-	}, head.length);
-}
 /** The word behind the time is a stream, a host with a program, or what a tool knows of the line. */
 function afterTime(line) {
 	const word = line.indexOf(" ", 18) + 1;
@@ -13267,52 +13356,27 @@ function afterTime(line) {
 	if (first === LETTER_S && line.startsWith("std", word)) return cri(line);
 	if (first === OPEN_BRACE) return logcli(line);
 	if (line.charCodeAt(FRACTION) === DOT && isDigit(line.charCodeAt(26))) return runtimeTime(line);
-	const message = line.indexOf(" ", line.indexOf(" ", word) + 1);
-	if (line.charCodeAt(message - 1) === COLON$1 && line.charCodeAt(message - 2) === CLOSING_BRACKET) return syslog(line) ?? heroku(line);
-	return hasOffset(line, word - 1) ? awsTail(line) ?? heroku(line) ?? syslogWithoutPid(line) : null;
-}
-/** Whether a time that ends here has an offset, with or without a colon. */
-function hasOffset(line, end) {
-	return OFFSET_SIGNS.has(line.charCodeAt(end - 6)) || OFFSET_SIGNS.has(line.charCodeAt(end - 5));
+	const end = line.indexOf(" ", word);
+	if (line.charCodeAt(end - 1) === COLON$1) return heroku(line);
+	const message = line.indexOf(" ", end + 1);
+	const hasProgram = line.charCodeAt(message - 1) === COLON$1;
+	const hasPid = line.charCodeAt(message - 2) === CLOSING_BRACKET;
+	return (hasProgram ? hasPid ? syslog(line) : syslogWithoutPid(line) : null) ?? (line.startsWith("+00:00", word - 7) ? awsTail(line) : null);
 }
 /** Five characters behind a hyphen may end the name of a pod, a bar behind the first word is compose's, and an equals sign in it is logfmt's. */
 function byFirstWord(line) {
 	let at = 0;
 	for (let code = line.charCodeAt(0); code > BLANK$4; code = line.charCodeAt(++at)) if (code === EQUALS) return unwrapLogfmt(line);
-	const asStern = line.charCodeAt(at - 6) === HYPHEN$1 ? stern(line) : null;
+	const asStern = line.charCodeAt(at - 6) === HYPHEN$1 && !isDigit(line.charCodeAt(0)) ? stern(line) : null;
 	if (asStern) return asStern;
 	while (line.charCodeAt(at) === BLANK$4) at++;
 	return line.charCodeAt(at) === BAR ? compose(line) : null;
 }
-function match(pattern, line) {
-	pattern.lastIndex = 0;
-	return pattern.exec(line);
-}
-function rest(line, header, found, coding = null) {
-	const { format, source, isPartial = false } = found;
-	return {
-		format,
-		parts: [{
-			start: header.length,
-			end: line.length,
-			coding
-		}],
-		labels: labelsOf(found.labels),
-		source,
-		isPartial,
-		isMessage: false
-	};
-}
-function labelsOf(written) {
-	const labels = /* @__PURE__ */ new Map();
-	for (const [name, value] of Object.entries(written)) if (value) addLabel(labels, name, value);
-	return labels;
-}
 function cri(line) {
-	const found = match(CRI, line);
+	const found = matchAtStart(CRI, line);
 	if (!found) return null;
 	const [header, stream, tag] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "cri",
 		labels: { stream },
 		source: `cri ${stream}`,
@@ -13320,10 +13384,10 @@ function cri(line) {
 	});
 }
 function compose(line) {
-	const found = match(COMPOSE, line);
+	const found = matchAtStart(COMPOSE, line);
 	if (!found) return null;
 	const [header, container = "", host] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "compose",
 		labels: {
 			container,
@@ -13334,10 +13398,10 @@ function compose(line) {
 	});
 }
 function kubectl(line) {
-	const found = match(KUBECTL, line);
+	const found = matchAtStart(KUBECTL, line);
 	if (!found) return null;
 	const [header, pod, container] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "kubectl",
 		labels: {
 			pod,
@@ -13346,59 +13410,17 @@ function kubectl(line) {
 		source: header
 	});
 }
-function syslog(line) {
-	const found = match(SYSLOG, line);
-	if (!found) return null;
-	const [header, priority, host = found[5], service = found[6], pid = found[7]] = found;
-	return rest(line, header, {
-		format: "syslog",
-		labels: {
-			host,
-			service,
-			level: severityOf(priority)
-		},
-		source: `syslog ${host} ${service}${pid}`
-	}, controlsOf(line));
-}
-function syslog5424(line) {
-	const found = match(SYSLOG_5424, line);
-	if (!found) return null;
-	const [header, priority, host = "-", service = "-", pid] = found;
-	return rest(line, header, {
-		format: "syslog",
-		labels: {
-			host: told(host),
-			service: told(service),
-			level: severityOf(priority)
-		},
-		source: `syslog ${host} ${service} ${pid}`
-	}, controlsOf(line));
-}
-function syslogWithoutPid(line) {
-	const found = match(SYSLOG_WITHOUT_PID, line);
-	if (!found) return null;
-	const [header, host, service] = found;
-	const source = `syslog ${host} ${service}`;
-	return rest(line, header, {
-		format: "syslog",
-		labels: {
-			host,
-			service
-		},
-		source
-	}, controlsOf(line));
-}
 /** If it is the time of a program after all, the next lines of its message have none. */
 function runtimeTime(line) {
-	const found = match(RUNTIME_TIME, line);
-	return found && rest(line, found[0], {
+	const found = matchAtStart(RUNTIME_TIME, line);
+	return found && behind(line, found[0], {
 		format: "time",
 		labels: {},
 		source: "headed"
 	});
 }
 function logcli(line) {
-	const found = match(LOGCLI, line);
+	const found = matchAtStart(LOGCLI, line);
 	if (!found) return null;
 	const [header, stream = ""] = found;
 	const labels = {};
@@ -13406,25 +13428,25 @@ function logcli(line) {
 		const role = roleOf(name);
 		if (role && "label" in role) labels[role.label] ??= value;
 	}
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "logcli",
 		labels,
 		source: `logcli ${stream}`
 	});
 }
 function awsTail(line) {
-	const found = match(AWS, line);
-	return found && rest(line, found[0], {
+	const found = matchAtStart(AWS, line);
+	return found && behind(line, found[0], {
 		format: "cloudwatch",
 		labels: {},
 		source: `aws ${found[1]}`
 	});
 }
 function heroku(line) {
-	const found = match(HEROKU, line);
+	const found = matchAtStart(HEROKU, line);
 	if (!found) return null;
 	const [header, service, container] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "heroku",
 		labels: {
 			service,
@@ -13434,10 +13456,10 @@ function heroku(line) {
 	});
 }
 function stern(line) {
-	const found = match(STERN, line);
+	const found = matchAtStart(STERN, line);
 	if (!found) return null;
 	const [header, pod, container] = found;
-	return rest(line, header, {
+	return behind(line, header, {
 		format: "stern",
 		labels: {
 			pod,
@@ -13446,23 +13468,21 @@ function stern(line) {
 		source: header
 	});
 }
-/** RFC 5424 writes `-` for a value that is missing. */
-function told(value) {
-	return value === "-" ? void 0 : value;
-}
-/** The severity is the rest of the priority by eight (RFC 5424 §6.2.1). */
-function severityOf(priority) {
-	return priority === void 0 ? void 0 : String(Number(priority) % 8);
-}
-function controlsOf(line) {
-	return line.includes("#") ? OCTAL_CONTROLS : null;
+/** klog writes the namespace of a pod before its name. */
+function withNamespace(labels) {
+	const [namespace = "", pod] = labels.get("pod")?.split("/") ?? [];
+	return pod ? new Map([
+		...labels,
+		["namespace", namespace],
+		["pod", pod]
+	]) : labels;
 }
 /** A message of klog is text, or a text in quotes with `key="value"` behind it. */
 function klog(line) {
-	const found = match(KLOG, line);
+	const found = matchAtStart(KLOG$1, line);
 	if (!found) return null;
 	const [header, letter = ""] = found;
-	const plain = rest(line, header, {
+	const plain = behind(line, header, {
 		format: "klog",
 		labels: { level: KLOG_LEVELS[letter] },
 		source: HEADED
@@ -13474,7 +13494,7 @@ function klog(line) {
 	return {
 		...plain,
 		parts,
-		labels: new Map([...structured.labels, ...plain.labels]),
+		labels: new Map([...withNamespace(structured.labels), ...plain.labels]),
 		isMessage: true
 	};
 }
@@ -13562,7 +13582,7 @@ function isHtml(text) {
 function unwrapLines(text) {
 	const lines = [];
 	for (let start = 0; start <= text.length;) {
-		const end = lines.length < 1e3 ? endOfLine(text, start) : text.length;
+		const end = lines.length < 1e3 ? endOfLine$1(text, start) : text.length;
 		const content = text.slice(start, text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
 		const line = lines.length < 1e3 ? unwrapLine(content) : null;
 		const format = lines[0]?.format ?? line?.format;
@@ -13577,7 +13597,7 @@ function unwrapLines(text) {
 	}
 	return lines;
 }
-function endOfLine(text, start) {
+function endOfLine$1(text, start) {
 	const end = text.indexOf("\n", start);
 	return end === -1 ? text.length : end;
 }
@@ -13655,16 +13675,17 @@ const OLD_NOISE = {
 * Finds places in the text as it came. It unwraps the record again, once for all places, so that reading costs nothing for the many
 * records in which nothing is found.
 */
-function createLocator({ raw, text }) {
+function createLocator({ raw, text, numbers }) {
 	const lineStarts = findLineStarts(raw);
 	const unwrapped = raw === text ? null : unwrapText(raw);
 	return (span, around) => {
 		const found = unwrapped === null ? span : spanInRaw(raw, unwrapped, span, around);
 		const { line, start } = lineAt(lineStarts, found.start);
+		const place = numbers ? (numbers[line - 1] ?? 0) - (numbers[0] ?? 0) + 1 : line;
 		return {
 			start: found.start,
 			end: found.end,
-			line,
+			line: place,
 			column: found.start - start + 1
 		};
 	};
@@ -13677,8 +13698,7 @@ function spanInRaw(raw, { layers, between }, span, around) {
 	return outer.reduceRight((inner, layer) => outerSpan(layer, inner), start);
 }
 // src/core/match/kb-patterns.ts
-/** @param specificity for each pattern, the minimum number of literal characters in a match */
-function createKbPatterns(entries, specificity) {
+function createKbPatterns(entries) {
 	const { texts: sources, entryOf } = textsInOrder(entries.map(({ patterns }) => patterns));
 	return {
 		sources,
@@ -13687,8 +13707,7 @@ function createKbPatterns(entries, specificity) {
 			if (entry === void 0 || source === void 0) return void 0;
 			return {
 				entry,
-				source,
-				specificity: specificity[pattern] ?? 0
+				source
 			};
 		}
 	};
@@ -13705,6 +13724,154 @@ function textsInOrder(lists) {
 		texts,
 		entryOf
 	};
+}
+// src/lib/regex/matched-literals.ts
+/** A choice is made by the first part of a match. The rest of a longer one would cost more than it tells. */
+const MAX_READ$1 = 4096;
+/** A shorter part occurs nearly everywhere, so it does not show which option matched. */
+const MIN_OPTIONAL = 3;
+/** An unknown letter, such as a cased one outside ASCII. It counts, but says nothing about the text. */
+const UNKNOWN$2 = "�";
+const literalsOf = memoize((source) => {
+	const node = parsedPattern(source);
+	return node ? joined$1(literals(node)) : [];
+});
+/**
+* The literal texts of a pattern that are in a match of it, folded: of alternatives, those of the longest that the match can have.
+* @example matchedLiterals('(timeout|deadline exceeded) .* redis', 'Deadline exceeded for redis')
+* // ['deadline exceeded', ' ', ' redis']
+*/
+function matchedLiterals(source, matched) {
+	const known = literalsOf(source);
+	if (known.every((part) => typeof part === "string")) return known;
+	return present(known, foldText(matched.slice(0, MAX_READ$1))).texts;
+}
+function literals(node) {
+	switch (node.type) {
+		case "char": {
+			const letter = node.set && foldedLiteral(node.set);
+			if (letter !== null) return [letter];
+			return node.literal ? [UNKNOWN$2] : [[]];
+		}
+		case "assert": return [];
+		case "group": return literals(node.body);
+		case "concat": return node.parts.flatMap(literals);
+		case "alternate": return [node.options.map((option) => joined$1(literals(option)))];
+		case "repeat": return repeated(joined$1(literals(node.body)), node.min);
+	}
+}
+/** RE2 refuses counts above 1,000, nested ones too, so this stays small. */
+function repeated(body, min) {
+	if (min > 0) return [...Array.from({ length: min }, () => body).flat(), []];
+	return [body.some((part) => typeof part !== "string" || part.length >= MIN_OPTIONAL) ? [body, []] : []];
+}
+/** Joins letters to texts. An empty choice stands for a gap, and only parts texts. */
+function joined$1(parts) {
+	const all = [];
+	let run = "";
+	const endRun = () => {
+		if (run !== "") all.push(run);
+		run = "";
+	};
+	for (const part of parts) {
+		if (typeof part === "string") run += part;
+		else endRun();
+		if (typeof part !== "string" && part.length > 0) all.push(part);
+	}
+	endRun();
+	return all;
+}
+function present(parts, folded) {
+	const all = {
+		texts: [],
+		length: 0,
+		isThere: true
+	};
+	for (const part of parts) {
+		const one = typeof part === "string" ? presentText(part, folded) : chosen(part, folded);
+		all.texts.push(...one.texts);
+		all.length += one.length;
+		all.isThere &&= one.isThere;
+	}
+	return all;
+}
+function presentText(text, folded) {
+	const isThere = (text.includes(UNKNOWN$2) ? text.split(UNKNOWN$2) : [text]).every((piece) => folded.includes(piece));
+	return {
+		texts: [text],
+		length: text.length,
+		isThere
+	};
+}
+/** The longest option that the text has. If it has none, the choice was made beyond the part that is read: the shortest counts. */
+function chosen(options, folded) {
+	const found = options.map((option) => present(option, folded));
+	const there = found.filter(({ isThere }) => isThere);
+	if (there.length > 0) return there.reduce((best, one) => one.length > best.length ? one : best);
+	return found.reduce((best, one) => one.length < best.length ? one : best);
+}
+// src/core/match/telling.ts
+/**
+* Words that stand in the messages of errors of all kinds, so they say little about which error it is.
+* bench/rank/results.md shows what this gains.
+*/
+const COMMON_WORDS = new Set(`a after an and at be by can cannot could did do does for from has have in into is it no not of on or out the to was when while with
+  abort aborted access alert client closed code command connect connected connecting connection connections critical denied
+  deadline down due error errors exceeded exception exhausted failed failing fails failure fatal file get http https info internal
+  invalid limit lost message missing open process read reason refused rejected request requests reset response retry retrying
+  server service stack start started status stop stopped system time timed timeout trace try trying unable unavailable unexpected
+  unknown user warn warning warnings write
+  beim das dem den der des die ein eine fehler fehlgeschlagen im ist kein keine konnte mit nicht verbindung vom von warnung werden
+  wurde zu zum zur`.split(/\s+/));
+const POINTS = {
+	character: 4,
+	common: 1
+};
+/** Words, with the hyphens and dots that join them: `api_error`, `redis-server` and `java.io` are names, not common words. */
+const WORDS$1 = /-?[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*-?/gu;
+/** How much a folded literal tells, in points: 4 for a character, but 1 for one of a common word. */
+const pointsOf = memoize((literal) => {
+	let points = literal.length * POINTS.character;
+	for (const [word] of literal.matchAll(WORDS$1)) if (COMMON_WORDS.has(word)) points -= word.length * (POINTS.character - POINTS.common);
+	return points;
+});
+/** How much the literals of a pattern tell that are in its match, in points. */
+function tellingOf(pattern, matched) {
+	return matchedLiterals(pattern, matched).reduce((sum, literal) => sum + pointsOf(literal), 0);
+}
+/** Also of a text that is not one word: it is not common. */
+function isCommonWord(folded) {
+	return COMMON_WORDS.has(folded);
+}
+/** The points of a matcher. One that a missing label also fits excludes little, or nothing. */
+const WORTH$1 = {
+	exact: 40,
+	listed: 24,
+	expression: 16,
+	excluding: 4
+};
+function worthOfMatchers(matchers) {
+	return {
+		names: Math.max(0, ...matchers.map(nameOf$2)),
+		labels: matchers.reduce((sum, matcher) => sum + WORTH$1[kindOf$1(matcher)], 0)
+	};
+}
+/** Positive if the first is worth more. */
+function compareWorth(a, b) {
+	return a.names - b.names || a.labels - b.labels;
+}
+function nameOf$2(matcher) {
+	if (matcher.name !== "alertname") return 0;
+	const kind = kindOf$1(matcher);
+	return kind === "excluding" ? 0 : kind === "expression" ? 1 : 2;
+}
+function kindOf$1({ operator, value, test }) {
+	if (test("")) return "excluding";
+	if (operator === "=") return "exact";
+	return listedValues({
+		operator,
+		value
+	}) ? "listed" : "expression";
 }
 // src/core/match/alert-index.ts
 /** The work of looking at an expression, besides its regular expressions. */
@@ -13802,7 +13969,7 @@ var AlertIndex = class {
 			entry,
 			source,
 			matchers: usable,
-			positive: countPositiveMatchers(usable)
+			worth: worthOfMatchers(usable)
 		};
 	}
 };
@@ -13900,14 +14067,18 @@ function factsOf(pattern) {
 	} : knownFacts(pattern);
 }
 function compileEntries(entries) {
-	const facts = entries.flatMap(({ patterns }) => patterns.map(factsOf));
 	return {
-		patterns: indexPatterns(facts),
-		specificity: facts.map(({ specificity }) => specificity),
+		patterns: indexPatterns(entries.flatMap(({ patterns }) => patterns.map(factsOf))),
 		alerts: compileAlertIndex(entries)
 	};
 }
 // src/core/match/keywords.ts
+/** How much a keyword tells. One that only one entry has is enough to look there; two common words are not. */
+const KEYWORD_WORTH = {
+	common: 1,
+	shared: 2,
+	own: 3
+};
 /** Words: runs of letters, digits and underscores. A part of a word is never a keyword. */
 const WORDS = /[\p{L}\p{N}_]+/gu;
 const WORD$3 = /[\p{L}\p{N}_]/u;
@@ -13929,7 +14100,7 @@ function createKeywordIndex(keywordsOfEntries) {
 				return isNew;
 			});
 		},
-		countByEntry: (found) => countByEntry(found, index.entriesOf)
+		worthByEntry: (found) => worthByEntry(found, index)
 	};
 }
 function indexKeywords(keywordsOfEntries) {
@@ -13957,11 +14128,13 @@ function indexKeywords(keywordsOfEntries) {
 		starts,
 		items: Uint32Array.from(items)
 	}, numbers.size);
+	const common = new Set([...numbers].flatMap(([text, number]) => isCommonWord(text) ? number : []));
 	return {
 		byWriting,
 		numbers,
 		shapes: shapesOf(numbers.keys()),
-		entriesOf
+		entriesOf,
+		common
 	};
 }
 /** The shapes of all keywords by their first word. A keyword without a word, such as `++`, is never found. */
@@ -13993,10 +14166,20 @@ function findIn(text, { numbers, shapes }) {
 function standsAlone(text, start, end) {
 	return !WORD$3.test(text.charAt(start - 1)) && !WORD$3.test(text.charAt(end));
 }
-function countByEntry(found, entriesOf) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const number of found) for (const entry of postingsAt(entriesOf, number)) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-	return counts;
+function worthByEntry(found, { entriesOf, common }) {
+	const worths = /* @__PURE__ */ new Map();
+	for (const number of found) {
+		const entries = postingsAt(entriesOf, number);
+		const worth = KEYWORD_WORTH[common.has(number) ? "common" : entries.length > 1 ? "shared" : "own"];
+		for (const entry of entries) worths.set(entry, (worths.get(entry) ?? 0) + worth);
+	}
+	return worths;
+}
+// src/lib/text/plural.ts
+/** "no files", "1 file", "2 files". */
+function plural(count, word) {
+	if (count === 0) return `no ${word}s`;
+	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 // src/core/match/text-fields.ts
 /** One text to search: the message of a record or of a field of an alert, or that message with a wrapping around it. */
@@ -14094,12 +14277,12 @@ var EvidenceByEntry = class {
 		own.evidence.push(evidence);
 		this.#fields.set(evidence, field);
 		own.patterns.add(hit.pattern);
-		own.specificity = Math.max(own.specificity, pattern.specificity);
+		own.telling = Math.max(own.telling, tellingOf(pattern.source, field.text.slice(hit.start, hit.end)));
 	}
-	addMatchers({ entry, source, matchers, positive }, labels) {
+	addMatchers({ entry, source, matchers, worth }, labels) {
 		const own = this.#of(entry);
 		own.evidence.push(matchersEvidence(source, matchers, labels));
-		own.matchers = Math.max(own.matchers, positive);
+		if (!own.matchers || compareWorth(worth, own.matchers) > 0) own.matchers = worth;
 	}
 	/** Adds the places in the texts as they came, to the first ones in the order of the answer. */
 	locate(evidence) {
@@ -14131,9 +14314,9 @@ var EvidenceByEntry = class {
 		const fresh = {
 			entry,
 			evidence: [],
-			specificity: 0,
 			patterns: /* @__PURE__ */ new Set(),
-			matchers: 0
+			telling: 0,
+			matchers: null
 		};
 		this.#byEntry.set(entry, fresh);
 		return fresh;
@@ -14171,55 +14354,89 @@ function matchersEvidence(source, matchers, labels) {
 const MAX_NEAR_MISSES = 3;
 /** The number of patterns to ask for. It is larger than the number of near misses, because several may belong to one entry. */
 const NEAR_HITS = 12;
-/** A single keyword such as `disk` or `timeout` is no evidence. */
-const MIN_KEYWORDS = 2;
+/** Literals that tell less, such as ` error:`, are no evidence. `connection refused` tells a little more. */
+const MIN_TELLING = 20;
 const NO_PATTERN = {
 	pattern: null,
 	found: [],
-	missing: []
+	missing: [],
+	telling: 0
 };
 /**
-* The near misses for a record without a match: entries with some literals of a pattern in the text, or with at least two keywords.
-* They never count as matches. They tell a person where to look.
+* The near misses for a record without a match: entries with literals of a pattern in the text that tell enough, or with a keyword
+* of their own, or with several of which not all are common words. They never count as matches. They tell a person where to look.
 * @param isComplete whether every pattern was tried. If not, a pattern with all of its literals is no near miss: it may match.
 */
 function findNearMisses(text, sources, isComplete) {
 	const { entries, patterns, nearHits, keywords } = sources;
 	const nearest = nearestPatterns(nearHits(text, NEAR_HITS).filter(({ missing }) => isComplete || missing.length > 0), patterns);
 	const found = keywords.findIn(text);
-	const nearEntries = /* @__PURE__ */ new Set([...nearest.keys(), ...entriesByKeywords(found, sources)]);
-	return firstOf(Array.from(nearEntries, (index) => {
-		const near = nearest.get(index) ?? NO_PATTERN;
-		return toNearMiss(entries[index], near, keywords.ofEntry(index, found));
-	}).flat(), MAX_NEAR_MISSES, isNearer);
+	const worths = new Map(entriesByKeywords(found, sources));
+	const near = [.../* @__PURE__ */ new Set([...nearest.keys(), ...worths.keys()])].map((index) => {
+		const pattern = nearest.get(index) ?? NO_PATTERN;
+		return {
+			index,
+			pattern,
+			nearness: nearness(pattern, worths.get(index) ?? 0)
+		};
+	});
+	const idOf = ({ index }) => entries[index]?.error_id ?? "";
+	return firstOf(near, MAX_NEAR_MISSES, (a, b) => b.nearness - a.nearness || compareText(idOf(a), idOf(b))).flatMap(({ index, pattern }) => toNearMiss(entries[index], pattern, keywords.ofEntry(index, found)));
 }
-/** The entries with the most found keywords; of equal ones, those with the first ids. */
+/** The entries whose keywords tell most, with how much; of equal ones, those with the first ids. */
 function entriesByKeywords(found, { entries, keywords }) {
-	const counts = [...keywords.countByEntry(found)].filter(([, count]) => count >= MIN_KEYWORDS);
+	const worths = [...keywords.worthByEntry(found)].filter(([, worth]) => worth >= KEYWORD_WORTH.own);
 	const idOf = (index) => entries[index]?.error_id ?? "";
-	return firstOf(counts, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0]))).map(([entry]) => entry);
+	return firstOf(worths, MAX_NEAR_MISSES, (a, b) => b[1] - a[1] || compareText(idOf(a[0]), idOf(b[0])));
 }
-/** The nearest pattern of each entry. `hits` begins with the nearest. */
+/** The nearest pattern of each entry, of those whose found literals tell enough. */
 function nearestPatterns(hits, patterns) {
+	const sharing = entriesByLiteral(hits, patterns);
+	const tellingOf = (found) => found.reduce((sum, literal) => sum + pointsOf(literal) / (sharing.get(literal)?.size ?? 1), 0);
 	const nearest = /* @__PURE__ */ new Map();
 	for (const { pattern, found, missing } of hits) {
 		const known = patterns.at(pattern);
-		if (known && !nearest.has(known.entry)) nearest.set(known.entry, {
+		const telling = tellingOf(found);
+		if (!known || telling < MIN_TELLING) continue;
+		const near = {
 			pattern: known.source,
 			found,
-			missing
-		});
+			missing,
+			telling
+		};
+		const best = nearest.get(known.entry);
+		if (!best || nearness(near, 0) > nearness(best, 0)) nearest.set(known.entry, near);
 	}
 	return nearest;
 }
-function toNearMiss(entry, near, keywords) {
+/** A literal that several entries look for tells less of each of them. */
+function entriesByLiteral(hits, patterns) {
+	const sharing = /* @__PURE__ */ new Map();
+	for (const { pattern, found } of hits) {
+		const { entry } = patterns.at(pattern) ?? {};
+		for (const literal of entry === void 0 ? [] : found) sharing.set(literal, (sharing.get(literal) ?? /* @__PURE__ */ new Set()).add(entry));
+	}
+	return sharing;
+}
+/** The share of the pattern that was found, in percent, by how much its literals tell; and ten percent for what a keyword tells. */
+function nearness({ telling, missing }, keywords) {
+	const lacking = missing.reduce((sum, literal) => sum + pointsOf(literal), 0);
+	return (telling === 0 ? 0 : 100 * telling / (telling + lacking)) + 10 * keywords;
+}
+function toNearMiss(entry, { pattern, found, missing }, keywords) {
 	if (!entry) return [];
 	const { error_id, title } = entry;
 	return [{
 		error_id,
 		title,
-		why: whyOf(near, keywords),
-		...near,
+		why: whyOf({
+			pattern,
+			found,
+			missing
+		}, keywords),
+		pattern,
+		found,
+		missing,
 		keywords
 	}];
 }
@@ -14230,32 +14447,22 @@ function whyOf({ pattern, found, missing }, keywords) {
 	if (keywords.length > 0) parts.push(`it has the keywords ${keywords.join(", ")}`);
 	return parts.join("; ");
 }
-function isNearer(a, b) {
-	return nearness(b) - nearness(a) || compareText(a.error_id, b.error_id);
-}
-function nearness({ found, missing, keywords }) {
-	return (found.length === 0 ? 0 : lengthOf(found) / (lengthOf(found) + lengthOf(missing))) * 100 + keywords.length * 10;
-}
 function quoted$1(literals) {
 	return literals.map((literal) => JSON.stringify(literal)).join(", ");
-}
-function lengthOf(literals) {
-	return literals.reduce((sum, literal) => sum + literal.length, 0);
 }
 // src/core/match/rank.ts
 /** The largest value of each part in the score. Larger values count as this one. */
 const MOST = {
-	matchers: 99,
-	specificity: 999,
+	points: 9999,
 	patterns: 9,
 	keywords: 9
 };
 /**
 * Combines the parts into one number, so that a lower part never outweighs a higher one. Its decimal digits show the parts:
-* 2 028 1 1 3 = two matchers, 28 literal characters, one pattern, same service, three keywords.
+* 2 0112 1 1 3 = the exact name of the alert, 112 points, one pattern, same service, three keywords.
 */
-function scoreOf$1({ matchers, specificity, patterns, sameService, keywords }) {
-	return Math.min(matchers, MOST.matchers) * 1e6 + Math.min(specificity, MOST.specificity) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
+function scoreOf$1({ names, points, patterns, sameService, keywords }) {
+	return names * 1e7 + Math.min(points, MOST.points) * 1e3 + Math.min(patterns, MOST.patterns) * 100 + (sameService ? 10 : 0) + Math.min(keywords, MOST.keywords);
 }
 function rank(sources, findings) {
 	const caps = [...findings.caps, ...capsOf(findings)];
@@ -14304,30 +14511,234 @@ function capOf({ cap, limit }, field) {
 		message: `${field}: the ${cap} limit of ${limit} was reached; there may be more matches`
 	};
 }
-/** The matches, best first. docs/matching.md explains the score. */
+/** The matches, best first. Equal ones are in the order of their ids. */
 function rankMatches(evidenceByEntry, sources, text, services) {
 	const found = sources.keywords.findIn(text);
 	return evidenceByEntry.flatMap((entryEvidence) => toMatch(entryEvidence, sources, found, services) ?? []).sort((a, b) => b.score - a.score || compareText(a.error_id, b.error_id));
 }
-function toMatch({ entry: number, evidence, matchers, specificity, patterns }, { entries, keywords }, found, services) {
-	const entry = entries[number];
+function toMatch(own, { entries, keywords }, found, services) {
+	const entry = entries[own.entry];
 	if (!entry) return null;
 	const { error_id, title, service, severity } = entry;
+	const parts = {
+		names: own.matchers?.names ?? 0,
+		points: (own.matchers?.labels ?? 0) + own.telling,
+		patterns: own.patterns.size,
+		sameService: services.includes(service.toLowerCase()),
+		keywords: keywords.ofEntry(own.entry, found).length
+	};
 	return {
 		error_id,
 		title,
 		service,
 		severity,
-		score: scoreOf$1({
-			matchers,
-			specificity,
-			patterns: patterns.size,
-			sameService: services.includes(service.toLowerCase()),
-			keywords: keywords.ofEntry(number, found).length
-		}),
-		evidence
+		score: scoreOf$1(parts),
+		score_parts: scoreInWords(own, parts),
+		evidence: own.evidence
 	};
 }
+const NAMES$4 = [
+	null,
+	"an expression for the name of the alert",
+	"the name of the alert"
+];
+/** The parts that an entry has, the weightiest first. */
+function scoreInWords({ matchers, telling }, parts) {
+	const name = NAMES$4[parts.names];
+	return [
+		...name ? [name] : [],
+		...matchers ? [`${plural(matchers.labels, "point")} for matchers`] : [],
+		...parts.patterns > 0 ? [`${plural(telling, "point")} for text`] : [],
+		...parts.patterns > 0 ? [plural(parts.patterns, "pattern")] : [],
+		...parts.sameService ? ["the same service"] : [],
+		...parts.keywords > 0 ? [plural(parts.keywords, "keyword")] : []
+	];
+}
+// src/lib/records/message-spans.ts
+/** The places of the message in each text around it, in order. */
+function messageSpans({ raw, around }) {
+	const { layers, between } = unwrapText(raw);
+	return around.map((_, index) => {
+		const count = index === 0 ? 0 : between[index - 1] ?? 0;
+		const inner = layers.slice(count);
+		const text = layers[count]?.around ?? raw;
+		return cleanSpans(text, inner.reduceRight(outerSpans, [{
+			start: 0,
+			end: (inner.at(-1)?.inside ?? text).length
+		}]), index === 0 ? normaliseText : (piece) => decode$2(piece, CLEAN));
+	});
+}
+/** The spans in a text without colours and the like. */
+function cleanSpans(text, spans, clean) {
+	let [from, at] = [0, 0];
+	const moveTo = (offset) => {
+		at += clean(text.slice(from, offset)).length;
+		from = offset;
+		return at;
+	};
+	return spans.map(({ start, end }) => ({
+		start: moveTo(start),
+		end: moveTo(end)
+	}));
+}
+/** The spans in the text around for spans of the text inside. It takes one pass, because a message may have many lines. */
+function outerSpans(inner, { around, inside, parts }) {
+	const found = [];
+	let next = 0;
+	for (const [index, { start, end, coding, at }] of parts.entries()) {
+		const until = parts[index + 1]?.at ?? inside.length;
+		const local = [];
+		while ((inner[next]?.end ?? at) < at) next++;
+		for (let each = next; each < inner.length && (inner[each]?.start ?? until) < until; each++) {
+			const span = inner[each];
+			local.push({
+				start: Math.max(span.start, at) - at,
+				end: Math.min(span.end, until) - at
+			});
+		}
+		const written = coding ? writtenSpans(around.slice(start, end), coding, local) : local;
+		for (const span of written) found.push({
+			start: Math.min(start + span.start, end),
+			end: Math.min(start + span.end, end)
+		});
+	}
+	return found.sort((a, b) => a.start - b.start);
+}
+/** As `writtenSpan`, for many spans in order. */
+function writtenSpans(written, { pattern, read }, spans) {
+	const offsets = spans.flatMap(({ start, end }) => [start + 1, end]);
+	const places = [];
+	let shift = 0;
+	const isDue = (limit) => (offsets[places.length] ?? Number.POSITIVE_INFINITY) <= limit;
+	const isStart = () => places.length % 2 === 0;
+	const place = () => (offsets[places.length] ?? 0) + shift - (isStart() ? 1 : 0);
+	for (const { 0: match, index } of written.matchAll(pattern)) {
+		const from = index - shift;
+		const to = from + read(match).length;
+		while (isDue(from)) places.push(place());
+		while (isDue(to)) places.push(isStart() ? index : index + match.length);
+		shift = index + match.length - to;
+	}
+	while (places.length < offsets.length) places.push(place());
+	return spans.map((_, index) => ({
+		start: places[index * 2] ?? 0,
+		end: places[index * 2 + 1] ?? 0
+	}));
+}
+// src/core/match/wrapped-hits.ts
+/**
+* Keeps the hits in the texts around a message that are evidence. `connection refused.*redis` must not run from the message into the
+* name of the service: another field is another statement. A hit may enter the wrapping only if its pattern names the wrapping,
+* as `"stream":"stderr"`, `sshd\[\d+\]: Failed` and `API error.*status=5` do.
+*/
+function withoutStrayHits(fields, results, search) {
+	const messages = new Messages();
+	return fields.map((field, index) => {
+		const result = results[index];
+		const { record, around, text } = field;
+		if (around === null) messages.enter(record, result);
+		else if (messages.hasNew(result)) {
+			const envelope = new Envelope(text, messages.spansOf(around), search);
+			return {
+				hits: result.hits.filter((hit) => messages.has(hit) || envelope.isEvidence(hit)),
+				caps: [...result.caps, ...envelope.caps]
+			};
+		}
+		return result;
+	});
+}
+/** The message of the current record: the texts around it come next. Patterns found in it count there. */
+var Messages = class {
+	#record = null;
+	#found = /* @__PURE__ */ new Set();
+	#spans = null;
+	enter(record, { hits }) {
+		this.#record = record;
+		this.#spans = null;
+		this.#found = new Set(hits.map(({ pattern }) => pattern));
+	}
+	has({ pattern }) {
+		return this.#found.has(pattern);
+	}
+	hasNew({ hits }) {
+		return hits.some((hit) => !this.has(hit));
+	}
+	spansOf(around) {
+		this.#spans ??= this.#record ? messageSpans(this.#record) : [];
+		return this.#spans[around] ?? [];
+	}
+};
+/** `CRITICAL` in brackets. */
+const MAX_LEVEL = 10;
+/** No pattern names it. */
+const MARK$2 = "";
+/** The signs of JSON, logfmt and headers, and what stands directly before and behind a message. */
+const SIGNS$1 = /["'{}[\]<>|=\\]|^[^\p{L}\p{N}_]{1,8}|[^\p{L}\p{N}_]{1,8}$/gu;
+/** A text around a message: the message, what is before it, and what is behind its beginning. */
+var Envelope = class {
+	caps = [];
+	#text;
+	#message;
+	#search;
+	#first;
+	#before = null;
+	#behind = null;
+	constructor(text, message, search) {
+		this.#text = text;
+		this.#message = message;
+		this.#search = search;
+		this.#first = message[0] ?? {
+			start: 0,
+			end: text.length
+		};
+	}
+	isEvidence({ pattern, start, end: afterLast }) {
+		const end = Math.max(afterLast, start + 1);
+		const last = this.#partAt(end - 1);
+		if (last && (last.start <= start || startsWithLevel(this.#text.slice(start, start + MAX_LEVEL)))) return true;
+		if (start < this.#first.start) {
+			this.#before ??= this.#sideOf((at) => at < this.#first.start);
+			if (!this.#isNamed(this.#before, pattern, {
+				start,
+				end
+			})) return false;
+		}
+		if (end <= this.#first.end) return true;
+		this.#behind ??= this.#sideOf((at) => at >= this.#first.end);
+		return this.#isNamed(this.#behind, pattern, {
+			start,
+			end
+		});
+	}
+	#partAt(offset) {
+		return this.#message.find(({ start, end }) => start <= offset && offset < end);
+	}
+	/** Whether the hit needs the signs of this side, or has none of them. */
+	#isNamed({ marked, found }, pattern, { start, end }) {
+		return this.#text.slice(start, end) === marked.slice(start, end) || found?.has(pattern) === false;
+	}
+	/** The text with marks for the signs of one side. A pattern that is found in it does not name them. */
+	#sideOf(isOfSide) {
+		const pieces = [];
+		let from = 0;
+		for (const { start, end } of [...this.#message, {
+			start: this.#text.length,
+			end: this.#text.length
+		}]) {
+			const gap = this.#text.slice(from, start);
+			const marked = isOfSide(from) ? gap.replace(SIGNS$1, (signs) => MARK$2.repeat(signs.length)) : gap;
+			pieces.push(marked, this.#text.slice(start, end));
+			from = end;
+		}
+		const marked = pieces.join("");
+		const { hits, caps } = this.#search(marked);
+		this.caps.push(...caps);
+		return {
+			marked,
+			found: caps.length > 0 ? null : new Set(hits.map((hit) => hit.pattern))
+		};
+	}
+};
 // src/core/match/kb-matcher.ts
 function startAlertsWork() {
 	return {
@@ -14336,7 +14747,7 @@ function startAlertsWork() {
 	};
 }
 function createKbMatcher(entries, { compiled = compileEntries(entries), createEngine = createEngineInUse } = {}) {
-	const patterns = createKbPatterns(entries, compiled.specificity);
+	const patterns = createKbPatterns(entries);
 	const engine = createEngine(patterns.sources, compiled);
 	const keywords = createKeywordIndex(entries.map((entry) => entry.keywords));
 	const nearHits = (text, limit) => engine.nearHits(text, limit);
@@ -14384,8 +14795,8 @@ function* matchRecords(kb, records, { nearMisses = true, first = 1, isEach = fal
 		const record = records[index];
 		const to = from + 1 + record.around.length;
 		if (isAsked || isCut(record) || hasFound(results, from, to)) {
-			const result = known.get(record.raw) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
-			if (result.matches.length <= FEW_MATCHES) known.set(record.raw, result);
+			const result = (record.numbers ? void 0 : known.get(record.raw)) ?? rankRecord(kb, record, results.slice(from, to), { nearMisses });
+			if (result.matches.length <= FEW_MATCHES && !record.numbers) known.set(record.raw, result);
 			const answer = answerOf$1(record, first + index, result);
 			if (isEach || !isSilent(answer)) yield answer;
 		}
@@ -14407,11 +14818,12 @@ function hasFound(results, from, to) {
 	for (let at = from; at < to; at++) if (results[at] !== NOTHING_FOUND) return true;
 	return false;
 }
-function rankRecord({ sources }, record, results, { nearMisses = true }) {
+function rankRecord({ engine, sources }, record, found, { nearMisses = true, shared }) {
 	const services = serviceNames(record);
+	const fields = fieldsOf(record);
 	return rank(sources, {
-		fields: fieldsOf(record),
-		results,
+		fields,
+		results: withoutStrayHits(fields, found, (text) => engine.search(text, shared)),
 		caps: lengthCaps(record),
 		services,
 		nearMisses
@@ -14445,7 +14857,7 @@ function matchWithin({ engine, alerts, sources }, alert, matching, share) {
 	const texts = fields.map(({ text }) => text);
 	return rank(sources, {
 		fields,
-		results: engine.searchAll(texts, share),
+		results: withoutStrayHits(fields, engine.searchAll(texts, share), (text) => engine.search(text, share)),
 		caps: isWhole ? caps : [...caps, MATCHERS_CAP],
 		services: serviceNames(alert),
 		alert: {
@@ -14463,8 +14875,10 @@ const MATCHERS_CAP = {
 };
 function explainRecord(kb, raw) {
 	const answer = matchRecord(kb, raw, 1);
-	const { literals, tried } = explainTexts(kb, readRecord(raw));
 	const { patterns, entries } = kb.sources;
+	const evidence = new Set(answer.matches.flatMap((match) => match.evidence.map((one) => one.by === "pattern" && one.pattern)));
+	const isEvidence = (pattern) => evidence.has(patterns.sources[pattern] ?? "");
+	const { literals, tried } = explainTexts(kb, readRecord(raw), isEvidence);
 	return {
 		raw,
 		answer,
@@ -14483,10 +14897,10 @@ function explainRecord(kb, raw) {
 	};
 }
 /** The search of the message, and the patterns that match only with a wrapping around it. */
-function explainTexts({ engine }, { text, around }) {
+function explainTexts({ engine }, { text, around }, isEvidence) {
 	const explained = engine.explain(text);
 	const tried = new Map(explained.tried.map((one) => [one.pattern, one]));
-	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && tried.get(one.pattern)?.outcome !== "hit") tried.set(one.pattern, one);
+	for (const one of around.flatMap((other) => engine.explain(other).tried)) if (one.outcome === "hit" && isEvidence(one.pattern)) tried.set(one.pattern, one);
 	return {
 		...explained,
 		tried: [...tried.values()]
@@ -14595,8 +15009,8 @@ function detailPath(errorId) {
 function openIndex(text) {
 	const index = parseJson(text);
 	if (!index) throw new Error("the compiled knowledge base (kb.txt) is missing or damaged: build it again");
-	if (index.format !== 5) {
-		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 5`;
+	if (index.format !== 6) {
+		const found = `the compiled knowledge base has format ${index.format}; this kedb reads 6`;
 		throw new Error(`${found}: build both with one version, or reload the page`);
 	}
 	const entries = index.rows.map(fromRow);
@@ -17752,7 +18166,7 @@ function later(a, b) {
 function isOnClock(hour = "", minute = "", second = "0") {
 	return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
 }
-const DAY$1 = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAY$2 = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DAYS_OF_MONTHS = [
 	31,
 	28,
@@ -17769,7 +18183,7 @@ const DAYS_OF_MONTHS = [
 ];
 /** Whether the calendar has this day, YYYY-MM-DD. `Date.parse` reads 30 February as 2 March. */
 function isDay(date) {
-	const [, year, month, day] = (DAY$1.exec(date) ?? []).map(Number);
+	const [, year, month, day] = (DAY$2.exec(date) ?? []).map(Number);
 	if (year === void 0 || month === void 0 || day === void 0) return false;
 	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 	return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS_OF_MONTHS[month - 1] ?? 0);
@@ -31404,12 +31818,6 @@ Xe.evaluated = {
 	dynamicProps: !1,
 	dynamicItems: !1
 };
-// src/lib/text/plural.ts
-/** "no files", "1 file", "2 files". */
-function plural(count, word) {
-	if (count === 0) return `no ${word}s`;
-	return count === 1 ? `1 ${word}` : `${count} ${word}s`;
-}
 // src/lib/text/path.ts
 /** The maximum length of a slug: long enough to be clear, short enough for a list of files. */
 const MAX_SLUG_LENGTH = 60;
@@ -32643,7 +33051,7 @@ const WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6})?";
 const CLOCK$1 = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 const CLOCK_WITH_SECONDS = String.raw`\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,9})?`;
 const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d{2}:?\d{2})(?![A-Za-z0-9]))?`;
-const DAY = `(?:${WEEKDAY},? )?${`(?:${[
+const DAY$1 = `(?:${WEEKDAY},? )?${`(?:${[
 	String.raw`\d{4}[-/.]\d{2}[-/.]\d{2}`,
 	String.raw`\d{1,2}[-/.]\d{1,2}[-/.]\d{4}`,
 	String.raw`\d{1,2}[/ -]${MONTH$1}[/ -]\d{4}`,
@@ -32655,10 +33063,10 @@ const HEX = "[0-9a-fA-F]";
 const HEXTETS = `${HEX}{1,4}(?::${HEX}{1,4}){0,6}`;
 const VARIABLES = [
 	variable$1("uuid", `${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`, HEX_DIGIT),
-	variable$1("time", String.raw`${DAY}(?:[T_:]|,? {1,2})${CLOCK$1}${ZONE}(?: \d{4})?`, DATE_START),
+	variable$1("time", String.raw`${DAY$1}(?:[T_:]|,? {1,2})${CLOCK$1}${ZONE}(?: \d{4})?`, DATE_START),
 	variable$1("time", String.raw`[IWEF]\d{4} ${CLOCK_WITH_SECONDS}`, /[IWEF]/),
 	variable$1("time", CLOCK_WITH_SECONDS + ZONE, DIGIT),
-	variable$1("date", DAY, DATE_START),
+	variable$1("date", DAY$1, DATE_START),
 	variable$1("mac", `${HEX}{2}(?::${HEX}{2}){5}`, HEX_DIGIT),
 	variable$1("ip", `(?:${HEX}{1,4}:){7}${HEX}{1,4}`, HEX_DIGIT),
 	variable$1("ip", `(?:${HEXTETS})?::(?:${HEXTETS})?`, HEX_DIGIT),
@@ -32869,6 +33277,8 @@ const HEADERS = [
 	/^(?:\[[^[\]\n]{0,80}\]|\([^()\n]{0,80}\)|<[^<>\n]{0,80}>):?(?=\s|\[|$)/,
 	/^[\s|:,;#*>\]-]+/,
 	/^(?:level|lvl|severity|ts|time|timestamp|logger|caller|component|pid|tid|thread)=\S+\s+/i,
+	/^(?:Warning|Normal)\s{2,20}\w{1,60}\s{2,60}\S{1,20}(?: \(x\d{1,9} over \S{1,20}\))?\s{2,60}[\w-]{1,60}\s{2,60}/,
+	/^[\w$]{1,60}(?:\.[\w$]{1,60}){1,12}(?::\d{1,6})?\s+-\s+/,
 	/^[\w.$[\]/]{1,120}\s+: /,
 	/^[\w.-]{1,63}@[\w.-]{1,63}\s+(?=[A-Z]{3,9}:\s)/
 ];
@@ -32904,6 +33314,22 @@ function lineOfError(text) {
 	const cause = lines.findLast((line) => line.startsWith("Caused by: "));
 	if (cause) return cause.slice(11);
 	return (lines.some((line) => line.includes("Traceback (most recent call last)")) ? lines.findLast((line) => PYTHON_ERROR.test(line)) : void 0) ?? lines.find((line) => TROUBLE$1.test(line)) ?? lines[0] ?? "";
+}
+const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
+/**
+* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
+* puts it below the message. The lines of a trace say less than its cause.
+*/
+function messageAndCause({ raw, text }) {
+	const [message = "", cause = ""] = text.split("\n", 2);
+	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf(message), messageOf(cause)] : [];
+}
+const RAISED = /^(?:[\w$]{1,60}\.){1,12}[\w$]{0,60}(?:Exception|Error)\b/;
+/** Many errors have the same last cause: `ConnectException: Connection refused`. The first line of a trace tells which of them it is. */
+function traceAndCause(text, error) {
+	const [first = "", ...below] = text.split("\n");
+	const cause = first === error ? below.findLast((line) => RAISED.test(line)) ?? error : error;
+	return first === cause || first.endsWith(cause) || FRAME.test(first) || !FRAME.test(text) ? [] : [messageOf(first), messageOf(cause)];
 }
 const MAX_SYMPTOM = 120;
 /** A record as a line of Symptoms. Numbers are masked, because they vary. Backticks are replaced, because they would end the code. */
@@ -32953,6 +33379,8 @@ const ENOUGH_LITERALS = 60;
 const MAX_LITERAL = 100;
 /** The last words of a line. Only letters and spaces count, because the end of a line may also be a client's request. */
 const LAST_WORDS = /(?<=: )\p{L}[\p{L} ]{3,39}$/u;
+/** The words that say what went wrong, with up to four words on either side. */
+const FAILURE = new RegExp(`(?<![\\p{L}\\d])(?:\\p{L}{1,30} ){0,4}(?:not|cannot|failed|failure|error|refused|denied|rejected|unable|timed out|timeout|lost|expired|exceeded|exhausted|missing|invalid|forbidden|unauthorized|unavailable|unreachable|aborted|no such|too many)(?![\\p{L}\\d])(?: \\p{L}{1,30}(?![\\p{L}\\d])){0,4}`, "iu");
 /** Splits at masked parts and keeps them. */
 const REDACTED_PARTS = new RegExp(`(${REDACTED.source})`);
 /** The regular expression for each kind of variable part. Other kinds match any word. */
@@ -32973,22 +33401,16 @@ const CLASSES = {
 function proposePattern(record) {
 	const { text } = record;
 	const line = lineOfError(text);
+	const joined = (lines, joint) => lines.map(patternOf).filter(Boolean).join(joint);
 	return [
-		messageAndCause(record),
-		[messageOf(line)],
-		[line]
-	].map((lines) => lines.map(patternOf).filter(Boolean).join(NEXT_LINE)).find((pattern) => isUsable(pattern, text)) ?? null;
+		joined(messageAndCause(record), NEXT_LINE),
+		joined(traceAndCause(text, line), LATER_LINE),
+		patternOf(messageOf(line)),
+		patternOf(line)
+	].find((pattern) => isUsable(pattern, text)) ?? null;
 }
 const NEXT_LINE = ".*\\n.*";
-const FRAME = /^(?:\s|at )|^(?:Caused by: |Traceback \()/m;
-/**
-* A structured line may have the cause in a field of its own: `msg="non-recoverable error" err="429 Too Many Requests"`. The reader
-* puts it below the message. The lines of a trace say less than its cause.
-*/
-function messageAndCause({ raw, text }) {
-	const [message = "", cause = ""] = text.split("\n", 2);
-	return !raw.includes("\n") && cause !== "" && !FRAME.test(text) ? [messageOf(message), messageOf(cause)] : [];
-}
+const LATER_LINE = "(?s:.*)";
 function patternOf(text) {
 	return toPattern(templateOf(text).parts.flatMap(splitAtMasks));
 }
@@ -33044,10 +33466,14 @@ function untilEnough$1(parts) {
 	}
 	return distinctive;
 }
-/** The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. */
+/**
+* The cause is often at the end of a line, after the attempted action: `Failed to watch *v1.Pod: …: Unauthorized`. Without the words
+* of failure, `Connection to node …` would also match what succeeded.
+*/
 function lastWords(parts) {
-	const last = parts.at(-1);
-	const [words] = last?.kind === "literal" && LAST_WORDS.exec(last.text) || [];
+	const literals = parts.filter(({ kind }) => kind === "literal").map(({ text }) => text);
+	const last = parts.at(-1)?.kind === "literal" ? literals.at(-1) : void 0;
+	const words = LAST_WORDS.exec(last ?? "")?.[0] ?? literals.map((text) => FAILURE.exec(text)?.[0]).findLast(Boolean);
 	if (words === void 0) return [];
 	return [{
 		kind: "masked",
@@ -36890,7 +37316,7 @@ function stepNumbers(steps) {
 	});
 }
 /** The lines of a text as an entry has it, without empty ones at its end. */
-function linesOf(text) {
+function linesOf$1(text) {
 	return text.replace(/\n+$/, "").split("\n");
 }
 /** One field for each known value. */
@@ -38092,7 +38518,7 @@ function headText({ label, tone, title, facts, command, url }, style) {
 		...head,
 		"",
 		...command.before.flatMap(blockLines).map(printable),
-		...linesOf(command.code).map((line) => `    ${style.bold(printable(line))}`)
+		...linesOf$1(command.code).map((line) => `    ${style.bold(printable(line))}`)
 	].join("\n");
 }
 function itemLines(item, style) {
@@ -38110,7 +38536,7 @@ function plainLines(item) {
 		case "link": return [`- ${item.text === item.url ? item.url : `${item.text}: ${item.url}`}`];
 		case "bar": return [`${bar(item.share)}  ${item.text}`, ...below$1(item.blocks ?? [])];
 		case "field": return [`${item.name.padEnd(FIELD_WIDTH)} ${item.value}`];
-		case "code": return linesOf(item.code);
+		case "code": return linesOf$1(item.code);
 		case "step": return stepLines(item);
 	}
 }
@@ -38129,10 +38555,10 @@ function below$1(blocks) {
 /** Commands are indented, expected output has a bar, warnings have a sign. */
 function blockLines(block) {
 	switch (block.kind) {
-		case "text": return linesOf(block.markdown);
-		case "command": return linesOf(block.code).map((line) => `    ${line}`);
-		case "output": return linesOf(block.text).map((line) => `    | ${line}`);
-		case "warning": return linesOf(`${block.level === null ? "" : `${levelName(block.level)}: `}${block.markdown}`).map((line) => `${block.level === null ? ">" : "!"} ${line}`);
+		case "text": return linesOf$1(block.markdown);
+		case "command": return linesOf$1(block.code).map((line) => `    ${line}`);
+		case "output": return linesOf$1(block.text).map((line) => `    | ${line}`);
+		case "warning": return linesOf$1(`${block.level === null ? "" : `${levelName(block.level)}: `}${block.markdown}`).map((line) => `${block.level === null ? ">" : "!"} ${line}`);
 		case "table": return alignTable(block.markdown);
 		case "image": return [block.alt === "" ? `[image] ${block.url}` : `[image] ${block.alt}: ${block.url}`];
 	}
@@ -38399,7 +38825,7 @@ function recordText({ place, before, hit, after, notes }) {
 }
 /** Nobody must copy half a command: code that is too long, or would end its own fence, is not shown. */
 function codeText(code, name = "command") {
-	const inner = escapeSlack(linesOf(code).join("\n"));
+	const inner = escapeSlack(linesOf$1(code).join("\n"));
 	if (inner.length > MAX_ITEM || inner.includes("```")) return `_Slack cannot show this ${name}: open the entry_`;
 	return `\`\`\`\n${inner}\n\`\`\``;
 }
@@ -40873,7 +41299,7 @@ const POSTGRES_TAG = /(?:^|[^A-Z])(?:DETAIL|HINT|QUERY|CONTEXT|LOCATION|STATEMEN
 const MAX_PREFIX = 200;
 /** BACKTRACE and the character before it. */
 const LONGEST_TAG = 10;
-const EXCEPTION = /(?:[\w$]{1,80}\.){1,20}[\w$]{0,80}(?:Exception|Error|Throwable)\b/y;
+const EXCEPTION = /(?:[\w$]{1,80}\.){0,20}[\w$]{0,80}(?:Exception|Error|Throwable)(?=:|$)|Exception in thread /y;
 const CHAIN = /(?:The above exception was |During handling of the above )/y;
 const PANIC = /(?:panic: |fatal error: |goroutine \d+ \[)/y;
 const GO_STARTS = /* @__PURE__ */ new Set([
@@ -40919,6 +41345,10 @@ function isRubyFrame(line) {
 	for (let code = line.charCodeAt(0); code > BLANK$1 && code !== COLON; code = line.charCodeAt(++at));
 	return at > 0 && isDigit(line.charCodeAt(at + 1)) && startsAs(RUBY_FRAME, line);
 }
+/** Whether a line begins what a program threw: the class of an exception, or a traceback. */
+function isThrown(line) {
+	return line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line);
+}
 function isPostgresTag(line) {
 	const colon = line.indexOf(":  ");
 	return colon > 0 && colon < MAX_PREFIX && POSTGRES_TAG.test(line.slice(Math.max(0, colon - LONGEST_TAG), colon));
@@ -40933,6 +41363,242 @@ function isCall(line) {
 	const blank = line.indexOf(" ");
 	const open = line.indexOf("(");
 	return line.endsWith(")") && open > 0 && (blank === -1 || open < blank);
+}
+// src/lib/records/lines.ts
+const UNKNOWN$1 = -1;
+const BLANK = 32;
+const HYPHEN = 45;
+const BRACKET = 91;
+const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
+/** Nothing but a time is wrapped in this: no prefix of a shipper begins with it, but JSON may stand behind it. */
+const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
+/**
+* Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
+* nothing is around its text. Such a line begins a record, except for the details of PostgreSQL.
+*/
+function isBareWithTime(line) {
+	return isClearlyTimed(line) && !isPostgresTag(line);
+}
+function isClearlyTimed(line) {
+	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line) && !endsAsJson(line);
+	if (isDated(line)) return unwrapPlain(line) === null;
+	return line.charCodeAt(3) === BLANK && startsAs(MONTH_AND_DAY, line) && unwrapPlain(line) === null && startsWithTime(line);
+}
+function isDated(line) {
+	return isDigit(line.charCodeAt(0)) && line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN;
+}
+/** Characters that may be spaces, colours or marks without width. */
+const HIDING = /[^\t\n\r -~]/;
+/**
+* Reads a line as far as a part of one can be read.
+* @param isPlain whether it has only printable ASCII without escapes
+*/
+function readLine(raw, ending, number, isPlain) {
+	const line = {
+		raw,
+		ending,
+		body: isPlain ? raw : readable(raw),
+		unwrapped: null,
+		levels: 0,
+		source: "",
+		isPartial: false,
+		isMessage: false,
+		isBlank: false,
+		isBare: isPlain && !raw.startsWith("{"),
+		firstLine: number,
+		lastLine: number,
+		endLine: number,
+		numbers: null,
+		count: 1,
+		bytes: isPlain ? raw.length : UNKNOWN$1
+	};
+	unwrapInto(line, true);
+	return line;
+}
+/** Takes off what is inside of a line whose parts are together. */
+function completeLine(line) {
+	unwrapInto(line, false);
+	if (!line.isBare) line.body = readable(line.body);
+	line.isBlank = isBlank(line.body);
+	return line;
+}
+/** Runtimes split long lines. Only the whole line shows what is inside of it. */
+const SPLITTING = /* @__PURE__ */ new Set(["docker", "cri"]);
+function unwrapInto(line, isPerhapsPart) {
+	while (line.levels < 3) {
+		const inside = unwrapLine(line.body);
+		const part = inside?.parts[0];
+		line.levels = part ? line.levels + 1 : 3;
+		if (!inside || !part) return;
+		if (line.body === line.raw) line.unwrapped = inside;
+		line.source += inside.source;
+		line.isPartial ||= inside.isPartial;
+		line.isMessage ||= inside.isMessage;
+		line.body = textOf$1(line.body, part);
+		line.isBare = false;
+		if (isPerhapsPart && SPLITTING.has(inside.format)) return;
+	}
+}
+/** The text with what hides before or between its words removed. Tabs hide nothing. */
+function readable(text) {
+	return HIDING.test(text) ? decode$2(text, CLEAN) : text;
+}
+function isBlank(text) {
+	return !(text.charCodeAt(0) > 32) && text.trim() === "";
+}
+/** Both as one. It is no copy, because a record may have many lines. */
+function joinedLine(lines, line) {
+	lines.bytes = bytesOfBoth(lines, line);
+	joinNumbers(lines, line);
+	if (lines.isPartial) lines.body += line.body;
+	if (!line.isBlank) lines.lastLine = line.lastLine;
+	lines.isBare &&= line.isBare && lines.ending === "\n";
+	lines.raw += lines.ending + line.raw;
+	lines.ending = line.ending;
+	lines.count += line.count;
+	lines.isPartial = line.isPartial;
+	lines.isBlank &&= line.isBlank;
+	return lines;
+}
+function joinNumbers(lines, line) {
+	if (line.firstLine > lines.endLine + 1 || line.numbers !== null) lines.numbers ??= numbersOf(lines);
+	if (lines.numbers && lines.ending !== "\r") lines.numbers.push(...line.numbers ?? numbersOf(line));
+	lines.endLine = line.endLine;
+}
+function numbersOf({ firstLine, endLine }) {
+	return Array.from({ length: endLine - firstLine + 1 }, (_, index) => firstLine + index);
+}
+function bytesOfBoth(lines, line) {
+	return measured(lines) + lines.ending.length + measured(line);
+}
+function measured(lines) {
+	if (lines.bytes === UNKNOWN$1) lines.bytes = byteLength(lines.raw);
+	return lines.bytes;
+}
+// src/lib/records/record-head.ts
+/** How bad a record is, the worst first. `unknown` is in the middle, because most errors without a level have no word for it. */
+const GRAVITIES = [
+	"fatal",
+	"error",
+	"warning",
+	"unknown",
+	"info"
+];
+/** The levels of programs; see also `field-names.ts`, which makes one word of their spellings. */
+const BY_NAME = new Map(Object.entries({
+	fatal: "fatal emergency emerg alert critical crit panic ftl",
+	error: "error err severe eror",
+	warning: "warning warn wrn",
+	info: "notice info inf information debug dbg trace verbose fine finer finest"
+}).flatMap(([gravity, names]) => names.split(" ").map((name) => [name, gravity])));
+const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join("|")})\\b`, "gi");
+/** Sentences have these words too: `Alert rules loaded`. They are levels in capitals, in brackets, behind `=` and before a colon. */
+const WORDS_OF_SENTENCES = new Set("emergency alert critical severe notice information trace fine finer finest".split(" "));
+const METHOD = "\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\b";
+/** Lines of access logs tell their level by their status: in the order of Apache, of Gin, and of JSON and logfmt; and those of Rails. */
+const REQUESTS = [
+	new RegExp(`${METHOD} [^\\n]{1,300}?[" ]([1-5])\\d\\d(?=[ ",}]|$)`),
+	new RegExp(`\\| *([1-5])\\d\\d *\\|[^\\n]{0,200}${METHOD}`),
+	/\bstatus(?:_?code)?"? ?[:=] ?"?([1-5])\d\d\b/i,
+	/\bCompleted ([1-5])\d\d /
+];
+const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
+/** Errors that say so without a level, also in other languages. */
+const TROUBLE = /(?:exception|error)s?\b|\b(?:traceback|panicked|segfault|segmentation fault|core dumped|killed|aborted|crashed|out of memory|failed|failure|cannot|could not|unable to|denied|refused)\b|Fehler|fehlgeschlagen|erreur|échec|ошибка|错误|失败|異常|异常|エラー|失敗|오류|실패/i;
+/** `no error found`, `0 errors`, `failed=0`, `err=<nil>` and `"error":null` tell that nothing is wrong. */
+const ALL_WELL = new RegExp([
+	"\\b(?:no|zero|0|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b",
+	"\\b(?:errors?|err|failures?|failed|exceptions?|warnings?)=[\"']?(?:0|null|nil|<nil>|none|false|[\"'])[\"']?(?=[,;)}\\]\\s]|$)",
+	"\"(?:errors?|err|failures?|failed|exceptions?|warnings?)\" ?: ?(?:0|null|false|\"\")(?=[,}\\s]|$)",
+	"\\b(?:errors|failures|exceptions|warnings|failed): ?0\\b"
+].join("|"), "gi");
+/** A level is at the beginning. */
+const MAX_HEAD = 400;
+/** The level that a record tells, or that its first words tell. */
+function gravityOf({ text, labels }) {
+	const label = BY_NAME.get(labels.level ?? "");
+	if (label) return label;
+	const head = text.slice(0, MAX_HEAD);
+	const status = statusOf(head);
+	if (status) return status === "5" ? "error" : "info";
+	const told = head.replace(ALL_WELL, "");
+	return levelOf(told) ?? (TROUBLE.test(told) ? "error" : "unknown");
+}
+/** A record of a log has few lines that nothing indents, beside those of a trace. */
+const MAX_HEADS = 100;
+/**
+* The level of a record, and where in its text the line is that tells it: an error may follow an ordinary line. Indented lines are
+* parts of the line before.
+*/
+function worstOf(record) {
+	let worst = {
+		gravity: gravityOf(record),
+		at: 0
+	};
+	const { text, labels } = record;
+	if (labels.level !== void 0) return worst;
+	for (let at = text.indexOf("\n") + 1, heads = 0; at > 0 && heads < MAX_HEADS; at = text.indexOf("\n", at) + 1) {
+		if (text.charCodeAt(at) <= 32) continue;
+		heads++;
+		const gravity = gravityOf({
+			text: text.slice(at, Math.min(endOfLine(text, at), at + MAX_HEAD)),
+			labels
+		});
+		if (gravity !== "unknown" && GRAVITIES.indexOf(gravity) < GRAVITIES.indexOf(worst.gravity)) worst = {
+			gravity,
+			at
+		};
+	}
+	return worst;
+}
+function endOfLine(text, start) {
+	const end = text.indexOf("\n", start);
+	return end === -1 ? text.length : end;
+}
+/** The first digit of a request's status. */
+function statusOf(head) {
+	if (!ANY_METHOD.test(head)) return void 0;
+	return REQUESTS.map((request) => request.exec(head)?.[1]).find((status) => status !== void 0);
+}
+/** The first level decides: `INFO: no error`. */
+function levelOf(head) {
+	for (const { 0: word, index } of head.matchAll(LEVEL_WORD)) {
+		const name = word.toLowerCase();
+		if (MARK.test(head.charAt(index - 1)) || MARK.test(head.charAt(index + word.length)) || word === word.toUpperCase() || !WORDS_OF_SENTENCES.has(name)) return BY_NAME.get(name);
+	}
+}
+const MARK = /[[\](){}<>=:|"]/;
+const CLOCK = "\\d{1,2}:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?: [AP]M\\b)?";
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+/** A time with its day. The year can be before the clock, behind it, or missing. */
+const DATED = [
+	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
+	`\\d{4}[年년] ?\\d{1,2}[月월] ?\\d{1,2}[日일] ?${CLOCK}`,
+	`\\d{1,2}[-/ ]${MONTH}[-/ ]\\d{4}[: ]${CLOCK}(?: [+-]\\d{4})?`,
+	`\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4},? ${CLOCK}`,
+	`${MONTH} [ \\d]?\\d,? (?:\\d{4},? )?${CLOCK}(?: 20\\d\\d\\b)?`
+];
+/** klog: `E1124 10:00:00.000000`. */
+const KLOG_TIME = `(?<=^[IWEF])\\d{4} ${CLOCK}`;
+const KLOG = new RegExp(KLOG_TIME);
+const DAY = new RegExp(`(?<![\\d.])(?:${DATED.join("|")})|${KLOG_TIME}`);
+const TIME = new RegExp(`(?<![\\d.])(?:(?<day>${DATED.join("|")})|${CLOCK})`);
+/** The time of a record, if possible with its day: as it is written there, or in UTC if it is a number. Null if there is none. */
+function writtenTime({ raw, text }) {
+	const [time = null, day] = TIME.exec(text.slice(0, MAX_HEAD)) ?? [];
+	if (day !== void 0) return time;
+	const tail = raw.startsWith("{") ? raw.slice(-160) : "";
+	return (raw === text ? KLOG.exec(raw) : DAY.exec(raw.slice(0, MAX_HEAD)) ?? DAY.exec(tail))?.[0] ?? epochTime(raw) ?? time ?? TIME.exec(raw.slice(0, MAX_HEAD))?.[0] ?? null;
+}
+/** journald, pino, zap, GELF and Log4j write a number, in seconds or smaller parts. */
+const EPOCH_FIELD = /(?:\b|@|_)(?:timestamp|time|ts|timeMillis|epochSecond)"?\s?[:=]\s?"?(\d{10})(\d{3,9}|\.\d{1,20})?(?=[",}\s]|$)/i;
+const EPOCH_START = /^[[(]?(\d{10})(\d{3}|\.\d{1,9})?[\s\]):]/;
+/** The fields of journald before its time. */
+const MAX_FIELDS = 4096;
+function epochTime(raw) {
+	const [, seconds, parts = ""] = EPOCH_START.exec(raw) ?? EPOCH_FIELD.exec(raw.slice(0, MAX_FIELDS)) ?? [];
+	if (seconds === void 0) return null;
+	return renderInstant(instantOf(Number(seconds) * 1e3 + Number(parts.replace(".", "").slice(0, 3).padEnd(3, "0"))));
 }
 // src/lib/records/continuation.ts
 /** Lines without a time after one with a time. If more follow, the log is a mixture, and these are records of their own. */
@@ -40951,11 +41617,13 @@ var Continuation = class {
 	#mode = "none";
 	#indent = 0;
 	#isStamped = false;
-	/** The only line so far, if it has no time. */
-	#first = "";
+	/** The line that tells what happened, if it is the last one so far. */
+	#head = "";
 	/** The first line. */
 	#opening = "";
 	#loose = 0;
+	/** A message that comes again is a record of its own. */
+	#lastLoose = "";
 	#firstKey = null;
 	#isDescribed = false;
 	#isAfterBlank = false;
@@ -40966,11 +41634,12 @@ var Continuation = class {
 		this.#mode = "none";
 		this.#indent = indentOf(line);
 		this.#isStamped = this.#isTimed(line);
-		this.#first = this.#isStamped ? "" : line;
+		this.#head = line;
 		this.#opening = line;
 		this.#isDescribed = false;
 		this.#isAfterBlank = false;
 		this.#loose = 0;
+		this.#lastLoose = "";
 		this.#firstKey = this.#isStamped ? null : dumpKeyOf(line.slice(this.#indent));
 		if (this.#firstKey === null) this.#note(line);
 		else this.#mode = "dump";
@@ -40984,7 +41653,7 @@ var Continuation = class {
 		if (indent === line.length) return this.#passBlank();
 		const belongs = this.#isDeeper(line, indent) || isFollower(line) || isPostgresTag(line) && postgresProcess(line) === postgresProcess(this.#opening) || this.#isBeside(indent) && !this.#isTimed(line) && (isMessage ? this.#endsTrace(line) : this.#fits(line.slice(indent)));
 		if (belongs) {
-			this.#first = "";
+			this.#head = this.#mode === "message" ? line : "";
 			this.#note(line);
 		}
 		return belongs;
@@ -41008,9 +41677,11 @@ var Continuation = class {
 	#fits(line) {
 		if (this.#fitsMode(line)) return true;
 		if (!this.#isStamped) return this.#isTraceAfterMessage(line);
-		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line)) return false;
+		if (this.#loose >= MAX_LOOSE || looksLikeRecord(line) || this.#isErrorOfItsOwn(line)) return false;
+		const isAgain = this.#lastLoose !== "" && withoutNumbers(line) === this.#lastLoose;
+		this.#lastLoose = withoutNumbers(line);
 		this.#loose++;
-		return true;
+		return !isAgain;
 	}
 	/** Shippers make a message of each line of a trace. Its last lines are not indented. */
 	#endsTrace(line) {
@@ -41018,8 +41689,19 @@ var Continuation = class {
 	}
 	/** Python's `logging.exception` writes a message, and the traceback on the next line. */
 	#isTraceAfterMessage(line) {
-		const first = this.#first;
-		return first !== "" && startsWithLevel(first) && (line.startsWith("Traceback (most recent call last)") || startsAs(EXCEPTION, line));
+		return this.#head !== "" && startsWithLevel(this.#head) && isThrown(line);
+	}
+	/** Tools write errors without a time between the lines of a log. Directly below a line that tells trouble, one may be its cause. */
+	#isErrorOfItsOwn(line) {
+		if (startsWithFailure(line)) return true;
+		const isTrace = isThrown(line);
+		if (!isTrace && !startsWithComplaint(line)) return false;
+		if (this.#head === "") return true;
+		const gravity = gravityOf({
+			text: this.#head,
+			labels: {}
+		});
+		return gravity === "info" || gravity === "unknown" && !isTrace;
 	}
 	#fitsMode(line) {
 		switch (this.#mode) {
@@ -41077,105 +41759,118 @@ function indentOf(line) {
 	for (let code = line.charCodeAt(0); code === 32 || code >= 9 && code <= 13;) code = line.charCodeAt(++at);
 	return at;
 }
-// src/lib/records/lines.ts
-const UNKNOWN$1 = -1;
-const BLANK = 32;
-const HYPHEN = 45;
-const BRACKET = 91;
-const MONTH_AND_DAY = /[A-Z][a-z]{2} [ \d]?\d /y;
-/** Nothing but a time is wrapped in this: no prefix of a shipper begins with it, but JSON may stand behind it. */
-const BRACKETED_TIME = /\[\d{4}-\d\d-\d\d[T ]\d\d:\d\d/y;
-/**
-* Whether a line of printable ASCII without escapes begins with a time such as `2026-11-24`, `[2026-11-24T10:00` or `Nov 24 10:00`, and
-* nothing is around its text. Such a line begins a record, except for the details of PostgreSQL.
-*/
-function isBareWithTime(line) {
-	return isClearlyTimed(line) && !isPostgresTag(line);
+/** The words of a line; empty if it has none, as a rule of dashes. */
+function withoutNumbers(line) {
+	return LETTER.test(line) ? line.replace(NUMBERS, "") : "";
 }
-function isClearlyTimed(line) {
-	if (line.charCodeAt(0) === BRACKET) return startsAs(BRACKETED_TIME, line) && !endsAsJson(line);
-	if (isDated(line)) return unwrapPlain(line) === null;
-	return line.charCodeAt(3) === BLANK && startsAs(MONTH_AND_DAY, line) && unwrapPlain(line) === null && startsWithTime(line);
+const LETTER = /\p{L}/u;
+const NUMBERS = /\d+/g;
+// src/lib/records/source-records.ts
+/** The name of the source of a line: lines with a header and those without are of the same one. */
+function sourceName({ source }) {
+	return source.endsWith("headed") ? source.slice(0, -6) : source;
 }
-function isDated(line) {
-	return isDigit(line.charCodeAt(0)) && line.charCodeAt(4) === HYPHEN && line.charCodeAt(7) === HYPHEN;
-}
-/** Characters that may be spaces, colours or marks without width. */
-const HIDING = /[^\t\n\r -~]/;
-/**
-* Reads a line as far as a part of one can be read.
-* @param isPlain whether it has only printable ASCII without escapes
-*/
-function readLine(raw, ending, number, isPlain) {
-	const line = {
-		raw,
-		ending,
-		body: isPlain ? raw : readable(raw),
-		unwrapped: null,
-		levels: 0,
-		source: "",
-		isPartial: false,
-		isMessage: false,
-		isBlank: false,
-		isBare: isPlain && !raw.startsWith("{"),
-		firstLine: number,
-		lastLine: number,
-		count: 1,
-		bytes: isPlain ? raw.length : UNKNOWN$1
-	};
-	unwrapInto(line, true);
-	return line;
-}
-/** Takes off what is inside of a line whose parts are together. */
-function completeLine(line) {
-	unwrapInto(line, false);
-	if (!line.isBare) line.body = readable(line.body);
-	line.isBlank = isBlank(line.body);
-	return line;
-}
-/** Runtimes split long lines. Only the whole line shows what is inside of it. */
-const SPLITTING = /* @__PURE__ */ new Set(["docker", "cri"]);
-function unwrapInto(line, isPerhapsPart) {
-	while (line.levels < 3) {
-		const inside = unwrapLine(line.body);
-		const part = inside?.parts[0];
-		line.levels = part ? line.levels + 1 : 3;
-		if (!inside || !part) return;
-		if (line.body === line.raw) line.unwrapped = inside;
-		line.source += inside.source;
-		line.isPartial ||= inside.isPartial;
-		line.isMessage ||= inside.isMessage;
-		line.body = textOf$1(line.body, part);
-		line.isBare = false;
-		if (isPerhapsPart && SPLITTING.has(inside.format)) return;
+/** Joins the lines of one source, such as a container, into records. It holds one record. */
+var SourceRecords = class {
+	name;
+	#limits;
+	#emit;
+	#continuation = new Continuation();
+	#open = null;
+	/** Parts of a line whose last part has not come. */
+	#parts = null;
+	/** The last line so far. */
+	lastLine = 0;
+	constructor(name, limits, emit) {
+		this.name = name;
+		this.#limits = limits;
+		this.#emit = emit;
 	}
-}
-/** The text with what hides before or between its words removed. Tabs hide nothing. */
-function readable(text) {
-	return HIDING.test(text) ? decode$2(text, CLEAN) : text;
-}
-function isBlank(text) {
-	return !(text.charCodeAt(0) > 32) && text.trim() === "";
-}
-/** Both as one. It is no copy, because a record may have many lines. */
-function joinedLine(lines, line) {
-	lines.bytes = bytesOfBoth(lines, line);
-	if (lines.isPartial) lines.body += line.body;
-	if (!line.isBlank) lines.lastLine = line.lastLine;
-	lines.isBare &&= line.isBare && lines.ending === "\n";
-	lines.raw += lines.ending + line.raw;
-	lines.ending = line.ending;
-	lines.count += line.count;
-	lines.isPartial = line.isPartial;
-	lines.isBlank &&= line.isBlank;
-	return lines;
-}
-function bytesOfBoth(lines, line) {
-	return measured(lines) + lines.ending.length + measured(line);
-}
-function measured(lines) {
-	if (lines.bytes === UNKNOWN$1) lines.bytes = byteLength(lines.raw);
-	return lines.bytes;
+	get hasParts() {
+		return this.#parts !== null;
+	}
+	/** Whether no record is open. */
+	get isEmpty() {
+		return this.#open === null && this.#parts === null;
+	}
+	/** Whether the next line may come after lines of other sources. After a carriage return alone, it would be on the same line. */
+	get mayWait() {
+		return (this.#parts ?? this.#open)?.ending !== "\r";
+	}
+	/** A line that a runtime split is one line, before it is part of a record. */
+	take(line) {
+		this.lastLine = line.lastLine;
+		const parts = this.#parts;
+		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
+		const joined = isNext ? joinedLine(parts, line) : line;
+		if (!isNext) this.#endParts();
+		this.#parts = joined.isPartial ? joined : null;
+		if (!joined.isPartial) this.#add(completeLine(joined));
+	}
+	/** Begins a record with a line that is whole. */
+	begin(line) {
+		this.#close(null);
+		this.#open = line;
+		this.#continuation.begin(line.body);
+	}
+	/** A piece of a line that is too long is a record of its own. */
+	takePiece(piece) {
+		this.#endParts();
+		this.begin(completeLine(piece));
+		this.#close("bytes");
+	}
+	end() {
+		this.#endParts();
+		this.#close(null);
+	}
+	#endParts() {
+		if (this.#parts) this.#add(completeLine(this.#parts));
+		this.#parts = null;
+	}
+	#add(line) {
+		const open = this.#open;
+		if (open && this.#continues(open, line)) this.#append(open, line);
+		else this.begin(line);
+	}
+	#limitOf(lines, line) {
+		if (lines.count + line.count > this.#limits.lines) return "lines";
+		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
+	}
+	/** A blank line belongs to every record, and no line to blank ones. */
+	#continues(open, { body, source, isBlank, isMessage }) {
+		const isOther = open.source !== source && open.source !== source + "headed";
+		if (!isBlank && (open.isBlank || isOther)) return false;
+		return open.isPartial || this.#continuation.continues(body, isMessage);
+	}
+	#append(open, line) {
+		const limit = this.#limitOf(open, line);
+		if (limit) this.#close(limit);
+		this.#open = limit ? line : joinedLine(open, line);
+	}
+	#close(limit) {
+		if (this.#open) this.#emit(toRecord$1(this.#open, limit));
+		this.#open = null;
+	}
+};
+function toRecord$1(lines, limit) {
+	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped, numbers } = lines;
+	const { text, around, formats, labels, isCut } = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
+	const read = {
+		raw,
+		text,
+		around,
+		formats,
+		labels,
+		isCut,
+		firstLine,
+		lastLine,
+		ending,
+		limit
+	};
+	return numbers ? {
+		...read,
+		numbers
+	} : read;
 }
 // src/lib/records/record-reader.ts
 /** A record is no longer than the texts that an engine searches. */
@@ -41183,22 +41878,24 @@ const RECORD_LIMITS = {
 	lines: MAX_LINES,
 	bytes: MAX_RECORD_LENGTH
 };
+/** A compose file has seldom more containers, and a record that waits longer is whole. */
+const MAX_OTHERS = 32;
+const MAX_APART = 1e3;
 /** Characters that are no printable ASCII, or begin an escape or an entity. */
 const SUSPECTS = /[^\n -%'-[\]_-~]/g;
 /** The longest character of UTF-8 for one unit of UTF-16. */
 const MAX_BYTES_OF_UNIT = 3;
 /**
-* Splits a stream into records. It holds one record, and it has no clock: `quiet` tells it that nothing came for a while.
+* Splits a stream into records. It holds one record of each source, and it has no clock: `quiet` tells it that nothing came for a while.
 * Any chunks of the same stream give the same records, unless `quiet` comes between them.
 */
 var RecordReader = class {
 	#limits;
-	#continuation = new Continuation();
-	#open = null;
+	/** The source whose line came last, and others with an open record: containers write in turns. */
+	#now;
+	#others = /* @__PURE__ */ new Map();
 	/** An open record that is one line with a time and nothing around it, as most are. Only a line that may continue it needs more. */
 	#single = null;
-	/** Parts of a line whose last part has not come. */
-	#parts = null;
 	#records = [];
 	/** The start of a line whose end has not come. */
 	#pending = "";
@@ -41209,6 +41906,10 @@ var RecordReader = class {
 	#isPlain = true;
 	constructor(limits = RECORD_LIMITS) {
 		this.#limits = limits;
+		this.#now = this.#newSource("");
+	}
+	#newSource(name) {
+		return new SourceRecords(name, this.#limits, (record) => this.#records.push(record));
 	}
 	/** The records that this chunk completes. */
 	push(chunk) {
@@ -41254,8 +41955,7 @@ var RecordReader = class {
 	}
 	/** Nothing came for a while, so the record is complete. A line without its end stays. */
 	quiet() {
-		this.#endParts();
-		this.#close(null);
+		this.#endSources();
 		return this.#taken();
 	}
 	/** The stream has ended. */
@@ -41265,8 +41965,7 @@ var RecordReader = class {
 	}
 	#endAll() {
 		this.#endLine();
-		this.#endParts();
-		this.#close(null);
+		this.#endSources();
 	}
 	#endLine() {
 		if (this.#heldReturn !== "") this.#take(this.#pending, "\r", this.#isPlain);
@@ -41274,6 +41973,28 @@ var RecordReader = class {
 		this.#pending = "";
 		this.#heldReturn = "";
 		this.#isPlain = true;
+	}
+	#endSources() {
+		this.#endSingle();
+		for (const other of this.#others.values()) other.end();
+		this.#others.clear();
+		this.#now.end();
+	}
+	/** A line without a source ends the records of all, and a blank one belongs to the last. */
+	#turnTo(line) {
+		const name = sourceName(line);
+		if (name === this.#now.name || line.raw.trim() === "") return;
+		if (name === "" || this.#now.name === "" || !this.#now.mayWait) this.#endSources();
+		else if (!this.#now.isEmpty) this.#others.set(this.#now.name, this.#now);
+		this.#now = this.#others.get(name) ?? this.#newSource(name);
+		this.#others.delete(name);
+	}
+	#endOldest() {
+		for (const oldest of this.#others.values()) {
+			if (this.#others.size <= MAX_OTHERS && this.#line - oldest.lastLine <= MAX_APART) return;
+			oldest.end();
+			this.#others.delete(oldest.name);
+		}
 	}
 	#taken() {
 		const records = this.#records;
@@ -41306,82 +42027,44 @@ var RecordReader = class {
 	}
 	/** Whether it is clear at a glance that this line begins a record and is all of its first line. */
 	#isSingle(line, isPlain) {
-		return isPlain && this.#parts === null && isBareWithTime(line) && line.length <= this.#limits.bytes;
+		return isPlain && !this.#now.hasParts && isBareWithTime(line) && line.length <= this.#limits.bytes;
 	}
 	#startSingle(line) {
-		this.#close(null);
+		if (this.#now.name !== "") this.#endSources();
+		if (this.#now.name !== "") this.#now = this.#newSource("");
+		this.#endSingle();
+		this.#now.end();
 		this.#single = line;
 		this.#line++;
+	}
+	#endSingle() {
+		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
+		this.#single = null;
 	}
 	/** The single line as an open record, before a line that may continue it. */
 	#reopen() {
 		if (this.#single === null) return;
-		const line = completeLine(readLine(this.#single, "\n", this.#line - 1, true));
+		this.#now.begin(completeLine(readLine(this.#single, "\n", this.#line - 1, true)));
 		this.#single = null;
-		this.#open = line;
-		this.#continuation.begin(line.body);
 	}
 	/** A line that is too long is many records, and does not wait for its end. Returns the last piece. */
 	#takePieces(line) {
 		let rest = line;
 		while (isLonger(rest, this.#limits.bytes)) {
 			const length = lengthWithin(rest, this.#limits.bytes);
-			this.#endParts();
-			this.#start(completeLine(readLine(rest.slice(0, length), "", this.#line, false)));
-			this.#close("bytes");
+			this.#endSingle();
+			this.#now.takePiece(readLine(rest.slice(0, length), "", this.#line, false));
 			rest = rest.slice(length);
 		}
 		return rest;
 	}
 	#take(content, ending, isPlain) {
 		this.#reopen();
-		const rest = this.#takePieces(content);
-		this.#joinParts(readLine(rest, ending, this.#line, isPlain));
+		const line = readLine(this.#takePieces(content), ending, this.#line, isPlain);
+		this.#turnTo(line);
+		if (this.#others.size > 0) this.#endOldest();
+		this.#now.take(line);
 		if (ending !== "\r") this.#line++;
-	}
-	/** A line that a runtime split is one line, before it is part of a record. */
-	#joinParts(line) {
-		const parts = this.#parts;
-		const isNext = parts !== null && parts.source === line.source && this.#limitOf(parts, line) === null;
-		const joined = isNext ? joinedLine(parts, line) : line;
-		if (!isNext) this.#endParts();
-		this.#parts = joined.isPartial ? joined : null;
-		if (!joined.isPartial) this.#add(completeLine(joined));
-	}
-	#endParts() {
-		if (this.#parts) this.#add(completeLine(this.#parts));
-		this.#parts = null;
-	}
-	#add(line) {
-		const open = this.#open;
-		if (open && this.#continues(open, line)) this.#append(open, line);
-		else this.#start(line);
-	}
-	#limitOf(lines, line) {
-		if (lines.count + line.count > this.#limits.lines) return "lines";
-		return bytesOfBoth(lines, line) > this.#limits.bytes ? "bytes" : null;
-	}
-	/** A blank line belongs to every record, and no line to blank ones. */
-	#continues(open, { body, source, isBlank, isMessage }) {
-		const isOther = open.source !== source && open.source !== source + "headed";
-		if (!isBlank && (open.isBlank || isOther)) return false;
-		return open.isPartial || this.#continuation.continues(body, isMessage);
-	}
-	#start(line) {
-		this.#close(null);
-		this.#open = line;
-		this.#continuation.begin(line.body);
-	}
-	#append(open, line) {
-		const limit = this.#limitOf(open, line);
-		if (limit) this.#close(limit);
-		this.#open = limit ? line : joinedLine(open, line);
-	}
-	#close(limit) {
-		if (this.#single !== null) this.#records.push(singleRecord(this.#single, this.#line - 1));
-		else if (this.#open) this.#records.push(toRecord$1(this.#open, limit));
-		this.#single = null;
-		this.#open = null;
 	}
 };
 /** As `bareRecord`, but in one object: most records are made here. */
@@ -41399,22 +42082,6 @@ function singleRecord(raw, line) {
 		limit: null
 	};
 }
-function toRecord$1(lines, limit) {
-	const { raw, ending, firstLine, lastLine, isBare, count, unwrapped } = lines;
-	const { text, around, formats, labels, isCut } = isBare ? bareRecord(raw) : readRecord(raw, count === 1 ? unwrapped : null);
-	return {
-		raw,
-		text,
-		around,
-		formats,
-		labels,
-		isCut,
-		firstLine,
-		lastLine,
-		ending,
-		limit
-	};
-}
 /** The next character that a bare record does not have; the length of the text if there is none. */
 function findSuspect(text, from) {
 	SUSPECTS.lastIndex = from;
@@ -41423,75 +42090,56 @@ function findSuspect(text, from) {
 function isLonger(text, bytes) {
 	return text.length > bytes || text.length * MAX_BYTES_OF_UNIT > bytes && byteLength(text) > bytes;
 }
-// src/lib/records/record-head.ts
-/** How bad a record is, the worst first. `unknown` is in the middle, because most errors without a level have no word for it. */
-const GRAVITIES = [
-	"fatal",
-	"error",
-	"warning",
-	"unknown",
-	"info"
-];
-/** The levels of programs; see also `field-names.ts`, which makes one word of their spellings. */
-const BY_NAME = new Map(Object.entries({
-	fatal: "fatal emergency emerg alert critical crit panic ftl",
-	error: "error err severe eror",
-	warning: "warning warn wrn",
-	info: "notice info inf information debug dbg trace verbose fine finer finest"
-}).flatMap(([gravity, names]) => names.split(" ").map((name) => [name, gravity])));
-const LEVEL_WORD = new RegExp(`\\b(?:${[...BY_NAME.keys()].join("|")})\\b`, "gi");
-/** Sentences have these words too: `Alert rules loaded`. They are levels in capitals, in brackets, behind `=` and before a colon. */
-const WORDS_OF_SENTENCES = new Set("emergency alert critical severe notice information trace fine finer finest".split(" "));
-const METHOD = "\\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\\b";
-/** Lines of access logs tell their level by their status: in the order of Apache, of Gin, and of JSON and logfmt; and those of Rails. */
-const REQUESTS = [
-	new RegExp(`${METHOD} [^\\n]{1,300}?[" ]([1-5])\\d\\d(?=[ ",}]|$)`),
-	new RegExp(`\\| *([1-5])\\d\\d *\\|[^\\n]{0,200}${METHOD}`),
-	/\bstatus(?:_?code)?"? ?[:=] ?"?([1-5])\d\d\b/i,
-	/\bCompleted ([1-5])\d\d /
-];
-const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
-/** Errors that say so without a level. */
-const TROUBLE = /(?:Exception|Error)\b|Traceback|\bpanic: |\bsegfault\b|\b(?:failed|failure|cannot|could not)\b/;
-/** A level is at the beginning. */
-const MAX_HEAD = 400;
-/** The level that a record tells, or that its first words tell. */
-function gravityOf({ text, labels }) {
-	const label = BY_NAME.get(labels.level ?? "");
-	if (label) return label;
-	const head = text.slice(0, MAX_HEAD);
-	const status = statusOf(head);
-	if (status) return status === "5" ? "error" : "info";
-	return levelOf(head) ?? (TROUBLE.test(head) ? "error" : "unknown");
+// src/core/answer/record-hits.ts
+/**
+* The entries for which a record counts in a verdict: the best one, and those found on other lines than the better ones. The lines of
+* a record may tell several errors.
+*/
+function matchesApart({ matches }) {
+	const taken = /* @__PURE__ */ new Set();
+	return matches.filter((match, index) => {
+		const lines = match.evidence.flatMap((one) => one.by === "pattern" ? linesOf(one) : []);
+		const isApart = index === 0 || lines.length > 0 && !lines.some((line) => taken.has(line));
+		if (isApart) for (const line of lines) taken.add(line);
+		return isApart;
+	});
 }
-/** The first digit of a request's status. */
-function statusOf(head) {
-	if (!ANY_METHOD.test(head)) return void 0;
-	return REQUESTS.map((request) => request.exec(head)?.[1]).find((status) => status !== void 0);
+/** The lines in the record as it came, if the answer has them. */
+function linesOf({ line, raw, matched }) {
+	const first = raw?.line ?? line;
+	return matched.split("\n").map((_, index) => first + index);
 }
-/** The first level decides: `INFO: no error`. */
-function levelOf(head) {
-	for (const { 0: word, index } of head.matchAll(LEVEL_WORD)) {
-		const name = word.toLowerCase();
-		if (MARK.test(head.charAt(index - 1)) || MARK.test(head.charAt(index + word.length)) || word === word.toUpperCase() || !WORDS_OF_SENTENCES.has(name)) return BY_NAME.get(name);
-	}
+/** The pattern that speaks for the best entry; missing without a match. */
+function bestHit({ matches }) {
+	return matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
 }
-const MARK = /[[\](){}<>=:|"]/;
-const CLOCK = "\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?";
-const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const TIME = new RegExp([
-	`\\d{4}[-/.]\\d\\d[-/.]\\d\\d[T ]${CLOCK}(?: ?(?:Z|UTC|[+-]\\d\\d:?\\d\\d))?`,
-	`\\d{1,2}[ /]${MONTH}[ /]\\d{4}[: ]${CLOCK}(?: [+-]\\d{4})?`,
-	`${MONTH} [ \\d]\\d ${CLOCK}`,
-	`\\b${CLOCK}`
-].join("|"));
-/** The time of a record as it is written there; null if there is none. */
-function writtenTime({ raw, text }) {
-	return [
-		text.slice(0, MAX_HEAD),
-		raw.slice(0, MAX_HEAD),
-		raw.startsWith("{") ? raw.slice(-160) : ""
-	].map((place) => TIME.exec(place)?.[0]).find((time) => time !== void 0) ?? null;
+/** The line of the input on which the best entry's pattern hit. */
+function lineOfHit(answer) {
+	const hit = bestHit(answer);
+	return (answer.first_line ?? 1) + (hit?.raw?.line ?? hit?.line ?? 1) - 1;
+}
+/** The text around the hit. A text with its wrapping is not in the answer, so only the hit is shown of it. */
+function excerptOf(answer, context, maxHit = Number.POSITIVE_INFINITY) {
+	const { text } = answer;
+	const hit = bestHit(answer);
+	if (!hit) return {
+		before: text,
+		hit: "",
+		after: ""
+	};
+	if (hit.wrapped) return {
+		before: "",
+		hit: hit.matched,
+		after: ""
+	};
+	const { span } = hit;
+	const start = Math.max(0, span.start - context);
+	const end = Math.min(text.length, span.end + context);
+	return {
+		before: `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`,
+		hit: text.slice(span.start, Math.min(span.end, span.start + maxHit)),
+		after: `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`
+	};
 }
 // src/core/answer/log-tally.ts
 /** Hits to keep per entry. The count covers all of them. */
@@ -41505,7 +42153,10 @@ const CONTEXT$1 = 120;
 const MAX_HIT = 500;
 /** Records that differ only further to the right are in one group, and examples are cut here. */
 const MAX_TEXT = 2e3;
-/** What masking reads of a text. A group keeps no more of it, because a record may be long. */
+/** A word that goes on behind the cut is left out, because it may be a secret. Less than this of a text tells nothing. */
+const MIN_TEXT = 40;
+const LONG_WORD = `(a word of about ${MAX_TEXT} characters or more)`;
+/** The part of a text that masking reads. A group keeps no more of it, because a record may be long. */
 const KEPT_TEXT = 3024;
 /** A longer verdict would not help a person. */
 const MAX_ENTRIES = 100;
@@ -41549,6 +42200,7 @@ var LogReader = class {
 			matched: this.#matched,
 			entries: [...this.#entries.values()].sort(compareEntries),
 			unmatched: this.#groups.worst(maxGroups),
+			groups: this.#groups.count,
 			unexplained: this.#groups.records,
 			ungrouped: this.#groups.ungrouped,
 			capped: this.#capped
@@ -41556,7 +42208,7 @@ var LogReader = class {
 	}
 	#count(record) {
 		this.#records++;
-		this.#lines = record.lastLine;
+		this.#lines = Math.max(this.#lines, record.lastLine);
 	}
 	#addAnswer(answer, record) {
 		if (!record) return;
@@ -41567,12 +42219,14 @@ var LogReader = class {
 			this.#addMatch(answer, record);
 		}
 	}
-	/** A record counts only for its best entry. */
 	#addMatch(answer, record) {
 		this.#matched++;
-		const [best] = answer.matches;
-		if (!best) return;
-		const { error_id, title, score } = best;
+		for (const match of matchesApart(answer)) this.#addEntry(match, {
+			...answer,
+			matches: [match]
+		}, record);
+	}
+	#addEntry({ error_id, title, score }, answer, record) {
 		const place = placeOf(record, this.#records, lineOfHit(answer));
 		const entry = this.#entries.get(error_id) ?? {
 			error_id,
@@ -41603,11 +42257,13 @@ var LogReader = class {
 	}
 };
 /** The parts of a tally that an answer has. */
-function verdictOf({ entries, unmatched, unexplained }) {
+function verdictOf({ entries, unmatched, groups, unexplained, ungrouped }) {
 	return {
 		entries: entries.slice(0, MAX_ENTRIES).map(({ hits: _, ...entry }) => entry),
-		unexplained: unmatched.slice(0, 20).map(({ id: _, ...group }) => group),
-		unexplained_records: unexplained
+		unexplained: unmatched.map(({ id: _, ...group }) => group),
+		unexplained_records: unexplained,
+		unexplained_groups: groups,
+		ungrouped_records: ungrouped
 	};
 }
 function compareEntries(a, b) {
@@ -41623,12 +42279,13 @@ var Groups = class {
 	ungrouped = 0;
 	add(record, number) {
 		this.records++;
-		const level = gravityOf(record);
-		if (level === "info" && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
-		else this.#group(record, number, level);
+		const { gravity, at } = worstOf(record);
+		if (gravity === "info" && this.#routine++ >= MAX_ROUTINE) this.ungrouped++;
+		else this.#group(record, number, gravity, at);
 	}
-	#group(record, number, level) {
-		const key = `${level} ${templateOf(record.text.slice(0, MAX_TEXT)).template}`;
+	/** @param at where the line is that tells the level */
+	#group(record, number, level, at) {
+		const key = `${level} ${templateOf(record.text.slice(at, at + MAX_TEXT)).template}`;
 		const group = this.#groups.get(key);
 		const size = this.#sizes.get(level) ?? 0;
 		if (group) group.count++;
@@ -41638,20 +42295,32 @@ var Groups = class {
 			this.#groups.set(key, {
 				level,
 				count: 1,
-				first: placeOf(record, number),
-				text: record.text.slice(0, KEPT_TEXT)
+				first: placeAt(record, number, at),
+				text: record.text.slice(at, at + KEPT_TEXT)
 			});
 		}
 	}
 	worst(count) {
 		const rankOf = ({ level }) => GRAVITIES.indexOf(level);
 		const compare = (a, b) => rankOf(a) - rankOf(b) || a.count - b.count || a.first.record - b.first.record;
-		return [...this.#groups.values()].sort(compare).slice(0, count).map(masked);
+		return [...this.#groups.values()].sort(compare).slice(0, count).map((group) => this.#shown(group));
+	}
+	get count() {
+		return this.#groups.size;
+	}
+	/** Routine that came late may belong to any group of routine. */
+	#shown(group) {
+		const isPart = group.level === "info" && this.#routine > MAX_ROUTINE;
+		return {
+			...masked(group),
+			...isPart && { at_least: true }
+		};
 	}
 };
 /** The group for people, with possible secrets masked. */
 function masked({ text, ...group }) {
-	const example = redactStart(text, MAX_TEXT);
+	const start = redactStart(text, MAX_TEXT);
+	const example = text.length > MAX_TEXT && start.length < MIN_TEXT ? `${start}${LONG_WORD}` : start;
 	const { template } = templateOf(example);
 	return {
 		id: fingerprintOf({
@@ -41670,45 +42339,13 @@ function placeOf(record, number, line = record.firstLine) {
 		time: writtenTime(record)
 	};
 }
-/** `lines 3 to 9 (10:00:01 to 10:05:07); line 7 is the clearest`: where an entry was found, for people. */
-function placesText({ first, last, decided_by }) {
-	const times = first.time === null ? "" : ` (${rangeText(first.time, last.time ?? first.time)})`;
-	return `${`${first.line === last.line ? "line" : "lines"} ${rangeText(first.line, last.line)}`}${times}${decided_by.line !== first.line && decided_by.line !== last.line ? `; line ${decided_by.line} is the clearest` : ""}`;
-}
-function rangeText(first, last) {
-	return first === last ? String(first) : `${first} to ${last}`;
-}
-/** The pattern that speaks for the best entry; missing without a match. */
-function bestHit({ matches }) {
-	return matches[0]?.evidence.find((evidence) => evidence.by === "pattern");
-}
-/** The line of the input on which the best entry's pattern hit. */
-function lineOfHit(answer) {
-	const hit = bestHit(answer);
-	return (answer.first_line ?? 1) + (hit?.raw?.line ?? hit?.line ?? 1) - 1;
-}
-/** The text around the hit. A text with its wrapping is not in the answer, so only the hit is shown of it. */
-function excerptOf(answer, context, maxHit = Number.POSITIVE_INFINITY) {
-	const { text } = answer;
-	const hit = bestHit(answer);
-	if (!hit) return {
-		before: text,
-		hit: "",
-		after: ""
-	};
-	if (hit.wrapped) return {
-		before: "",
-		hit: hit.matched,
-		after: ""
-	};
-	const { span } = hit;
-	const start = Math.max(0, span.start - context);
-	const end = Math.min(text.length, span.end + context);
-	return {
-		before: `${start > 0 ? "…" : ""}${text.slice(start, span.start)}`,
-		hit: text.slice(span.start, Math.min(span.end, span.start + maxHit)),
-		after: `${text.slice(span.end, end)}${end < text.length ? "…" : ""}`
-	};
+function placeAt(record, number, at) {
+	if (at === 0) return placeOf(record, number);
+	const { line } = createLocator(record)({
+		start: at,
+		end: at + 1
+	});
+	return placeOf(record, number, record.firstLine + line - 1);
 }
 // src/core/answer/plan-cache.ts
 /** A log may have a million lines of one entry, each with other captures. */
@@ -41891,12 +42528,33 @@ async function planned(answer, plans) {
 function isMatchWhole(caps) {
 	return caps.every(({ cap }) => cap === "answer_size");
 }
+// src/core/answer/places-text.ts
+/** `lines 3 to 9 (10:00:01 to 10:05:07); line 7 is the clearest`: where an entry was found, for people. */
+function placesText({ first, last, decided_by }) {
+	const times = first.time === null ? "" : ` (${timesText(first.time, last.time ?? first.time)})`;
+	return `${`${first.line === last.line ? "line" : "lines"} ${rangeText(first.line, last.line)}`}${times}${decided_by.line !== first.line && decided_by.line !== last.line ? `; line ${decided_by.line} is the clearest` : ""}`;
+}
+/** Some logs have the newest line first. A clock without its day may also have passed midnight. */
+function timesText(first, last) {
+	const isBackwards = CLOCK_BEHIND_DAY.test(first) && first.length === last.length && last < first;
+	const isComparable = /^\d{4}/.test(first) || dayOfTime(first) === dayOfTime(last);
+	return isBackwards && isComparable ? rangeText(last, first) : rangeText(first, last);
+}
+const CLOCK_BEHIND_DAY = /.\d\d:\d\d:\d\d(?![^M]*M$)/;
+function dayOfTime(time) {
+	return time.slice(0, time.search(CLOCK_BEHIND_DAY));
+}
+function rangeText(first, last) {
+	return first === last ? String(first) : `${first} to ${last}`;
+}
 // src/core/output/answers/match-document.ts
 /** The context kept on either side of a hit in a long record. */
 const CONTEXT = 40;
-/** The groups of unexplained records to show, and the characters of each. */
-const MAX_UNEXPLAINED = 5;
+/** The groups of unexplained records to show by default, and the characters of each. */
+const MAX_UNEXPLAINED = 10;
 const MAX_SHOWN = 160;
+/** The characters of the first line, if another line names the cause. */
+const MAX_START = 80;
 /** First the matches, then the plan of each entry that matched. */
 function matchDocuments(answer, urlOf = () => null) {
 	const plans = Object.values(answer.plans).map((plan) => planDocument(plan, urlOf(plan.error_id)));
@@ -41943,21 +42601,30 @@ function matchSections({ records, total, verdict, unanswered_records = 0 }) {
 	];
 }
 /** All of a log: the entries found, the best first, and what is not explained. */
-function verdictSections({ entries, unexplained, unexplained_records }) {
+function verdictSections(verdict, { maxGroups = MAX_UNEXPLAINED, hint = "" } = {}) {
+	const { entries, unexplained, unexplained_records } = verdict;
+	const shown = unexplained.slice(0, maxGroups);
 	const rest = line(`${countText(unexplained_records)}  no known error`);
 	return [{
 		heading: null,
 		items: [...entries.map(({ count, error_id, title, ...places }) => line(`${countText(count)}  ${error_id} ${title}: ${placesText(places)}`)), ...unexplained_records === 0 ? [] : [rest]]
 	}, {
 		heading: "Not explained",
-		items: unexplained.slice(0, MAX_UNEXPLAINED).map(groupLine)
+		items: [...shown.map(groupLine), ...notShownLines(verdict, shown.length, hint)]
 	}];
 }
-/** The line itself helps more than its template, if it is the only one. */
-function groupLine({ count, first, template, example }) {
-	const [shown = ""] = (count === 1 ? example : template).split("\n", 1);
+function notShownLines(verdict, shown, hint) {
+	const { unexplained, unexplained_groups = unexplained.length, ungrouped_records = 0 } = verdict;
+	const groups = unexplained_groups - shown;
+	return [...groups > 0 ? [line(`… and ${plural(groups, "more group")}${hint}`)] : [], ...ungrouped_records > 0 ? [line(`… and ${plural(ungrouped_records, "record")} in no group`)] : []];
+}
+/** The record itself helps more than its template, if it is the only one: its first line, and the line below that names the cause. */
+function groupLine({ count, at_least, first, template, example }) {
+	const [start = "", ...below] = (count === 1 ? example : template).split("\n");
+	const cause = lineOfError(below.filter((one) => !/^(?:\s|at |goroutine )/.test(one)).join("\n"));
+	const shown = cause === "" ? start : `${start.slice(0, MAX_START)} … ${cause}`;
 	const cut = shown.length > MAX_SHOWN ? `${shown.slice(0, MAX_SHOWN)}…` : shown;
-	return line(`${countText(count)}  line ${first.line}: ${cut}`);
+	return line(`${countText(count)}${at_least ? "+" : " "} line ${first.line}: ${cut}`);
 }
 /** The limits that a record without a match reached. */
 function limitItems({ record, first_line, matches, caps }) {
@@ -41965,13 +42632,13 @@ function limitItems({ record, first_line, matches, caps }) {
 	const place = first_line === void 0 ? `record ${record}` : `line ${first_line}`;
 	return caps.map(({ message }) => line(`! ${message} (${place})`));
 }
-/** The record around its hit, and below it the entries, best first. */
+/** The record around its hit, and below it the entries, best first; if there are several, with the parts of their scores. */
 function recordItem(answer) {
 	const { matches, caps } = answer;
-	const notes = matches.map(({ error_id, title }, index) => ({
+	const notes = matches.map(({ error_id, title, score_parts = [] }, index) => ({
 		kind: "match",
 		error_id,
-		text: title,
+		text: matches.length > 1 ? `${title} (${score_parts.join(", ")})` : title,
 		first: index === 0
 	}));
 	return {

@@ -68,7 +68,7 @@ describe('LogReader', () => {
     ['10.0.10.12 08:14:59 %', '08:14:59'],
     ['%: 1764489600 bytes', null],
   ])('reads the time of %j with its day', (line, time) => {
-    const { entries } = tallyOf([line.replace('%', 'connection refused')]);
+    const { entries } = tallyOf([line.replace('%', 'handshake refused')]);
     expect(entries[0]?.first.time).toBe(time);
   });
 
@@ -79,7 +79,7 @@ describe('LogReader', () => {
     ['30.11.2026 09:00:00', '01.12.2026 07:00:00', '30.11.2026 09:00:00 to 01.12.2026 07:00:00'],
     ['23:59:00', '00:01:00', '23:59:00 to 00:01:00'],
   ])('shows the times of a log from %s to %s the earlier first', (first, last, times) => {
-    const [entry] = tallyOf([`${first} connection refused`, `${last} connection refused`]).entries;
+    const [entry] = tallyOf([`${first} handshake refused`, `${last} handshake refused`]).entries;
     expect(entry && placesText(entry)).toBe(`lines 1 to 2 (${times})`);
   });
 
@@ -111,7 +111,7 @@ describe('LogReader', () => {
 
   it('loses no error below an ordinary line with a time, in whatever order they come', () => {
     const info = (second: number) => `2026-11-24 10:00:0${second} INFO step ${second}`;
-    const errors = ['connect: no space left', 'psql: error: connection refused', 'connect: no space left'];
+    const errors = ['connect: no space left', 'psql: error: handshake refused', 'connect: no space left'];
     const tally = tallyOf([info(0), ...errors, info(1), ...errors.toReversed(), info(2)]);
     const counts = tally.entries.map(({ error_id, count }) => [error_id, count]);
     expect(counts.sort()).toEqual([
@@ -121,12 +121,12 @@ describe('LogReader', () => {
   });
 
   it('counts an entry for a record if its evidence is on other lines than that of the better ones', () => {
-    const tally = tallyOf(['2026-11-24 10:00:00 ERROR no space left', '\tafter connection refused']);
+    const tally = tallyOf(['2026-11-24 10:00:00 ERROR no space left', '\tafter handshake refused']);
     expect(tally.entries.map(({ error_id, first }) => [error_id, first.line])).toEqual([
       ['ERROR-001', 2],
       ['ERROR-002', 1],
     ]);
-    const [entry, ...others] = tallyOf(['connection refused: no space left']).entries;
+    const [entry, ...others] = tallyOf(['handshake refused: no space left']).entries;
     expect([entry?.count, others]).toEqual([1, []]);
   });
 

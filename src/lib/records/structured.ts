@@ -114,7 +114,7 @@ function sourceOf(format: LogFormat, labels: ReadonlyMap<string, string>): strin
 }
 
 /**
- * What stands before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
+ * The head before the JSON of a shipper or a program: a time, a level, or a tag, and nothing that a person wrote. Fluentd writes
  * `time⇥tag⇥{…}`, and Fluent Bit's `stdout` `[0] tag: [[time, {}], {…}]`.
  */
 const TIME_BEFORE_JSON =
