@@ -41507,7 +41507,8 @@ const ANY_METHOD = new RegExp(`${METHOD}|\\bCompleted [1-5]`);
 const TROUBLE = /(?:exception|error)s?\b|\b(?:traceback|panicked|segfault|segmentation fault|core dumped|killed|aborted|crashed|out of memory|failed|failure|cannot|could not|unable to|denied|refused)\b|Fehler|fehlgeschlagen|erreur|échec|ошибка|错误|失败|異常|异常|エラー|失敗|오류|실패/i;
 /** `no error found`, `0 errors`, `failed=0`, `err=<nil>` and `"error":null` tell that nothing is wrong. */
 const ALL_WELL = new RegExp([
-	"\\b(?:no|zero|0|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b",
+	"\\b(?:no|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b",
+	"(?<![\\w.,:])(?:0|zero) (?:errors|failures|failed|exceptions|warnings|panics)\\b",
 	"\\b(?:errors?|err|failures?|failed|exceptions?|warnings?)=[\"']?(?:0|null|nil|<nil>|none|false|[\"'])[\"']?(?=[,;)}\\]\\s]|$)",
 	"\"(?:errors?|err|failures?|failed|exceptions?|warnings?)\" ?: ?(?:0|null|false|\"\")(?=[,}\\s]|$)",
 	"\\b(?:errors|failures|exceptions|warnings|failed): ?0\\b"

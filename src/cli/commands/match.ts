@@ -56,13 +56,13 @@ export function matchCommand(io: Io, exit: (code: ExitCode) => void): Command {
       new Option(
         '--all',
         'list every group of records that no entry explains, not only the first 10',
-      ).conflicts(['whole', 'alertmanager']),
+      ).conflicts('whole'),
     )
     .addOption(
       new Option(
         '--alertmanager',
         'read a webhook body of Alertmanager, one body per line, or the output of `amtool alert query -o json`; answer as JSON',
-      ).conflicts(['whole', 'format']),
+      ).conflicts(['whole', 'format', 'all']),
     )
     .addHelpText('after', HELP)
     .action(async (path: string, options: Options) => {

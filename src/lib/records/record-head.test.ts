@@ -11,6 +11,8 @@ it.each([
   ['level=critical msg=x', 'fatal'],
   ['Kernel panic - not syncing', 'fatal'],
   ['a critical error', 'error'],
+  ['10:00:07.0 ERROR job 0 lost', 'error'],
+  ['thread 0 ERROR it is gone', 'error'],
   ['INFO: no error', 'info'],
   ['notice: the level is "error"', 'info'],
   ['could not reach the quota', 'error'],

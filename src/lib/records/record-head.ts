@@ -40,7 +40,9 @@ const TROUBLE =
 /** `no error found`, `0 errors`, `failed=0`, `err=<nil>` and `"error":null` tell that nothing is wrong. */
 const ALL_WELL = new RegExp(
   [
-    '\\b(?:no|zero|0|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b',
+    '\\b(?:no|without(?: any)?|not an?) (?:errors?|failures?|failed|exceptions?|warnings?|panics?|crit|fatal)\\b',
+    // Not the end of a time, nor a number before a level: `10:00:07.0 ERROR`.
+    '(?<![\\w.,:])(?:0|zero) (?:errors|failures|failed|exceptions|warnings|panics)\\b',
     '\\b(?:errors?|err|failures?|failed|exceptions?|warnings?)=["\']?(?:0|null|nil|<nil>|none|false|["\'])["\']?(?=[,;)}\\]\\s]|$)',
     '"(?:errors?|err|failures?|failed|exceptions?|warnings?)" ?: ?(?:0|null|false|"")(?=[,}\\s]|$)',
     '\\b(?:errors|failures|exceptions|warnings|failed): ?0\\b',
