@@ -11197,7 +11197,7 @@ const LOOKED_INTO = 2;
 /**
 * Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
 * set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
-* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
+* set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed, and each once.
 */
 function findNearHits({ patterns, index, scan }, text, limit) {
 	const most = firstOf(countFound(scan(text).distinct(), index, limit * COUNTED), limit * LOOKED_INTO, (a, b) => b[1] - a[1] || a[0] - b[0]);
@@ -11229,7 +11229,7 @@ function inspect(pattern, source, folded) {
 		found: [],
 		missing: []
 	};
-	for (const set of requiredLiterals(source).literals) {
+	for (const set of knownFacts(source).literals) {
 		const present = set.find((literal) => folded.includes(literal));
 		if (present === void 0) hit.missing.push(set[0] ?? "");
 		else hit.found.push(present);

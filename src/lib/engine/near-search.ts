@@ -1,4 +1,4 @@
-import { requiredLiterals } from '../regex/pattern-facts.ts';
+import { knownFacts } from '../regex/pattern-facts.ts';
 import { foldText } from '../regex/syntax/case-folding.ts';
 import { firstOf } from '../util/lists.ts';
 import type { LiteralIndex } from './index/literal-index.ts';
@@ -28,7 +28,7 @@ type NearSources = { patterns: readonly string[]; index: LiteralIndex; scan: Sca
 /**
  * Finds near misses with the literals of the index. The index has two sets of each pattern, so a pattern that lacks only one
  * set is always a candidate. If the index left out a common set, that set alone makes no near miss. A pattern with a single
- * set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed.
+ * set is never a near miss. Parsing takes most of the time, so only the patterns with the most found literals are parsed, and each once.
  */
 export function findNearHits({ patterns, index, scan }: NearSources, text: string, limit: number): NearHit[] {
   const found = scan(text).distinct();
@@ -59,7 +59,7 @@ function countFound(found: ReadonlySet<number>, index: LiteralIndex, count: numb
 
 function inspect(pattern: number, source: string, folded: string): NearHit {
   const hit: NearHit = { pattern, found: [], missing: [] };
-  for (const set of requiredLiterals(source).literals) {
+  for (const set of knownFacts(source).literals) {
     const present = set.find((literal) => folded.includes(literal));
     if (present === undefined) hit.missing.push(set[0] ?? '');
     else hit.found.push(present);
