@@ -44,6 +44,11 @@ const MISSED: readonly { wrapping: RegExp; sample: RegExp; why: string }[] = [
     why: 'These characters stand between the tokens of a sample that is JSON, so it is none any more.',
   },
   {
+    wrapping: /^zero-width marks in words/,
+    sample: /^\u001b\[/,
+    why: 'The marks stand within the colour codes of the sample, so they are none any more.',
+  },
+  {
     wrapping: /^HTML/,
     sample: /msg="/,
     why: 'Nobody writes logfmt in HTML: the keys are read first, and their quotes are entities.',
